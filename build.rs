@@ -1,0 +1,185 @@
+//! Turns `src/data/figures.toml` into constants, or stops with every mistake in it.
+
+#[allow(dead_code, reason = "shared with the library, which uses all of it")]
+#[path = "src/engine/units.rs"]
+mod units;
+
+#[path = "src/data/check.rs"]
+mod check;
+
+use check::{Amount, FigureRow, File, GoalRow, Span};
+use std::fmt::Write as _;
+use std::path::Path;
+use units::{Period, Usd};
+
+fn main() -> Result<(), String> {
+    let input = "src/data/figures.toml";
+    for file in [input, "src/data/check.rs", "src/engine/units.rs", "build.rs"] {
+        println!("cargo::rerun-if-changed={file}");
+    }
+    let text = std::fs::read_to_string(input).map_err(|e| format!("{input}: {e}"))?;
+    match check::check(&text) {
+        Ok(file) => {
+            let out = std::env::var("OUT_DIR").map_err(|e| e.to_string())?;
+            let rust = write(&file)?;
+            std::fs::write(Path::new(&out).join("figures.rs"), rust).map_err(|e| e.to_string())
+        }
+        Err(mistakes) => {
+            for mistake in &mistakes {
+                println!("cargo::error={input}: {}", mistake.replace('\n', " "));
+            }
+            Err(format!("{input} has {} mistake(s)", mistakes.len()))
+        }
+    }
+}
+
+/// The file as Rust constants.
+fn write(file: &File) -> Result<String, String> {
+    let mut rust = String::new();
+    let mut line = |text: String| writeln!(rust, "{text}").map_err(|e| e.to_string());
+    line(format!("static SOURCES: [Source; {}] = [", file.source.len()))?;
+    for s in &file.source {
+        line(format!(
+            "Source {{ id: {:?}, publisher: {:?}, published: {:?}, link: {:?}, note: {:?} }},",
+            s.id, s.publisher, s.published, s.link, s.note
+        ))?;
+    }
+    line(format!("];\nstatic PARTNERS: [Partner; {}] = [", file.partner.len()))?;
+    for p in &file.partner {
+        let word = |w: &Option<String>| w.clone().unwrap_or_default();
+        line(format!(
+            "Partner {{ code: {:?}, name: {:?}, total: {:?}, exports: {:?}, imports: {:?} }},",
+            p.code,
+            p.en.name,
+            word(&p.en.total),
+            word(&p.en.exports),
+            word(&p.en.imports)
+        ))?;
+    }
+    line(format!("];\npub(super) static FIGURES: [Figure; {}] = [", file.figure.len()))?;
+    for row in &file.figure {
+        line(figure(row, file)?)?;
+    }
+    line(format!("];\npub(super) static GOALS: [Goal; {}] = [", file.goal.len()))?;
+    for row in &file.goal {
+        line(goal(row, file)?)?;
+    }
+    line("];".to_owned())?;
+    Ok(rust)
+}
+
+/// A reference to the row of a table with a given name.
+fn reference(table: &str, found: Option<usize>) -> Result<String, String> {
+    found.map(|place| format!("&{table}[{place}]")).ok_or(format!("{table} lacks a row"))
+}
+
+fn figure_reference(id: &str, file: &File) -> Result<String, String> {
+    reference("FIGURES", file.figure.iter().position(|f| f.id == id))
+}
+
+fn figure_list<'a>(ids: impl IntoIterator<Item = &'a String>, file: &File) -> Result<String, String> {
+    let all: Result<Vec<_>, _> = ids.into_iter().map(|id| figure_reference(id, file)).collect();
+    Ok(format!("&[{}]", all?.join(", ")))
+}
+
+fn partner_reference(code: &str, file: &File) -> Result<String, String> {
+    reference("PARTNERS", file.partner.iter().position(|p| p.code == code))
+}
+
+/// `best-5y` as the name of a variant: `Best5y`.
+fn variant(word: &str) -> String {
+    let capital = |part: &str| {
+        let mut letters = part.chars();
+        letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters.flat_map(char::to_lowercase)).collect())
+    };
+    word.split(['-', ' ']).map(capital).collect()
+}
+
+fn figure(row: &FigureRow, file: &File) -> Result<String, String> {
+    let kind = match &row.measure {
+        Some(measure) => format!("Rate(Measure::{})", variant(measure)),
+        None => variant(&row.kind),
+    };
+    Ok(format!(
+        "Figure {{ id: {:?}, kind: Kind::{kind}, partner: {}, flow: Flow::{}, amount: {}, span: {}, who: {:?}, \
+         source: {}, reliability: Reliability::{}, basis: {:?}, conflicts: {}, note: {:?} }},",
+        row.id,
+        partner_reference(&row.partner, file)?,
+        variant(&row.flow),
+        amount(check::amount(&row.value, &row.unit)?),
+        span(check::span(&row.period)?),
+        row.who,
+        reference("SOURCES", file.source.iter().position(|s| s.id == row.source))?,
+        variant(&row.reliability),
+        row.basis.as_deref().unwrap_or_default(),
+        figure_list(&row.conflicts, file)?,
+        row.note
+    ))
+}
+
+fn goal(row: &GoalRow, file: &File) -> Result<String, String> {
+    let optional = |id: &Option<String>| match id {
+        Some(id) => figure_reference(id, file).map(|f| format!("Some({f})")),
+        None => Ok("None".to_owned()),
+    };
+    let read = |text: &str| Period::parse(text).map_err(|e| format!("{e:?}"));
+    let baseline = match (&row.baseline, &row.own) {
+        (Some(id), _) => format!("Baseline::Figure({})", figure_reference(id, file)?),
+        (None, Some(own)) => {
+            let value = Usd::parse(&own.value).map_err(|e| format!("{e:?}"))?;
+            format!("Baseline::Own({}, {})", usd(value), period(read(&own.period)?))
+        }
+        (None, None) => return Err("no baseline".to_owned()),
+    };
+    let target = match check::target(&row.target)? {
+        Amount::Times(times) => format!("Target::Times(valid(Multiple::new({})))", times.integer()),
+        Amount::Usd(level) => format!("Target::Level({})", usd(level)),
+        _ => return Err("no target".to_owned()),
+    };
+    let deadline = match &row.deadline {
+        Some(text) => format!("Some({})", period(read(text)?)),
+        None => "None".to_owned(),
+    };
+    let names: Vec<_> = check::LANGUAGES.iter().filter_map(|l| row.names.get(*l)).collect();
+    Ok(format!(
+        "Goal {{ id: {:?}, partner: {}, flow: Flow::{}, baseline: {baseline}, target: {target}, deadline: {deadline}, \
+         promise: {}, observed: {}, best: {}, presets: {}, names: {names:?} }},",
+        row.id,
+        partner_reference(&row.partner, file)?,
+        variant(&row.flow),
+        optional(&row.promise)?,
+        figure_list(&row.observed, file)?,
+        optional(&row.best)?,
+        figure_list(&row.presets, file)?,
+    ))
+}
+
+fn usd(value: Usd) -> String {
+    format!("valid(Usd::new({}))", value.integer())
+}
+
+fn period(period: Period) -> String {
+    format!("Period::{period:?}")
+}
+
+fn amount(amount: Amount) -> String {
+    match amount {
+        Amount::Usd(value) => format!("Amount::Usd({})", usd(value)),
+        Amount::Range(low, high) => format!("Amount::Range({}, {})", usd(low), usd(high)),
+        Amount::Below(bound) => format!("Amount::Below({})", usd(bound)),
+        Amount::Rate(rate) => format!("Amount::Rate(valid(Rate::new({})))", rate.integer()),
+        Amount::Volatility(v) => format!("Amount::Volatility(valid(Volatility::new({})))", v.integer()),
+        Amount::Times(times) => format!("Amount::Times(valid(Multiple::new({})))", times.integer()),
+    }
+}
+
+fn span(span: Span) -> String {
+    match span {
+        Span::One(p) => format!("Span::One({})", period(p)),
+        Span::Between(a, b) => format!("Span::Between({}, {})", period(a), period(b)),
+        Span::JulyToOctober(p) => format!("Span::JulyToOctober({})", period(p)),
+        Span::By(p) => format!("Span::By({})", period(p)),
+        Span::Typical => "Span::Typical".to_owned(),
+        Span::Undated => "Span::Undated".to_owned(),
+    }
+}

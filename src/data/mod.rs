@@ -1,0 +1,353 @@
+//! The sourced figures, the goals built on them, and where each comes from.
+//!
+//! `figures.toml` is the one file a maintainer edits; `check.rs` refuses its mistakes at build time. Nothing here is
+//! computed: a derived figure stands in the file and is checked against its parts.
+
+use crate::engine::units::{Multiple, Period, Rate, UnitError, Usd, Volatility};
+use core::hash::{Hash, Hasher};
+
+#[cfg(test)]
+use crate::engine::units;
+#[cfg(test)]
+#[allow(dead_code, reason = "the build script reads the rest of each row")]
+mod check;
+
+/// A publication that figures were read in.
+#[derive(Debug)]
+pub struct Source {
+    /// Name in the figures file.
+    pub id: &'static str,
+    /// Who published it.
+    pub publisher: &'static str,
+    /// When: a year, month or day, as far as it is known.
+    pub published: &'static str,
+    /// Address; empty where none is on record.
+    pub link: &'static str,
+    /// What holds for all of its figures; may be empty.
+    pub note: &'static str,
+}
+
+/// A country or group of countries, with the English words for it.
+#[derive(Debug)]
+pub struct Partner {
+    /// Code in the figures file.
+    pub code: &'static str,
+    /// What it is called.
+    pub name: &'static str,
+    /// Exports and imports together, as the subject of a sentence; empty where no goal speaks of it.
+    pub total: &'static str,
+    /// Exports from Pakistan, likewise.
+    pub exports: &'static str,
+    /// Imports to Pakistan, likewise.
+    pub imports: &'static str,
+}
+
+/// What a figure counts, seen from Pakistan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flow {
+    /// Exports and imports.
+    Total,
+    /// Exports.
+    Exports,
+    /// Imports.
+    Imports,
+    /// Gross domestic product.
+    Gdp,
+    /// Growth led by exports.
+    ExportLedGrowth,
+}
+
+/// What a rate measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Growth between two periods on record.
+    Observed,
+    /// Best three years on record, compound.
+    Best3y,
+    /// Best five years on record, compound.
+    Best5y,
+    /// Best ten years on record, compound.
+    Best10y,
+    /// Log-linear least squares over the record.
+    Fit,
+    /// A government's plan.
+    Plan,
+    /// A forecast.
+    Forecast,
+    /// Part of a year against the same part of the year before.
+    YearOnYear,
+}
+
+/// What sort of number a figure is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A flow in one whole period.
+    Level,
+    /// A flow in a part of a year, never to be annualised silently.
+    Partial,
+    /// A flow between two levels.
+    Range,
+    /// A promised level or multiple.
+    Promise,
+    /// Another country's flow.
+    Comparator,
+    /// Volatility of the logarithm of a flow.
+    Volatility,
+    /// Growth.
+    Rate(Measure),
+}
+
+/// A value with its unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Amount {
+    /// USD m.
+    Usd(Usd),
+    /// Between two levels.
+    Range(Usd, Usd),
+    /// Less than a level.
+    Below(Usd),
+    /// Percent a year.
+    Rate(Rate),
+    /// Percent per square root of a year.
+    Volatility(Volatility),
+    /// Times the baseline.
+    Times(Multiple),
+}
+
+/// The time a figure speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// One period.
+    One(Period),
+    /// From one period to another.
+    Between(Period, Period),
+    /// July to October of a fiscal year.
+    JulyToOctober(Period),
+    /// Up to a period.
+    By(Period),
+    /// No period in particular.
+    Typical,
+    /// No date was given.
+    Undated,
+}
+
+/// How far a figure may be trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reliability {
+    /// An institution's own statistics.
+    Official,
+    /// Said by someone in office.
+    Statement,
+    /// Worked out from other figures.
+    Derived,
+    /// Read in an unattributed text.
+    Unverified,
+}
+
+/// One sourced number.
+#[derive(Debug)]
+pub struct Figure {
+    /// Name in links.
+    pub id: &'static str,
+    /// What sort of number it is.
+    pub kind: Kind,
+    /// Whom the trade is with.
+    pub partner: &'static Partner,
+    /// What is counted.
+    pub flow: Flow,
+    /// Value with unit.
+    pub amount: Amount,
+    /// The time it speaks of.
+    pub span: Span,
+    /// Who says it.
+    pub who: &'static str,
+    /// Where it was read.
+    pub source: &'static Source,
+    /// How far it may be trusted.
+    pub reliability: Reliability,
+    /// Levels only: who counts; points of different bases must not be joined.
+    pub basis: &'static str,
+    /// Figures that say otherwise.
+    pub conflicts: &'static [&'static Figure],
+    /// What a reader should know of it; may be empty.
+    pub note: &'static str,
+}
+
+impl Figure {
+    /// Value and period of a level; `None` for every other kind.
+    #[must_use]
+    pub fn level(&self) -> Option<(Usd, Period)> {
+        match (self.kind, self.amount, self.span) {
+            (Kind::Level, Amount::Usd(value), Span::One(period)) => Some((value, period)),
+            _ => None,
+        }
+    }
+
+    /// Value of a rate; `None` for every other kind.
+    #[must_use]
+    pub fn rate(&self) -> Option<Rate> {
+        match self.amount {
+            Amount::Rate(rate) => Some(rate),
+            _ => None,
+        }
+    }
+}
+
+/// A figure is its id: the build refuses a second one.
+impl PartialEq for Figure {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Figure {}
+
+impl Hash for Figure {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.id.hash(state);
+    }
+}
+
+/// What a goal starts from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Baseline {
+    /// A level on record.
+    Figure(&'static Figure),
+    /// The reader's own, opening at these values.
+    Own(Usd, Period),
+}
+
+/// What a goal aims at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Target {
+    /// A level in USD m.
+    Level(Usd),
+    /// A multiple of the baseline.
+    Times(Multiple),
+}
+
+/// A named promise.
+#[derive(Debug)]
+pub struct Goal {
+    /// Name in links.
+    pub id: &'static str,
+    /// Whom the trade is with.
+    pub partner: &'static Partner,
+    /// Which flow was promised.
+    pub flow: Flow,
+    /// Where it starts.
+    pub baseline: Baseline,
+    /// Where it should end.
+    pub target: Target,
+    /// By when, if a date was given.
+    pub deadline: Option<Period>,
+    /// Who promised it, when; none for the reader's own.
+    pub promise: Option<&'static Figure>,
+    /// Rates actually observed.
+    pub observed: &'static [&'static Figure],
+    /// Best run on record.
+    pub best: Option<&'static Figure>,
+    /// Rates a reader can tap.
+    pub presets: &'static [&'static Figure],
+    /// Name in English, Urdu, Russian and Kyrgyz.
+    pub names: [&'static str; 4],
+}
+
+/// A goal is its id: the build refuses a second one.
+impl PartialEq for Goal {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Goal {}
+
+impl Hash for Goal {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.id.hash(state);
+    }
+}
+
+/// Unwraps a quantity that the build script has already read.
+#[allow(clippy::panic, reason = "evaluated while compiling: a bad figure is a compile error, never a panic")]
+const fn valid<T: Copy>(read: Result<T, UnitError>) -> T {
+    match read {
+        Ok(value) => value,
+        Err(_) => panic!("figures.toml passed its check with a value out of bounds"),
+    }
+}
+
+/// The rows of the figures file, written by the build script.
+#[allow(clippy::unreadable_literal, clippy::indexing_slicing, reason = "generated, and evaluated while compiling")]
+mod table {
+    use super::{
+        Amount, Baseline, Figure, Flow, Goal, Kind, Measure, Multiple, Partner, Period, Rate, Reliability, Source, Span,
+        Target, Usd, Volatility, valid,
+    };
+
+    include!(concat!(env!("OUT_DIR"), "/figures.rs"));
+}
+use table::{FIGURES, GOALS};
+
+/// Every figure, in the order of the file.
+#[must_use]
+pub fn figures() -> &'static [Figure] {
+    &FIGURES
+}
+
+/// Every goal, the default first.
+#[must_use]
+pub fn goals() -> &'static [Goal] {
+    &GOALS
+}
+
+/// The goal of a fresh page: the first of the file, which the build checks is there.
+#[must_use]
+#[allow(clippy::indexing_slicing, reason = "a constant index into an array that the build refuses to leave empty")]
+pub fn default_goal() -> &'static Goal {
+    &GOALS[0]
+}
+
+/// The goal of this name.
+#[must_use]
+pub fn goal(id: &str) -> Option<&'static Goal> {
+    GOALS.iter().find(|g| g.id == id)
+}
+
+/// The figure of this name.
+#[must_use]
+pub fn figure(id: &str) -> Option<&'static Figure> {
+    FIGURES.iter().find(|f| f.id == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_figure_says_who_where_when_and_how_sure() {
+        for figure in figures() {
+            assert!(!figure.who.is_empty(), "{}", figure.id);
+            assert!(!figure.source.publisher.is_empty() && !figure.source.published.is_empty(), "{}", figure.id);
+            assert!(figure.source.link.is_empty() || figure.source.link.starts_with("https://"), "{}", figure.id);
+        }
+    }
+
+    #[test]
+    fn the_goals_that_ship_start_where_their_sources_did() {
+        let opening = |id: &str| match goal(id).map(|g| g.baseline) {
+            Some(Baseline::Figure(f)) => f.level().map(|(value, period)| (value.to_text(), period.to_label())),
+            Some(Baseline::Own(value, period)) => Some((value.to_text(), period.to_label())),
+            None => None,
+        };
+        let expect = |value: &str, period: &str| Some((value.to_owned(), period.to_owned()));
+        assert_eq!(opening("kgz-100m"), expect("5.18", "FY2024-25"));
+        assert_eq!(opening("ca5-triple"), expect("392", "2024"));
+        assert_eq!(opening("kgz-200m"), expect("15", "2025"));
+        assert_eq!(opening("exports-1bn"), expect("197.06", "FY2024-25"));
+        assert_eq!(opening("match-india"), expect("392", "2024"));
+        assert_eq!(default_goal().id, "kgz-100m");
+        assert_eq!(goal("kgz-200m").and_then(|g| g.deadline), Some(Period::Fiscal(2028)));
+        assert_eq!(goal("none"), None);
+    }
+}

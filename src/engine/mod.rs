@@ -1,0 +1,7 @@
+//! Arithmetic only: no clock, no input or output, no words, no web.
+//!
+//! Every transcendental function comes from `libm`, so that this machine and every browser agree bit for bit.
+
+pub mod path;
+pub mod reach;
+pub mod units;

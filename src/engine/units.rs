@@ -1,0 +1,336 @@
+//! Integers in named units: what a reader sets and what a figure says.
+//!
+//! Equal quantities are equal integers, so a scenario can be compared, hashed and sent through a link without loss.
+//! Refuses: text that is not a plain decimal, more decimals than the unit has, anything outside the stated bounds.
+
+/// Why a text or an integer is not a quantity of the unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum UnitError {
+    /// Not a plain decimal number.
+    NotNumber,
+    /// A comma, which means a decimal point to some readers and thousands to others.
+    Comma,
+    /// More decimals than this unit keeps.
+    Decimals(u32),
+    /// Outside the bounds, given in the unit's own integer with its number of decimals.
+    Outside {
+        /// Smallest integer allowed.
+        min: i64,
+        /// Largest integer allowed.
+        max: i64,
+        /// Decimals of the unit: 2 means that the integer counts hundredths.
+        decimals: u32,
+    },
+    /// Not a period: neither a fiscal year such as `fy2025` nor a calendar year such as `2024`.
+    Period,
+}
+
+/// Ten to the power `n`, for small `n`.
+const fn ten_to(n: u32) -> i64 {
+    10_i64.pow(n)
+}
+
+/// Reads a plain decimal as an integer count of `10^-decimals`: `parse_fixed("12.5", 2)` is 1 250.
+///
+/// Spaces are taken out; `+`, `-` and U+2212 are signs.
+///
+/// # Errors
+/// [`UnitError::NotNumber`], [`UnitError::Comma`] or [`UnitError::Decimals`]; a number too long for 64 bits is
+/// `NotNumber`.
+pub fn parse_fixed(text: &str, decimals: u32) -> Result<i64, UnitError> {
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let (negative, digits) = match text.strip_prefix(['-', '\u{2212}']) {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix('+').unwrap_or(&text)),
+    };
+    if digits.contains(',') {
+        return Err(UnitError::Comma);
+    }
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+    let plain = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+    if (whole.is_empty() && part.is_empty()) || !plain(whole) || !plain(part) {
+        return Err(UnitError::NotNumber);
+    }
+    let part = part.trim_end_matches('0');
+    let missing = usize::try_from(decimals).unwrap_or(0).checked_sub(part.len()).ok_or(UnitError::Decimals(decimals))?;
+    let mut value: i64 = 0;
+    for digit in whole.bytes().chain(part.bytes()).chain(core::iter::repeat_n(b'0', missing)) {
+        value = value
+            .checked_mul(10)
+            .and_then(|v| v.checked_add(i64::from(digit - b'0')))
+            .ok_or(UnitError::NotNumber)?;
+    }
+    Ok(if negative { -value } else { value })
+}
+
+/// Writes an integer count of `10^-decimals` in the shortest form that [`parse_fixed`] reads back: 1 250 is `12.5`.
+#[must_use]
+pub fn write_fixed(value: i64, decimals: u32) -> String {
+    let unit = ten_to(decimals);
+    let sign = if value < 0 { "-" } else { "" };
+    let (whole, part) = (value.abs() / unit, value.abs() % unit);
+    if part == 0 {
+        return format!("{sign}{whole}");
+    }
+    let mut digits = part.to_string();
+    while digits.len() < usize::try_from(decimals).unwrap_or(0) {
+        digits.insert(0, '0');
+    }
+    format!("{sign}{whole}.{}", digits.trim_end_matches('0'))
+}
+
+/// Declares an integer quantity: its decimals, bounds, reader and writer.
+macro_rules! quantity {
+    ($(#[$doc:meta])* $name:ident, decimals $decimals:literal, from $min:literal to $max:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(i64);
+
+        #[allow(dead_code, reason = "one shape for every unit; the build script uses a part of it")]
+        impl $name {
+            /// Decimals kept: the integer counts units of ten to the power minus this.
+            pub const DECIMALS: u32 = $decimals;
+            /// Smallest integer allowed.
+            pub const MIN: i64 = $min;
+            /// Largest integer allowed.
+            pub const MAX: i64 = $max;
+
+            /// Takes the unit's own integer.
+            ///
+            /// # Errors
+            /// [`UnitError::Outside`] if it is out of bounds.
+            pub const fn new(integer: i64) -> Result<Self, UnitError> {
+                match integer {
+                    $min..=$max => Ok(Self(integer)),
+                    _ => Err(UnitError::Outside { min: $min, max: $max, decimals: $decimals }),
+                }
+            }
+
+            /// Reads a plain decimal.
+            ///
+            /// # Errors
+            /// Any [`UnitError`] but `Period`.
+            pub fn parse(text: &str) -> Result<Self, UnitError> {
+                Self::new(parse_fixed(text, $decimals)?)
+            }
+
+            /// The unit's own integer.
+            #[must_use]
+            pub const fn integer(self) -> i64 {
+                self.0
+            }
+
+            /// The shortest decimal that [`Self::parse`] reads back.
+            #[must_use]
+            pub fn to_text(self) -> String {
+                write_fixed(self.0, $decimals)
+            }
+
+            /// The quantity as a float, in whole units.
+            #[must_use]
+            #[allow(clippy::cast_precision_loss, reason = "the bounds lie far inside 2^53")]
+            pub fn to_f64(self) -> f64 {
+                self.0 as f64 / ten_to($decimals) as f64
+            }
+        }
+    };
+}
+
+quantity! {
+    /// Value of goods in thousands of current US dollars; written in USD m, so `5.18` is 5 180.
+    Usd, decimals 3, from 0 to 1_000_000_000
+}
+quantity! {
+    /// Change of a flow per year in thousands of US dollars; written in USD m a year.
+    Step, decimals 3, from -1_000_000_000 to 1_000_000_000
+}
+quantity! {
+    /// Growth per year in basis points; written in percent, so `12.5` is 1 250.
+    Rate, decimals 2, from -9_990 to 100_000
+}
+quantity! {
+    /// A multiple of the baseline in thousandths: `3` is 3 000.
+    Multiple, decimals 3, from 1 to 1_000_000
+}
+quantity! {
+    /// Volatility of the logarithm of a flow, in basis points per square root of a year; written in percent.
+    Volatility, decimals 2, from 0 to 100_000
+}
+quantity! {
+    /// A fall of the level in basis points; written in percent, so a fall of `-30` is -3 000.
+    Fall, decimals 2, from -10_000 to 0
+}
+quantity! {
+    /// A length of time in hundredths of a year.
+    Years, decimals 2, from 1 to 100_000
+}
+
+impl Rate {
+    /// The rate as a fraction: 10% is 0.1.
+    #[must_use]
+    pub fn fraction(self) -> f64 {
+        self.to_f64() / 100.0
+    }
+}
+
+/// One period of trade statistics.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Period {
+    /// The Pakistan fiscal year that ends on 30 June of this year: 2025 is FY2024-25.
+    Fiscal(u16),
+    /// The calendar year.
+    Calendar(u16),
+}
+
+impl Period {
+    /// First year that a figure or a reader may name: Pakistan's first.
+    pub const FIRST: u16 = 1947;
+    /// Last year that a figure or a reader may name.
+    pub const LAST: u16 = 2999;
+
+    /// Reads `fy2025`, `FY2024-25` or `2024`.
+    ///
+    /// # Errors
+    /// [`UnitError::Period`] for any other text, or a year outside [`Period::FIRST`] ..= [`Period::LAST`].
+    pub fn parse(text: &str) -> Result<Self, UnitError> {
+        let text = text.trim().to_ascii_lowercase();
+        let year = |s: &str| -> Result<u16, UnitError> {
+            let four_digits = s.len() == 4 && s.bytes().all(|b| b.is_ascii_digit());
+            let year = s.parse().ok().filter(|y| (Self::FIRST..=Self::LAST).contains(y) && four_digits);
+            year.ok_or(UnitError::Period)
+        };
+        let Some(fiscal) = text.strip_prefix("fy") else {
+            return year(&text).map(Self::Calendar);
+        };
+        match fiscal.trim().split_once(['-', '\u{2013}', '/']) {
+            None => year(fiscal.trim()).map(Self::Fiscal),
+            Some((start, end)) => {
+                let ending = year(start)? + 1;
+                let two_digits = ending % 100;
+                if end.len() == 2 && end.parse() == Ok(two_digits) && ending <= Self::LAST {
+                    Ok(Self::Fiscal(ending))
+                } else {
+                    Err(UnitError::Period)
+                }
+            }
+        }
+    }
+
+    /// The link's form: `fy2025` or `2024`.
+    #[must_use]
+    pub fn to_token(self) -> String {
+        match self {
+            Self::Fiscal(ending) => format!("fy{ending}"),
+            Self::Calendar(year) => year.to_string(),
+        }
+    }
+
+    /// The field's form: `FY2024-25` or `2024`.
+    #[must_use]
+    pub fn to_label(self) -> String {
+        match self {
+            Self::Fiscal(ending) => format!("FY{}-{:02}", ending.saturating_sub(1), ending % 100),
+            Self::Calendar(year) => year.to_string(),
+        }
+    }
+
+    /// Middle of the period in half-years since the year 0: 1 January for a fiscal year, 1 July for a calendar year.
+    #[must_use]
+    pub const fn midpoint(self) -> i32 {
+        match self {
+            Self::Fiscal(ending) => 2 * ending as i32,
+            Self::Calendar(year) => 2 * year as i32 + 1,
+        }
+    }
+
+    /// Years from the middle of this period to the middle of `other`, negative if `other` is earlier.
+    #[must_use]
+    pub fn years_until(self, other: Self) -> f64 {
+        f64::from(other.midpoint() - self.midpoint()) / 2.0
+    }
+
+    /// The period `count` periods later, of the same kind.
+    #[must_use]
+    pub const fn plus(self, count: u16) -> Self {
+        match self {
+            Self::Fiscal(ending) => Self::Fiscal(ending.saturating_add(count)),
+            Self::Calendar(year) => Self::Calendar(year.saturating_add(count)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn decimals_are_read_exactly() {
+        assert_eq!(parse_fixed("12.5", 2), Ok(1_250));
+        assert_eq!(parse_fixed(" \u{2212}0.07 ", 2), Ok(-7));
+        assert_eq!(parse_fixed("+3", 2), Ok(300));
+        assert_eq!(parse_fixed(".5", 2), Ok(50));
+        assert_eq!(parse_fixed("12.500", 2), Ok(1_250));
+        assert_eq!(parse_fixed("1 000", 3), Ok(1_000_000));
+    }
+
+    #[test]
+    fn what_is_not_a_plain_decimal_is_refused() {
+        for text in ["", ".", "-", "--1", "1e3", "NaN", "inf", "0x10", "1.2.3", "١٢", "99999999999999999999"] {
+            assert_eq!(parse_fixed(text, 2), Err(UnitError::NotNumber), "{text}");
+        }
+        assert_eq!(parse_fixed("12,5", 2), Err(UnitError::Comma));
+        assert_eq!(parse_fixed("12.345", 2), Err(UnitError::Decimals(2)));
+    }
+
+    #[test]
+    fn bounds_are_part_of_the_unit() {
+        assert_eq!(Rate::parse("-99.9").map(Rate::integer), Ok(-9_990));
+        assert_eq!(Rate::parse("1000").map(Rate::integer), Ok(100_000));
+        let outside = Err(UnitError::Outside { min: -9_990, max: 100_000, decimals: 2 });
+        assert_eq!(Rate::parse("-100"), outside);
+        assert_eq!(Rate::parse("1000.01"), outside);
+        assert!(Usd::parse("-0.001").is_err());
+    }
+
+    #[test]
+    fn periods_are_read_in_every_form_and_no_other() {
+        assert_eq!(Period::parse("fy2025"), Ok(Period::Fiscal(2025)));
+        assert_eq!(Period::parse(" FY2024-25 "), Ok(Period::Fiscal(2025)));
+        assert_eq!(Period::parse("FY1999-00"), Ok(Period::Fiscal(2000)));
+        assert_eq!(Period::parse("2024"), Ok(Period::Calendar(2024)));
+        for text in ["", "fy", "fy25", "FY2024-26", "20245", "1946", "3000", "2024-25", "+202", "FY2998-999"] {
+            assert_eq!(Period::parse(text), Err(UnitError::Period), "{text}");
+        }
+    }
+
+    #[test]
+    fn fiscal_and_calendar_middles_lie_half_a_year_apart() {
+        let fy2025 = Period::Fiscal(2025);
+        assert_eq!(fy2025.years_until(Period::Calendar(2030)).to_bits(), 5.5_f64.to_bits());
+        assert_eq!(fy2025.years_until(Period::Fiscal(2030)).to_bits(), 5.0_f64.to_bits());
+        assert_eq!(fy2025.years_until(Period::Calendar(2024)).to_bits(), (-0.5_f64).to_bits());
+        assert_eq!(fy2025.plus(32).to_label(), "FY2056-57");
+    }
+
+    proptest! {
+        #[test]
+        fn a_written_decimal_is_read_back(value in -1_000_000_000_000_i64..1_000_000_000_000, decimals in 0_u32..6) {
+            prop_assert_eq!(parse_fixed(&write_fixed(value, decimals), decimals), Ok(value));
+        }
+
+        #[test]
+        fn a_written_period_is_read_back(year in Period::FIRST..=Period::LAST, fiscal: bool) {
+            let period = if fiscal { Period::Fiscal(year) } else { Period::Calendar(year) };
+            prop_assert_eq!(Period::parse(&period.to_token()), Ok(period));
+            if year > Period::FIRST {
+                prop_assert_eq!(Period::parse(&period.to_label()), Ok(period));
+            }
+        }
+
+        #[test]
+        fn no_text_breaks_a_reader(text in "\\PC{0,24}") {
+            let _ = (Rate::parse(&text), Usd::parse(&text), Period::parse(&text));
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! A link and a scenario, one from the other.
+//!
+//! A link is a list of edits: [`decode`] cannot fail, it returns what it understood and the edits it refused.
+//! [`encode`] writes only what differs from the goal's defaults, in a fixed order, so equal scenarios have equal links.
+
+use super::edit::{Edit, Key, Refusal, Refused};
+use super::{Base, Lang, Scale, Scenario, Shape, Theme, opening};
+use crate::data::Target;
+
+/// Version of the grammar that this program writes.
+pub const VERSION: u32 = 1;
+/// Most characters of a link's query.
+pub const LONGEST: usize = 500;
+/// Most characters of a refused text that are kept for the message.
+const SHOWN: usize = 40;
+
+/// Reads a query and a fragment, with or without their `?` and `#`. A key given in both: the query wins; given twice in
+/// one: the first. Unknown keys belong to hosts and are ignored.
+#[must_use]
+pub fn decode(query: &str, fragment: &str) -> (Scenario, Vec<Refused>) {
+    let mut given: Vec<(&'static str, String)> = Vec::new();
+    // A host may append its own fragment to ours, `#goal=...#?secret=...`: each part stands for itself.
+    let parts = core::iter::once(query.trim_start_matches('?')).chain(fragment.split(['#', '?']));
+    for (name, value) in parts.flat_map(|part| form_urlencoded::parse(part.as_bytes())) {
+        let known = if name == "v" { Some("v") } else { Key::named(&name).map(Key::name) };
+        if let Some(known) = known.filter(|known| given.iter().all(|(earlier, _)| earlier != known)) {
+            given.push((known, value.into_owned()));
+        }
+    }
+    let mut scenario = Scenario::default();
+    let mut refused = Vec::new();
+    let mut refuse = |key, raw: &str, why| refused.push(Refused { key, raw: one_line(raw), why });
+    if let Some((_, version)) = given.iter().find(|(name, _)| *name == "v") {
+        match version.parse::<u32>() {
+            Ok(VERSION) => {}
+            Ok(newer) if newer > VERSION => refuse("v", version, Refusal::Newer),
+            _ => refuse("v", version, Refusal::Unknown),
+        }
+    }
+    for key in Key::ALL {
+        if let Some((_, raw)) = given.iter().find(|(name, _)| *name == key.name()) {
+            match scenario.apply(&Edit::new(key, raw.as_str())) {
+                Ok(next) => scenario = next,
+                Err(why) => refuse(key.name(), raw, why),
+            }
+        }
+    }
+    (scenario, refused)
+}
+
+/// A hostile text as one short line.
+fn one_line(raw: &str) -> String {
+    let plain = |c: char| if c.is_control() { ' ' } else { c };
+    let mut line: String = raw.chars().take(SHOWN).map(plain).collect();
+    if raw.chars().nth(SHOWN).is_some() {
+        line.push('\u{2026}');
+    }
+    line
+}
+
+/// The query of a scenario without its `?`; empty for a fresh page.
+#[must_use]
+pub fn encode(scenario: &Scenario) -> String {
+    // Every field is named, so that a new one must be written here before this compiles.
+    let Scenario {
+        goal,
+        base,
+        target,
+        deadline,
+        rate,
+        shape,
+        step,
+        long_run,
+        half_life,
+        ceiling,
+        parts,
+        levers,
+        shock,
+        inflation,
+        volatility,
+        versus,
+        lang,
+        theme,
+        sections,
+        scale,
+    } = scenario;
+    let default = Scenario::of(goal);
+    let mut link = String::new();
+    let mut write = |key: Key, value: String| {
+        link.push_str(if link.is_empty() { "v=1&" } else { "&" });
+        link.push_str(key.name());
+        link.push('=');
+        link.push_str(&value);
+    };
+    if *goal != Scenario::default().goal {
+        write(Key::Goal, goal.id.to_owned());
+    }
+    if *shape != default.shape {
+        write(Key::Path, self::shape(*shape).to_owned());
+    }
+    if *rate != default.rate {
+        write(Key::Rate, rate.to_text());
+    }
+    if let Some(step) = step {
+        write(Key::Step, step.to_text());
+    }
+    if let Some(rate) = long_run {
+        write(Key::To, rate.to_text());
+    }
+    if let Some(years) = half_life {
+        write(Key::Half, years.to_text());
+    }
+    if let Some(ceiling) = ceiling {
+        write(Key::Cap, ceiling.to_text());
+    }
+    if *target != default.target {
+        write(Key::Target, self::target(*target));
+    }
+    match base {
+        _ if *base == default.base => {}
+        Base::Figure(figure) => write(Key::Base, figure.id.to_owned()),
+        Base::Pinned(figure, value) => write(Key::Base, format!("{}@{}", figure.id, value.to_text())),
+        Base::Own(value, period) => {
+            let same = matches!(opening(goal), Base::Own(opening, _) if opening == *value);
+            if !same {
+                write(Key::Base, value.to_text());
+            }
+            if *period != default.baseline().1 {
+                write(Key::Period, period.to_token());
+            }
+        }
+    }
+    if !parts.is_empty() {
+        write(Key::Parts, parts.to_text());
+    }
+    if !levers.is_empty() {
+        let entries: Vec<_> = levers.iter().map(|lever| format!("{}:{}", lever.id, lever.from)).collect();
+        write(Key::Levers, entries.join(","));
+    }
+    if let Some(shock) = shock {
+        let (fall, recovery) = (shock.fall.to_text(), shock.recovery.to_text());
+        write(Key::Shock, format!("{}:{fall}:{recovery}", shock.period.to_token()));
+    }
+    if let Some(rate) = inflation {
+        write(Key::Infl, rate.to_text());
+    }
+    if *deadline != default.deadline {
+        write(Key::By, deadline.map_or_else(|| "none".to_owned(), |period| period.to_token()));
+    }
+    if let Some(volatility) = volatility {
+        write(Key::Sigma, volatility.to_text());
+    }
+    if let Some(versus) = versus {
+        // A fresh page as the second scenario has an empty link; its version stands for it.
+        let other = Some(encode(versus)).filter(|link| !link.is_empty()).unwrap_or_else(|| format!("v={VERSION}"));
+        write(Key::Vs, form_urlencoded::byte_serialize(other.as_bytes()).collect());
+    }
+    if let Some(lang) = lang {
+        write(Key::Lang, self::lang(*lang).to_owned());
+    }
+    if *theme != default.theme {
+        write(Key::Theme, self::theme(*theme).to_owned());
+    }
+    if *sections != default.sections {
+        write(Key::Show, sections.to_text());
+    }
+    if *scale != default.scale {
+        write(Key::Scale, self::scale(*scale).to_owned());
+    }
+    link
+}
+
+/// A target as links write it: `100` or `3x`.
+#[must_use]
+pub fn target(target: Target) -> String {
+    match target {
+        Target::Level(level) => level.to_text(),
+        Target::Times(times) => format!("{}x", times.to_text()),
+    }
+}
+
+/// A shape as links write it.
+#[must_use]
+pub const fn shape(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Compound => "compound",
+        Shape::Linear => "linear",
+        Shape::Fade => "fade",
+        Shape::Scurve => "scurve",
+    }
+}
+
+/// A language as links write it.
+#[must_use]
+pub const fn lang(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "en",
+        Lang::Ur => "ur",
+        Lang::Ru => "ru",
+        Lang::Ky => "ky",
+    }
+}
+
+/// A theme as links write it.
+#[must_use]
+pub const fn theme(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Auto => "auto",
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    }
+}
+
+/// A scale as links write it.
+#[must_use]
+pub const fn scale(scale: Scale) -> &'static str {
+    match scale {
+        Scale::Linear => "linear",
+        Scale::Log => "log",
+    }
+}

@@ -1,0 +1,275 @@
+//! Every choice of the reader, and nothing derived from it.
+//!
+//! A scenario changes only through [`Scenario::apply`], which reads the same words from an input and from a link, and
+//! refuses what is out of bounds or does not fit the other choices. A refused edit leaves the scenario as it was.
+
+pub mod edit;
+pub mod link;
+pub mod set;
+
+use crate::data::{self, Baseline, Figure, Goal, Target};
+use crate::engine::units::{Fall, Period, Rate, Step, UnitError, Usd, Volatility, Years};
+pub use edit::{Edit, Key, Refusal, Refused};
+pub use set::{Country, PartFlow, Parts, Section, Sections};
+
+/// The level that a projection starts from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Base {
+    /// A figure on record, at its present value.
+    Figure(&'static Figure),
+    /// A figure on record, at the value it had when the link was shared.
+    Pinned(&'static Figure, Usd),
+    /// The reader's own.
+    Own(Usd, Period),
+}
+
+/// How the flow moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Shape {
+    /// The same percentage every year.
+    Compound,
+    /// The same amount every year.
+    Linear,
+    /// Growth that fades to a long-run rate.
+    Fade,
+    /// Growth that slows towards a ceiling.
+    Scurve,
+}
+
+/// A dated fall with a recovery time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Shock {
+    /// First period of the fall.
+    pub period: Period,
+    /// How deep.
+    pub fall: Fall,
+    /// How long until it is made good.
+    pub recovery: Years,
+}
+
+/// A lever that is on, and from when.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LeverChoice {
+    /// Name in the figures file.
+    pub id: String,
+    /// Link form of the period it starts in.
+    pub from: String,
+}
+
+/// Language of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// English.
+    En,
+    /// Urdu.
+    Ur,
+    /// Russian.
+    Ru,
+    /// Kyrgyz.
+    Ky,
+}
+
+/// Colours of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Theme {
+    /// As the reader's system has it.
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// Value axis of the chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scale {
+    /// Equal amounts are equally far apart.
+    Linear,
+    /// Equal percentages are equally far apart.
+    Log,
+}
+
+/// Every choice of the reader.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Scenario {
+    /// The promise.
+    pub goal: &'static Goal,
+    /// Where the projection starts.
+    pub base: Base,
+    /// Where it should end.
+    pub target: Target,
+    /// By when, if a deadline is set.
+    pub deadline: Option<Period>,
+    /// Growth a year.
+    pub rate: Rate,
+    /// How the flow moves.
+    pub shape: Shape,
+    /// Change a year for a linear path; `None` is a tenth of the baseline.
+    pub step: Option<Step>,
+    /// Long-run rate, for fading growth.
+    pub long_run: Option<Rate>,
+    /// Half-life, for fading growth.
+    pub half_life: Option<Years>,
+    /// Ceiling, for an S-curve.
+    pub ceiling: Option<Usd>,
+    /// Growth of the parts.
+    pub parts: Parts,
+    /// Levers that are on, in order of their names.
+    pub levers: Vec<LeverChoice>,
+    /// A fall.
+    pub shock: Option<Shock>,
+    /// Growth of the target.
+    pub inflation: Option<Rate>,
+    /// Volatility.
+    pub volatility: Option<Volatility>,
+    /// A second scenario to compare, which holds none itself.
+    pub versus: Option<Box<Scenario>>,
+    /// Language; `None` is the browser's.
+    pub lang: Option<Lang>,
+    /// Colours.
+    pub theme: Theme,
+    /// Sections shown.
+    pub sections: Sections,
+    /// Value axis of the chart.
+    pub scale: Scale,
+}
+
+/// Growth a year of a fresh page: 10%.
+const FRESH_RATE: i64 = 1_000;
+
+impl Default for Scenario {
+    /// A fresh page: the default goal at 10% a year, compound.
+    fn default() -> Self {
+        Self::of(data::default_goal())
+    }
+}
+
+impl Scenario {
+    /// The opening scenario of a goal.
+    #[must_use]
+    pub fn of(goal: &'static Goal) -> Self {
+        Self {
+            goal,
+            base: opening(goal),
+            target: goal.target,
+            deadline: goal.deadline,
+            rate: fresh_rate(),
+            shape: Shape::Compound,
+            step: None,
+            long_run: None,
+            half_life: None,
+            ceiling: None,
+            parts: Parts::default(),
+            levers: Vec::new(),
+            shock: None,
+            inflation: None,
+            volatility: None,
+            versus: None,
+            lang: None,
+            theme: Theme::Auto,
+            sections: Sections::default(),
+            scale: Scale::Log,
+        }
+    }
+
+    /// Value and period of the baseline.
+    #[must_use]
+    pub fn baseline(&self) -> (Usd, Period) {
+        match self.base {
+            Base::Own(value, period) => (value, period),
+            Base::Pinned(figure, value) => (value, level(figure).1),
+            Base::Figure(figure) => level(figure),
+        }
+    }
+
+    /// The figure that the baseline was taken from; `None` for the reader's own.
+    #[must_use]
+    pub fn base_figure(&self) -> Option<&'static Figure> {
+        match self.base {
+            Base::Figure(figure) | Base::Pinned(figure, _) => Some(figure),
+            Base::Own(..) => None,
+        }
+    }
+
+    /// Target in USD m.
+    #[must_use]
+    pub fn target_usd(&self) -> f64 {
+        match self.target {
+            Target::Level(level) => level.to_f64(),
+            Target::Times(times) => self.baseline().0.to_f64() * times.to_f64(),
+        }
+    }
+
+    /// Change a year of a linear path: the reader's, or a tenth of the baseline.
+    #[must_use]
+    pub fn step_or_default(&self) -> Step {
+        let tenth = Step::new(self.baseline().0.integer() / 10);
+        self.step.or(tenth.ok()).unwrap_or_else(zero_step)
+    }
+
+    /// This scenario with its figure held at the present value, as a shared link should carry it.
+    #[must_use]
+    pub fn pinned(&self) -> Self {
+        let mut pinned = self.clone();
+        if let Base::Figure(figure) = self.base {
+            pinned.base = Base::Pinned(figure, level(figure).0);
+        }
+        pinned
+    }
+
+    /// The choices that are kept in the link but not computed yet.
+    #[must_use]
+    pub fn not_computed(&self) -> Vec<Key> {
+        let kept = [
+            (Key::Path, matches!(self.shape, Shape::Fade | Shape::Scurve)),
+            (Key::To, self.long_run.is_some()),
+            (Key::Half, self.half_life.is_some()),
+            (Key::Cap, self.ceiling.is_some()),
+            (Key::Parts, !self.parts.is_empty()),
+            (Key::Levers, !self.levers.is_empty()),
+            (Key::Shock, self.shock.is_some()),
+            (Key::Infl, self.inflation.is_some()),
+            (Key::Sigma, self.volatility.is_some()),
+            (Key::Vs, self.versus.is_some()),
+            (Key::Lang, !matches!(self.lang, None | Some(Lang::En))),
+        ];
+        kept.into_iter().filter(|(_, on)| *on).map(|(key, _)| key).collect()
+    }
+}
+
+/// The baseline that a goal opens with.
+#[must_use]
+pub fn opening(goal: &'static Goal) -> Base {
+    match goal.baseline {
+        Baseline::Figure(figure) => Base::Figure(figure),
+        Baseline::Own(value, period) => Base::Own(value, period),
+    }
+}
+
+/// Value and period of a level; the build and `apply` let no other kind of figure be a baseline.
+fn level(figure: &'static Figure) -> (Usd, Period) {
+    figure.level().unwrap_or((zero_usd(), Period::Calendar(Period::FIRST)))
+}
+
+/// Takes the value out of a constant that is known to be in bounds while compiling.
+macro_rules! constant {
+    ($name:ident, $unit:ident, $integer:expr) => {
+        const fn $name() -> $unit {
+            const VALUE: $unit = match $unit::new($integer) {
+                Ok(value) => value,
+                #[allow(clippy::panic, reason = "evaluated while compiling")]
+                Err(_) => panic!("out of bounds"),
+            };
+            VALUE
+        }
+    };
+}
+constant!(fresh_rate, Rate, FRESH_RATE);
+constant!(zero_usd, Usd, 0);
+constant!(zero_step, Step, 0);
+
+impl From<UnitError> for Refusal {
+    fn from(error: UnitError) -> Self {
+        Self::Unit(error)
+    }
+}

@@ -1,0 +1,558 @@
+//! Chart geometry for a width in CSS pixels: lines, marks, ticks and where their labels go. No words.
+//!
+//! Time runs left to right by the middles of periods, so fiscal and calendar periods stand half a year apart. Labels
+//! are placed by the room they may take at most, so that none lies on another or outside the drawing.
+
+use super::{Outcome, outcome, path};
+use crate::data::{self, Figure};
+use crate::engine::path::Path;
+use crate::engine::units::Period;
+use crate::scenario::{Scale, Scenario, edit};
+
+/// Half the line height of a label, in pixels.
+const HALF_LINE: f64 = 8.0;
+/// Width that one character of a label may take, in pixels.
+const CHARACTER: f64 = 7.4;
+/// Drawn points of the path.
+const POINTS: u16 = 60;
+
+/// A point of the drawing, in pixels from its top left corner.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// To the right.
+    pub x: f64,
+    /// Down.
+    pub y: f64,
+}
+
+/// Where a label is tied to its point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// It begins there.
+    Start,
+    /// It is centred there.
+    Middle,
+    /// It ends there.
+    End,
+}
+
+/// Room for a label, with its baseline at `at`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Place {
+    /// The point.
+    pub at: Point,
+    /// How it is tied.
+    pub anchor: Anchor,
+}
+
+/// Levels of one basis, in order of time; only these may be joined.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    /// The points, each with its figure.
+    pub points: Vec<(Point, &'static Figure)>,
+}
+
+/// The whole drawing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart {
+    /// Width in pixels.
+    pub width: f64,
+    /// Height in pixels.
+    pub height: f64,
+    /// Top left and bottom right corners of the field inside the axes.
+    pub field: (Point, Point),
+    /// Value axis in use; a chart that must show 0 is linear whatever was asked.
+    pub scale: Scale,
+    /// Ticks of the value axis: height and USD m.
+    pub levels: Vec<(f64, f64)>,
+    /// Ticks of the time axis: position, period and how its label is tied.
+    pub periods: Vec<(f64, Period, Anchor)>,
+    /// What happened.
+    pub history: Vec<Series>,
+    /// The projection.
+    pub path: Vec<Point>,
+    /// The baseline.
+    pub start: Point,
+    /// Height of the target line.
+    pub target: f64,
+    /// Where the first period at the target stands on the path.
+    pub arrival: Option<(Point, Period)>,
+    /// The observed pace continued from the baseline to the edge of the field.
+    pub observed: Option<[Point; 2]>,
+    /// Where the deadline stands on the time axis.
+    pub deadline: Option<(f64, Period)>,
+    /// Room for the labels, where there is any.
+    pub labels: Labels,
+    /// Whether the path goes on beyond the drawing.
+    pub truncated: bool,
+}
+
+/// Room for each label; `None` where it would lie on another.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Labels {
+    /// Of the target line.
+    pub target: Option<Place>,
+    /// Of the arrival.
+    pub arrival: Option<Place>,
+    /// Of the baseline.
+    pub start: Option<Place>,
+    /// Of the path.
+    pub path: Option<Place>,
+    /// Of the observed pace.
+    pub observed: Option<Place>,
+    /// Of the deadline.
+    pub deadline: Option<Place>,
+}
+
+/// Characters of each label, counted by whoever writes it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lengths {
+    /// Of the target line.
+    pub target: usize,
+    /// Of the arrival.
+    pub arrival: usize,
+    /// Of the baseline.
+    pub start: usize,
+    /// Of the path.
+    pub path: usize,
+    /// Of the observed pace.
+    pub observed: usize,
+    /// Of the deadline.
+    pub deadline: usize,
+}
+
+/// From time and value to the drawing.
+#[derive(Clone, Copy)]
+struct Axes {
+    first: f64,
+    last: f64,
+    low: f64,
+    high: f64,
+    log: bool,
+    top_left: Point,
+    bottom_right: Point,
+}
+
+impl Axes {
+    fn x(&self, half_years: f64) -> f64 {
+        let share = (half_years - self.first) / (self.last - self.first);
+        self.top_left.x + share * (self.bottom_right.x - self.top_left.x)
+    }
+
+    fn y(&self, value: f64) -> f64 {
+        let along = |v: f64| if self.log { libm::log(v) } else { v };
+        let share = (along(value) - along(self.low)) / (along(self.high) - along(self.low));
+        self.bottom_right.y - share * (self.bottom_right.y - self.top_left.y)
+    }
+
+    fn point(&self, half_years: f64, value: f64) -> Point {
+        Point { x: self.x(half_years), y: self.y(value) }
+    }
+}
+
+/// The chart of a scenario at a width in CSS pixels, with room for labels of these lengths.
+#[must_use]
+pub fn chart(scenario: &Scenario, width: f64, lengths: &Lengths) -> Chart {
+    let width = width.clamp(240.0, 1_600.0);
+    let height = if width < 560.0 { 300.0 } else { 400.0 };
+    let (from, path, target) = (scenario.baseline().1, path(scenario), scenario.target_usd());
+    let base = scenario.baseline().0.to_f64();
+    let outcome = outcome(scenario);
+    let arrival = match outcome {
+        Outcome::Reached { period, .. } => Some(period),
+        _ => None,
+    };
+    let history = history(scenario);
+    let start = f64::from(from.midpoint());
+    let ahead = arrival.map_or(40.0, |period| f64::from(period.midpoint()) - start);
+    let ahead = scenario.deadline.map_or(ahead, |by| ahead.max(f64::from(by.midpoint()) - start));
+    let last = start + (ahead * 1.12).max(ahead + 2.0).max(12.0);
+    let levels = || history.iter().flatten().filter_map(|figure| figure.level());
+    let first = levels().map(|(_, period)| f64::from(period.midpoint())).fold(start, f64::min) - 1.0;
+
+    let log = scenario.scale == Scale::Log && base > 0.0 && target > 0.0;
+    let smallest = levels().map(|(value, _)| value.to_f64()).fold(base.min(target), f64::min);
+    let largest = levels().map(|(value, _)| value.to_f64()).fold(base.max(target), f64::max);
+    // A path that falls is followed for a tenth of its height, not to nothing.
+    let end = path.flow((last - start) / 2.0).clamp(smallest / 8.0, largest * 2.0);
+    let (low, high) = if log {
+        (smallest.min(end).max(0.001) / 1.25, largest.max(end) * 1.6)
+    } else {
+        (0.0, largest.max(end).max(0.001) * 1.12)
+    };
+    let axes = Axes {
+        first,
+        last,
+        low,
+        high,
+        log,
+        top_left: Point { x: 52.0, y: 12.0 },
+        bottom_right: Point { x: width - 12.0, y: height - 30.0 },
+    };
+    let start_point = axes.point(start, base);
+    let (line, cut) = line(&path, start, &axes);
+    let arrival = arrival.map(|period| {
+        let then = f64::from(period.midpoint());
+        (axes.point(then, path.flow((then - start) / 2.0).min(high)), period)
+    });
+    let observed = scenario.goal.observed.first().and_then(|figure| figure.rate()).and_then(|rate| {
+        let pace = Path::Compound { base, rate: rate.fraction() };
+        (base > 0.0 && pace != path).then(|| [start_point, edge(&pace, start, &axes)])
+    });
+    let mut chart = Chart {
+        width,
+        height,
+        field: (axes.top_left, axes.bottom_right),
+        scale: if log { Scale::Log } else { Scale::Linear },
+        levels: levels_of_axis(&axes),
+        periods: periods_of_axis(&axes, from),
+        history: history.iter().map(|figures| series(figures, &axes)).collect(),
+        path: line,
+        start: start_point,
+        target: axes.y(target),
+        arrival,
+        observed,
+        deadline: scenario.deadline.map(|by| (axes.x(f64::from(by.midpoint())), by)).filter(|(x, _)| *x > start_point.x),
+        labels: Labels::default(),
+        truncated: cut,
+    };
+    chart.labels = place(&chart, lengths);
+    chart
+}
+
+/// Levels of the goal's partner and flow, one list for each basis, in order of time.
+fn history(scenario: &Scenario) -> Vec<Vec<&'static Figure>> {
+    let mut bases: Vec<Vec<&'static Figure>> = Vec::new();
+    if scenario.goal.promise.is_none() {
+        return bases;
+    }
+    for figure in data::figures().iter().filter(|figure| edit::counts(figure, scenario.goal)) {
+        match bases.iter_mut().find(|list| list.first().is_some_and(|other| other.basis == figure.basis)) {
+            Some(list) => list.push(figure),
+            None => bases.push(vec![figure]),
+        }
+    }
+    for list in &mut bases {
+        list.sort_by_key(|figure| figure.level().map(|(_, period)| period.midpoint()));
+    }
+    bases
+}
+
+fn series(figures: &[&'static Figure], axes: &Axes) -> Series {
+    let point = |figure: &&'static Figure| {
+        let (value, period) = figure.level()?;
+        Some((axes.point(f64::from(period.midpoint()), value.to_f64()), *figure))
+    };
+    Series { points: figures.iter().filter_map(point).collect() }
+}
+
+/// The path inside the field, and whether it leaves the field before the last period.
+fn line(path: &Path, start: f64, axes: &Axes) -> (Vec<Point>, bool) {
+    let mut points = Vec::new();
+    for step in 0..=POINTS {
+        let at = start + (axes.last - start) * f64::from(step) / f64::from(POINTS);
+        let value = path.flow((at - start) / 2.0);
+        if value > axes.high || value < axes.low {
+            points.push(edge(path, start, axes));
+            return (points, true);
+        }
+        points.push(axes.point(at, value));
+    }
+    (points, false)
+}
+
+/// Where a path leaves the field: at its last period, its top or its bottom.
+fn edge(path: &Path, start: f64, axes: &Axes) -> Point {
+    let inside = |at: f64| (axes.low..=axes.high).contains(&path.flow((at - start) / 2.0));
+    let (mut near, mut far) = (start, axes.last);
+    if !inside(far) {
+        for _ in 0..40 {
+            let middle = f64::midpoint(near, far);
+            if inside(middle) { near = middle } else { far = middle }
+        }
+        far = near;
+    }
+    axes.point(far, path.flow((far - start) / 2.0))
+}
+
+/// Ticks of the value axis: 1, 3, 10, 30 on a log axis, round steps on a linear one.
+fn levels_of_axis(axes: &Axes) -> Vec<(f64, f64)> {
+    let mut values = Vec::new();
+    if axes.log {
+        let mut decade = 0.001;
+        while decade < axes.high {
+            values.extend([decade, decade * 3.0]);
+            decade *= 10.0;
+        }
+        values.retain(|value| (axes.low..=axes.high).contains(value));
+        if values.len() > 7 {
+            let whole = |value: &f64| (libm::log10(*value) - libm::round(libm::log10(*value))).abs() < 0.1;
+            values.retain(whole);
+        }
+    } else {
+        let rough = axes.high / 4.0;
+        let decade = libm::pow(10.0, libm::floor(libm::log10(rough)));
+        let step = [1.0, 2.0, 5.0, 10.0].into_iter().map(|m| m * decade).find(|step| *step >= rough);
+        let step = step.unwrap_or(rough);
+        let mut value = 0.0;
+        while value <= axes.high {
+            values.push(value);
+            value += step;
+        }
+    }
+    values.into_iter().map(|value| (axes.y(value), value)).collect()
+}
+
+/// Ticks of the time axis: the baseline and round years after it, as many as have room.
+fn periods_of_axis(axes: &Axes, from: Period) -> Vec<(f64, Period, Anchor)> {
+    let room = 78.0;
+    let (left, right) = (axes.top_left.x, axes.bottom_right.x);
+    let year = |period: Period| match period {
+        Period::Fiscal(year) | Period::Calendar(year) => year,
+    };
+    let per_year = (axes.x(2.0) - axes.x(0.0)).max(1e-6);
+    let every = [1_u16, 2, 5, 10, 20, 50, 100, 200, 500].into_iter().find(|n| f64::from(*n) * per_year >= room);
+    let every = every.unwrap_or(1_000);
+    let anchor = |x: f64| {
+        if x - room / 2.0 < left - 30.0 {
+            Anchor::Start
+        } else if x + room / 2.0 > right + 10.0 {
+            Anchor::End
+        } else {
+            Anchor::Middle
+        }
+    };
+    let mut ticks = vec![(axes.x(f64::from(from.midpoint())), from, Anchor::Middle)];
+    let to_round = every - year(from) % every;
+    let mut period = from.plus(to_round);
+    while f64::from(period.midpoint()) <= axes.last {
+        let x = axes.x(f64::from(period.midpoint()));
+        let free = ticks.last().is_none_or(|(before, ..)| x - before >= room);
+        if free {
+            ticks.push((x, period, anchor(x)));
+        }
+        period = period.plus(every);
+    }
+    if let Some(first) = ticks.first_mut() {
+        first.2 = anchor(first.0);
+    }
+    // An end-tied label reaches further left than a centred one.
+    let crowded = |pair: &[(f64, Period, Anchor)]| {
+        matches!(pair, [(before, _, a), (after, _, Anchor::End)]
+            if after - before < room * if *a == Anchor::Start { 2.0 } else { 1.5 })
+    };
+    if ticks.len() > 1 && ticks.windows(2).last().is_some_and(crowded) {
+        ticks.pop();
+    }
+    ticks
+}
+
+/// A rectangle that a label or a mark takes up: left, top, right, bottom.
+type Taken = (f64, f64, f64, f64);
+
+/// Finds room for the labels, the most telling first.
+fn place(chart: &Chart, lengths: &Lengths) -> Labels {
+    let (top_left, bottom_right) = chart.field;
+    let mut taken: Vec<Taken> = Vec::new();
+    for (point, _) in chart.history.iter().flat_map(|series| &series.points) {
+        taken.push((point.x - 6.0, point.y - 6.0, point.x + 6.0, point.y + 6.0));
+    }
+    if let Some((point, _)) = chart.arrival {
+        taken.push((point.x - 8.0, point.y - 8.0, point.x + 8.0, point.y + 8.0));
+    }
+    for point in chart.path.iter().chain(chart.observed.iter().flatten()) {
+        taken.push((point.x - 2.0, point.y - 2.0, point.x + 2.0, point.y + 2.0));
+    }
+    if let Some([a, b]) = chart.observed {
+        for step in 1..12 {
+            let share = f64::from(step) / 12.0;
+            let (x, y) = (a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share);
+            taken.push((x - 2.0, y - 2.0, x + 2.0, y + 2.0));
+        }
+    }
+    let target_line = (top_left.x, chart.target - 2.0, bottom_right.x, chart.target + 2.0);
+    taken.push(target_line);
+    let mut find = |length: usize, candidates: &[Place]| -> Option<Place> {
+        #[allow(clippy::cast_precision_loss, reason = "a label has few characters")]
+        let width = length as f64 * CHARACTER;
+        let free = candidates.iter().find(|place| {
+            let rectangle = extent(place, width);
+            let inside = rectangle.0 >= top_left.x
+                && rectangle.2 <= chart.width
+                && rectangle.1 >= 0.0
+                && rectangle.3 <= bottom_right.y;
+            length > 0 && inside && taken.iter().all(|other| !overlap(&rectangle, other))
+        })?;
+        taken.push(extent(free, width));
+        Some(*free)
+    };
+    let at = |x: f64, y: f64, anchor: Anchor| Place { at: Point { x, y }, anchor };
+    let mut labels = Labels::default();
+    if let Some((point, _)) = chart.arrival {
+        labels.arrival = find(
+            lengths.arrival,
+            &[
+                at(point.x - 10.0, point.y - 14.0, Anchor::End),
+                at(point.x - 4.0, chart.target - 12.0, Anchor::End),
+                at(point.x + 4.0, point.y - 16.0, Anchor::Middle),
+                at(point.x + 12.0, point.y + 22.0, Anchor::Start),
+                at(point.x - 12.0, point.y + 26.0, Anchor::End),
+                at(bottom_right.x, chart.target + 22.0, Anchor::End),
+            ],
+        );
+    }
+    let above = chart.target - 7.0;
+    let below = chart.target + 16.0;
+    labels.target = find(
+        lengths.target,
+        &[
+            at(top_left.x + 6.0, above, Anchor::Start),
+            at(bottom_right.x, above, Anchor::End),
+            at(f64::midpoint(top_left.x, bottom_right.x), above, Anchor::Middle),
+            at(top_left.x + 6.0, below, Anchor::Start),
+            at(bottom_right.x, below, Anchor::End),
+        ],
+    );
+    let beside = chart.start;
+    labels.start = find(
+        lengths.start,
+        &[
+            at(beside.x + 10.0, beside.y + 16.0, Anchor::Start),
+            at(beside.x + 10.0, beside.y - 8.0, Anchor::Start),
+            at(beside.x + 14.0, beside.y + 30.0, Anchor::Start),
+            at(beside.x + 4.0, beside.y - 18.0, Anchor::Start),
+            at(beside.x - 10.0, beside.y + 16.0, Anchor::End),
+            at(beside.x + 26.0, beside.y + 4.0, Anchor::Start),
+        ],
+    );
+    let mut along = Vec::new();
+    for share in [3, 4, 2] {
+        if let Some(point) = chart.path.get(chart.path.len() * share / 6) {
+            along.extend([
+                at(point.x + 12.0, point.y + 22.0, Anchor::Start),
+                at(point.x - 12.0, point.y - 14.0, Anchor::End),
+                at(point.x + 14.0, point.y + 34.0, Anchor::Start),
+                at(point.x, point.y - 20.0, Anchor::Middle),
+            ]);
+        }
+    }
+    labels.path = find(lengths.path, &along);
+    if let Some([_, end]) = chart.observed {
+        labels.observed = find(
+            lengths.observed,
+            &[
+                at(end.x + 8.0, end.y - 6.0, Anchor::Start),
+                at(end.x + 8.0, end.y + 12.0, Anchor::Start),
+                at(end.x - 8.0, end.y - 8.0, Anchor::End),
+                at(end.x + 8.0, end.y - 26.0, Anchor::Start),
+                at(end.x - 8.0, end.y + 16.0, Anchor::End),
+            ],
+        );
+    }
+    if let Some((x, _)) = chart.deadline {
+        let low = bottom_right.y - 8.0;
+        labels.deadline = find(
+            lengths.deadline,
+            &[
+                at(x + 6.0, low, Anchor::Start),
+                at(x - 6.0, low, Anchor::End),
+                at(x + 6.0, top_left.y + 12.0, Anchor::Start),
+                at(x - 6.0, top_left.y + 12.0, Anchor::End),
+                at(x + 6.0, low - 20.0, Anchor::Start),
+            ],
+        );
+    }
+    labels
+}
+
+/// The rectangle of a label of this width.
+fn extent(place: &Place, width: f64) -> Taken {
+    let left = match place.anchor {
+        Anchor::Start => place.at.x,
+        Anchor::Middle => place.at.x - width / 2.0,
+        Anchor::End => place.at.x - width,
+    };
+    let middle = place.at.y - 4.0;
+    (left, middle - HALF_LINE, left + width, middle + HALF_LINE)
+}
+
+fn overlap(a: &Taken, b: &Taken) -> bool {
+    a.0 < b.2 && b.0 < a.2 && a.1 < b.3 && b.1 < a.3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::link;
+    use proptest::prelude::*;
+
+    const LENGTHS: Lengths = Lengths { target: 13, arrival: 10, start: 18, path: 14, observed: 40, deadline: 22 };
+
+    fn drawn(query: &str, width: f64) -> Chart {
+        chart(&link::decode(query, "").0, width, &LENGTHS)
+    }
+
+    #[test]
+    fn the_arrival_lies_on_the_path_at_or_above_the_target() {
+        let chart = drawn("", 700.0);
+        let Some((point, period)) = chart.arrival else { unreachable!() };
+        assert_eq!(period.to_label(), "FY2056-57");
+        assert!(point.y <= chart.target);
+        let below = chart.path.iter().filter(|p| p.x < point.x).all(|p| p.y > point.y);
+        assert!(below, "the path rises to the arrival");
+    }
+
+    #[test]
+    fn figures_of_different_bases_are_never_joined() {
+        for series in drawn("", 700.0).history {
+            let bases: Vec<_> = series.points.iter().map(|(_, figure)| figure.basis).collect();
+            assert!(bases.windows(2).all(|pair| pair[0] == pair[1]), "{bases:?}");
+            assert!(series.points.windows(2).all(|pair| pair[0].0.x < pair[1].0.x), "in order of time");
+        }
+    }
+
+    #[test]
+    fn a_linear_axis_starts_at_zero_and_so_does_a_baseline_of_nothing() {
+        let chart = drawn("?goal=custom&base=0&target=100&path=linear&step=7", 700.0);
+        assert_eq!(chart.scale, Scale::Linear);
+        assert_eq!(chart.levels.first().map(|(_, value)| value.to_bits()), Some(0.0_f64.to_bits()));
+        assert_eq!(drawn("", 700.0).scale, Scale::Log);
+    }
+
+    #[test]
+    fn the_observed_pace_falls_to_the_bottom() {
+        let chart = drawn("", 700.0);
+        let Some([_, end]) = chart.observed else { unreachable!() };
+        assert!((end.y - chart.field.1.y).abs() < 1.0);
+        assert!(chart.labels.observed.is_some());
+    }
+
+    proptest! {
+        #[test]
+        fn everything_stays_inside_at_every_width(
+            goal in prop::sample::select(vec!["kgz-100m", "ca5-triple", "kgz-200m", "exports-1bn", "match-india", "custom"]),
+            rate in -9_990_i64..=100_000,
+            linear: bool,
+            step in -100_000_i64..=100_000,
+            width in 280_u16..1_400,
+            flat: bool,
+        ) {
+            let rate = crate::engine::units::write_fixed(rate, 2);
+            let path = if linear { format!("&path=linear&step={}", crate::engine::units::write_fixed(step, 3)) } else { String::new() };
+            let scale = if flat { "&scale=linear" } else { "" };
+            let chart = drawn(&format!("?goal={goal}&rate={rate}{path}{scale}"), f64::from(width));
+            let mut points: Vec<Point> = chart.path.clone();
+            points.extend(chart.observed.iter().flatten());
+            points.extend(chart.arrival.iter().map(|(point, _)| point));
+            points.extend(chart.history.iter().flat_map(|series| series.points.iter().map(|(point, _)| point)));
+            let (a, b) = chart.field;
+            for point in points {
+                prop_assert!(point.x >= a.x - 0.5 && point.x <= b.x + 0.5, "{point:?}");
+                prop_assert!(point.y >= a.y - 0.5 && point.y <= b.y + 0.5, "{point:?}");
+            }
+            prop_assert!(chart.target >= a.y && chart.target <= b.y);
+            prop_assert!(chart.levels.len() >= 2, "{:?}", chart.levels);
+            prop_assert!(!chart.path.is_empty());
+        }
+    }
+}
