@@ -1,9 +1,18 @@
 //! Trade Horizon: how long until Pakistan's trade with Central Asia reaches what was promised?
 //!
-//! The rooms, each of which uses only what stands to its left:
-//! `engine`, `data`.
+//! The rooms stand in a line, and each uses only what stands to its left:
+//!
+//! `engine`, `data`, `scenario`, `view`, `text`, `platform`, `components`, then the program.
+//!
+//! The first five are pure: no clock, no web, no input or output. `tests/layers.rs` holds them to it.
 
 pub mod data;
 pub mod engine;
 pub mod scenario;
+pub mod text;
 pub mod view;
+
+#[cfg(any(target_arch = "wasm32", feature = "prerender"))]
+pub mod components;
+#[cfg(any(target_arch = "wasm32", feature = "prerender"))]
+pub mod platform;

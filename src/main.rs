@@ -1,1 +1,29 @@
-fn main() {}
+//! The program in the page: takes the link and what was typed meanwhile, and takes the place of the static page.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    use leptos::prelude::*;
+    use trade_horizon::components::app::App;
+    use trade_horizon::platform::{address, page};
+    use trade_horizon::scenario::{Refused, link};
+
+    let (query, fragment) = address::read();
+    let (mut scenario, mut refused) = link::decode(&query, &fragment);
+    for edit in page::typed() {
+        match scenario.apply(&edit) {
+            Ok(next) => scenario = next,
+            Err(why) => refused.push(Refused { key: edit.key.name(), raw: edit.raw, why }),
+        }
+    }
+    let widths = vec![page::chart_width().unwrap_or(700.0)];
+    let Some(program) = page::detached() else { return };
+    leptos::mount::mount_to(program.clone(), move || view! { <App scenario refused widths /> }).forget();
+    // Where the browser refuses, the static page stays, and the loader says so.
+    let _ = page::replace(&program);
+}
+
+/// The program runs in a browser; on this machine there is nothing for it to do.
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    println!("Trade Horizon runs in a browser: `cargo xtask serve` builds and opens it.");
+}

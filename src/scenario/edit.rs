@@ -170,7 +170,9 @@ impl Scenario {
             Key::To => next.long_run = Some(Rate::parse(without_percent(raw))?),
             Key::Half => next.half_life = Some(Years::parse(raw)?),
             Key::Cap => next.ceiling = Some(Usd::parse(raw)?),
+            Key::Target if raw.is_empty() => next.target = self.goal.target,
             Key::Target => next.target = target(raw)?,
+            Key::Base if raw.is_empty() => next.base = opening(self.goal),
             Key::Base => next.base = base(raw, self)?,
             Key::Period => match self.base {
                 Base::Own(value, _) => next.base = Base::Own(value, Period::parse(raw)?),

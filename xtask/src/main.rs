@@ -1,2 +1,61 @@
-//! x
-fn main(){}
+//! Everything a newcomer runs: `cargo xtask serve`, `cargo xtask build` and `cargo xtask test`. Each installs what is
+//! missing, says what it is doing, and says how to get what it cannot install.
+
+mod onefile;
+mod run;
+mod test;
+mod tools;
+
+use std::net::TcpListener;
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask serve [--no-open]   build the calculator, open it, rebuild on every change
+cargo xtask build               write dist/index.html, the whole product in one file
+cargo xtask test                run every check
+cargo xtask onefile             (Trunk calls this after each build)";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["serve"] => serve(true),
+        ["serve", "--no-open"] => serve(false),
+        ["build"] => build(),
+        ["test"] => test::test(),
+        ["onefile"] => onefile::onefile(),
+        _ => Err(USAGE.to_owned()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("\n{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Builds, opens and rebuilds on change; a port that is taken gives way to the next.
+fn serve(open: bool) -> Result<(), String> {
+    tools::for_build()?;
+    let port = (8080..8180).find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok());
+    let port = port.ok_or("No free port between 8080 and 8179: stop a server there and try again.")?;
+    run::say(
+        "Building the calculator (about 4 minutes the first time, half a minute after a change)",
+        "then it is at",
+    );
+    println!("    http://127.0.0.1:{port}/   (Ctrl+C stops it)");
+    let port = port.to_string();
+    let mut arguments = vec!["serve", "--address", "127.0.0.1", "--port", &port];
+    if open {
+        arguments.push("--open");
+    }
+    run::run("trunk", &arguments, &[])
+}
+
+/// Builds `dist/index.html`.
+pub(crate) fn build() -> Result<(), String> {
+    tools::for_build()?;
+    run::say("Building dist/index.html", "about 4 minutes the first time, half a minute after a change");
+    run::run("trunk", &["build"], &[])
+}

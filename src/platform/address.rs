@@ -1,0 +1,70 @@
+//! The page's address: what it asks for, and what it is set to.
+//!
+//! A frame filled from `srcdoc` has no address of its own and refuses to be given one; `WebKit` refuses after a hundred
+//! changes in ten seconds. Both refusals are let pass: the answer is on the page all the same.
+
+use gloo::events::EventListener;
+use web_sys::wasm_bindgen::JsValue;
+
+/// Query and fragment of the address, each empty where there is none.
+#[must_use]
+pub fn read() -> (String, String) {
+    let location = web_sys::window().map(|window| window.location());
+    let query = location.as_ref().and_then(|l| l.search().ok());
+    let fragment = location.and_then(|l| l.hash().ok());
+    (query.unwrap_or_default(), fragment.unwrap_or_default())
+}
+
+/// The address without query and fragment; empty where the page has none that another browser could open.
+#[must_use]
+pub fn page() -> String {
+    let Some(location) = web_sys::window().map(|window| window.location()) else { return String::new() };
+    let (origin, path) = (location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
+    match location.protocol().unwrap_or_default().as_str() {
+        "http:" | "https:" => origin + &path,
+        "file:" => format!("file://{path}"),
+        _ => String::new(),
+    }
+}
+
+/// Whether the page was opened as a file of this device.
+#[must_use]
+pub fn is_file() -> bool {
+    page().starts_with("file:")
+}
+
+/// Whether the page stands in a frame of another.
+#[must_use]
+pub fn is_framed() -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let parent = window.parent().ok().flatten();
+    parent.is_some_and(|parent| !js_same(&window, &parent))
+}
+
+fn js_same(a: &JsValue, b: &JsValue) -> bool {
+    a == b
+}
+
+/// Sets the query, as a new entry of the history or in place of the present one. In a frame always in place, so that
+/// the reader's Back leaves the story and not the chart.
+///
+/// # Errors
+/// What the browser says, where it refuses.
+pub fn write(link: &str, new_entry: bool) -> Result<(), JsValue> {
+    let Some(window) = web_sys::window() else { return Ok(()) };
+    let path = window.location().pathname()?;
+    let url = if link.is_empty() { path } else { format!("{path}?{link}") };
+    let history = window.history()?;
+    if new_entry && !is_framed() {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&url))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
+    }
+}
+
+/// Calls back whenever the reader goes back or forward, for as long as the page lives.
+pub fn on_travel(call: impl Fn() + 'static) {
+    if let Some(window) = web_sys::window() {
+        EventListener::new(&window, "popstate", move |_| call()).forget();
+    }
+}

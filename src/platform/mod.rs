@@ -1,0 +1,5 @@
+//! The only rooms but the components that touch the browser: each call may be refused, and none of them panics.
+
+pub mod address;
+pub mod clipboard;
+pub mod page;

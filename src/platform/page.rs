@@ -1,0 +1,77 @@
+//! The page as it stands before the program starts, and its hand-over to the program.
+
+use crate::scenario::{Edit, Key};
+use web_sys::wasm_bindgen::closure::Closure;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, ResizeObserver};
+
+/// Name of the element that holds the page.
+const ROOT: &str = "app";
+
+fn document() -> Option<Document> {
+    web_sys::window().and_then(|window| window.document())
+}
+
+/// What the reader has changed before the program started, in the order of the page.
+#[must_use]
+pub fn typed() -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let fields = document().and_then(|document| document.query_selector_all("#app input[name]").ok());
+    let fields = fields.into_iter().flat_map(|list| (0..list.length()).filter_map(move |place| list.get(place)));
+    for field in fields.filter_map(|node| node.dyn_into::<HtmlInputElement>().ok()) {
+        let changed = match field.type_().as_str() {
+            "radio" => field.checked() && !field.default_checked(),
+            _ => field.value() != field.default_value(),
+        };
+        if let Some(key) = Key::named(&field.name()).filter(|_| changed) {
+            edits.push(Edit::new(key, field.value()));
+        }
+    }
+    edits
+}
+
+/// Width in CSS pixels of the room for the chart.
+#[must_use]
+pub fn chart_width() -> Option<f64> {
+    let frame = document().and_then(|document| document.query_selector(".chart-frame").ok().flatten());
+    frame.map(|frame| frame.get_bounding_client_rect().width()).filter(|width| *width > 0.0)
+}
+
+/// Puts the program's page in place of the static one, and the focus back where it was.
+///
+/// # Errors
+/// What the browser says, where it refuses.
+pub fn replace(program: &HtmlElement) -> Result<(), JsValue> {
+    let document = document().ok_or(JsValue::NULL)?;
+    let root = document.get_element_by_id(ROOT).ok_or(JsValue::NULL)?;
+    let focus = document.active_element().map(|element| element.id()).filter(|id| !id.is_empty());
+    root.replace_children_with_node_1(program);
+    if let Some(element) = focus.and_then(|id| document.get_element_by_id(&id)) {
+        element.dyn_ref::<HtmlElement>().map(HtmlElement::focus).transpose()?;
+    }
+    set("data-state", "live");
+    Ok(())
+}
+
+/// A new element that stands nowhere yet.
+#[must_use]
+pub fn detached() -> Option<HtmlElement> {
+    document().and_then(|document| document.create_element("div").ok()).and_then(|element| element.dyn_into().ok())
+}
+
+/// Sets an attribute of the document's root element.
+pub fn set(name: &str, value: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// Calls back with the width of an element, whenever that changes, for as long as the page lives.
+pub fn on_resize(element: &Element, call: impl Fn(f64) + 'static) {
+    let observed = element.clone();
+    let measure = Closure::<dyn Fn()>::new(move || call(observed.get_bounding_client_rect().width()));
+    if let Ok(observer) = ResizeObserver::new(measure.as_ref().unchecked_ref()) {
+        observer.observe(element);
+        measure.forget();
+    }
+}

@@ -1,0 +1,591 @@
+//! English.
+
+use super::numerals::{exact, money, percent, rate, rate_size, tick, years};
+use super::{ChartLabels, Role, Run, Sentence, Words};
+use crate::data::{Amount, Figure, Flow, Goal, Kind, Measure, Reliability, Span};
+use crate::engine::reach::Reason;
+use crate::engine::units::{Period, Step, UnitError, Usd, write_fixed};
+use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, link};
+use crate::view::chart::Chart;
+use crate::view::{Growth, Headline, Needed, Outcome, Preset, Proportion, Start};
+
+/// Every word of the page in English.
+pub static WORDS: Words = Words {
+    lang: "en",
+    direction: "ltr",
+    title: "Trade Horizon: when would Pakistan's trade with Central Asia reach what was promised?",
+    description: "Set a growth rate and see when Pakistan-Kyrgyzstan trade would reach $100m a year, or Pakistan's trade \
+                  with Central Asia would triple, and how far that is from what was ever achieved.",
+    site: "Trade Horizon",
+    goal_legend: "Which promise?",
+    controls: "Set the pace",
+    rate: "Growth a year",
+    rate_unit: "%",
+    step: "Added a year",
+    step_unit: "$m",
+    less: "less",
+    more: "more",
+    shape_legend: "It grows by",
+    compound: "a percentage",
+    linear: "a fixed amount",
+    presets: "Or take a pace on record",
+    more_choices: "Change the target, the deadline or the starting figure",
+    target: "Target",
+    target_hint: "millions of dollars a year, or a multiple such as 3x",
+    deadline: "Deadline",
+    deadline_hint: "a fiscal year such as FY2029-30, or a year such as 2030; empty for none",
+    own_base: "Your own starting figure",
+    own_base_hint: "millions of dollars a year",
+    own_period: "Its period",
+    own_period_hint: "such as FY2024-25 or 2024",
+    scale_legend: "Value axis",
+    scale_linear: "linear",
+    scale_log: "log",
+    pace: "The pace a deadline needs",
+    pace_by: "To arrive by",
+    pace_needed: "Growth needed",
+    pace_step: "Added a year",
+    pace_record: "On record",
+    rates: "What other rates would give",
+    rates_rate: "Growth a year",
+    rates_period: "Arrives in",
+    rates_years: "Years",
+    baselines: "Where the figures disagree",
+    baselines_why: "Sources differ on how large this trade was. Start from another figure and see how far the answer moves.",
+    pinned_offer: "Use the present figure",
+    table: "Year by year",
+    table_open: "Show every year",
+    table_period: "Period",
+    table_flow: "Trade",
+    table_share: "Share of the target",
+    sources: "Sources",
+    sources_open: "Show every figure, who says it and where",
+    no_link: "no address on record",
+    link: "source",
+    method: "Method",
+    method_text: &[
+        "Growing by a percentage, trade after t years is B(1 + g)^t, where B is the starting figure and g the growth a \
+         year. It reaches the target T after t = ln(T/B) / ln(1 + g) years. Growing by a fixed amount d, \
+         t = (T \u{2212} B) / d.",
+        "Annual trade is a total for a whole period, so the answer is the first period whose trade is at least the \
+         target: t rounded up. Years count from the starting period, never from today, so the answer does not change \
+         with your clock. Periods more than 1,000 years ahead are not searched.",
+        "The growth that a deadline n years away needs is (T/B)^(1/n) \u{2212} 1. Distance is measured between the \
+         middles of periods: FY2024-25 is centred on 1 January 2025 and calendar 2030 on 1 July 2030, so n = 5.5.",
+        "All values are goods trade in current US dollars as reported. Nothing here is a forecast: it is what \
+         arithmetic makes of the pace you choose.",
+    ],
+    share: "Share",
+    copy: "Copy link",
+    copied: "Copied. The link opens this answer, with today's figure held in it.",
+    copy_refused: "This browser does not let the page copy. The link is selected: copy it yourself.",
+    share_field: "Link to this answer",
+    share_file: "This page is a file on your device, so its address opens only here. Send the file itself, then add the \
+                 part from the question mark on.",
+    reset: "Start over",
+    full_page: "Full page",
+    without_program: "Without JavaScript and WebAssembly this page shows its opening answer only: 10% a year. Links with \
+                      other choices need the program.",
+    stopped: "The calculator has stopped. Below is the opening answer, 10% a year. Your choices are kept in the link.",
+    start_again: "Start again with your choices",
+    opening: "Opening the choices of your link\u{2026}",
+    headline,
+    proportion,
+    spoken_growth,
+    goal_name,
+    preset,
+    rate_size,
+    step_size,
+    money,
+    exact,
+    tick,
+    share_of_target: percent,
+    period: Period::to_label,
+    outcome,
+    outcome_years,
+    needed,
+    pace_past,
+    record,
+    start,
+    reliability,
+    source,
+    source_title,
+    conflicts,
+    thinned,
+    chart_title,
+    chart_labels,
+    chart_description,
+    refusal,
+    refused,
+    not_computed,
+    revised,
+};
+
+/// Collects the runs of a sentence.
+#[derive(Default)]
+struct Writer(Sentence);
+
+impl Writer {
+    fn run(mut self, role: Role, text: impl Into<String>) -> Self {
+        self.0.push(Run { role, text: text.into() });
+        self
+    }
+    fn plain(self, text: impl Into<String>) -> Self {
+        self.run(Role::Plain, text)
+    }
+    fn strong(self, text: impl Into<String>) -> Self {
+        self.run(Role::Strong, text)
+    }
+    fn answer(self, text: impl Into<String>) -> Self {
+        self.run(Role::Answer, text)
+    }
+    fn reader(self, text: impl Into<String>) -> Self {
+        self.run(Role::Reader, text)
+    }
+}
+
+fn goal_name(goal: &Goal) -> &'static str {
+    let [english, ..] = goal.names;
+    english
+}
+
+/// What is counted, as the subject of a sentence.
+fn subject(goal: &Goal) -> &'static str {
+    match goal.flow {
+        Flow::Exports => goal.partner.exports,
+        Flow::Imports => goal.partner.imports,
+        _ => goal.partner.total,
+    }
+}
+
+/// Its plural or singular verb: exports and imports are many, trade is one.
+fn verb<'a>(goal: &Goal, one: &'a str, many: &'a str) -> &'a str {
+    if matches!(goal.flow, Flow::Exports | Flow::Imports) { many } else { one }
+}
+
+fn step_size(step: Step) -> String {
+    let size = write_fixed(step.integer().abs(), Step::DECIMALS);
+    format!("${size}m")
+}
+
+fn headline(h: &Headline) -> Sentence {
+    let (subject, target) = (subject(h.goal), money(h.target));
+    if h.outcome == Outcome::Met {
+        let was = format!("At {} in {}, {subject} {} ", money(h.base), h.from.to_label(), verb(h.goal, "is", "are"));
+        return Writer::default().plain(was).answer("already there").plain(format!(": the target is {target}.")).0;
+    }
+    let writer = match h.growth {
+        Growth::Percent(r) if r.integer() == 0 => Writer::default().plain("With ").reader("no growth"),
+        Growth::Percent(r) if r.integer() < 0 => {
+            Writer::default().plain("Shrinking ").reader(format!("{} a year", rate_size(r)))
+        }
+        Growth::Percent(r) => Writer::default().plain("Growing ").reader(format!("{} a year", rate_size(r))),
+        Growth::Amount(s) if s.integer() == 0 => Writer::default().plain("Adding ").reader("nothing"),
+        Growth::Amount(s) => {
+            let word = if s.integer() < 0 { "Losing " } else { "Adding " };
+            Writer::default().plain(word).reader(format!("{} a year", step_size(s)))
+        }
+    };
+    let reaches = match h.times.map(|times| times.to_text()) {
+        Some(times) if times == "2" => format!("{} to {target}", verb(h.goal, "doubles", "double")),
+        Some(times) if times == "3" => format!("{} to {target}", verb(h.goal, "triples", "triple")),
+        Some(times) => format!("{} {times}-fold to {target}", verb(h.goal, "grows", "grow")),
+        None => format!("{} {target} a year", verb(h.goal, "reaches", "reach")),
+    };
+    let writer = writer.plain(format!(", {subject} "));
+    match h.outcome {
+        Outcome::Reached { period, .. } => {
+            writer.plain(format!("{reaches} in ")).answer(period.to_label()).plain(".").0
+        }
+        Outcome::Never(Reason::Beyond) => {
+            writer.plain(format!("would not reach {target} a year in ")).answer("a thousand years").plain(".").0
+        }
+        Outcome::Never(_) | Outcome::Met => writer.answer("never").plain(format!(" {reaches}.")).0,
+    }
+}
+
+fn proportion(p: &Proportion, h: &Headline) -> Sentence {
+    let mut writer = Writer::default();
+    match (h.outcome, &p.instead) {
+        (Outcome::Reached { years: after, .. }, _) => {
+            let level = if h.own { "your figure is" } else { verb(p.goal, "it was", "they were") };
+            writer = writer
+                .plain("That is ")
+                .strong(format!("{} years", years(after)))
+                .plain(format!(" after {}, when {level} {}. ", h.from.to_label(), money(h.base)));
+        }
+        (Outcome::Never(reason), Some(instead)) => {
+            let (period, flow) = instead.later;
+            let (period, flow) = (period.to_label(), money(flow));
+            writer = match (reason, instead.halving) {
+                (Reason::Shrinking, Some(halving)) => writer
+                    .plain("Trade then halves every ")
+                    .strong(format!("{} years", years(halving)))
+                    .plain(format!(": it would be {flow} in {period}. ")),
+                (Reason::NoGrowth, _) => writer.plain(format!("It stays at {flow} a year. ")),
+                _ => writer.plain(format!("It would be {flow} in {period}. ")),
+            };
+            if let Some(ten) = instead.ten {
+                let pace = needed(&ten, matches!(h.growth, Growth::Amount(_)));
+                writer = writer.plain(format!("Arriving by {} takes ", ten.by.to_label())).strong(pace).plain(". ");
+            }
+        }
+        _ => {}
+    }
+    if let Some((deadline, late)) = p.late {
+        let deadline = deadline.to_label();
+        writer = if late > 0.0 {
+            writer.strong(format!("{} years late", years(late))).plain(format!(" for the deadline, {deadline}. "))
+        } else {
+            writer.strong("In time").plain(format!(" for the deadline, {deadline}. "))
+        };
+    }
+    for figure in p.observed {
+        if let Some(observed) = figure.rate() {
+            let who = match figure.flow {
+                Flow::Exports if p.goal.flow != Flow::Exports => "Exports alone ",
+                Flow::Exports => "They ",
+                _ => "It ",
+            };
+            let moved = if observed.integer() < 0 { "shrank by" } else { "grew by" };
+            writer = writer
+                .plain(who)
+                .strong(format!("{moved} {} a year", percent(observed.fraction().abs())))
+                .plain(format!(" from {}. ", span(figure.span)));
+        }
+    }
+    if let (Some(pace), Outcome::Reached { .. }) = (&p.needed, h.outcome) {
+        let text = needed(pace, matches!(h.growth, Growth::Amount(_)));
+        writer = writer.plain(format!("Arriving by {} would take ", pace.by.to_label())).strong(text).plain(". ");
+    }
+    if let Some((best, pace)) = p.best.and_then(|best| best.rate().map(|pace| (best, pace))) {
+        writer = writer
+            .plain(format!("The {} was ", measure(best).to_lowercase()))
+            .strong(format!("{} a year", rate(pace)))
+            .plain(format!(" ({}, {}).", flow(best.flow), span(best.span)));
+    }
+    if let Some(last) = writer.0.last_mut() {
+        last.text.truncate(last.text.trim_end().len());
+    }
+    writer.0
+}
+
+fn spoken_growth(growth: Growth) -> String {
+    match growth {
+        Growth::Percent(r) if r.integer() < 0 => format!("shrinking {} a year", rate_size(r)),
+        Growth::Percent(r) => format!("growing {} a year", rate_size(r)),
+        Growth::Amount(s) if s.integer() < 0 => format!("losing {} a year", step_size(s)),
+        Growth::Amount(s) => format!("adding {} a year", step_size(s)),
+    }
+}
+
+fn flow(flow: Flow) -> &'static str {
+    match flow {
+        Flow::Total => "exports and imports",
+        Flow::Exports => "exports",
+        Flow::Imports => "imports",
+        Flow::Gdp => "gross domestic product",
+        Flow::ExportLedGrowth => "export-led growth",
+    }
+}
+
+fn span(span: Span) -> String {
+    match span {
+        Span::One(period) => period.to_label(),
+        Span::Between(Period::Calendar(first), Period::Calendar(last)) => format!("{first}\u{2013}{last}"),
+        Span::Between(first, last) => format!("{} to {}", first.to_label(), last.to_label()),
+        Span::JulyToOctober(period) => format!("July to October of {}", period.to_label()),
+        Span::By(period) => format!("by {}", period.to_label()),
+        Span::Typical => "a typical year".to_owned(),
+        Span::Undated => "no date".to_owned(),
+    }
+}
+
+fn measure(figure: &Figure) -> &'static str {
+    match figure.kind {
+        Kind::Level => "Level",
+        Kind::Partial => "Part of a year",
+        Kind::Range => "Range",
+        Kind::Promise => "Promise",
+        Kind::Comparator => "For comparison",
+        Kind::Volatility => "Volatility",
+        Kind::Rate(Measure::Observed) => "Pace observed",
+        Kind::Rate(Measure::Best3y) => "Best three-year run on record",
+        Kind::Rate(Measure::Best5y) => "Best five-year run on record",
+        Kind::Rate(Measure::Best10y) => "Best ten-year run on record",
+        Kind::Rate(Measure::Fit) => "Trend on record",
+        Kind::Rate(Measure::Plan) => "Government's growth goal",
+        Kind::Rate(Measure::Forecast) => "Forecast",
+        Kind::Rate(Measure::YearOnYear) => "On the year before",
+    }
+}
+
+fn preset(preset: &Preset) -> (String, String) {
+    match preset {
+        Preset::Figure { figure, .. } => {
+            let doubt = if figure.reliability == Reliability::Unverified { ", unverified" } else { "" };
+            let what = if figure.flow == Flow::Total { String::new() } else { format!("{}, ", flow(figure.flow)) };
+            let publisher = short_publisher(figure);
+            (measure(figure).to_owned(), format!("{what}{}; {publisher}{doubt}", span(figure.span)))
+        }
+        Preset::Needed { by, .. } => (format!("Needed by {}", by.to_label()), "computed from your choices".to_owned()),
+    }
+}
+
+/// The publisher up to its first comma: the list of sources has the rest.
+fn short_publisher(figure: &Figure) -> &'static str {
+    figure.source.publisher.split(',').next().unwrap_or_default()
+}
+
+fn outcome(outcome: Outcome) -> String {
+    match outcome {
+        Outcome::Met => "already there".to_owned(),
+        Outcome::Reached { period, .. } => period.to_label(),
+        Outcome::Never(Reason::Beyond) => "not in 1,000 years".to_owned(),
+        Outcome::Never(_) => "never".to_owned(),
+    }
+}
+
+fn outcome_years(outcome: Outcome) -> String {
+    match outcome {
+        Outcome::Reached { years: after, .. } => years(after),
+        Outcome::Met => "0".to_owned(),
+        Outcome::Never(_) => "\u{2013}".to_owned(),
+    }
+}
+
+fn needed(needed: &Needed, linear: bool) -> String {
+    match needed.rate {
+        Some(rate) if !linear => format!("{} a year", percent(rate)),
+        _ => format!("{} more each year", money(needed.step)),
+    }
+}
+
+fn pace_past(deadline: Period) -> String {
+    format!("{} is not after the starting period, so no pace can arrive by then. Set a later deadline.", deadline.to_label())
+}
+
+fn record(figure: &Figure) -> String {
+    let pace = figure.rate().map(rate).unwrap_or_default();
+    format!("{}: {pace} a year ({}, {})", measure(figure), flow(figure.flow), span(figure.span))
+}
+
+fn start(start: &Start) -> (String, String) {
+    let figure = start.figure;
+    let level = figure.level().map_or(String::new(), |(value, period)| format!("{} in {}", exact(value), period.to_label()));
+    (level, format!("{}; {}", figure.who, reliability(figure)))
+}
+
+fn reliability(figure: &Figure) -> &'static str {
+    match figure.reliability {
+        Reliability::Official => "official statistics",
+        Reliability::Statement => "a statement",
+        Reliability::Derived => "worked out from other figures",
+        Reliability::Unverified => "reported, unverified",
+    }
+}
+
+fn amount(amount: Amount) -> String {
+    match amount {
+        Amount::Usd(value) => exact(value),
+        Amount::Range(low, high) => format!("{} to {}", exact(low), exact(high)),
+        Amount::Below(bound) => format!("under {}", exact(bound)),
+        Amount::Rate(value) => format!("{} a year", rate(value)),
+        Amount::Volatility(value) => format!("{}% per square root of a year", value.to_text()),
+        Amount::Times(times) => format!("{} times", times.to_text()),
+    }
+}
+
+fn source_title(figure: &Figure) -> String {
+    let name = figure.partner.name;
+    let what = match figure.kind {
+        Kind::Level | Kind::Partial | Kind::Range => String::new(),
+        _ => format!("{}, ", measure(figure).to_lowercase()),
+    };
+    format!("{}, {what}{} ({name}), {}", amount(figure.amount), flow(figure.flow), span(figure.span))
+}
+
+fn source(figure: &Figure) -> String {
+    let source = figure.source;
+    let note = |text: &str| if text.is_empty() { String::new() } else { format!(" Note: {text}.") };
+    let (own, all) = (note(figure.note), note(source.note));
+    let (who, label) = (figure.who, reliability(figure));
+    format!("{who}; {}, {}; {label}.{own}{all}", source.publisher, source.published)
+}
+
+fn conflicts(figure: &Figure) -> String {
+    let others = figure.conflicts.iter().map(|other| format!("{} ({}, {})", amount(other.amount), span(other.span), other.who));
+    let others: Vec<_> = others.collect();
+    if others.is_empty() { String::new() } else { format!("Others say: {}.", others.join("; ")) }
+}
+
+fn thinned(every: u16) -> String {
+    format!("Every {every} years are shown, with the year of arrival and the one before it.")
+}
+
+fn chart_title(scenario: &Scenario) -> String {
+    let what = subject(scenario.goal);
+    let mut letters = what.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase()).into_iter();
+    let what: String = first.chain(letters).collect();
+    format!("{what}, goods, millions of US dollars a year")
+}
+
+fn chart_labels(h: &Headline, deadline: Option<Period>) -> ChartLabels {
+    let arrival = match h.outcome {
+        Outcome::Reached { period, .. } => period.to_label(),
+        _ => String::new(),
+    };
+    ChartLabels {
+        target: format!("{} {}", money(h.target), if h.goal.promise.is_some() { "promised" } else { "target" }),
+        arrival,
+        start: money(h.base),
+        path: match h.growth {
+            Growth::Percent(r) => format!("{} a year", rate(r)),
+            Growth::Amount(s) => {
+                format!("{}{} a year", if s.integer() < 0 { "\u{2212}" } else { "+" }, step_size(s))
+            }
+        },
+        observed: h.goal.observed.first().and_then(|figure| figure.rate()).map_or(String::new(), |pace| {
+            let verdict = if pace.integer() <= 0 { ": never" } else { "" };
+            format!("observed pace, {}{verdict}", rate(pace))
+        }),
+        deadline: deadline.map_or(String::new(), |by| format!("deadline {}", by.to_label())),
+    }
+}
+
+fn chart_description(h: &Headline, chart: &Chart) -> String {
+    let axis = if chart.scale == Scale::Log { "logarithmic" } else { "linear, from zero" };
+    let history = chart.history.iter().flat_map(|series| &series.points);
+    let history: Vec<_> = history
+        .filter_map(|(_, figure)| figure.level().map(|(v, p)| format!("{} in {} ({})", exact(v), p.to_label(), figure.who)))
+        .collect();
+    let record = if history.is_empty() { String::new() } else { format!(" On record: {}.", history.join("; ")) };
+    let cut = if chart.truncated { " The path leaves the drawing before its last year." } else { "" };
+    format!("{} Time runs from left to right; the value axis is {axis}.{record}{cut}", super::plain(&headline(h)))
+}
+
+fn refusal(why: Refusal, key: Key) -> String {
+    match why {
+        Refusal::Unit(UnitError::NotNumber) => match key {
+            Key::Target => "write a number of millions of dollars, or a multiple such as 3x".to_owned(),
+            _ => "write a plain number such as 12.5".to_owned(),
+        },
+        Refusal::Unit(UnitError::Comma) => {
+            "a comma can mean thousands or decimals: write 12.5 or 1000 without one".to_owned()
+        }
+        Refusal::Unit(UnitError::Decimals(most)) => format!("at most {most} decimals are kept"),
+        Refusal::Unit(UnitError::Outside { min, max, decimals }) => {
+            let bound = |value| super::numerals::number(bound(value, decimals), decimals);
+            format!("it must be from {} to {}", bound(min), bound(max))
+        }
+        Refusal::Unit(UnitError::Period) => "write a fiscal year such as FY2029-30, or a year such as 2030".to_owned(),
+        Refusal::Unknown => "this is not one of the choices".to_owned(),
+        Refusal::OtherFlow => "that figure counts something other than this goal does".to_owned(),
+        Refusal::ZeroBase => {
+            "from zero no percentage and no multiple leads anywhere: choose a fixed amount a year and a target in dollars"
+                .to_owned()
+        }
+        Refusal::PeriodOfFigure => "a figure on record has its own period".to_owned(),
+        Refusal::Twice => "one entry stands twice".to_owned(),
+        Refusal::TooMany => "there are too many entries".to_owned(),
+        Refusal::Nested => "a scenario to compare cannot itself compare".to_owned(),
+        Refusal::TooLong => format!("the link would be longer than {} characters", link::LONGEST),
+        Refusal::Newer => "the link was made by a later version of this page; what this one understands is shown".to_owned(),
+    }
+}
+
+/// A bound of a unit as a float.
+#[allow(clippy::cast_precision_loss, reason = "bounds of units lie far inside 2^53")]
+fn bound(value: i64, decimals: u32) -> f64 {
+    value as f64 / 10_f64.powi(i32::try_from(decimals).unwrap_or(0))
+}
+
+fn refused(refused: &Refused) -> String {
+    let why = refusal(refused.why, Key::named(refused.key).unwrap_or(Key::Goal));
+    format!("Left out of your link: {}={} ({why}).", refused.key, refused.raw)
+}
+
+fn not_computed(keys: &[Key]) -> String {
+    let name = |key: &Key| match key {
+        Key::Path => "the shape of growth",
+        Key::To => "the long-run rate",
+        Key::Half => "the half-life of growth",
+        Key::Cap => "the ceiling",
+        Key::Parts => "growth by country",
+        Key::Levers => "levers",
+        Key::Shock => "a shock",
+        Key::Infl => "a moving target",
+        Key::Sigma => "volatility",
+        Key::Vs => "a second scenario",
+        _ => "the language",
+    };
+    let names: Vec<_> = keys.iter().map(|key| format!("{} ({})", name(key), key.name())).collect();
+    format!("Not computed yet, so left out of this answer and kept in the link: {}.", names.join(", "))
+}
+
+fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
+    format!("This link holds {} from when it was shared; {} has since been revised to {}.", exact(then), figure.who, exact(now))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::plain;
+    use super::*;
+    use crate::view::page;
+
+    fn said(query: &str) -> (String, String) {
+        let page = page(&link::decode(query, "").0);
+        (plain(&headline(&page.headline)), plain(&proportion(&page.proportion, &page.headline)))
+    }
+
+    #[test]
+    fn each_answer_is_one_sentence() {
+        let cases = [
+            ("", "Growing 10% a year, Pakistan-Kyrgyzstan trade reaches $100m a year in FY2056-57."),
+            ("?goal=ca5-triple", "Growing 10% a year, Pakistan's trade with Central Asia triples to $1,176m in 2036."),
+            ("?rate=-31.99", "Shrinking 31.99% a year, Pakistan-Kyrgyzstan trade never reaches $100m a year."),
+            ("?rate=0", "With no growth, Pakistan-Kyrgyzstan trade never reaches $100m a year."),
+            ("?rate=0.01", "Growing 0.01% a year, Pakistan-Kyrgyzstan trade would not reach $100m a year in a thousand years."),
+            ("?goal=exports-1bn", "Growing 10% a year, Pakistan's exports to Central Asia reach $1,000m a year in FY2042-43."),
+            ("?goal=custom&base=120&target=100", "At $120m in FY2024-25, trade (your figure) is already there: the target is $100m."),
+            ("?path=linear&step=7", "Adding $7m a year, Pakistan-Kyrgyzstan trade reaches $100m a year in FY2038-39."),
+            ("?path=linear&step=-1.5", "Losing $1.5m a year, Pakistan-Kyrgyzstan trade never reaches $100m a year."),
+            ("?goal=ca5-triple&target=2.5x", "Growing 10% a year, Pakistan's trade with Central Asia grows 2.5-fold to $980m in 2034."),
+        ];
+        for (query, sentence) in cases {
+            assert_eq!(said(query).0, sentence, "{query}");
+        }
+    }
+
+    #[test]
+    fn proportion_follows() {
+        assert_eq!(
+            said("").1,
+            "That is 31.1 years after FY2024-25, when it was $5.18m. It shrank by 32% a year from FY2022-23 to FY2024-25. \
+             Arriving by FY2029-30 would take 80.8% a year. The best five-year run on record was 17% a year (exports, 2003\u{2013}2020)."
+        );
+        let never = said("?rate=-31.99").1;
+        assert!(never.starts_with("Trade then halves every 1.8 years: it would be $0.11m in FY2034-35. Arriving by FY2034-35 takes 34.5% a year."), "{never}");
+        assert!(said("?by=fy2030").1.contains("27.0 years late for the deadline, FY2029-30."));
+        assert!(said("?by=fy2060").1.contains("In time for the deadline"));
+    }
+
+    #[test]
+    fn every_headline_holds_exactly_one_answer() {
+        for query in ["", "?rate=0", "?rate=-5", "?rate=0.01", "?goal=custom&base=200", "?path=linear&step=0"] {
+            let runs = headline(&page(&link::decode(query, "").0).headline);
+            assert_eq!(runs.iter().filter(|run| run.role == Role::Answer).count(), 1, "{query}");
+        }
+    }
+
+    #[test]
+    fn a_refusal_says_what_is_allowed() {
+        let told = |query: &str| link::decode(query, "").1.iter().map(refused).collect::<Vec<_>>().join(" ");
+        assert_eq!(told("?rate=2000"), "Left out of your link: rate=2000 (it must be from \u{2212}99.9 to 1,000).");
+        assert_eq!(told("?rate=12,5"), "Left out of your link: rate=12,5 (a comma can mean thousands or decimals: write 12.5 or 1000 without one).");
+        assert!(told("?goal=moon").contains("goal=moon (this is not one of the choices)"));
+        assert!(told("?v=2").contains("a later version"));
+        assert!(not_computed(&[Key::Path]).contains("the shape of growth (path)"));
+    }
+}

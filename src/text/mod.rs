@@ -1,0 +1,184 @@
+//! The only words of the page, one constant for each language.
+//!
+//! Sentences are functions of typed values, so that a language orders them its own way. A missing one does not compile.
+
+pub mod en;
+pub mod numerals;
+
+use crate::data::{Figure, Goal};
+use crate::engine::units::{Period, Rate, Step, Usd};
+use crate::scenario::{Key, Lang, Refusal, Refused, Scenario};
+use crate::view::chart::{Chart, Lengths};
+use crate::view::{Growth, Headline, Needed, Outcome, Preset, Proportion, Start};
+
+/// What a run of a sentence is, for whoever sets it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Running text.
+    Plain,
+    /// What the reader moves.
+    Reader,
+    /// The answer; each headline holds exactly one.
+    Answer,
+    /// What proportion rests on.
+    Strong,
+}
+
+/// A piece of a sentence in one role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// What it is.
+    pub role: Role,
+    /// Its words.
+    pub text: String,
+}
+
+/// A sentence or a few, in runs.
+pub type Sentence = Vec<Run>;
+
+/// The words of a sentence without their roles.
+#[must_use]
+pub fn plain(sentence: &[Run]) -> String {
+    sentence.iter().map(|run| run.text.as_str()).collect()
+}
+
+/// Every word of the page in one language.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "each field is named after the words it holds; `en` shows them")]
+pub struct Words {
+    pub lang: &'static str,
+    pub direction: &'static str,
+    pub title: &'static str,
+    pub description: &'static str,
+    pub site: &'static str,
+    pub goal_legend: &'static str,
+    pub controls: &'static str,
+    pub rate: &'static str,
+    pub rate_unit: &'static str,
+    pub step: &'static str,
+    pub step_unit: &'static str,
+    pub less: &'static str,
+    pub more: &'static str,
+    pub shape_legend: &'static str,
+    pub compound: &'static str,
+    pub linear: &'static str,
+    pub presets: &'static str,
+    pub more_choices: &'static str,
+    pub target: &'static str,
+    pub target_hint: &'static str,
+    pub deadline: &'static str,
+    pub deadline_hint: &'static str,
+    pub own_base: &'static str,
+    pub own_base_hint: &'static str,
+    pub own_period: &'static str,
+    pub own_period_hint: &'static str,
+    pub scale_legend: &'static str,
+    pub scale_linear: &'static str,
+    pub scale_log: &'static str,
+    pub pace: &'static str,
+    pub pace_by: &'static str,
+    pub pace_needed: &'static str,
+    pub pace_step: &'static str,
+    pub pace_record: &'static str,
+    pub rates: &'static str,
+    pub rates_rate: &'static str,
+    pub rates_period: &'static str,
+    pub rates_years: &'static str,
+    pub baselines: &'static str,
+    pub baselines_why: &'static str,
+    pub pinned_offer: &'static str,
+    pub table: &'static str,
+    pub table_open: &'static str,
+    pub table_period: &'static str,
+    pub table_flow: &'static str,
+    pub table_share: &'static str,
+    pub sources: &'static str,
+    pub sources_open: &'static str,
+    pub no_link: &'static str,
+    pub link: &'static str,
+    pub method: &'static str,
+    pub method_text: &'static [&'static str],
+    pub share: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub copy_refused: &'static str,
+    pub share_field: &'static str,
+    pub share_file: &'static str,
+    pub reset: &'static str,
+    pub full_page: &'static str,
+    pub without_program: &'static str,
+    pub stopped: &'static str,
+    pub start_again: &'static str,
+    pub opening: &'static str,
+    pub headline: fn(&Headline) -> Sentence,
+    pub proportion: fn(&Proportion, &Headline) -> Sentence,
+    pub spoken_growth: fn(Growth) -> String,
+    pub goal_name: fn(&Goal) -> &'static str,
+    pub preset: fn(&Preset) -> (String, String),
+    pub rate_size: fn(Rate) -> String,
+    pub step_size: fn(Step) -> String,
+    pub money: fn(f64) -> String,
+    pub exact: fn(Usd) -> String,
+    pub tick: fn(f64) -> String,
+    pub share_of_target: fn(f64) -> String,
+    pub period: fn(Period) -> String,
+    pub outcome: fn(Outcome) -> String,
+    pub outcome_years: fn(Outcome) -> String,
+    pub needed: fn(&Needed, bool) -> String,
+    pub pace_past: fn(Period) -> String,
+    pub record: fn(&Figure) -> String,
+    pub start: fn(&Start) -> (String, String),
+    pub reliability: fn(&Figure) -> &'static str,
+    pub source: fn(&Figure) -> String,
+    pub source_title: fn(&Figure) -> String,
+    pub conflicts: fn(&Figure) -> String,
+    pub thinned: fn(u16) -> String,
+    pub chart_title: fn(&Scenario) -> String,
+    pub chart_labels: fn(&Headline, Option<Period>) -> ChartLabels,
+    pub chart_description: fn(&Headline, &Chart) -> String,
+    pub refusal: fn(Refusal, Key) -> String,
+    pub refused: fn(&Refused) -> String,
+    pub not_computed: fn(&[Key]) -> String,
+    pub revised: fn(&Figure, Usd, Usd) -> String,
+}
+
+/// Words of the direct labels.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ChartLabels {
+    /// Of the target line.
+    pub target: String,
+    /// Of the arrival; empty where there is none.
+    pub arrival: String,
+    /// Of the baseline.
+    pub start: String,
+    /// Of the path.
+    pub path: String,
+    /// Of the observed pace; empty where there is none.
+    pub observed: String,
+    /// Of the deadline; empty where there is none.
+    pub deadline: String,
+}
+
+impl ChartLabels {
+    /// Characters of each, for whoever finds room for them.
+    #[must_use]
+    pub fn lengths(&self) -> Lengths {
+        let count = |text: &String| text.chars().count();
+        Lengths {
+            target: count(&self.target),
+            arrival: count(&self.arrival),
+            start: count(&self.start),
+            path: count(&self.path),
+            observed: count(&self.observed),
+            deadline: count(&self.deadline),
+        }
+    }
+}
+
+/// The words for a language. English until the others are written; the page then says so.
+#[must_use]
+pub fn words(lang: Option<Lang>) -> &'static Words {
+    match lang {
+        None | Some(Lang::En | Lang::Ur | Lang::Ru | Lang::Ky) => &en::WORDS,
+    }
+}

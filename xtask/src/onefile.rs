@@ -1,0 +1,150 @@
+//! Puts what Trunk has built into the one file of a release: style, static page, glue and program.
+//!
+//! The program stands in the page as text, one character for each byte: printable ASCII as it is, every other byte `b`
+//! as the letter U+0100 + `b`. A host's own compression then sees the program as it is, which gives a smaller transfer
+//! than a program compressed beforehand, and no browser needs to unpack it.
+
+use crate::run::root;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// What the release may weigh with brotli, in bytes.
+const BUDGET: usize = 100_000;
+
+/// Writes `index.html` into Trunk's folder and removes what it now holds.
+pub(crate) fn onefile() -> Result<(), String> {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let staging = staging.ok_or("Trunk calls this after a build: use `cargo xtask build`.")?;
+    let template = read(&root().join("index.html"))?;
+    let program = std::fs::read(staging.join("trade-horizon_bg.wasm")).map_err(|e| format!("the program: {e}"))?;
+    let glue = squeeze(&read(&staging.join("trade-horizon.js"))?);
+    let loader = squeeze(&read(&root().join("src/loader.js"))?);
+    let mut style = String::new();
+    let mut head = String::new();
+    for line in template.lines() {
+        match line.split_once("rel=\"css\" href=\"").and_then(|(_, rest)| rest.split_once('"')) {
+            Some((file, _)) => style += &squeeze(&read(&root().join(file))?),
+            None if line.contains("data-trunk") || line.starts_with("<!-- In ") => {}
+            None => {
+                head += line;
+                head.push('\n');
+            }
+        }
+    }
+    let text = as_text(&program);
+    let script = format!("<script type=\"text/plain\" id=\"program\">{text}</script>\n<script type=\"module\">{glue}{loader}</script>{}", reloader(&staging)?);
+    let page = prerender(&head)?;
+    let still = page.len();
+    let page = page.replacen("</head>", &format!("<style>{style}</style>\n</head>"), 1).replacen("<!-- program -->", &script, 1);
+    for entry in std::fs::read_dir(&staging).map_err(|e| e.to_string())?.flatten() {
+        let _ = std::fs::remove_file(entry.path());
+    }
+    std::fs::write(staging.join("index.html"), &page).map_err(|e| e.to_string())?;
+    let size = |part: &str| format!("{:>9} bytes, {:>7} with brotli", part.len(), brotli(part.as_bytes()));
+    println!("program     {}", size(&text));
+    println!("glue        {}", size(&(glue + &loader)));
+    println!("style       {}", size(&style));
+    println!("static page {still:>9} bytes");
+    println!("index.html  {} (at most {BUDGET})", size(&page));
+    if brotli(page.as_bytes()) > BUDGET {
+        return Err("dist/index.html is over its budget.".to_owned());
+    }
+    Ok(())
+}
+
+fn read(file: &Path) -> Result<String, String> {
+    std::fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))
+}
+
+/// The static page in its template, by the same components as the live one.
+fn prerender(template: &str) -> Result<String, String> {
+    let arguments = ["run", "--quiet", "--features", "prerender", "--bin", "prerender"];
+    let mut child = Command::new("cargo")
+        .args(arguments)
+        .current_dir(root())
+        // Trunk's own choices of target and profile are not for this machine's program.
+        .env_remove("CARGO_BUILD_TARGET")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .map_err(|e| format!("prerender: {e}"))?;
+    if let Some(mut input) = child.stdin.take() {
+        input.write_all(template.as_bytes()).map_err(|e| e.to_string())?;
+    }
+    let output = child.wait_with_output().map_err(|e| e.to_string())?;
+    if !output.status.success() {
+        return Err("The static page could not be made.".to_owned());
+    }
+    String::from_utf8(output.stdout).map_err(|e| e.to_string())
+}
+
+/// Trunk's own script that reloads the page after a rebuild, where it is serving.
+fn reloader(staging: &Path) -> Result<String, String> {
+    let built = read(&staging.join("index.html"))?;
+    let start = built.match_indices("<script").map(|(at, _)| at);
+    let scripts = start.filter_map(|at| built.get(at..).and_then(|rest| rest.split_once("</script>")));
+    let mut serving = scripts.map(|(script, _)| script).filter(|script| script.contains("trunk/ws"));
+    Ok(serving.next().map_or(String::new(), |script| format!("\n{script}</script>")))
+}
+
+/// Each byte as a character; see the module.
+fn as_text(program: &[u8]) -> String {
+    let character = |byte: &u8| match byte {
+        b'<' | b'&' => char::from_u32(0x100 + u32::from(*byte)),
+        b' '..=b'~' | b'\n' | b'\t' => Some(char::from(*byte)),
+        _ => char::from_u32(0x100 + u32::from(*byte)),
+    };
+    program.iter().filter_map(character).collect()
+}
+
+/// Takes out whole-line comments, indentation and empty lines of a script or a style sheet.
+fn squeeze(source: &str) -> String {
+    let mut squeezed = String::new();
+    let mut in_comment = false;
+    for line in source.lines().map(str::trim) {
+        if line.starts_with("/*") {
+            in_comment = true;
+        }
+        let skip = in_comment || line.is_empty() || line.starts_with("//");
+        if in_comment && line.ends_with("*/") {
+            in_comment = false;
+        }
+        if !skip {
+            squeezed.push_str(line);
+            squeezed.push('\n');
+        }
+    }
+    squeezed
+}
+
+/// Size at brotli's highest setting.
+fn brotli(bytes: &[u8]) -> usize {
+    let mut packed = Vec::new();
+    let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
+    let mut input = bytes;
+    match brotli::BrotliCompress(&mut input, &mut packed, &settings) {
+        Ok(_) => packed.len(),
+        Err(_) => usize::MAX,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_holds_every_byte_and_nothing_that_ends_a_script() {
+        let all: Vec<u8> = (0..=255).collect();
+        let text = as_text(&all);
+        #[allow(clippy::cast_possible_truncation, reason = "the loader takes the lowest byte, and so does this")]
+        let back: Vec<u8> = text.chars().map(|c| u32::from(c) as u8).collect();
+        assert_eq!(back, all);
+        assert!(!text.contains(['<', '&', '\r', '\0']));
+    }
+
+    #[test]
+    fn squeezing_takes_out_comments_and_nothing_else() {
+        assert_eq!(squeeze("/* a\n b */\n  x { y: z }\n\n// c\nd // e\n"), "x { y: z }\nd // e\n");
+    }
+}

@@ -1,0 +1,103 @@
+//! The tools that the build and the tests need: found, or installed, or named with the command that gets them.
+
+use crate::run::{output, root, run, say};
+use std::env::{split_paths, var_os};
+use std::path::PathBuf;
+
+/// Trunk 0.22 needs a later Rust than the one pinned here.
+const TRUNK: &str = "0.21.14";
+const WASM: &str = "wasm32-unknown-unknown";
+/// A fast build of a tool is worth more than a fast tool.
+const CHEAP: [(&str, &str); 3] = [
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256"),
+];
+
+/// Where the browser and its driver are.
+pub(crate) struct Browser {
+    pub(crate) browser: PathBuf,
+    pub(crate) driver: PathBuf,
+}
+
+/// What `serve` and `build` need.
+pub(crate) fn for_build() -> Result<(), String> {
+    target()?;
+    let bindgen = bindgen_version()?;
+    cargo_tool("trunk", "trunk", TRUNK)?;
+    cargo_tool("wasm-bindgen", "wasm-bindgen-cli", &bindgen)
+}
+
+/// The file of a program on the search path.
+fn find(names: &[&str]) -> Option<PathBuf> {
+    let paths = var_os("PATH")?;
+    split_paths(&paths).flat_map(|folder| names.iter().map(move |name| folder.join(name))).find(|file| file.is_file())
+}
+
+/// The wasm target of the toolchain.
+fn target() -> Result<(), String> {
+    let get = format!("rustup target add {WASM}");
+    if let Some(installed) = output("rustup", &["target", "list", "--installed"]) {
+        if installed.lines().any(|line| line == WASM) {
+            return Ok(());
+        }
+        say("Installing Rust's WebAssembly target", "a few seconds");
+        return run("rustup", &["target", "add", WASM], &[])
+            .map_err(|_| format!("Rust's WebAssembly target is missing. With network access: {get}"));
+    }
+    // A Rust that did not come from rustup may bring the target along.
+    let library = output("rustc", &["--print", "sysroot"]).map(|root| PathBuf::from(root).join("lib/rustlib").join(WASM));
+    match library {
+        Some(folder) if folder.is_dir() => Ok(()),
+        _ => Err(format!("Rust's WebAssembly target is missing, and so is rustup (https://rustup.rs). With it: {get}")),
+    }
+}
+
+/// The version of wasm-bindgen in `Cargo.lock`, which its command-line tool must equal.
+fn bindgen_version() -> Result<String, String> {
+    let lock = std::fs::read_to_string(root().join("Cargo.lock")).map_err(|e| format!("Cargo.lock: {e}"))?;
+    let mut lines = lock.lines().skip_while(|line| *line != "name = \"wasm-bindgen\"");
+    let version = lines.nth(1).and_then(|line| line.strip_prefix("version = \"")).and_then(|rest| rest.strip_suffix('"'));
+    version.map(str::to_owned).ok_or_else(|| "Cargo.lock names no wasm-bindgen.".to_owned())
+}
+
+/// A tool from crates.io at exactly this version, in cargo's own folder.
+fn cargo_tool(program: &str, package: &str, version: &str) -> Result<(), String> {
+    let found = output(program, &["--version"]);
+    if found.as_ref().is_some_and(|text| text.split_whitespace().any(|word| word == version)) {
+        return Ok(());
+    }
+    let instead = found.map_or(String::new(), |found| format!(" in place of {found}"));
+    say(&format!("Installing {program} {version} into cargo's folder{instead}"), "about 4 minutes, once for all clones");
+    let arguments = ["install", package, "--version", version, "--locked", "--force"];
+    run("cargo", &arguments, &CHEAP).map_err(|why| {
+        format!("{why}\n{program} {version} is missing. With network access: cargo install {package} --version {version} --locked")
+    })
+}
+
+/// Chromium and its driver, for the tests.
+pub(crate) fn browser() -> Result<Browser, String> {
+    if let Some(browser) = find_browser() {
+        return Ok(browser);
+    }
+    let get = "apt-get update && apt-get install --no-install-recommends chromium chromium-driver";
+    let missing = format!(
+        "The tests need Chromium and ChromeDriver on the search path. On Debian, as root: {get}\n\
+         Elsewhere: install Chromium or Chrome with the ChromeDriver of the same version."
+    );
+    let may_install = find(&["apt-get"]).is_some() && output("id", &["-u"]).is_some_and(|id| id == "0");
+    if !may_install {
+        return Err(missing);
+    }
+    say("Installing Debian's Chromium and ChromeDriver", "about a minute");
+    run("apt-get", &["update", "-q"], &[]).map_err(|_| missing.clone())?;
+    let packages = ["install", "-q", "-y", "--no-install-recommends", "chromium", "chromium-driver", "fonts-noto-core"];
+    run("apt-get", &packages, &[("DEBIAN_FRONTEND", "noninteractive")]).map_err(|_| missing.clone())?;
+    find_browser().ok_or(missing)
+}
+
+fn find_browser() -> Option<Browser> {
+    let browser = find(&["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])?;
+    let driver = find(&["chromedriver"])?;
+    Some(Browser { browser, driver })
+}
