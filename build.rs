@@ -19,7 +19,8 @@ fn main() -> Result<(), String> {
     }
     let text = std::fs::read_to_string(input).map_err(|e| format!("{input}: {e}"))?;
     match check::check(&text) {
-        Ok(file) => {
+        Ok(mut file) => {
+            keep_what_the_page_can_show(&mut file);
             let out = std::env::var("OUT_DIR").map_err(|e| e.to_string())?;
             let rust = write(&file)?;
             std::fs::write(Path::new(&out).join("figures.rs"), rust).map_err(|e| e.to_string())
@@ -30,6 +31,22 @@ fn main() -> Result<(), String> {
             }
             Err(format!("{input} has {} mistake(s)", mistakes.len()))
         }
+    }
+}
+
+/// Leaves out the figures that no goal leads to: they are checked like the others, and would only weigh.
+fn keep_what_the_page_can_show(file: &mut File) {
+    let partners: Vec<_> = file.goal.iter().map(|goal| goal.partner.clone()).collect();
+    let mut named = Vec::new();
+    for goal in &file.goal {
+        named.extend(goal.observed.iter().chain(&goal.presets).chain(&goal.best).chain(&goal.promise).cloned());
+    }
+    let levels: Vec<_> = file.figure.iter().filter(|f| f.kind == "level").flat_map(|f| f.conflicts.clone()).collect();
+    named.extend(levels);
+    file.figure.retain(|f| f.kind == "level" || partners.contains(&f.partner) || named.contains(&f.id));
+    let kept: Vec<_> = file.figure.iter().map(|f| f.id.clone()).collect();
+    for figure in &mut file.figure {
+        figure.conflicts.retain(|id| kept.contains(id));
     }
 }
 

@@ -15,14 +15,17 @@ const broke = (error) => {
 };
 addEventListener("error", (event) => broke(event.error));
 addEventListener("unhandledrejection", (event) => broke(event.reason));
-try {
-  // Each byte is a character whose code is that byte, give or take 256: text stays text in every host.
+const start = async () => {
+  // A character for each byte, after the 256 characters that stand for the bytes 0 to 255.
   const text = document.getElementById("program").textContent;
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i);
+  const bytes = new Uint8Array(text.length - 256);
+  const byte = new Uint8Array(1024);
+  for (let i = 0; i < 256; i++) byte[text.charCodeAt(i)] = i;
+  for (let i = 0; i < bytes.length; i++) bytes[i] = byte[text.charCodeAt(i + 256)];
   await __wbg_init({ module_or_path: bytes });
-  if (root.state !== "live") uncover("without");
-} catch (error) {
+  if (root.state !== "live") throw new Error("the program did not take the page over");
+};
+start().catch((error) => {
   console.error(error);
   uncover("without");
-}
+});

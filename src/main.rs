@@ -2,8 +2,9 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use leptos::prelude::*;
-    use trade_horizon::components::app::App;
+    use leptos::prelude::Owner;
+    use trade_horizon::components::{app, dom};
+    use trade_horizon::components::state::State;
     use trade_horizon::platform::{address, page};
     use trade_horizon::scenario::{Refused, link};
 
@@ -15,11 +16,16 @@ fn main() {
             Err(why) => refused.push(Refused { key: edit.key.name(), raw: edit.raw, why }),
         }
     }
-    let widths = vec![page::chart_width().unwrap_or(700.0)];
+    let width = page::chart_width().unwrap_or(720.0);
     let Some(program) = page::detached() else { return };
-    leptos::mount::mount_to(program.clone(), move || view! { <App scenario refused widths /> }).forget();
+    let owner = Owner::new();
+    let state = owner.with(|| State::new(scenario, refused, width));
+    leptos::mount::mount_to(program.clone(), move || dom::render(app::app(state, &[]))).forget();
     // Where the browser refuses, the static page stays, and the loader says so.
     let _ = page::replace(&program);
+    owner.with(|| app::live(state));
+    // The page lives as long as its document.
+    std::mem::forget(owner);
 }
 
 /// The program runs in a browser; on this machine there is nothing for it to do.

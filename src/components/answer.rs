@@ -1,71 +1,83 @@
 //! The answer: one sentence, machine-readable, and the same in proportion.
 
+use super::dom::{Attribute, Node, attr, block, class, el, live, text};
+use super::state::State;
 use crate::engine::reach::Reason;
-use crate::text::{Role, Sentence, Words};
-use crate::view::{Headline, Outcome, Page};
-use leptos::prelude::*;
+use crate::engine::units::write_fixed;
+use crate::text::{Role, Run};
+use crate::view::Outcome;
+
+/// Decimals of the machine-readable numbers: beyond the 1e-9 that the answers are held to.
+const DECIMALS: u32 = 12;
 
 /// The headline, with the answer in a `data` element as the public contract has it.
-#[component]
-pub fn Answer(words: &'static Words, headline: Memo<Headline>) -> impl IntoView {
+pub fn answer(state: State) -> Node {
     let sentence = move || {
-        headline.with(|headline| {
-            let marked = Marked::of(headline.outcome);
-            runs((words.headline)(headline), Some(&marked))
+        state.read(|shown| {
+            let headline = &shown.page.headline;
+            (state.words.headline)(headline).into_iter().map(|run| set(run, Some(headline.outcome))).collect()
         })
     };
-    view! { <h1 class="answer">{sentence}</h1> }
+    block("H1", "answer", vec![live(sentence)])
 }
 
-/// The sentences after the headline, with the required rate where a deadline is set.
-#[component]
-pub fn Proportion(words: &'static Words, headline: Memo<Headline>, page: Memo<Page>) -> impl IntoView {
-    let sentence = move || {
-        let sentence = page.with(|page| headline.with(|headline| (words.proportion)(&page.proportion, headline)));
-        runs(sentence, None)
+/// The sentences after the headline.
+pub fn proportion(state: State) -> Node {
+    let sentences = move || {
+        state.read(|shown| {
+            let runs = (state.words.proportion)(&shown.page.proportion, &shown.page.headline);
+            runs.into_iter().map(|run| set(run, None)).collect()
+        })
     };
-    view! { <p class="proportion">{sentence}</p> }
+    block("P", "proportion", vec![live(sentences)])
+}
+
+/// A number for machines.
+#[must_use]
+pub fn machine(value: f64) -> String {
+    #[allow(clippy::cast_possible_truncation, reason = "years are at most a thousand, rates a few millions")]
+    let integer = libm::round(value * 1e12) as i64;
+    write_fixed(integer, DECIMALS)
 }
 
 /// Attributes of the machine-readable answer.
-struct Marked {
-    value: Option<String>,
-    status: &'static str,
-    period: Option<String>,
-    reason: Option<&'static str>,
+fn marks(outcome: Outcome) -> Vec<Attribute> {
+    let mut marks = vec![attr("id", "answer"), class("answer-answer")];
+    match outcome {
+        Outcome::Met => marks.push(attr("data-status", "met")),
+        Outcome::Reached { years, period } => {
+            marks.extend([attr("data-status", "reached"), attr("value", machine(years)), attr("data-period", period.to_label())]);
+        }
+        Outcome::Never(reason) => {
+            let reason = match reason {
+                Reason::NoGrowth => "no-growth",
+                Reason::Shrinking => "shrinking",
+                Reason::Beyond => "beyond",
+            };
+            marks.extend([attr("data-status", "never"), attr("data-reason", reason)]);
+        }
+    }
+    marks
 }
 
-impl Marked {
-    fn of(outcome: Outcome) -> Self {
-        let bare = |status| Self { value: None, status, period: None, reason: None };
-        match outcome {
-            Outcome::Met => bare("met"),
-            Outcome::Reached { years, period } => {
-                Self { value: Some(years.to_string()), period: Some(period.to_label()), ..bare("reached") }
-            }
-            Outcome::Never(reason) => Self {
-                reason: Some(match reason {
-                    Reason::NoGrowth => "no-growth",
-                    Reason::Shrinking => "shrinking",
-                    Reason::Beyond => "beyond",
-                }),
-                ..bare("never")
-            },
-        }
+/// A run of a sentence in its role.
+fn set(run: Run, outcome: Option<Outcome>) -> Node {
+    let words = vec![text(run.text)];
+    match (run.role, outcome) {
+        (Role::Plain, _) => el("SPAN", vec![], words),
+        (Role::Reader, _) => block("SPAN", "answer-reader", words),
+        (Role::Answer, Some(outcome)) => el("DATA", marks(outcome), words),
+        (Role::Answer | Role::Strong, _) => el("STRONG", vec![], words),
     }
 }
 
-/// A sentence set in its roles.
-fn runs(sentence: Sentence, marked: Option<&Marked>) -> impl IntoView + use<> {
-    let run = |role: Role, text: String| match (role, marked) {
-        (Role::Plain, _) => text.into_any(),
-        (Role::Reader, _) => view! { <span class="answer-reader">{text}</span> }.into_any(),
-        (Role::Answer, Some(marked)) => view! {
-            <data id="answer" class="answer-answer" value=marked.value.clone() data-status=marked.status
-                data-period=marked.period.clone() data-reason=marked.reason>{text}</data>
-        }
-        .into_any(),
-        (Role::Answer | Role::Strong, _) => view! { <strong>{text}</strong> }.into_any(),
-    };
-    sentence.into_iter().map(|one| run(one.role, one.text)).collect_view()
+#[cfg(test)]
+mod tests {
+    use super::machine;
+
+    #[test]
+    fn machine_numbers_keep_twelve_decimals() {
+        assert_eq!(machine(31.060_324_676_697_004), "31.060324676697");
+        assert_eq!(machine(0.807_732_009_127_27), "0.807732009127");
+    }
 }

@@ -1,45 +1,33 @@
 //! The figures on record that the projection could start from, each with the answer it would give.
 
-use super::OnEdit;
-use crate::data::Figure;
-use crate::scenario::{Edit, Key, Scenario};
-use crate::text::Words;
-use crate::view::{Page, Start};
-use leptos::prelude::*;
+use super::controls::radio;
+use super::dom::{Node, attr, block, class, el, hidden, live, phrase, text};
+use super::state::State;
+use crate::scenario::{Key, Scenario};
+use crate::view::Start;
 
 /// One radio button for each figure.
-#[component]
-pub fn Baselines(words: &'static Words, scenario: RwSignal<Scenario>, page: Memo<Page>, on_edit: OnEdit) -> impl IntoView {
-    let starts = Memo::new(move |_| page.with(|page| page.baselines.clone()));
-    let ids = Memo::new(move |_| starts.with(|list| list.iter().map(|start| start.figure).collect::<Vec<_>>()));
-    let chosen = Memo::new(move |_| scenario.with(Scenario::base_figure));
-    let row = move |figure: &'static Figure| {
-        let found = move || starts.with(|list| list.iter().find(|start: &&Start| start.figure == figure).cloned());
-        let outcome = move || found().map(|start| (words.outcome)(start.outcome));
-        let (level, who) = starts.with_untracked(|list| {
-            list.iter().find(|start| start.figure == figure).map(words.start).unwrap_or_default()
-        });
-        let choose = move |_| {
-            on_edit.run(Edit::new(Key::Base, figure.id));
-        };
-        view! {
-            <label class="baseline">
-                <input type="radio" name="base" id=format!("base-{}", figure.id) value=figure.id
-                    checked=chosen.get_untracked() == Some(figure) prop:checked=move || chosen.get() == Some(figure)
-                    on:change=choose />
-                <span class="baseline-level">{level}</span>
-                <span class="baseline-outcome">{outcome}</span>
-                <span class="baseline-who">{who}</span>
-            </label>
-        }
+pub fn baselines(state: State) -> Node {
+    let words = state.words;
+    let line = move |start: &Start| {
+        let figure = start.figure;
+        let (level, who) = (words.start)(start);
+        let part = |names, words| phrase("SPAN", names, words);
+        let parts = vec![
+            radio(state, Key::Base, figure.id, move |now: &Scenario| now.base_figure() == Some(figure)),
+            part("baseline-level", level),
+            part("baseline-outcome", (words.outcome)(start.outcome)),
+            part("baseline-who", who),
+        ];
+        block("LABEL", "baseline", parts)
     };
-    view! {
-        <div hidden=move || ids.with(Vec::is_empty)>
-            <h2 id="baselines-title">{words.baselines}</h2>
-            <p>{words.baselines_why}</p>
-            <div role="radiogroup" aria-labelledby="baselines-title" class="baselines">
-                {move || ids.with(|list| list.iter().copied().map(row).collect_view())}
-            </div>
-        </div>
-    }
+    let lines = move || state.read(|shown| shown.page.baselines.iter().map(line).collect());
+    let none = hidden(move || state.read(|shown| shown.page.baselines.is_empty()));
+    let group = vec![attr("role", "radiogroup"), attr("aria-labelledby", "baselines-title"), class("baselines")];
+    let children = vec![
+        el("H2", vec![attr("id", "baselines-title")], vec![text(words.baselines)]),
+        el("P", vec![], vec![text(words.baselines_why)]),
+        el("DIV", group, vec![live(lines)]),
+    ];
+    el("DIV", vec![none], children)
 }

@@ -1,55 +1,81 @@
 //! A quantity a year: number box, native slider, and buttons for one step less or more. Decides nothing.
 
-use super::OnEdit;
-use super::field::TextBox;
+use super::dom::{Node, attr, block, class, el, live_attr, live_value, on, text};
+use super::field::text_box;
+use super::state::State;
 use crate::engine::units::{parse_fixed, write_fixed};
-use crate::scenario::{Edit, Key};
-use crate::text::Words;
+use crate::scenario::{Key, Scenario};
+use crate::view;
 use leptos::prelude::*;
 
-/// `value` is the quantity in the grammar of links, `shown` the same as its box writes it, `spoken` in words. One
-/// press of a button moves it by `nudge` counts of its smallest unit, of which ten to the `decimals` make a whole.
-#[component]
-pub fn Dial(
-    words: &'static Words,
-    key: Key,
-    label: &'static str,
-    unit: &'static str,
-    #[prop(into)] value: Signal<String>,
-    #[prop(into)] shown: Signal<String>,
-    #[prop(into)] spoken: Signal<String>,
-    #[prop(into)] low: Signal<String>,
-    #[prop(into)] high: Signal<String>,
-    step: &'static str,
-    #[prop(into)] nudge: Signal<i64>,
-    decimals: u32,
-    on_edit: OnEdit,
-) -> impl IntoView {
+/// What a dial turns.
+#[derive(Clone, Copy)]
+pub struct Dial {
+    /// The choice.
+    pub key: Key,
+    /// Its name on the page.
+    pub label: &'static str,
+    /// Its unit on the page.
+    pub unit: &'static str,
+    /// Its value in the grammar of links.
+    pub value: fn(&Scenario) -> String,
+    /// Its value as the box writes it.
+    pub shown: fn(&Scenario) -> String,
+    /// Ends of the slider, in the grammar of links.
+    pub bounds: fn(&Scenario) -> (String, String),
+    /// Step of the slider.
+    pub step: &'static str,
+    /// What one press of a button adds, in counts of the smallest unit.
+    pub nudge: fn(&Scenario) -> i64,
+    /// Decimals of the smallest unit.
+    pub decimals: u32,
+}
+
+/// Name and box on one line, the slider between its buttons below.
+pub fn dial(state: State, dial: Dial) -> Node {
+    let (words, key) = (state.words, dial.key);
     let name = key.name();
-    let moved = move |ev| {
-        on_edit.run(Edit::new(key, event_target_value(&ev)));
+    let (label_id, unit_id) = (format!("{name}-label"), format!("{name}-unit"));
+    let by = move |times: i64| {
+        let (value, nudge) = state.scenario(|now| ((dial.value)(now), (dial.nudge)(now)));
+        let now = parse_fixed(&value, dial.decimals).unwrap_or(0);
+        state.edit(key, &write_fixed(now + times * nudge, dial.decimals));
     };
-    let by = Callback::new(move |times: i64| {
-        let now = parse_fixed(&value.get_untracked(), decimals).unwrap_or(0);
-        on_edit.run(Edit::new(key, write_fixed(now + times * nudge.get_untracked(), decimals)));
-    });
-    let (label_id, unit_id): (&'static str, &'static str) =
-        if key == Key::Rate { ("rate-label", "rate-unit") } else { ("step-label", "step-unit") };
-    view! {
-        <div class="dial">
-            <label class="dial-name" id=label_id for=format!("{name}-box")>{label}</label>
-            <span class="dial-value">
-                <TextBox words key shown described_by=unit_id nudge=by on_edit />
-                <span id=unit_id>{unit}</span>
-            </span>
-            <button type="button" class="dial-less" aria-label=format!("{label}: {}", words.less) on:click=move |_| by.run(-1)>
-                "\u{2212}"
-            </button>
-            <input type="range" id=format!("{name}-slider") name=name min=low max=high step=step
-                aria-labelledby=label_id aria-valuetext=spoken value=value.get_untracked() prop:value=value on:input=moved />
-            <button type="button" class="dial-more" aria-label=format!("{label}: {}", words.more) on:click=move |_| by.run(1)>
-                "+"
-            </button>
-        </div>
-    }
+    let button = |names, what, sign: &'static str, times| {
+        let attributes = vec![
+            attr("type", "button"),
+            class(names),
+            attr("aria-label", format!("{}: {what}", dial.label)),
+            on("click", move |_| by(times)),
+        ];
+        el("BUTTON", attributes, vec![text(sign)])
+    };
+    let spoken = move || Some((words.spoken_growth)(state.scenario(view::growth)));
+    let slider = el("INPUT", vec![
+        attr("type", "range"),
+        attr("id", format!("{name}-slider")),
+        attr("name", name),
+        // The ends come before the value, which the browser holds between them.
+        live_attr("min", move || Some(state.scenario(dial.bounds).0)),
+        live_attr("max", move || Some(state.scenario(dial.bounds).1)),
+        attr("step", dial.step),
+        attr("aria-labelledby", label_id.clone()),
+        live_attr("aria-valuetext", spoken),
+        attr("value", state.scenario(dial.value)),
+        live_value(move || state.scenario(dial.value)),
+        on("input", move |ev| {
+            state.edit(key, &event_target_value(&ev));
+        }),
+    ], vec![]);
+    let label = vec![class("dial-name"), attr("id", label_id), attr("for", format!("{name}-box"))];
+    let mut boxed = text_box(state, key, dial.shown, &unit_id, Some(Box::new(by)));
+    boxed.insert(1, el("SPAN", vec![attr("id", unit_id)], vec![text(dial.unit)]));
+    let children = vec![
+        el("LABEL", label, vec![text(dial.label)]),
+        block("SPAN", "dial-value", boxed),
+        button("dial-less", words.less, "\u{2212}", -1),
+        slider,
+        button("dial-more", words.more, "+", 1),
+    ];
+    block("DIV", "dial", children)
 }

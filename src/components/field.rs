@@ -1,94 +1,64 @@
 //! A labelled text field for one choice: every keystroke that is a value counts at once; one that is not is named when
 //! the reader leaves the field, and what was typed stays.
 
-use super::OnEdit;
-use crate::scenario::{Edit, Key, Refusal};
-use crate::text::Words;
-use leptos::ev::KeyboardEvent;
+use super::dom::{Node, attr, block, class, el, live_attr, live_text, live_value, on, text};
+use super::state::State;
+use crate::platform::page;
+use crate::scenario::{Key, Scenario};
 use leptos::prelude::*;
 
 /// The bare box with its message. `nudge` answers the arrow keys with +1 and -1.
-#[component]
-pub fn TextBox(
-    words: &'static Words,
+pub fn text_box(
+    state: State,
     key: Key,
-    #[prop(into)] shown: Signal<String>,
-    described_by: &'static str,
-    #[prop(optional)] nudge: Option<Callback<i64>>,
-    on_edit: OnEdit,
-) -> impl IntoView {
-    let draft = RwSignal::new(None::<String>);
-    let wrong = RwSignal::new(None::<Refusal>);
-    let own = StoredValue::new(shown.get_untracked());
-    let forget = move || {
-        draft.set(None);
-        wrong.set(None);
-    };
-    // A change from elsewhere, the slider or a link, takes the place of what was being typed.
-    Effect::new(move |_| {
-        if shown.get() != own.get_value() {
-            own.set_value(shown.get_untracked());
-            forget();
-        }
-    });
-    let typed = move |ev| {
-        let raw = event_target_value(&ev);
-        if on_edit.run(Edit::new(key, raw.as_str())).is_none() {
-            wrong.set(None);
-        }
-        own.set_value(shown.get_untracked());
-        draft.set(Some(raw));
-    };
-    let left = move |ev| match on_edit.run(Edit::new(key, event_target_value(&ev))) {
-        None => forget(),
-        why => wrong.set(why),
-    };
-    let pressed = move |ev: KeyboardEvent| {
-        let by = match ev.key().as_str() {
-            "ArrowUp" => 1,
-            "ArrowDown" => -1,
-            _ => return,
-        };
-        if let Some(nudge) = nudge {
-            ev.prevent_default();
-            nudge.run(by);
-        }
-    };
+    usual: impl Fn(&Scenario) -> String + Copy + Send + Sync + 'static,
+    described_by: &str,
+    nudge: Option<Box<dyn Fn(i64)>>,
+) -> Vec<Node> {
     let name = key.name();
     let error = format!("{name}-error");
-    let message = move || wrong.get().map(|why| (words.refusal)(why, key));
-    let value = move || draft.get().unwrap_or_else(|| shown.get());
-    view! {
-        <input type="text" inputmode=if matches!(key, Key::Rate | Key::Step) { "decimal" } else { "text" }
-            id=format!("{name}-box") name=name autocomplete="off" spellcheck="false"
-            aria-describedby=format!("{described_by} {error}")
-            aria-invalid=move || wrong.get().map(|_| "true")
-            value=shown.get_untracked() prop:value=value on:input=typed on:change=left on:keydown=pressed />
-        <span class="field-error" id=error role="alert">{message}</span>
+    let mut attributes = vec![
+        attr("type", "text"),
+        attr("inputmode", if nudge.is_some() { "decimal" } else { "text" }),
+        attr("id", format!("{name}-box")),
+        attr("name", name),
+        attr("autocomplete", "off"),
+        attr("spellcheck", "false"),
+        attr("aria-describedby", format!("{described_by} {error}")),
+        attr("value", state.scenario(usual)),
+        live_attr("aria-invalid", move || state.wrong(key).map(|_| "true".to_owned())),
+        live_value(move || state.held(key, usual)),
+        on("input", move |ev| state.typed(key, event_target_value(&ev))),
+        on("change", move |ev| state.left(key, &event_target_value(&ev))),
+    ];
+    if let Some(nudge) = nudge {
+        attributes.push(on("keydown", move |ev| {
+            let by = match page::key_of(&ev).as_str() {
+                "ArrowUp" => 1,
+                "ArrowDown" => -1,
+                _ => return,
+            };
+            ev.prevent_default();
+            nudge(by);
+        }));
     }
+    let message = move || state.wrong(key).map_or(String::new(), |why| (state.words.refusal)(why, key));
+    let error = vec![class("field-error"), attr("id", error), attr("role", "alert")];
+    vec![el("INPUT", attributes, vec![]), el("SPAN", error, vec![live_text(message)])]
 }
 
 /// A label, the box, and what it takes.
-#[component]
-pub fn Field(
-    words: &'static Words,
+pub fn field(
+    state: State,
     key: Key,
     label: &'static str,
     hint: &'static str,
-    #[prop(into)] value: Signal<String>,
-    on_edit: OnEdit,
-) -> impl IntoView {
-    let described_by: &'static str = match key {
-        Key::Target => "target-hint",
-        Key::By => "by-hint",
-        Key::Base => "base-hint",
-        _ => "period-hint",
-    };
-    view! {
-        <div class="field">
-            <label for=format!("{}-box", key.name())>{label}</label>
-            <TextBox words key shown=value described_by on_edit />
-            <span class="field-hint" id=described_by>{hint}</span>
-        </div>
-    }
+    usual: impl Fn(&Scenario) -> String + Copy + Send + Sync + 'static,
+) -> Node {
+    let name = key.name();
+    let hint_id = format!("{name}-hint");
+    let mut children = vec![el("LABEL", vec![attr("for", format!("{name}-box"))], vec![text(label)])];
+    children.extend(text_box(state, key, usual, &hint_id, None));
+    children.push(el("SPAN", vec![class("field-hint"), attr("id", hint_id)], vec![text(hint)]));
+    block("DIV", "field", children)
 }

@@ -1,49 +1,56 @@
 //! The pace a deadline needs, beside the paces on record.
 
-use crate::text::Words;
-use crate::view::{Needed, Pace, Page};
-use leptos::prelude::*;
+use super::answer::machine;
+use super::dom::{Node, attr, block, el, hidden, live, live_text, text};
+use super::state::State;
+use super::table::{Cell, head, row};
+use crate::view::Needed;
 
 /// A row for the deadline, where one is set, and for some periods ahead.
-#[component]
-pub fn PaceTable(words: &'static Words, page: Memo<Page>) -> impl IntoView {
-    let pace = Memo::new(move |_| page.with(|page| page.pace.clone()));
-    let row = move |needed: &Needed, linear: bool, chosen: bool| {
-        let text = (words.needed)(needed, linear);
-        let text = if chosen {
-            view! { <data id="required" value=needed.rate.map(|rate| rate.to_string())>{text}</data> }.into_any()
+pub fn pace(state: State) -> Node {
+    let words = state.words;
+    let line = move |needed: &Needed, linear: bool, chosen: bool| {
+        let pace = (words.needed)(needed, linear);
+        let pace = if chosen {
+            let mut marks = vec![attr("id", "required")];
+            marks.extend(needed.rate.map(|rate| attr("value", machine(rate))));
+            el("DATA", marks, vec![text(pace)])
         } else {
-            text.into_any()
+            text(pace)
         };
-        view! { <tr class:chosen=chosen><th scope="row">{(words.period)(needed.by)}</th><td>{text}</td></tr> }
+        row(chosen, (words.period)(needed.by), vec![(Cell::Words, pace)])
     };
     let rows = move || {
-        pace.with(|pace: &Pace| {
-            let deadline = pace.deadline.iter().map(|needed| row(needed, pace.linear, true));
+        state.read(|shown| {
+            let pace = &shown.page.pace;
+            let deadline = pace.deadline.iter().map(|needed| line(needed, pace.linear, true));
             let ahead = pace.ahead.iter().filter(|needed| pace.deadline.is_none_or(|d| d.by != needed.by));
-            let ahead = ahead.map(|needed| row(needed, pace.linear, false));
-            deadline.chain(ahead).collect_view()
+            deadline.chain(ahead.map(|needed| line(needed, pace.linear, false))).collect()
         })
     };
-    let past = move || pace.with(|pace| pace.past.map(|by| view! { <p>{(words.pace_past)(by)}</p> }));
+    let past = move || state.read(|shown| shown.page.pace.past.map_or(String::new(), words.pace_past));
     let record = move || {
-        pace.with(|pace| pace.record.iter().map(|figure| view! { <li>{(words.record)(figure)}</li> }).collect_view())
+        let entry = |figure: &&'static _| el("LI", vec![], vec![text((words.record)(figure))]);
+        state.read(|shown| shown.page.pace.record.iter().map(entry).collect())
     };
-    let none = move || pace.with(|pace| pace.ahead.is_empty());
-    let bare = move || pace.with(|pace| pace.record.is_empty());
-    let column = move || if pace.with(|pace| pace.linear) { words.pace_step } else { words.pace_needed };
-    view! {
-        <h2>{words.pace}</h2>
-        {past}
-        <div class="side-by-side">
-            <table hidden=none>
-                <thead><tr><th scope="col">{words.pace_by}</th><th scope="col">{column}</th></tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-            <div hidden=bare>
-                <h3>{words.pace_record}</h3>
-                <ul class="record">{record}</ul>
-            </div>
-        </div>
-    }
+    let none = hidden(move || state.read(|shown| shown.page.pace.ahead.is_empty()));
+    let bare = hidden(move || state.read(|shown| shown.page.pace.record.is_empty()));
+    let column = move || {
+        let linear = state.read(|shown| shown.page.pace.linear);
+        (if linear { words.pace_step } else { words.pace_needed }).to_owned()
+    };
+    let headings = head(vec![(Cell::Words, text(words.pace_by)), (Cell::Words, live_text(column))]);
+    let on_record = vec![
+        el("H3", vec![], vec![text(words.pace_record)]),
+        block("UL", "record", vec![live(record)]),
+    ];
+    let sides = vec![
+        el("TABLE", vec![none], vec![headings, el("TBODY", vec![], vec![live(rows)])]),
+        el("DIV", vec![bare], on_record),
+    ];
+    Node::List(vec![
+        el("H2", vec![], vec![text(words.pace)]),
+        block("P", "pace-past", vec![live_text(past)]),
+        block("DIV", "side-by-side", sides),
+    ])
 }

@@ -1,34 +1,37 @@
 //! Paces a reader can tap, each with its source.
 
-use super::OnEdit;
-use crate::scenario::{Edit, Key, Scenario};
-use crate::text::Words;
-use crate::view::{Page, Preset};
-use leptos::prelude::*;
+use super::dom::{Node, attr, block, class, el, live, on, phrase};
+use super::state::State;
+use crate::scenario::Key;
+use crate::text::numerals;
+use crate::view::Preset;
 
 /// One button for each preset.
-#[component]
-pub fn Presets(words: &'static Words, page: Memo<Page>, scenario: RwSignal<Scenario>, on_edit: OnEdit) -> impl IntoView {
-    let presets = Memo::new(move |_| page.with(|page| page.presets.clone()));
-    let rate = Memo::new(move |_| scenario.with(|now| now.rate));
-    let preset = move |preset: &Preset| {
+pub fn presets(state: State) -> Vec<Node> {
+    let words = state.words;
+    let preset = move |preset: &Preset, pressed: bool| {
         let to = preset.rate();
         let (name, source) = (words.preset)(preset);
-        let tap = move |_| {
-            on_edit.run(Edit::new(Key::Rate, to.to_text()));
-        };
-        view! {
-            <li>
-                <button type="button" class="preset" aria-pressed=move || (rate.get() == to).to_string() on:click=tap>
-                    <span class="preset-name">{name}</span>
-                    <span class="preset-rate">{crate::text::numerals::rate(to)}</span>
-                    <span class="preset-source">{source}</span>
-                </button>
-            </li>
-        }
+        let tap = on("click", move |_| {
+            state.edit(Key::Rate, &to.to_text());
+        });
+        let attributes = vec![attr("type", "button"), class("preset"), attr("aria-pressed", pressed.to_string()), tap];
+        let part = |names, words| phrase("SPAN", names, words);
+        let parts = vec![
+            part("preset-name", name),
+            part("preset-rate", numerals::rate(to)),
+            part("preset-source", source),
+        ];
+        el("LI", vec![], vec![el("BUTTON", attributes, parts)])
     };
-    view! {
-        <h3 class="presets-title">{words.presets}</h3>
-        <ul class="presets">{move || presets.with(|list| list.iter().map(preset).collect_view())}</ul>
-    }
+    let presets = move || -> Vec<Node> {
+        state.read(|shown| {
+            let rate = shown.page.scenario.rate;
+            shown.page.presets.iter().map(|one| preset(one, one.rate() == rate)).collect()
+        })
+    };
+    vec![
+        phrase("H3", "presets-title", words.presets),
+        block("UL", "presets", vec![live(presets)]),
+    ]
 }

@@ -1,35 +1,31 @@
 //! What other rates would give.
 
-use crate::text::{Words, numerals};
-use crate::view::{AtRate, Page};
-use leptos::prelude::*;
+use super::dom::{Node, el, hidden, live, text};
+use super::state::State;
+use super::table::{Cell, head, row};
+use crate::text::numerals;
 
 /// A row for each of a few rates.
-#[component]
-pub fn Rates(words: &'static Words, page: Memo<Page>) -> impl IntoView {
-    let rates = Memo::new(move |_| page.with(|page| page.rates.clone()));
-    let row = move |at: &AtRate| {
-        view! {
-            <tr class:chosen=at.chosen>
-                <th scope="row">{numerals::rate(at.rate)}</th>
-                <td>{(words.outcome)(at.outcome)}</td>
-                <td class="number">{(words.outcome_years)(at.outcome)}</td>
-            </tr>
-        }
+pub fn rates(state: State) -> Node {
+    let words = state.words;
+    let rows = move || {
+        state.read(|shown| {
+            let line = |at: &crate::view::AtRate| {
+                let cells = vec![
+                    (Cell::Words, text((words.outcome)(at.outcome))),
+                    (Cell::Number, text((words.outcome_years)(at.outcome))),
+                ];
+                row(at.chosen, numerals::rate(at.rate), cells)
+            };
+            shown.page.rates.iter().map(line).collect()
+        })
     };
-    view! {
-        <div hidden=move || rates.with(Vec::is_empty)>
-            <h3>{words.rates}</h3>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{words.rates_rate}</th>
-                        <th scope="col">{words.rates_period}</th>
-                        <th scope="col" class="number">{words.rates_years}</th>
-                    </tr>
-                </thead>
-                <tbody>{move || rates.with(|rates| rates.iter().map(row).collect_view())}</tbody>
-            </table>
-        </div>
-    }
+    let headings = head(vec![
+        (Cell::Words, text(words.rates_rate)),
+        (Cell::Words, text(words.rates_period)),
+        (Cell::Number, text(words.rates_years)),
+    ]);
+    let none = hidden(move || state.read(|shown| shown.page.rates.is_empty()));
+    let table = el("TABLE", vec![], vec![headings, el("TBODY", vec![], vec![live(rows)])]);
+    el("DIV", vec![none], vec![el("H3", vec![], vec![text(words.rates)]), table])
 }

@@ -1,45 +1,41 @@
 //! The link to this answer, and copying it.
 
-use crate::platform::{address, clipboard};
-use crate::scenario::{Scenario, link};
-use crate::text::Words;
-use leptos::html::Input;
-use leptos::prelude::*;
+use super::dom::{Node, attr, block, el, hidden, live_text, live_value, on, text};
+use super::state::State;
+use crate::platform::clipboard;
+use crate::scenario::link;
+
+/// Name of the field that holds the link.
+const FIELD: &str = "share-link";
 
 /// The link in a field, a button that copies it, and what came of that. The link holds the figure at its present value,
 /// so that a later revision does not change what was shared.
-#[component]
-pub fn Share(words: &'static Words, scenario: RwSignal<Scenario>) -> impl IntoView {
-    let field = NodeRef::<Input>::new();
-    let copied = RwSignal::new(None::<bool>);
-    // Known only where the program runs; the static page has no address yet.
-    let page = RwSignal::new(String::new());
-    let from_file = RwSignal::new(false);
-    Effect::new(move |_| {
-        page.set(address::page());
-        from_file.set(address::is_file());
-    });
-    let address = Memo::new(move |_| {
-        copied.set(None);
-        let link = scenario.with(|now| link::encode(&now.pinned()));
-        format!("{}?{link}", page.get())
-    });
-    let copy = move |_| copied.set(field.get_untracked().map(|field| clipboard::copy(&field)));
-    let outcome = move || match copied.get() {
-        Some(true) => words.copied,
-        Some(false) => words.copy_refused,
-        None => "",
+pub fn share(state: State) -> Vec<Node> {
+    let words = state.words;
+    let address = move || {
+        state.read(|shown| format!("{}?{}", shown.address, link::encode(&shown.page.scenario.pinned())))
     };
-    view! {
-        <h2>{words.share}</h2>
-        <div class="share needs-program">
-            <label for="share-link">{words.share_field}</label>
-            <div class="share-row">
-                <input type="text" id="share-link" node_ref=field readonly value="" prop:value=address />
-                <button type="button" on:click=copy>{words.copy}</button>
-            </div>
-            <p role="status">{outcome}</p>
-            <p hidden=move || !from_file.get()>{words.share_file}</p>
-        </div>
-    }
+    let copy = on("click", move |_| {
+        let copied = clipboard::copy(FIELD);
+        state.set(|shown| shown.copied = Some(copied));
+    });
+    let outcome = move || {
+        state.read(|shown| match shown.copied {
+            Some(true) => words.copied.to_owned(),
+            Some(false) => words.copy_refused.to_owned(),
+            None => String::new(),
+        })
+    };
+    let from_file = move || state.read(|shown| shown.address.starts_with("file:"));
+    let row = vec![
+        el("INPUT", vec![attr("type", "text"), attr("id", FIELD), attr("readonly", ""), live_value(address)], vec![]),
+        el("BUTTON", vec![attr("type", "button"), copy], vec![text(words.copy)]),
+    ];
+    let children = vec![
+        el("LABEL", vec![attr("for", FIELD)], vec![text(words.share_field)]),
+        block("DIV", "share-row", row),
+        el("P", vec![attr("role", "status")], vec![live_text(outcome)]),
+        el("P", vec![hidden(move || !from_file())], vec![text(words.share_file)]),
+    ];
+    vec![el("H2", vec![], vec![text(words.share)]), block("DIV", "share needs-program", children)]
 }

@@ -1,40 +1,33 @@
 //! Every figure behind the page with who says it and where, and the method.
 
+use super::dom::{Node, attr, block, el, live, phrase, text};
+use super::state::State;
 use crate::data::Figure;
 use crate::text::Words;
-use crate::view::Page;
-use leptos::prelude::*;
 
 /// The figures, folded away until they are asked for.
-#[component]
-pub fn Sources(words: &'static Words, page: Memo<Page>) -> impl IntoView {
-    let sources = Memo::new(move |_| page.with(|page| page.sources.clone()));
-    let row = move |figure: &'static Figure| {
+pub fn sources(state: State) -> Vec<Node> {
+    let words = state.words;
+    let line = move |figure: &&'static Figure| -> Node {
         let link = match figure.source.link {
-            "" => view! { <span class="soft">{words.no_link}</span> }.into_any(),
-            link => view! { <a href=link rel="noopener">{words.link}</a> }.into_any(),
+            "" => phrase("SPAN", "soft", words.no_link),
+            link => el("A", vec![attr("href", link), attr("rel", "noopener")], vec![text(words.link)]),
         };
-        view! {
-            <li>
-                <strong>{(words.source_title)(figure)}</strong> ". " {(words.source)(figure)} " "
-                {(words.conflicts)(figure)} " " {link}
-            </li>
-        }
+        let said = format!(". {} {} ", (words.source)(figure), (words.conflicts)(figure));
+        let title = el("STRONG", vec![], vec![text((words.source_title)(figure))]);
+        el("LI", vec![], vec![title, text(said), link])
     };
-    view! {
-        <h2>{words.sources}</h2>
-        <details>
-            <summary>{words.sources_open}</summary>
-            <ul class="sources">{move || sources.with(|list| list.iter().copied().map(row).collect_view())}</ul>
-        </details>
-    }
+    let lines = move || state.read(|shown| shown.page.sources.iter().map(line).collect());
+    let folded = vec![
+        el("SUMMARY", vec![], vec![text(words.sources_open)]),
+        block("UL", "sources", vec![live(lines)]),
+    ];
+    vec![el("H2", vec![], vec![text(words.sources)]), el("DETAILS", vec![], folded)]
 }
 
 /// How the numbers are worked out.
-#[component]
-pub fn Method(words: &'static Words) -> impl IntoView {
-    view! {
-        <h2>{words.method}</h2>
-        {words.method_text.iter().map(|text| view! { <p>{*text}</p> }).collect_view()}
-    }
+pub fn method(words: &'static Words) -> Vec<Node> {
+    let mut children = vec![el("H2", vec![], vec![text(words.method)])];
+    children.extend(words.method_text.iter().map(|paragraph| el("P", vec![], vec![text(*paragraph)])));
+    children
 }

@@ -1,38 +1,67 @@
-//! Year by year.
+//! Year by year, and the rows that every table here is made of.
 
-use crate::text::Words;
-use crate::view::{Page, Row};
-use leptos::prelude::*;
+use super::dom::{Attribute, Node, attr, block, class, el, live, live_text, text};
+use super::state::State;
+use crate::view::Row;
+
+/// What a column holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Cell {
+    /// Words, at the start of the column.
+    Words,
+    /// Numbers, at its end.
+    Number,
+}
+
+impl Cell {
+    fn class(self) -> Attribute {
+        class(if self == Self::Number { "number" } else { "words" })
+    }
+}
+
+/// The row of headings.
+#[must_use]
+pub fn head(columns: Vec<(Cell, Node)>) -> Node {
+    let heading = |(cell, words): (Cell, Node)| el("TH", vec![attr("scope", "col"), cell.class()], vec![words]);
+    el("THEAD", vec![], vec![el("TR", vec![], columns.into_iter().map(heading).collect())])
+}
+
+/// A row with its heading; `chosen` is the one that the answer is about.
+#[must_use]
+pub fn row(chosen: bool, heading: String, cells: Vec<(Cell, Node)>) -> Node {
+    let mut children = vec![el("TH", vec![attr("scope", "row"), class("words")], vec![text(heading)])];
+    children.extend(cells.into_iter().map(|(cell, words)| el("TD", vec![cell.class()], vec![words])));
+    block("TR", if chosen { "chosen" } else { "" }, children)
+}
 
 /// The table, folded away until it is asked for.
-#[component]
-pub fn YearTable(words: &'static Words, page: Memo<Page>) -> impl IntoView {
-    let table = Memo::new(move |_| page.with(|page| page.table.clone()));
-    let row = move |row: &Row| {
-        view! {
-            <tr class:chosen=row.arrives>
-                <th scope="row">{(words.period)(row.period)}</th>
-                <td class="number">{(words.money)(row.flow)}</td>
-                <td class="number">{(words.share_of_target)(row.share)}</td>
-            </tr>
-        }
+pub fn table(state: State) -> Vec<Node> {
+    let words = state.words;
+    let rows = move || {
+        state.read(|shown| {
+            let line = |one: &Row| {
+                let cells = vec![
+                    (Cell::Number, text((words.money)(one.flow))),
+                    (Cell::Number, text((words.share_of_target)(one.share))),
+                ];
+                row(one.arrives, (words.period)(one.period), cells)
+            };
+            shown.page.table.rows.iter().map(line).collect()
+        })
     };
-    let thinned = move || table.with(|table| (table.every > 1).then(|| view! { <p>{(words.thinned)(table.every)}</p> }));
-    view! {
-        <h2>{words.table}</h2>
-        <details>
-            <summary>{words.table_open}</summary>
-            {thinned}
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{words.table_period}</th>
-                        <th scope="col" class="number">{words.table_flow}</th>
-                        <th scope="col" class="number">{words.table_share}</th>
-                    </tr>
-                </thead>
-                <tbody>{move || table.with(|table| table.rows.iter().map(row).collect_view())}</tbody>
-            </table>
-        </details>
-    }
+    let thinned = move || {
+        let every = state.read(|shown| shown.page.table.every);
+        if every > 1 { (words.thinned)(every) } else { String::new() }
+    };
+    let headings = head(vec![
+        (Cell::Words, text(words.table_period)),
+        (Cell::Number, text(words.table_flow)),
+        (Cell::Number, text(words.table_share)),
+    ]);
+    let folded = vec![
+        el("SUMMARY", vec![], vec![text(words.table_open)]),
+        el("P", vec![], vec![live_text(thinned)]),
+        el("TABLE", vec![], vec![headings, el("TBODY", vec![], vec![live(rows)])]),
+    ];
+    vec![el("H2", vec![], vec![text(words.table)]), el("DETAILS", vec![], folded)]
 }

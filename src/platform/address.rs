@@ -27,12 +27,6 @@ pub fn page() -> String {
     }
 }
 
-/// Whether the page was opened as a file of this device.
-#[must_use]
-pub fn is_file() -> bool {
-    page().starts_with("file:")
-}
-
 /// Whether the page stands in a frame of another.
 #[must_use]
 pub fn is_framed() -> bool {

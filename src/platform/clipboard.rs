@@ -3,15 +3,19 @@
 //! `execCommand` is the old way, and the one that works in sandboxed and cross-origin frames, where the Clipboard API
 //! is refused.
 
-use web_sys::HtmlInputElement;
 use web_sys::wasm_bindgen::JsCast;
+use web_sys::{HtmlDocument, HtmlInputElement};
 
-/// Selects the field's text and copies it; whether the browser let it. The text stays selected either way.
+/// Selects the text of the field of this name and copies it; whether the browser let it. The text stays selected
+/// either way.
 #[must_use]
-pub fn copy(field: &HtmlInputElement) -> bool {
+pub fn copy(field: &str) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let document = document.and_then(|document| document.dyn_into::<HtmlDocument>().ok());
+    let Some(document) = document else { return false };
+    let field = document.get_element_by_id(field).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    let Some(field) = field else { return false };
     let _ = field.focus();
     field.select();
-    let document = web_sys::window().and_then(|window| window.document());
-    let document = document.and_then(|document| document.dyn_into::<web_sys::HtmlDocument>().ok());
-    document.is_some_and(|document| document.exec_command("copy").unwrap_or(false))
+    document.exec_command("copy").unwrap_or(false)
 }

@@ -3,7 +3,7 @@
 use crate::scenario::{Edit, Key};
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, ResizeObserver};
+use web_sys::{Document, Event, HtmlElement, HtmlInputElement, KeyboardEvent, ResizeObserver};
 
 /// Name of the element that holds the page.
 const ROOT: &str = "app";
@@ -66,12 +66,19 @@ pub fn set(name: &str, value: &str) {
     }
 }
 
-/// Calls back with the width of an element, whenever that changes, for as long as the page lives.
-pub fn on_resize(element: &Element, call: impl Fn(f64) + 'static) {
+/// Calls back with the width of the first element of a selector, whenever that changes, for as long as the page lives.
+pub fn on_resize(selector: &str, call: impl Fn(f64) + 'static) {
+    let Some(element) = document().and_then(|document| document.query_selector(selector).ok().flatten()) else { return };
     let observed = element.clone();
     let measure = Closure::<dyn Fn()>::new(move || call(observed.get_bounding_client_rect().width()));
     if let Ok(observer) = ResizeObserver::new(measure.as_ref().unchecked_ref()) {
-        observer.observe(element);
+        observer.observe(&element);
         measure.forget();
     }
+}
+
+/// The key of a keyboard event; empty for any other event.
+#[must_use]
+pub fn key_of(event: &Event) -> String {
+    event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default()
 }

@@ -260,16 +260,16 @@ pub fn counts(figure: &Figure, goal: &Goal) -> bool {
 }
 
 fn levers(raw: &str) -> Result<Vec<LeverChoice>, Refusal> {
-    let mut levers = Vec::new();
+    let mut levers: Vec<LeverChoice> = Vec::new();
     for entry in raw.split(',') {
         let (id, from) = entry.split_once(':').ok_or(Refusal::Unknown)?;
         let slug = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
         if id.is_empty() || id.len() > 40 || !id.bytes().all(slug) {
             return Err(Refusal::Unknown);
         }
-        levers.push(LeverChoice { id: id.to_owned(), from: Period::parse(from)?.to_token() });
+        let place = levers.partition_point(|lever| lever.id.as_str() < id);
+        levers.insert(place, LeverChoice { id: id.to_owned(), from: Period::parse(from)?.to_token() });
     }
-    levers.sort();
     let twice = levers.iter().zip(levers.iter().skip(1)).any(|(a, b)| a.id == b.id);
     match levers.len() {
         _ if twice => Err(Refusal::Twice),

@@ -47,7 +47,7 @@ impl Parts {
     /// # Errors
     /// [`Refusal::Unknown`] for a part that is none, [`Refusal::Twice`], or the rate's own error.
     pub fn parse(raw: &str) -> Result<Self, Refusal> {
-        let mut parts = Vec::new();
+        let mut parts: Vec<(Country, PartFlow, Rate)> = Vec::new();
         for entry in raw.split(',') {
             let (name, rate) = entry.split_once(':').ok_or(Refusal::Unknown)?;
             let found = Country::ALL.iter().flat_map(|country| PartFlow::ALL.iter().map(move |flow| (country, flow)));
@@ -56,9 +56,9 @@ impl Parts {
             if parts.iter().any(|(c, f, _)| c == country && f == flow) {
                 return Err(Refusal::Twice);
             }
-            parts.push((*country, *flow, Rate::parse(rate)?));
+            let place = parts.partition_point(|(c, f, _)| (c, f) < (country, flow));
+            parts.insert(place, (*country, *flow, Rate::parse(rate)?));
         }
-        parts.sort();
         Ok(Self(parts))
     }
 

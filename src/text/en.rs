@@ -260,7 +260,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
     }
     if let Some((best, pace)) = p.best.and_then(|best| best.rate().map(|pace| (best, pace))) {
         writer = writer
-            .plain(format!("The {} was ", measure(best).to_lowercase()))
+            .plain(format!("The {} was ", measure(best).to_ascii_lowercase()))
             .strong(format!("{} a year", rate(pace)))
             .plain(format!(" ({}, {}).", flow(best.flow), span(best.span)));
     }
@@ -400,7 +400,7 @@ fn source_title(figure: &Figure) -> String {
     let name = figure.partner.name;
     let what = match figure.kind {
         Kind::Level | Kind::Partial | Kind::Range => String::new(),
-        _ => format!("{}, ", measure(figure).to_lowercase()),
+        _ => format!("{}, ", measure(figure).to_ascii_lowercase()),
     };
     format!("{}, {what}{} ({name}), {}", amount(figure.amount), flow(figure.flow), span(figure.span))
 }
@@ -535,7 +535,7 @@ mod tests {
     use crate::view::page;
 
     fn said(query: &str) -> (String, String) {
-        let page = page(&link::decode(query, "").0);
+        let page = page(link::decode(query, "").0);
         (plain(&headline(&page.headline)), plain(&proportion(&page.proportion, &page.headline)))
     }
 
@@ -574,7 +574,7 @@ mod tests {
     #[test]
     fn every_headline_holds_exactly_one_answer() {
         for query in ["", "?rate=0", "?rate=-5", "?rate=0.01", "?goal=custom&base=200", "?path=linear&step=0"] {
-            let runs = headline(&page(&link::decode(query, "").0).headline);
+            let runs = headline(&page(link::decode(query, "").0).headline);
             assert_eq!(runs.iter().filter(|run| run.role == Role::Answer).count(), 1, "{query}");
         }
     }

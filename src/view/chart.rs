@@ -153,7 +153,7 @@ impl Axes {
 /// The chart of a scenario at a width in CSS pixels, with room for labels of these lengths.
 #[must_use]
 pub fn chart(scenario: &Scenario, width: f64, lengths: &Lengths) -> Chart {
-    let width = width.clamp(240.0, 1_600.0);
+    let width = within(width, 240.0, 1_600.0);
     let height = if width < 560.0 { 300.0 } else { 400.0 };
     let (from, path, target) = (scenario.baseline().1, path(scenario), scenario.target_usd());
     let base = scenario.baseline().0.to_f64();
@@ -174,7 +174,7 @@ pub fn chart(scenario: &Scenario, width: f64, lengths: &Lengths) -> Chart {
     let smallest = levels().map(|(value, _)| value.to_f64()).fold(base.min(target), f64::min);
     let largest = levels().map(|(value, _)| value.to_f64()).fold(base.max(target), f64::max);
     // A path that falls is followed for a tenth of its height, not to nothing.
-    let end = path.flow((last - start) / 2.0).clamp(smallest / 8.0, largest * 2.0);
+    let end = within(path.flow((last - start) / 2.0), smallest / 8.0, largest * 2.0);
     let (low, high) = if log {
         (smallest.min(end).max(0.001) / 1.25, largest.max(end) * 1.6)
     } else {
@@ -220,6 +220,17 @@ pub fn chart(scenario: &Scenario, width: f64, lengths: &Lengths) -> Chart {
     chart
 }
 
+/// The nearest value between two; `clamp` would bring a message with floats in it, and 10 KB to write them.
+fn within(value: f64, low: f64, high: f64) -> f64 {
+    if value < low {
+        low
+    } else if value > high {
+        high
+    } else {
+        value
+    }
+}
+
 /// Levels of the goal's partner and flow, one list for each basis, in order of time.
 fn history(scenario: &Scenario) -> Vec<Vec<&'static Figure>> {
     let mut bases: Vec<Vec<&'static Figure>> = Vec::new();
@@ -228,14 +239,19 @@ fn history(scenario: &Scenario) -> Vec<Vec<&'static Figure>> {
     }
     for figure in data::figures().iter().filter(|figure| edit::counts(figure, scenario.goal)) {
         match bases.iter_mut().find(|list| list.first().is_some_and(|other| other.basis == figure.basis)) {
-            Some(list) => list.push(figure),
+            Some(list) => {
+                let place = list.partition_point(|other| middle(other) <= middle(figure));
+                list.insert(place, figure);
+            }
             None => bases.push(vec![figure]),
         }
     }
-    for list in &mut bases {
-        list.sort_by_key(|figure| figure.level().map(|(_, period)| period.midpoint()));
-    }
     bases
+}
+
+/// Middle of the period of a level.
+fn middle(figure: &Figure) -> Option<i32> {
+    figure.level().map(|(_, period)| period.midpoint())
 }
 
 fn series(figures: &[&'static Figure], axes: &Axes) -> Series {

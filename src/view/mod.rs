@@ -17,9 +17,11 @@ const ROWS: u16 = 40;
 /// Periods of the table where the path does not arrive.
 const ROWS_OF_NEVER: u16 = 20;
 
-/// Everything that the page shows of a scenario but the chart, which needs a width.
+/// A scenario and everything that the page shows of it but the chart, which needs a width.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Page {
+    /// The choices that all of this follows from.
+    pub scenario: Scenario,
     /// The answer.
     pub headline: Headline,
     /// The answer in proportion.
@@ -237,19 +239,19 @@ pub fn outcome(scenario: &Scenario) -> Outcome {
 
 /// The page of a scenario.
 #[must_use]
-pub fn page(scenario: &Scenario) -> Page {
-    let outcome = outcome(scenario);
-    let baselines = baselines(scenario);
-    let presets = presets(scenario);
+pub fn page(scenario: Scenario) -> Page {
+    let outcome = outcome(&scenario);
+    let baselines = baselines(&scenario);
     Page {
-        headline: headline(scenario, outcome),
-        proportion: proportion(scenario, outcome),
-        pace: pace(scenario),
-        rates: rates(scenario),
-        table: table(scenario, outcome),
-        sources: sources(scenario, &baselines),
-        presets,
+        headline: headline(&scenario, outcome),
+        proportion: proportion(&scenario, outcome),
+        presets: presets(&scenario),
+        pace: pace(&scenario),
+        rates: rates(&scenario),
+        table: table(&scenario, outcome),
+        sources: sources(&scenario, &baselines),
         baselines,
+        scenario,
     }
 }
 
@@ -398,7 +400,7 @@ mod tests {
     fn shown(query: &str) -> Page {
         let (scenario, refused) = link::decode(query, "");
         assert_eq!(refused, []);
-        page(&scenario)
+        page(scenario)
     }
 
     fn assert_reached(query: &str, expected_years: f64, expected_period: &str) {
@@ -434,7 +436,7 @@ mod tests {
     fn tapping_the_needed_pace_arrives_by_the_deadline() {
         for query in ["?by=fy2030", "?goal=kgz-200m", "?goal=exports-1bn&by=fy2031", "?goal=match-india"] {
             let (scenario, _) = link::decode(query, "");
-            let needed = page(&scenario).presets.into_iter().find_map(|preset| match preset {
+            let needed = page(scenario.clone()).presets.into_iter().find_map(|preset| match preset {
                 Preset::Needed { by, rate } => Some((by, rate)),
                 Preset::Figure { .. } => None,
             });

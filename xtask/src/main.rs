@@ -3,6 +3,7 @@
 
 mod onefile;
 mod run;
+mod shrink;
 mod test;
 mod tools;
 

@@ -1,0 +1,158 @@
+//! What the page shows at this moment, and its sole writer.
+
+use crate::scenario::{Edit, Key, Refusal, Refused, Scenario};
+use crate::text::{self, Words};
+use crate::view::{self, Page};
+use leptos::prelude::*;
+
+/// A field that holds something other than the scenario does.
+pub struct Draft {
+    /// Whose field.
+    key: Key,
+    /// What stands in it.
+    raw: String,
+    /// Why it was refused, once the reader has left it.
+    why: Option<Refusal>,
+}
+
+/// Everything that can change on the page.
+pub struct Shown {
+    /// The scenario and what follows from it.
+    pub page: Page,
+    /// What the link asked for and did not get.
+    pub refused: Vec<Refused>,
+    /// Fields being typed in, or left with something that was refused.
+    pub drafts: Vec<Draft>,
+    /// The choice changed last; `None` after travel and reset.
+    pub edited: Option<Key>,
+    /// Width of the chart in CSS pixels.
+    pub width: f64,
+    /// What the status line says.
+    pub status: String,
+    /// Whether the link was copied, once that was tried.
+    pub copied: Option<bool>,
+    /// The page's address without query and fragment; empty before the program runs.
+    pub address: String,
+}
+
+/// A handle on what is shown, cheap to copy into every part.
+#[derive(Clone, Copy)]
+pub struct State {
+    shown: RwSignal<Shown>,
+    /// The words of the page.
+    pub words: &'static Words,
+}
+
+impl State {
+    /// The state of a page that has just been opened.
+    #[must_use]
+    pub fn new(scenario: Scenario, refused: Vec<Refused>, width: f64) -> Self {
+        let words = text::words(scenario.lang);
+        let page = view::page(scenario);
+        let shown = Shown {
+            page,
+            refused,
+            drafts: Vec::new(),
+            edited: None,
+            width,
+            status: String::new(),
+            copied: None,
+            address: String::new(),
+        };
+        Self { shown: RwSignal::new(shown), words }
+    }
+
+    /// Reads what is shown; whoever reads is run again when it changes.
+    pub fn read<T>(self, read: impl FnOnce(&Shown) -> T) -> T {
+        self.shown.with(read)
+    }
+
+    /// Reads the scenario.
+    pub fn scenario<T>(self, read: impl FnOnce(&Scenario) -> T) -> T {
+        self.read(|shown| read(&shown.page.scenario))
+    }
+
+    /// Changes one choice from anything but its field.
+    pub fn edit(self, key: Key, raw: &str) -> Option<Refusal> {
+        let why = self.apply(key, raw);
+        if why.is_none() {
+            self.shown.update(|shown| shown.drafts.retain(|draft| draft.key != key));
+        }
+        why
+    }
+
+    /// Takes a keystroke of a field: a value counts at once, anything else stays in the field.
+    pub fn typed(self, key: Key, raw: String) {
+        let refused = self.apply(key, &raw);
+        self.shown.update(|shown| {
+            let before = shown.drafts.iter().find(|draft| draft.key == key).and_then(|draft| draft.why);
+            shown.drafts.retain(|draft| draft.key != key);
+            // A message that stands is kept up to date; a new one waits until the reader has left the field.
+            let why = refused.filter(|_| before.is_some());
+            shown.drafts.push(Draft { key, raw, why });
+        });
+    }
+
+    /// The reader leaves a field: a value is written in its usual form, anything else is named.
+    pub fn left(self, key: Key, raw: &str) {
+        let refused = self.apply(key, raw);
+        self.shown.update(|shown| {
+            shown.drafts.retain(|draft| draft.key != key);
+            if let Some(why) = refused {
+                shown.drafts.push(Draft { key, raw: raw.to_owned(), why: Some(why) });
+            }
+        });
+    }
+
+    /// What a field holds.
+    pub fn held(self, key: Key, usual: impl FnOnce(&Scenario) -> String) -> String {
+        self.read(|shown| match shown.drafts.iter().find(|draft| draft.key == key) {
+            Some(draft) => draft.raw.clone(),
+            None => usual(&shown.page.scenario),
+        })
+    }
+
+    /// Why what a field holds was refused.
+    #[must_use]
+    pub fn wrong(self, key: Key) -> Option<Refusal> {
+        self.read(|shown| shown.drafts.iter().find(|draft| draft.key == key).and_then(|draft| draft.why))
+    }
+
+    /// Shows another scenario as a whole, as travel and reset do.
+    pub fn show(self, scenario: Scenario, refused: Vec<Refused>) {
+        self.shown.update(|shown| {
+            shown.page = view::page(scenario);
+            shown.refused = refused;
+            shown.drafts.clear();
+            shown.edited = None;
+            shown.copied = None;
+        });
+    }
+
+    /// Changes something other than the scenario.
+    pub fn set(self, set: impl FnOnce(&mut Shown)) {
+        self.shown.update(set);
+    }
+
+    fn apply(self, key: Key, raw: &str) -> Option<Refusal> {
+        let now = self.shown.with_untracked(|shown| shown.page.scenario.apply(&Edit::new(key, raw)));
+        match now {
+            Err(why) => Some(why),
+            Ok(next) => {
+                self.shown.update(|shown| {
+                    if next != shown.page.scenario {
+                        shown.page = view::page(next);
+                        shown.edited = Some(key);
+                        shown.copied = None;
+                    }
+                    shown.refused.retain(|one| one.key != key.name());
+                    if key == Key::Goal {
+                        let of_goal = [Key::Target, Key::By, Key::Base, Key::Period];
+                        shown.drafts.retain(|draft| !of_goal.contains(&draft.key));
+                    }
+                });
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Takes out of the program and its glue what this page can never reach.
+//!
+//! Leptos brings along server functions, whose byte streams are exported from the program although nothing here calls
+//! them: 4 KB with brotli. Names of imports end in sixteen random digits that stand in the program and in the glue.
+
+use std::collections::BTreeMap;
+use walrus::{Module, ModuleConfig};
+
+/// Exports that belong to streams of server functions, in small letters.
+const UNUSED: &str = "intounderlying";
+
+/// The program without unreachable code, names and custom sections, and the glue that fits it.
+///
+/// # Errors
+/// A sentence, if the program is not WebAssembly.
+pub(crate) fn shrink(program: &[u8], glue: &str) -> Result<(Vec<u8>, String), String> {
+    let mut config = ModuleConfig::new();
+    config.generate_name_section(false).generate_producers_section(false);
+    let mut module = config.parse(program).map_err(|e| format!("the program: {e}"))?;
+    let unused = module.exports.iter().filter(|export| export.name.to_lowercase().contains(UNUSED));
+    let unused: Vec<_> = unused.map(walrus::Export::id).collect();
+    for export in unused {
+        module.exports.delete(export);
+    }
+    walrus::passes::gc::run(&mut module);
+    let names = rename_imports(&mut module);
+    Ok((module.emit_wasm(), without_unused(glue, &names)))
+}
+
+/// Gives the imports short names; old name to new.
+fn rename_imports(module: &mut Module) -> BTreeMap<String, String> {
+    let mut names = BTreeMap::new();
+    for import in module.imports.iter_mut() {
+        let short = format!("i{}", names.len());
+        import.name = names.entry(import.name.clone()).or_insert(short).clone();
+    }
+    let custom: Vec<_> = module.customs.iter().map(|(id, _)| id).collect();
+    for section in custom {
+        module.customs.delete(section);
+    }
+    names
+}
+
+/// The glue without the classes of unused exports and the imports that are gone, the others renamed.
+fn without_unused(glue: &str, names: &BTreeMap<String, String>) -> String {
+    let mut kept = String::new();
+    let mut lines = glue.lines();
+    while let Some(line) = lines.next() {
+        if line.starts_with("export class ") {
+            // A class ends at its brace in the first column, and is followed by one line about its disposal.
+            lines.by_ref().find(|line| *line == "}");
+            lines.next();
+            continue;
+        }
+        if line.starts_with("export {") {
+            continue;
+        }
+        if line.starts_with("const IntoUnderlying") {
+            lines.by_ref().find(|line| line.ends_with(';'));
+            continue;
+        }
+        let name = line.strip_prefix("        ").and_then(|rest| rest.split_once(": function")).map(|(name, _)| name);
+        match name.filter(|name| name.starts_with("__wb")) {
+            None => kept += line,
+            Some(name) => match names.get(name) {
+                Some(short) => kept += &line.replacen(name, short, 1),
+                None => {
+                    lines.by_ref().find(|line| *line == "        }," || *line == "        }, arguments); },");
+                    continue;
+                }
+            },
+        }
+        kept.push('\n');
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn glue_keeps_what_the_program_imports() {
+        let glue = "export class A {\n    a() {\n    }\n}\nif (Symbol.dispose) A;\nconst x = {\n        __wbg_a_1: function(b) {\n            return 1;\n        },\n        __wbg_c_2: function() { return handleError(function (d) {\n            e();\n        }, arguments); },\n};\n";
+        let names = BTreeMap::from([("__wbg_c_2".to_owned(), "i0".to_owned())]);
+        let kept = without_unused(glue, &names);
+        assert_eq!(kept, "const x = {\n        i0: function() { return handleError(function (d) {\n            e();\n        }, arguments); },\n};\n");
+    }
+}
