@@ -22,7 +22,8 @@ const start = async () => {
   const byte = new Uint8Array(1024);
   for (let i = 0; i < 256; i++) byte[text.charCodeAt(i)] = i;
   for (let i = 0; i < bytes.length; i++) bytes[i] = byte[text.charCodeAt(i + 256)];
-  await __wbg_init({ module_or_path: bytes });
+  const { instance, module } = await WebAssembly.instantiate(bytes, __wbg_get_imports());
+  __wbg_finalize_init(instance, module);
   if (root.state !== "live") throw new Error("the program did not take the page over");
 };
 start().catch((error) => {

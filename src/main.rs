@@ -33,3 +33,8 @@ fn main() {
 fn main() {
     println!("Trade Horizon runs in a browser: `cargo xtask serve` builds and opens it.");
 }
+
+/// An allocator of half the size of the standard library's: 0.6 KB less with brotli.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

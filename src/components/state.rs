@@ -1,6 +1,6 @@
 //! What the page shows at this moment, and its sole writer.
 
-use crate::scenario::{Edit, Key, Refusal, Refused, Scenario};
+use crate::scenario::{Edit, Key, Refusal, Refused, Scenario, link};
 use crate::text::{self, Words};
 use crate::view::{self, Page};
 use leptos::prelude::*;
@@ -140,7 +140,7 @@ impl State {
             Err(why) => Some(why),
             Ok(next) => {
                 self.shown.update(|shown| {
-                    if next != shown.page.scenario {
+                    if link::encode(&next) != link::encode(&shown.page.scenario) {
                         shown.page = view::page(next);
                         shown.edited = Some(key);
                         shown.copied = None;

@@ -29,7 +29,7 @@ pub fn head(columns: Vec<(Cell, Node)>) -> Node {
 /// A row with its heading; `chosen` is the one that the answer is about.
 #[must_use]
 pub fn row(chosen: bool, heading: String, cells: Vec<(Cell, Node)>) -> Node {
-    let mut children = vec![el("TH", vec![attr("scope", "row"), class("words")], vec![text(heading)])];
+    let mut children = vec![el("TH", vec![attr("scope", "row")], vec![text(heading)])];
     children.extend(cells.into_iter().map(|(cell, words)| el("TD", vec![cell.class()], vec![words])));
     block("TR", if chosen { "chosen" } else { "" }, children)
 }

@@ -14,7 +14,7 @@ const HALF_LINE: f64 = 8.0;
 /// Width that one character of a label may take, in pixels.
 const CHARACTER: f64 = 7.4;
 /// Drawn points of the path.
-const POINTS: u16 = 60;
+const POINTS: u16 = 40;
 
 /// A point of the drawing, in pixels from its top left corner.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -386,100 +386,79 @@ fn place(chart: &Chart, lengths: &Lengths) -> Labels {
             taken.push((x - 2.0, y - 2.0, x + 2.0, y + 2.0));
         }
     }
-    let target_line = (top_left.x, chart.target - 2.0, bottom_right.x, chart.target + 2.0);
-    taken.push(target_line);
-    let mut find = |length: usize, candidates: &[Place]| -> Option<Place> {
+    taken.push((top_left.x, chart.target - 2.0, bottom_right.x, chart.target + 2.0));
+    let mut find = |length: usize, from: Point, ways: &[(f64, f64, Anchor)]| -> Option<Place> {
         #[allow(clippy::cast_precision_loss, reason = "a label has few characters")]
         let width = length as f64 * CHARACTER;
-        let free = candidates.iter().find(|place| {
-            let rectangle = extent(place, width);
+        let free = ways.iter().find_map(|(right, down, anchor)| {
+            let place = Place { at: Point { x: from.x + right, y: from.y + down }, anchor: *anchor };
+            let rectangle = extent(&place, width);
             let inside = rectangle.0 >= top_left.x
                 && rectangle.2 <= chart.width
                 && rectangle.1 >= 0.0
                 && rectangle.3 <= bottom_right.y;
-            length > 0 && inside && taken.iter().all(|other| !overlap(&rectangle, other))
+            let free = length > 0 && inside && taken.iter().all(|other| !overlap(&rectangle, other));
+            free.then_some((place, rectangle))
         })?;
-        taken.push(extent(free, width));
-        Some(*free)
+        taken.push(free.1);
+        Some(free.0)
     };
-    let at = |x: f64, y: f64, anchor: Anchor| Place { at: Point { x, y }, anchor };
-    let mut labels = Labels::default();
-    if let Some((point, _)) = chart.arrival {
-        labels.arrival = find(
-            lengths.arrival,
-            &[
-                at(point.x - 10.0, point.y - 14.0, Anchor::End),
-                at(point.x - 4.0, chart.target - 12.0, Anchor::End),
-                at(point.x + 4.0, point.y - 16.0, Anchor::Middle),
-                at(point.x + 12.0, point.y + 22.0, Anchor::Start),
-                at(point.x - 12.0, point.y + 26.0, Anchor::End),
-                at(bottom_right.x, chart.target + 22.0, Anchor::End),
-            ],
-        );
-    }
-    let above = chart.target - 7.0;
-    let below = chart.target + 16.0;
-    labels.target = find(
-        lengths.target,
-        &[
-            at(top_left.x + 6.0, above, Anchor::Start),
-            at(bottom_right.x, above, Anchor::End),
-            at(f64::midpoint(top_left.x, bottom_right.x), above, Anchor::Middle),
-            at(top_left.x + 6.0, below, Anchor::Start),
-            at(bottom_right.x, below, Anchor::End),
-        ],
-    );
-    let beside = chart.start;
-    labels.start = find(
-        lengths.start,
-        &[
-            at(beside.x + 10.0, beside.y + 16.0, Anchor::Start),
-            at(beside.x + 10.0, beside.y - 8.0, Anchor::Start),
-            at(beside.x + 14.0, beside.y + 30.0, Anchor::Start),
-            at(beside.x + 4.0, beside.y - 18.0, Anchor::Start),
-            at(beside.x - 10.0, beside.y + 16.0, Anchor::End),
-            at(beside.x + 26.0, beside.y + 4.0, Anchor::Start),
-        ],
-    );
-    let mut along = Vec::new();
-    for share in [3, 4, 2] {
-        if let Some(point) = chart.path.get(chart.path.len() * share / 6) {
-            along.extend([
-                at(point.x + 12.0, point.y + 22.0, Anchor::Start),
-                at(point.x - 12.0, point.y - 14.0, Anchor::End),
-                at(point.x + 14.0, point.y + 34.0, Anchor::Start),
-                at(point.x, point.y - 20.0, Anchor::Middle),
-            ]);
-        }
-    }
-    labels.path = find(lengths.path, &along);
-    if let Some([_, end]) = chart.observed {
-        labels.observed = find(
-            lengths.observed,
-            &[
-                at(end.x + 8.0, end.y - 6.0, Anchor::Start),
-                at(end.x + 8.0, end.y + 12.0, Anchor::Start),
-                at(end.x - 8.0, end.y - 8.0, Anchor::End),
-                at(end.x + 8.0, end.y - 26.0, Anchor::Start),
-                at(end.x - 8.0, end.y + 16.0, Anchor::End),
-            ],
-        );
-    }
-    if let Some((x, _)) = chart.deadline {
-        let low = bottom_right.y - 8.0;
-        labels.deadline = find(
-            lengths.deadline,
-            &[
-                at(x + 6.0, low, Anchor::Start),
-                at(x - 6.0, low, Anchor::End),
-                at(x + 6.0, top_left.y + 12.0, Anchor::Start),
-                at(x - 6.0, top_left.y + 12.0, Anchor::End),
-                at(x + 6.0, low - 20.0, Anchor::Start),
-            ],
-        );
-    }
-    labels
+    let arrival = chart.arrival.and_then(|(point, _)| find(lengths.arrival, point, &BESIDE_ARRIVAL));
+    let left = Point { x: top_left.x, y: chart.target };
+    let right = Point { x: bottom_right.x, y: chart.target };
+    let target = find(lengths.target, left, &[(6.0, -7.0, Anchor::Start), (6.0, 16.0, Anchor::Start)]);
+    let target = target.or_else(|| find(lengths.target, right, &[(0.0, -7.0, Anchor::End), (0.0, 16.0, Anchor::End)]));
+    let start = find(lengths.start, chart.start, &BESIDE_START);
+    let path = [3, 4, 2].into_iter().find_map(|share| {
+        let point = chart.path.get(chart.path.len() * share / 6)?;
+        find(lengths.path, *point, &BESIDE_PATH)
+    });
+    let observed = chart.observed.and_then(|[_, end]| find(lengths.observed, end, &BESIDE_OBSERVED));
+    let deadline = chart.deadline.and_then(|(x, _)| {
+        find(lengths.deadline, Point { x, y: bottom_right.y }, &BESIDE_DEADLINE)
+            .or_else(|| find(lengths.deadline, Point { x, y: top_left.y + 36.0 }, &BESIDE_DEADLINE))
+    });
+    Labels { target, arrival, start, path, observed, deadline }
 }
+
+/// Where a label may stand beside its point, the best first: pixels to the right, down, and how it is tied.
+type Ways<const N: usize> = [(f64, f64, Anchor); N];
+
+const BESIDE_ARRIVAL: Ways<6> = [
+    (-10.0, -14.0, Anchor::End),
+    (4.0, -16.0, Anchor::Middle),
+    (-10.0, -30.0, Anchor::End),
+    (12.0, 22.0, Anchor::Start),
+    (-12.0, 26.0, Anchor::End),
+    (0.0, 40.0, Anchor::End),
+];
+const BESIDE_START: Ways<6> = [
+    (10.0, 16.0, Anchor::Start),
+    (10.0, -8.0, Anchor::Start),
+    (14.0, 30.0, Anchor::Start),
+    (4.0, -18.0, Anchor::Start),
+    (-10.0, 16.0, Anchor::End),
+    (26.0, 4.0, Anchor::Start),
+];
+const BESIDE_PATH: Ways<4> = [
+    (12.0, 22.0, Anchor::Start),
+    (-12.0, -14.0, Anchor::End),
+    (14.0, 34.0, Anchor::Start),
+    (0.0, -20.0, Anchor::Middle),
+];
+const BESIDE_OBSERVED: Ways<5> = [
+    (8.0, -6.0, Anchor::Start),
+    (8.0, 12.0, Anchor::Start),
+    (-8.0, -8.0, Anchor::End),
+    (8.0, -26.0, Anchor::Start),
+    (-8.0, 16.0, Anchor::End),
+];
+const BESIDE_DEADLINE: Ways<4> = [
+    (6.0, -8.0, Anchor::Start),
+    (-6.0, -8.0, Anchor::End),
+    (6.0, -28.0, Anchor::Start),
+    (-6.0, -28.0, Anchor::End),
+];
 
 /// The rectangle of a label of this width.
 fn extent(place: &Place, width: f64) -> Taken {

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// What the release may weigh with brotli, in bytes.
-const BUDGET: usize = 104_000;
+const BUDGET: usize = 100_000;
 
 /// Writes `index.html` into Trunk's folder and removes what it now holds.
 pub(crate) fn onefile() -> Result<(), String> {
@@ -26,7 +26,7 @@ pub(crate) fn onefile() -> Result<(), String> {
     let mut head = String::new();
     for line in template.lines() {
         match line.split_once("rel=\"css\" href=\"").and_then(|(_, rest)| rest.split_once('"')) {
-            Some((file, _)) => style += &squeeze(&read(&root().join(file))?),
+            Some((file, _)) => style += &tighten(&squeeze(&read(&root().join(file))?)),
             None if line.contains("data-trunk") || line.starts_with("<!-- In ") => {}
             None => {
                 head += line;
@@ -134,6 +134,12 @@ fn squeeze(source: &str) -> String {
         }
     }
     squeezed
+}
+
+/// A style sheet without the spaces that mean nothing there.
+fn tighten(style: &str) -> String {
+    let tight = style.replace(" { ", "{").replace(" {\n", "{").replace("; }", "}").replace(": ", ":");
+    tight.replace("; ", ";").replace(";\n", ";").replace(", ", ",").replace("}\n", "}")
 }
 
 /// Size at brotli's highest setting.

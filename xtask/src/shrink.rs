@@ -9,6 +9,9 @@ use walrus::{Module, ModuleConfig};
 /// Exports that belong to streams of server functions, in small letters.
 const UNUSED: &str = "intounderlying";
 
+/// Functions of the glue that load a program from elsewhere.
+const STARTERS: [&str; 3] = ["__wbg_load", "initSync", "__wbg_init"];
+
 /// The program without unreachable code, names and custom sections, and the glue that fits it.
 ///
 /// # Errors
@@ -23,8 +26,39 @@ pub(crate) fn shrink(program: &[u8], glue: &str) -> Result<(Vec<u8>, String), St
         module.exports.delete(export);
     }
     walrus::passes::gc::run(&mut module);
+    let data: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
+    for id in data {
+        blank_paths(&mut module.data.get_mut(id).value);
+    }
     let names = rename_imports(&mut module);
     Ok((module.emit_wasm(), without_unused(glue, &names)))
+}
+
+/// Puts spaces in place of the source files that messages of panics name: nobody reads them in a browser, and they tell
+/// of the machine that built the program.
+fn blank_paths(data: &mut [u8]) {
+    const ENDS: &[u8] = b".rs";
+    let mut place = 0;
+    while let Some(rest) = data.get_mut(place..) {
+        let begins = |rest: &[u8]| rest.starts_with(b"/rustc/") || rest.starts_with(b"src/") || is_home(rest);
+        if begins(rest) {
+            let path = rest.iter().position(|b| !(b.is_ascii_alphanumeric() || b"/._-".contains(b))).unwrap_or(rest.len());
+            let end = rest.get(..path).and_then(|path| path.windows(ENDS.len()).position(|w| w == ENDS));
+            if let Some(path) = end.and_then(|end| rest.get_mut(..end + ENDS.len())) {
+                path.fill(b' ');
+            }
+        }
+        if rest.is_empty() {
+            break;
+        }
+        place += 1;
+    }
+}
+
+/// Whether a path begins here that leads into cargo's registry.
+fn is_home(rest: &[u8]) -> bool {
+    let near = rest.get(..rest.len().min(120)).unwrap_or_default();
+    rest.first() == Some(&b'/') && near.windows(14).any(|w| w == b"/registry/src/") && !near.starts_with(b"/registry/src/")
 }
 
 /// Gives the imports short names; old name to new.
@@ -55,6 +89,17 @@ fn without_unused(glue: &str, names: &BTreeMap<String, String>) -> String {
         if line.starts_with("export {") {
             continue;
         }
+        // The loader starts the program from the page itself; these fetch it, in three ways.
+        if STARTERS.iter().any(|name| line.contains(&format!("function {name}("))) {
+            lines.by_ref().find(|line| *line == "}");
+            continue;
+        }
+        // How a panic writes a value of the browser's; its own way is enough.
+        if line.starts_with("function debugString(") {
+            lines.by_ref().find(|line| *line == "}");
+            kept += "const debugString = String;\n";
+            continue;
+        }
         if line.starts_with("const IntoUnderlying") {
             lines.by_ref().find(|line| line.ends_with(';'));
             continue;
@@ -78,6 +123,15 @@ fn without_unused(glue: &str, names: &BTreeMap<String, String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn source_paths_are_blanked_and_words_are_not() {
+        let mut data = b"one/rustc/ab12/library/core/src/fmt.rstwo/home/x/registry/src/i-1/tachys/src/view.rs\0three src/a.txt".to_vec();
+        blank_paths(&mut data);
+        let text = String::from_utf8_lossy(&data).into_owned();
+        let words: Vec<_> = text.split_whitespace().collect();
+        assert_eq!(words, ["one", "two", "\0three", "src/a.txt"]);
+    }
 
     #[test]
     fn glue_keeps_what_the_program_imports() {
