@@ -2,11 +2,10 @@
 
 use super::dom::{Node, attr, block, class, el, hidden, live_attr, live_text, phrase, text};
 use super::state::State;
-use super::{answer, baselines, chart, controls, goals, notes, pace, rates, share, sources, table};
+use super::{answer, baselines, chart, controls, goals, notes, pace, share, sources, table};
 use crate::platform::{address, page as host};
 use crate::scenario::{Key, Section, link};
 use crate::text as words_of;
-use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -42,7 +41,7 @@ pub fn app(state: State, widths: &[f64]) -> Node {
             vec![live_text(move || state.read(|shown| shown.status.clone()))],
         ),
         block("DIV", "desk", desk),
-        part(Section::Pace, "", vec![pace::pace(state), rates::rates(state)]),
+        part(Section::Pace, "", pace::pace(state)),
         part(Section::Sources, "", vec![baselines::baselines(state)]),
         part(Section::Table, "", table::table(state)),
         part(Section::Share, "", share::share(state)),
@@ -72,7 +71,7 @@ pub fn still(state: State, widths: &[f64]) -> Node {
 /// Lets the page live: the address and the status line follow the scenario after a pause, the theme at once; going back
 /// and forward is followed; the chart takes the width it is given.
 pub fn live(state: State) {
-    let waiting = Rc::new(RefCell::new(None::<Timeout>));
+    let waiting = Rc::new(RefCell::new(None::<host::Waiting>));
     let entered = Rc::new(Cell::new(None::<Key>));
     let opened_as = RefCell::new(None::<String>);
     Effect::new(move |_| {
@@ -90,7 +89,7 @@ pub fn live(state: State) {
         }
         let entered = Rc::clone(&entered);
         // Dropping the earlier timer cancels it.
-        *waiting.borrow_mut() = Some(Timeout::new(SETTLED, move || {
+        *waiting.borrow_mut() = Some(host::after(SETTLED, move || {
             let key = state.read(|shown| shown.edited);
             if address::read().0.trim_start_matches('?') != link {
                 // One entry of the history for each run of changes to the same choice.

@@ -2,12 +2,13 @@
 
 use super::answer::machine;
 use super::dom::{Node, attr, block, el, hidden, live, live_text, text};
+use super::rates::rates;
 use super::state::State;
 use super::table::{Cell, head, row};
 use crate::view::Needed;
 
 /// A row for the deadline, where one is set, and for some periods ahead.
-pub fn pace(state: State) -> Node {
+pub fn pace(state: State) -> Vec<Node> {
     let words = state.words;
     let line = move |needed: &Needed, linear: bool, chosen: bool| {
         let pace = (words.needed)(needed, linear);
@@ -45,12 +46,19 @@ pub fn pace(state: State) -> Node {
         block("UL", "record", vec![live(record)]),
     ];
     let sides = vec![
-        el("TABLE", vec![none], vec![headings, el("TBODY", vec![], vec![live(rows)])]),
-        el("DIV", vec![bare], on_record),
+        el(
+            "DIV",
+            vec![],
+            vec![
+                el("TABLE", vec![none], vec![headings, el("TBODY", vec![], vec![live(rows)])]),
+                el("DIV", vec![bare], on_record),
+            ],
+        ),
+        rates(state),
     ];
-    Node::List(vec![
+    vec![
         el("H2", vec![], vec![text(words.pace)]),
         block("P", "pace-past", vec![live_text(past)]),
         block("DIV", "side-by-side", sides),
-    ])
+    ]
 }

@@ -1,6 +1,7 @@
 //! The page as it stands before the program starts, and its hand-over to the program.
 
 use crate::scenario::{Edit, Key};
+use gloo::timers::callback::Timeout;
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Event, HtmlElement, HtmlInputElement, KeyboardEvent, ResizeObserver};
@@ -21,6 +22,7 @@ pub fn typed() -> Vec<Edit> {
     for field in fields.filter_map(|node| node.dyn_into::<HtmlInputElement>().ok()) {
         let changed = match field.type_().as_str() {
             "radio" => field.checked() && !field.default_checked(),
+            "range" => at_rest(&field).is_some_and(|rest| rest != field.value()),
             _ => field.value() != field.default_value(),
         };
         if let Some(key) = Key::named(&field.name()).filter(|_| changed) {
@@ -28,6 +30,17 @@ pub fn typed() -> Vec<Edit> {
         }
     }
     edits
+}
+
+/// What a slider holds before it is moved: its value, brought to the nearest of its steps.
+fn at_rest(slider: &HtmlInputElement) -> Option<String> {
+    let fresh = document()?.create_element("input").ok()?.dyn_into::<HtmlInputElement>().ok()?;
+    fresh.set_type("range");
+    fresh.set_min(&slider.min());
+    fresh.set_max(&slider.max());
+    fresh.set_step(&slider.step());
+    fresh.set_value(&slider.default_value());
+    Some(fresh.value())
 }
 
 /// Width in CSS pixels of the room for the chart.
@@ -75,6 +88,14 @@ pub fn on_resize(selector: &str, call: impl Fn(f64) + 'static) {
         observer.observe(&element);
         measure.forget();
     }
+}
+
+/// A call that waits for its time; dropping it cancels the call.
+pub struct Waiting(#[allow(dead_code, reason = "held so that it is dropped with the rest")] Timeout);
+
+/// Calls back once, after a time.
+pub fn after(milliseconds: u32, call: impl FnOnce() + 'static) -> Waiting {
+    Waiting(Timeout::new(milliseconds, call))
 }
 
 /// The key of a keyboard event; empty for any other event.

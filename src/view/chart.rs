@@ -175,8 +175,10 @@ pub fn chart(scenario: &Scenario, width: f64, lengths: &Lengths) -> Chart {
     let largest = levels().map(|(value, _)| value.to_f64()).fold(base.max(target), f64::max);
     // A path that falls is followed for a tenth of its height, not to nothing.
     let end = within(path.flow((last - start) / 2.0), smallest / 8.0, largest * 2.0);
+    // Room below for an observed pace that falls.
+    let falls = scenario.goal.observed.first().and_then(|figure| figure.rate()).is_some_and(|rate| rate.integer() < 0);
     let (low, high) = if log {
-        (smallest.min(end).max(0.001) / 1.25, largest.max(end) * 1.6)
+        (smallest.min(end).max(0.001) / if falls { 3.0 } else { 1.25 }, largest.max(end) * 1.6)
     } else {
         (0.0, largest.max(end).max(0.001) * 1.12)
     };
