@@ -11,7 +11,7 @@ const uncover = (state) => {
   root.state = state;
 };
 const broke = (error) => {
-  if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) uncover("stopped");
+  if (error?.name === "RuntimeError" || error?.name === "RangeError") uncover("stopped");
 };
 addEventListener("error", (event) => broke(event.error));
 addEventListener("unhandledrejection", (event) => broke(event.reason));

@@ -160,7 +160,7 @@ fn mangled() -> impl Strategy<Value = String> {
         for (place, letter) in changes {
             if !letters.is_empty() {
                 let place = place.index(letters.len());
-                letters[place] = *letter;
+                letters[place] = letter;
             }
         }
         letters.into_iter().collect()

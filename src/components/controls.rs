@@ -33,7 +33,8 @@ pub fn controls(state: State) -> Vec<Node> {
         value: |now| now.step_or_default().to_text(),
         shown: |now| now.step_or_default().to_text(),
         bounds: step_bounds,
-        step: "0.1",
+        // No steps: the browser would bring the opening value to the nearest one, as if the reader had moved it.
+        step: "any",
         nudge: |now| (now.baseline().0.integer() / 10).max(1),
         decimals: 3,
     };

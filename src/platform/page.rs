@@ -22,7 +22,6 @@ pub fn typed() -> Vec<Edit> {
     for field in fields.filter_map(|node| node.dyn_into::<HtmlInputElement>().ok()) {
         let changed = match field.type_().as_str() {
             "radio" => field.checked() && !field.default_checked(),
-            "range" => at_rest(&field).is_some_and(|rest| rest != field.value()),
             _ => field.value() != field.default_value(),
         };
         if let Some(key) = Key::named(&field.name()).filter(|_| changed) {
@@ -30,17 +29,6 @@ pub fn typed() -> Vec<Edit> {
         }
     }
     edits
-}
-
-/// What a slider holds before it is moved: its value, brought to the nearest of its steps.
-fn at_rest(slider: &HtmlInputElement) -> Option<String> {
-    let fresh = document()?.create_element("input").ok()?.dyn_into::<HtmlInputElement>().ok()?;
-    fresh.set_type("range");
-    fresh.set_min(&slider.min());
-    fresh.set_max(&slider.max());
-    fresh.set_step(&slider.step());
-    fresh.set_value(&slider.default_value());
-    Some(fresh.value())
 }
 
 /// Width in CSS pixels of the room for the chart.

@@ -1,0 +1,218 @@
+//! What the end-to-end tests share: a site that serves the built page, a browser, and the page as a reader sees it.
+
+#![allow(clippy::expect_used, clippy::missing_panics_doc, clippy::missing_errors_doc, reason = "a test that cannot go on must stop")]
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+use thirtyfour::{PageLoadStrategy, prelude::*};
+
+/// The built file.
+#[must_use]
+pub fn built() -> PathBuf {
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist/index.html"))
+}
+
+/// The built page as text.
+#[must_use]
+pub fn html() -> String {
+    std::fs::read_to_string(built()).expect("dist/index.html: build it first with `cargo xtask build`")
+}
+
+/// A static host on this machine: the built page at `/`, other pages as they are given.
+pub struct Site {
+    /// Its origin, without a slash at the end.
+    pub origin: String,
+    /// Requests answered so far.
+    pub requests: Arc<AtomicUsize>,
+}
+
+impl Site {
+    /// Serves the built page at `/`, `/index.html` and `/a/folder/`, the same with a pause before its program at
+    /// `/slow`, and these pages.
+    #[must_use]
+    pub fn serve(pages: &[(&str, String)]) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let origin = format!("http://127.0.0.1:{}", listener.local_addr().expect("an address").port());
+        let mut all: BTreeMap<String, String> = pages.iter().map(|(path, page)| ((*path).to_owned(), page.clone())).collect();
+        for path in ["/", "/index.html", "/a/folder/", "/slow"] {
+            all.entry(path.to_owned()).or_insert_with(html);
+        }
+        let requests = Arc::new(AtomicUsize::new(0));
+        let counted = Arc::clone(&requests);
+        std::thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let (all, counted) = (all.clone(), Arc::clone(&counted));
+                std::thread::spawn(move || answer(stream, &all, &counted));
+            }
+        });
+        Self { origin, requests }
+    }
+}
+
+/// Answers one request.
+fn answer(mut stream: TcpStream, pages: &BTreeMap<String, String>, requests: &AtomicUsize) {
+    let mut lines = BufReader::new(&stream).lines().map_while(Result::ok);
+    let Some(first) = lines.next() else { return };
+    lines.take_while(|line| !line.is_empty()).for_each(drop);
+    requests.fetch_add(1, Ordering::SeqCst);
+    let target = first.split(' ').nth(1).unwrap_or_default();
+    let path = target.split('?').next().unwrap_or_default();
+    let Some(page) = pages.get(path) else {
+        let _ = stream.write_all(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        return;
+    };
+    let head = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", page.len());
+    let _ = stream.write_all(head.as_bytes());
+    let pause = page.find("id=\"program\"").filter(|_| path == "/slow").unwrap_or(page.len());
+    let (still, program) = page.split_at(pause);
+    let _ = stream.write_all(still.as_bytes());
+    if !program.is_empty() {
+        std::thread::sleep(Duration::from_secs(3));
+        let _ = stream.write_all(program.as_bytes());
+    }
+}
+
+/// A browser of its own for one test.
+pub struct Browser {
+    /// The session.
+    pub driver: WebDriver,
+    process: Child,
+}
+
+impl Browser {
+    /// Starts Chromium with these arguments beside the usual ones. The two programs are named by `CHROMIUM` and
+    /// `CHROMEDRIVER`, or found on the search path.
+    pub async fn start(arguments: &[&str]) -> Self {
+        Self::with(arguments, PageLoadStrategy::Normal).await
+    }
+
+    /// The same without waiting for pages to be complete.
+    pub async fn impatient() -> Self {
+        Self::with(&[], PageLoadStrategy::None).await
+    }
+
+    async fn with(arguments: &[&str], strategy: PageLoadStrategy) -> Self {
+        let port = TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr()).expect("a free port").port();
+        let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
+        let process = Command::new(&program)
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("ChromeDriver on the search path");
+        let mut capabilities = DesiredCapabilities::chrome();
+        if let Ok(browser) = std::env::var("CHROMIUM") {
+            capabilities.set_binary(&browser).expect("a capability");
+        }
+        capabilities.set_page_load_strategy(strategy).expect("a capability");
+        let usual = ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", "--disable-quic", "--lang=en", "--window-size=1280,1000"];
+        for argument in usual.iter().chain(arguments) {
+            capabilities.add_arg(argument).expect("a capability");
+        }
+        let server = format!("http://127.0.0.1:{port}");
+        let mut tries = 0;
+        let driver = loop {
+            match WebDriver::new(&server, capabilities.clone()).await {
+                Ok(driver) => break driver,
+                Err(error) if tries >= 40 => unreachable!("no session: {error}"),
+                Err(_) => tries += 1,
+            }
+            tokio::time::sleep(Duration::from_millis(250)).await;
+        };
+        Self { driver, process }
+    }
+
+    /// Opens an address.
+    pub async fn open(&self, address: &str) {
+        self.driver.goto(address).await.expect("the address opens");
+    }
+
+    /// Runs a script in the frame at hand and gives back its text.
+    pub async fn script(&self, script: &str) -> String {
+        let value = self.driver.execute(script, vec![]).await.expect("the script runs");
+        match value.json() {
+            serde_json::Value::String(text) => text.clone(),
+            serde_json::Value::Null => String::new(),
+            other => other.to_string(),
+        }
+    }
+
+    /// Waits until a script answers `true`.
+    pub async fn until(&self, what: &str, condition: &str) {
+        for _ in 0..150 {
+            if self.script(&format!("return String({condition})")).await == "true" {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        let page = self.script("return document.documentElement.dataset.state + ' ' + document.body.innerText.slice(0, 400)").await;
+        unreachable!("waited in vain until {what}: {page}");
+    }
+
+    /// Waits until the program has taken the page over.
+    pub async fn live(&self) {
+        self.until("the program runs", "document.documentElement.dataset.state === 'live'").await;
+    }
+
+    /// The machine-readable answer: status, value, period or reason.
+    pub async fn answer(&self) -> String {
+        self.script(
+            "const a = document.getElementById('answer'), d = a.dataset;
+             return [d.status, a.getAttribute('value'), d.period, d.reason].filter(Boolean).join(' ')",
+        )
+        .await
+    }
+
+    /// Waits until the answer begins so.
+    pub async fn answers(&self, expected: &str) {
+        let mut answer = String::new();
+        for _ in 0..60 {
+            answer = self.answer().await;
+            if answer.starts_with(expected) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        assert_eq!(answer, expected);
+    }
+
+    /// The words of the first element of a selector, as they are shown.
+    pub async fn text(&self, selector: &str) -> String {
+        self.driver.find(By::Css(selector)).await.expect("the element is there").text().await.expect("its text")
+    }
+
+    /// Types into a field in place of what it holds, and leaves it.
+    pub async fn fill(&self, id: &str, text: &str) {
+        let field = self.driver.find(By::Id(id)).await.expect("the field is there");
+        field.send_keys(Key::Control + "a").await.expect("a key");
+        field.send_keys(text).await.expect("keys");
+        field.send_keys(Key::Tab + "").await.expect("a key");
+    }
+
+    /// Presses an element of a selector.
+    pub async fn press(&self, selector: &str) {
+        let element = self.driver.find(By::Css(selector)).await.expect("the element is there");
+        element.scroll_into_view().await.expect("it can be shown");
+        element.click().await.expect("it can be pressed");
+    }
+
+    /// Ends the session.
+    pub async fn end(mut self) {
+        let _ = self.driver.clone().quit().await;
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+    }
+}
