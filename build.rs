@@ -14,7 +14,12 @@ use units::{Period, Usd};
 
 fn main() -> Result<(), String> {
     let input = "src/data/figures.toml";
-    for file in [input, "src/data/check.rs", "src/engine/units.rs", "build.rs"] {
+    for file in [
+        input,
+        "src/data/check.rs",
+        "src/engine/units.rs",
+        "build.rs",
+    ] {
         println!("cargo::rerun-if-changed={file}");
     }
     let text = std::fs::read_to_string(input).map_err(|e| format!("{input}: {e}"))?;
@@ -39,11 +44,24 @@ fn keep_what_the_page_can_show(file: &mut File) {
     let partners: Vec<_> = file.goal.iter().map(|goal| goal.partner.clone()).collect();
     let mut named = Vec::new();
     for goal in &file.goal {
-        named.extend(goal.observed.iter().chain(&goal.presets).chain(&goal.best).chain(&goal.promise).cloned());
+        named.extend(
+            goal.observed
+                .iter()
+                .chain(&goal.presets)
+                .chain(&goal.best)
+                .chain(&goal.promise)
+                .cloned(),
+        );
     }
-    let levels: Vec<_> = file.figure.iter().filter(|f| f.kind == "level").flat_map(|f| f.conflicts.clone()).collect();
+    let levels: Vec<_> = file
+        .figure
+        .iter()
+        .filter(|f| f.kind == "level")
+        .flat_map(|f| f.conflicts.clone())
+        .collect();
     named.extend(levels);
-    file.figure.retain(|f| f.kind == "level" || partners.contains(&f.partner) || named.contains(&f.id));
+    file.figure
+        .retain(|f| f.kind == "level" || partners.contains(&f.partner) || named.contains(&f.id));
     let kept: Vec<_> = file.figure.iter().map(|f| f.id.clone()).collect();
     for figure in &mut file.figure {
         figure.conflicts.retain(|id| kept.contains(id));
@@ -54,14 +72,20 @@ fn keep_what_the_page_can_show(file: &mut File) {
 fn write(file: &File) -> Result<String, String> {
     let mut rust = String::new();
     let mut line = |text: String| writeln!(rust, "{text}").map_err(|e| e.to_string());
-    line(format!("static SOURCES: [Source; {}] = [", file.source.len()))?;
+    line(format!(
+        "static SOURCES: [Source; {}] = [",
+        file.source.len()
+    ))?;
     for s in &file.source {
         line(format!(
             "Source {{ id: {:?}, publisher: {:?}, published: {:?}, link: {:?}, note: {:?} }},",
             s.id, s.publisher, s.published, s.link, s.note
         ))?;
     }
-    line(format!("];\nstatic PARTNERS: [Partner; {}] = [", file.partner.len()))?;
+    line(format!(
+        "];\nstatic PARTNERS: [Partner; {}] = [",
+        file.partner.len()
+    ))?;
     for p in &file.partner {
         let word = |w: &Option<String>| w.clone().unwrap_or_default();
         line(format!(
@@ -73,11 +97,17 @@ fn write(file: &File) -> Result<String, String> {
             word(&p.en.imports)
         ))?;
     }
-    line(format!("];\npub(super) static FIGURES: [Figure; {}] = [", file.figure.len()))?;
+    line(format!(
+        "];\npub(super) static FIGURES: [Figure; {}] = [",
+        file.figure.len()
+    ))?;
     for row in &file.figure {
         line(figure(row, file)?)?;
     }
-    line(format!("];\npub(super) static GOALS: [Goal; {}] = [", file.goal.len()))?;
+    line(format!(
+        "];\npub(super) static GOALS: [Goal; {}] = [",
+        file.goal.len()
+    ))?;
     for row in &file.goal {
         line(goal(row, file)?)?;
     }
@@ -87,15 +117,23 @@ fn write(file: &File) -> Result<String, String> {
 
 /// A reference to the row of a table with a given name.
 fn reference(table: &str, found: Option<usize>) -> Result<String, String> {
-    found.map(|place| format!("&{table}[{place}]")).ok_or(format!("{table} lacks a row"))
+    found
+        .map(|place| format!("&{table}[{place}]"))
+        .ok_or(format!("{table} lacks a row"))
 }
 
 fn figure_reference(id: &str, file: &File) -> Result<String, String> {
     reference("FIGURES", file.figure.iter().position(|f| f.id == id))
 }
 
-fn figure_list<'a>(ids: impl IntoIterator<Item = &'a String>, file: &File) -> Result<String, String> {
-    let all: Result<Vec<_>, _> = ids.into_iter().map(|id| figure_reference(id, file)).collect();
+fn figure_list<'a>(
+    ids: impl IntoIterator<Item = &'a String>,
+    file: &File,
+) -> Result<String, String> {
+    let all: Result<Vec<_>, _> = ids
+        .into_iter()
+        .map(|id| figure_reference(id, file))
+        .collect();
     Ok(format!("&[{}]", all?.join(", ")))
 }
 
@@ -107,7 +145,12 @@ fn partner_reference(code: &str, file: &File) -> Result<String, String> {
 fn variant(word: &str) -> String {
     let capital = |part: &str| {
         let mut letters = part.chars();
-        letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters.flat_map(char::to_lowercase)).collect())
+        letters.next().map_or(String::new(), |first| {
+            first
+                .to_uppercase()
+                .chain(letters.flat_map(char::to_lowercase))
+                .collect()
+        })
     };
     word.split(['-', ' ']).map(capital).collect()
 }
@@ -126,7 +169,10 @@ fn figure(row: &FigureRow, file: &File) -> Result<String, String> {
         amount(check::amount(&row.value, &row.unit)?),
         span(check::span(&row.period)?),
         row.who,
-        reference("SOURCES", file.source.iter().position(|s| s.id == row.source))?,
+        reference(
+            "SOURCES",
+            file.source.iter().position(|s| s.id == row.source)
+        )?,
         variant(&row.reliability),
         row.basis.as_deref().unwrap_or_default(),
         figure_list(&row.conflicts, file)?,
@@ -144,7 +190,11 @@ fn goal(row: &GoalRow, file: &File) -> Result<String, String> {
         (Some(id), _) => format!("Baseline::Figure({})", figure_reference(id, file)?),
         (None, Some(own)) => {
             let value = Usd::parse(&own.value).map_err(|e| format!("{e:?}"))?;
-            format!("Baseline::Own({}, {})", usd(value), period(read(&own.period)?))
+            format!(
+                "Baseline::Own({}, {})",
+                usd(value),
+                period(read(&own.period)?)
+            )
         }
         (None, None) => return Err("no baseline".to_owned()),
     };
@@ -157,7 +207,10 @@ fn goal(row: &GoalRow, file: &File) -> Result<String, String> {
         Some(text) => format!("Some({})", period(read(text)?)),
         None => "None".to_owned(),
     };
-    let names: Vec<_> = check::LANGUAGES.iter().filter_map(|l| row.names.get(*l)).collect();
+    let names: Vec<_> = check::LANGUAGES
+        .iter()
+        .filter_map(|l| row.names.get(*l))
+        .collect();
     Ok(format!(
         "Goal {{ id: {:?}, partner: {}, flow: Flow::{}, baseline: {baseline}, target: {target}, deadline: {deadline}, \
          promise: {}, observed: {}, best: {}, presets: {}, names: {names:?} }},",
@@ -185,7 +238,10 @@ fn amount(amount: Amount) -> String {
         Amount::Range(low, high) => format!("Amount::Range({}, {})", usd(low), usd(high)),
         Amount::Below(bound) => format!("Amount::Below({})", usd(bound)),
         Amount::Rate(rate) => format!("Amount::Rate(valid(Rate::new({})))", rate.integer()),
-        Amount::Volatility(v) => format!("Amount::Volatility(valid(Volatility::new({})))", v.integer()),
+        Amount::Volatility(v) => format!(
+            "Amount::Volatility(valid(Volatility::new({})))",
+            v.integer()
+        ),
         Amount::Times(times) => format!("Amount::Times(valid(Multiple::new({})))", times.integer()),
     }
 }

@@ -3,8 +3,8 @@
 #[cfg(target_arch = "wasm32")]
 fn main() {
     use leptos::prelude::Owner;
-    use trade_horizon::components::{app, dom};
     use trade_horizon::components::state::State;
+    use trade_horizon::components::{app, dom};
     use trade_horizon::platform::{address, page};
     use trade_horizon::scenario::{Refused, link};
 
@@ -13,11 +13,17 @@ fn main() {
     for edit in page::typed() {
         match scenario.apply(&edit) {
             Ok(next) => scenario = next,
-            Err(why) => refused.push(Refused { key: edit.key.name(), raw: edit.raw, why }),
+            Err(why) => refused.push(Refused {
+                key: edit.key.name(),
+                raw: edit.raw,
+                why,
+            }),
         }
     }
     let width = page::chart_width().unwrap_or(720.0);
-    let Some(program) = page::detached() else { return };
+    let Some(program) = page::detached() else {
+        return;
+    };
     let owner = Owner::new();
     let state = owner.with(|| State::new(scenario, refused, width));
     leptos::mount::mount_to(program.clone(), move || dom::render(app::app(state, &[]))).forget();

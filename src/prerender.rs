@@ -15,7 +15,10 @@ fn main() -> std::io::Result<()> {
     let owner = Owner::new();
     let (words, html) = owner.with(|| {
         let state = State::new(Scenario::default(), Vec::new(), 0.0);
-        (state.words, dom::render(app::still(state, &WIDTHS)).to_html())
+        (
+            state.words,
+            dom::render(app::still(state, &WIDTHS)).to_html(),
+        )
     });
     let html = lower(&html);
     let filled = [
@@ -35,15 +38,26 @@ fn main() -> std::io::Result<()> {
 /// over, and this one replaces them.
 fn lower(html: &str) -> String {
     let mut lowered = String::new();
-    for (place, part) in html.replace("<!>", "").replace("</input>", "").split('<').enumerate() {
+    for (place, part) in html
+        .replace("<!>", "")
+        .replace("</input>", "")
+        .split('<')
+        .enumerate()
+    {
         if place > 0 {
             lowered.push('<');
         }
         let end = part.find([' ', '>']).unwrap_or(0);
         let (tag, rest) = part.split_at(end);
         // Names of SVG keep their capitals, and begin with a small letter.
-        let html_tag = tag.trim_start_matches('/').starts_with(|c: char| c.is_ascii_uppercase());
-        lowered += &if html_tag { tag.to_ascii_lowercase() } else { tag.to_owned() };
+        let html_tag = tag
+            .trim_start_matches('/')
+            .starts_with(|c: char| c.is_ascii_uppercase());
+        lowered += &if html_tag {
+            tag.to_ascii_lowercase()
+        } else {
+            tag.to_owned()
+        };
         lowered += rest;
     }
     lowered

@@ -1,50 +1,104 @@
 //! The rooms stand in a line, and a module uses only what stands to its left.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test that cannot read its input must stop")]
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "a test that cannot read its input must stop"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The line, from the purest room to the program.
-const ROOMS: [&str; 9] = ["engine", "data", "scenario", "view", "text", "platform", "components", "main", "prerender"];
+const ROOMS: [&str; 9] = [
+    "engine",
+    "data",
+    "scenario",
+    "view",
+    "text",
+    "platform",
+    "components",
+    "main",
+    "prerender",
+];
 /// The first room that may touch the web.
 const FIRST_WEB: &str = "platform";
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).expect("a folder of sources");
     let paths = entries.map(|entry| entry.expect("an entry").path());
-    paths.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] }).collect()
+    paths
+        .flat_map(|path| {
+            if path.is_dir() {
+                sources(&path)
+            } else {
+                vec![path]
+            }
+        })
+        .collect()
 }
 
 /// The room of a source file, by its place in the line; `lib.rs` is the map and stands in none.
 fn place(path: &Path) -> Option<usize> {
     let inside = path.strip_prefix("src").ok()?;
-    let first = inside.components().next()?.as_os_str().to_str()?.trim_end_matches(".rs").to_owned();
+    let first = inside
+        .components()
+        .next()?
+        .as_os_str()
+        .to_str()?
+        .trim_end_matches(".rs")
+        .to_owned();
     ROOMS.iter().position(|room| *room == first)
 }
 
 /// Every breach of the line in a source text at a place.
 fn breaches(place: usize, text: &str) -> Vec<String> {
     let mut found = Vec::new();
-    for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
-        let paths = ["crate::", "trade_horizon::"].into_iter().flat_map(|root| line.split(root).skip(1));
+    for line in text
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+    {
+        let paths = ["crate::", "trade_horizon::"]
+            .into_iter()
+            .flat_map(|root| line.split(root).skip(1));
         for path in paths {
             // `crate::{a, b}` names several rooms at once.
-            let list = path.strip_prefix('{').and_then(|rest| rest.split_once('}')).map_or(path, |(list, _)| list);
+            let list = path
+                .strip_prefix('{')
+                .and_then(|rest| rest.split_once('}'))
+                .map_or(path, |(list, _)| list);
             for name in list.split(", ") {
-                let room = name.split([':', ';', ',', ' ', ')', '{', '<', '(']).next().unwrap_or_default();
-                if ROOMS.iter().position(|other| *other == room).is_some_and(|other| other > place) {
+                let room = name
+                    .split([':', ';', ',', ' ', ')', '{', '<', '('])
+                    .next()
+                    .unwrap_or_default();
+                if ROOMS
+                    .iter()
+                    .position(|other| *other == room)
+                    .is_some_and(|other| other > place)
+                {
                     found.push(format!("{} uses {room}: {line}", ROOMS[place]));
                 }
             }
         }
-        let web = ["web_sys", "leptos", "gloo", "wasm_bindgen", "js_sys"].iter().any(|name| line.contains(name));
-        if web && place < ROOMS.iter().position(|room| *room == FIRST_WEB).expect("a room") {
+        let web = ["web_sys", "leptos", "gloo", "wasm_bindgen", "js_sys"]
+            .iter()
+            .any(|name| line.contains(name));
+        if web
+            && place
+                < ROOMS
+                    .iter()
+                    .position(|room| *room == FIRST_WEB)
+                    .expect("a room")
+        {
             found.push(format!("{} touches the web: {line}", ROOMS[place]));
         }
         let browser = line.contains("web_sys") || line.contains("gloo");
         if browser && ROOMS[place] != FIRST_WEB {
-            found.push(format!("{} touches the browser past `platform`: {line}", ROOMS[place]));
+            found.push(format!(
+                "{} touches the browser past `platform`: {line}",
+                ROOMS[place]
+            ));
         }
     }
     found
@@ -53,15 +107,26 @@ fn breaches(place: usize, text: &str) -> Vec<String> {
 #[test]
 fn each_room_uses_only_what_stands_to_its_left() {
     let files = sources(Path::new("src"));
-    let rust = files.iter().filter(|path| path.extension().is_some_and(|end| end == "rs"));
+    let rust = files
+        .iter()
+        .filter(|path| path.extension().is_some_and(|end| end == "rs"));
     let mut seen = 0;
     for path in rust {
         if let Some(place) = place(path) {
             seen += 1;
             let text = fs::read_to_string(path).expect("a source");
-            assert_eq!(breaches(place, &text), Vec::<String>::new(), "{}", path.display());
+            assert_eq!(
+                breaches(place, &text),
+                Vec::<String>::new(),
+                "{}",
+                path.display()
+            );
         } else {
-            assert!(path.ends_with("src/lib.rs"), "{} stands in no room", path.display());
+            assert!(
+                path.ends_with("src/lib.rs"),
+                "{} stands in no room",
+                path.display()
+            );
         }
     }
     assert!(seen > 30, "only {seen} sources were read");
@@ -69,10 +134,21 @@ fn each_room_uses_only_what_stands_to_its_left() {
 
 #[test]
 fn a_breach_is_found() {
-    let at = |room: &str| ROOMS.iter().position(|other| *other == room).expect("a room");
+    let at = |room: &str| {
+        ROOMS
+            .iter()
+            .position(|other| *other == room)
+            .expect("a room")
+    };
     assert_eq!(breaches(at("engine"), "use crate::view::Page;").len(), 1);
-    assert_eq!(breaches(at("data"), "use crate::{engine, scenario};").len(), 1);
+    assert_eq!(
+        breaches(at("data"), "use crate::{engine, scenario};").len(),
+        1
+    );
     assert_eq!(breaches(at("view"), "use leptos::prelude::*;").len(), 1);
     assert_eq!(breaches(at("components"), "use web_sys::Window;").len(), 1);
-    assert_eq!(breaches(at("text"), "use crate::view::Page;\n// crate::components").len(), 0);
+    assert_eq!(
+        breaches(at("text"), "use crate::view::Page;\n// crate::components").len(),
+        0
+    );
 }

@@ -15,7 +15,10 @@ pub fn answer(state: State) -> Node {
     let sentence = move || {
         state.read(|shown| {
             let headline = &shown.page.headline;
-            (state.words.headline)(headline).into_iter().map(|run| set(run, Some(headline.outcome))).collect()
+            (state.words.headline)(headline)
+                .into_iter()
+                .map(|run| set(run, Some(headline.outcome)))
+                .collect()
         })
     };
     block("H1", "answer", vec![live(sentence)])
@@ -35,7 +38,10 @@ pub fn proportion(state: State) -> Node {
 /// A number for machines.
 #[must_use]
 pub fn machine(value: f64) -> String {
-    #[allow(clippy::cast_possible_truncation, reason = "years are at most a thousand, rates a few millions")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "years are at most a thousand, rates a few millions"
+    )]
     let integer = libm::round(value * 1e12) as i64;
     write_fixed(integer, DECIMALS)
 }
@@ -46,7 +52,11 @@ fn marks(outcome: Outcome) -> Vec<Attribute> {
     match outcome {
         Outcome::Met => marks.push(attr("data-status", "met")),
         Outcome::Reached { years, period } => {
-            marks.extend([attr("data-status", "reached"), attr("value", machine(years)), attr("data-period", period.to_label())]);
+            marks.extend([
+                attr("data-status", "reached"),
+                attr("value", machine(years)),
+                attr("data-period", period.to_label()),
+            ]);
         }
         Outcome::Never(reason) => {
             let reason = match reason {

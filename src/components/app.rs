@@ -19,22 +19,46 @@ pub fn app(state: State, widths: &[f64]) -> Node {
     let words = state.words;
     let part = move |section: Section, names: &'static str, children: Vec<Node>| {
         let hidden = hidden(move || !state.scenario(|now| now.sections.shows(section)));
-        el(if names.is_empty() { "SECTION" } else { "DIV" }, vec![class(names), hidden], children)
+        el(
+            if names.is_empty() { "SECTION" } else { "DIV" },
+            vec![class(names), hidden],
+            children,
+        )
     };
-    let mut charts: Vec<Node> = widths.iter().enumerate().map(|(place, width)| chart::chart(state, place, Some(*width))).collect();
+    let mut charts: Vec<Node> = widths
+        .iter()
+        .enumerate()
+        .map(|(place, width)| chart::chart(state, place, Some(*width)))
+        .collect();
     if charts.is_empty() {
         charts.push(chart::chart(state, 0, None));
     }
     charts.push(chart::axis(state));
     let here = move || Some(format!("?{}", state.scenario(link::encode)));
-    let full = vec![live_attr("href", here), attr("target", "_blank"), attr("rel", "noopener")];
+    let full = vec![
+        live_attr("href", here),
+        attr("target", "_blank"),
+        attr("rel", "noopener"),
+    ];
     let desk = vec![
-        part(Section::Controls, "controls needs-program", controls::controls(state)),
+        part(
+            Section::Controls,
+            "controls needs-program",
+            controls::controls(state),
+        ),
         part(Section::Chart, "chart-section", charts),
     ];
     let main = vec![
         part(Section::Controls, "goals-part", vec![goals::goals(state)]),
-        part(Section::Answer, "opening", vec![answer::answer(state), answer::proportion(state), notes::notes(state)]),
+        part(
+            Section::Answer,
+            "opening",
+            vec![
+                answer::answer(state),
+                answer::proportion(state),
+                notes::notes(state),
+            ],
+        ),
         el(
             "P",
             vec![class("visually-hidden"), attr("role", "status")],
@@ -50,21 +74,40 @@ pub fn app(state: State, widths: &[f64]) -> Node {
     ];
     let masthead = vec![
         phrase("P", "masthead-site", words.site),
-        block("P", "masthead-full", vec![el("A", full, vec![text(words.full_page)])]),
+        block(
+            "P",
+            "masthead-full",
+            vec![el("A", full, vec![text(words.full_page)])],
+        ),
     ];
-    Node::List(vec![block("HEADER", "masthead", masthead), el("MAIN", vec![], main)])
+    Node::List(vec![
+        block("HEADER", "masthead", masthead),
+        el("MAIN", vec![], main),
+    ])
 }
 
 /// The page as it stands before the program starts, and what to say where it does not start or stops.
 pub fn still(state: State, widths: &[f64]) -> Node {
     let words = state.words;
     let notice = |names, role, children| el("P", vec![class(names), attr("role", role)], children);
-    let again = el("A", vec![attr("id", "start-again"), attr("href", "")], vec![text(words.start_again)]);
+    let again = el(
+        "A",
+        vec![attr("id", "start-again"), attr("href", "")],
+        vec![text(words.start_again)],
+    );
     Node::List(vec![
         el("DIV", vec![attr("id", "app")], vec![app(state, widths)]),
         notice("notice notice-opening", "note", vec![text(words.opening)]),
-        notice("notice notice-without", "note", vec![text(words.without_program)]),
-        notice("notice notice-stopped", "alert", vec![text(words.stopped), text(" "), again]),
+        notice(
+            "notice notice-without",
+            "note",
+            vec![text(words.without_program)],
+        ),
+        notice(
+            "notice notice-stopped",
+            "alert",
+            vec![text(words.stopped), text(" "), again],
+        ),
     ])
 }
 
@@ -96,7 +139,8 @@ pub fn live(state: State) {
                 let _ = address::write(&link, key.is_none() || key != entered.get());
                 entered.set(key);
             }
-            let said = state.read(|shown| words_of::plain(&(state.words.headline)(&shown.page.headline)));
+            let said =
+                state.read(|shown| words_of::plain(&(state.words.headline)(&shown.page.headline)));
             state.set(|shown| shown.status = said);
         }));
     });

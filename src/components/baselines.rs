@@ -14,7 +14,9 @@ pub fn baselines(state: State) -> Node {
         let (level, who) = (words.start)(start);
         let part = |names, words| phrase("SPAN", names, words);
         let parts = vec![
-            radio(state, Key::Base, figure.id, move |now: &Scenario| now.base_figure() == Some(figure)),
+            radio(state, Key::Base, figure.id, move |now: &Scenario| {
+                now.base_figure() == Some(figure)
+            }),
             part("baseline-level", level),
             part("baseline-outcome", (words.outcome)(start.outcome)),
             part("baseline-who", who),
@@ -23,9 +25,17 @@ pub fn baselines(state: State) -> Node {
     };
     let lines = move || state.read(|shown| shown.page.baselines.iter().map(line).collect());
     let none = hidden(move || state.read(|shown| shown.page.baselines.is_empty()));
-    let group = vec![attr("role", "radiogroup"), attr("aria-labelledby", "baselines-title"), class("baselines")];
+    let group = vec![
+        attr("role", "radiogroup"),
+        attr("aria-labelledby", "baselines-title"),
+        class("baselines"),
+    ];
     let children = vec![
-        el("H2", vec![attr("id", "baselines-title")], vec![text(words.baselines)]),
+        el(
+            "H2",
+            vec![attr("id", "baselines-title")],
+            vec![text(words.baselines)],
+        ),
         el("P", vec![], vec![text(words.baselines_why)]),
         el("DIV", group, vec![live(lines)]),
     ];

@@ -16,11 +16,15 @@ pub fn chart(state: State, place: usize, fixed: Option<f64>) -> Node {
         state.read(|shown| {
             let (page, width) = (&shown.page, fixed.unwrap_or(shown.width));
             let labels = (words.chart_labels)(&page.headline, page.scenario.deadline);
-            (chart::chart(&page.scenario, width, &labels.lengths()), labels)
+            (
+                chart::chart(&page.scenario, width, &labels.lengths()),
+                labels,
+            )
         })
     };
     let title = move || state.scenario(words.chart_title);
-    let description = move || state.read(|shown| (words.chart_description)(&shown.page.headline, &drawing().0));
+    let description =
+        move || state.read(|shown| (words.chart_description)(&shown.page.headline, &drawing().0));
     let (title_id, description_id) = match place {
         0 => ("chart-title", "chart-description"),
         _ => ("chart-title-2", "chart-description-2"),
@@ -32,9 +36,15 @@ pub fn chart(state: State, place: usize, fixed: Option<f64>) -> Node {
         attr("aria-describedby", description_id),
         live_attr("viewBox", move || {
             let (chart, _) = drawing();
-            Some(format!("0 0 {} {}", tenth(chart.width), tenth(chart.height)))
+            Some(format!(
+                "0 0 {} {}",
+                tenth(chart.width),
+                tenth(chart.height)
+            ))
         }),
-        live_attr("data-tall", move || Some((drawing().0.height > 350.0).to_string())),
+        live_attr("data-tall", move || {
+            Some((drawing().0.height > 350.0).to_string())
+        }),
     ];
     let inside = move || {
         let (chart, labels) = drawing();
@@ -45,12 +55,28 @@ pub fn chart(state: State, place: usize, fixed: Option<f64>) -> Node {
         attributes,
         vec![
             shape("title", vec![attr("id", title_id)], vec![live_text(title)]),
-            shape("desc", vec![attr("id", description_id)], vec![live_text(description)]),
+            shape(
+                "desc",
+                vec![attr("id", description_id)],
+                vec![live_text(description)],
+            ),
             live(inside),
         ],
     );
-    let heading = el("P", vec![class("chart-title"), attr("aria-hidden", "true")], vec![live_text(title)]);
-    block("DIV", if place == 0 { "chart-frame" } else { "chart-frame chart-second" }, vec![heading, svg])
+    let heading = el(
+        "P",
+        vec![class("chart-title"), attr("aria-hidden", "true")],
+        vec![live_text(title)],
+    );
+    block(
+        "DIV",
+        if place == 0 {
+            "chart-frame"
+        } else {
+            "chart-frame chart-second"
+        },
+        vec![heading, svg],
+    )
 }
 
 /// The choice of value axis.
@@ -58,15 +84,22 @@ pub fn axis(state: State) -> Node {
     let words = state.words;
     let children = vec![
         el("LEGEND", vec![], vec![text(words.scale_legend)]),
-        choice(state, Key::Scale, "log", words.scale_log, |now| now.scale == Scale::Log),
-        choice(state, Key::Scale, "linear", words.scale_linear, |now| now.scale == Scale::Linear),
+        choice(state, Key::Scale, "log", words.scale_log, |now| {
+            now.scale == Scale::Log
+        }),
+        choice(state, Key::Scale, "linear", words.scale_linear, |now| {
+            now.scale == Scale::Linear
+        }),
     ];
     block("FIELDSET", "choices axis needs-program", children)
 }
 
 /// A length to a tenth of a pixel.
 fn tenth(value: f64) -> String {
-    #[allow(clippy::cast_possible_truncation, reason = "drawings are a few thousand tenths wide")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "drawings are a few thousand tenths wide"
+    )]
     let tenths = libm::round(value * 10.0) as i64;
     write_fixed(tenths, 1)
 }
@@ -88,7 +121,16 @@ fn path(names: &'static str, d: String) -> Node {
 }
 
 fn circle(names: &'static str, at: Point, radius: &'static str) -> Node {
-    shape("circle", vec![class(names), attr("cx", tenth(at.x)), attr("cy", tenth(at.y)), attr("r", radius)], vec![])
+    shape(
+        "circle",
+        vec![
+            class(names),
+            attr("cx", tenth(at.x)),
+            attr("cy", tenth(at.y)),
+            attr("r", radius),
+        ],
+        vec![],
+    )
 }
 
 fn words_at(names: &'static str, place: Place, words: String) -> Node {
@@ -97,53 +139,124 @@ fn words_at(names: &'static str, place: Place, words: String) -> Node {
         Anchor::Middle => "middle",
         Anchor::End => "end",
     };
-    let attributes =
-        vec![class(names), attr("x", tenth(place.at.x)), attr("y", tenth(place.at.y)), attr("text-anchor", anchor)];
+    let attributes = vec![
+        class(names),
+        attr("x", tenth(place.at.x)),
+        attr("y", tenth(place.at.y)),
+        attr("text-anchor", anchor),
+    ];
     shape("text", attributes, vec![text(words)])
 }
 
 /// Everything inside the drawing, back to front.
 fn body(words: &'static Words, chart: &Chart, labels: &ChartLabels) -> Vec<Node> {
     let (top_left, bottom_right) = chart.field;
-    let across = |y: f64| line(&[Point { x: top_left.x, y }, Point { x: bottom_right.x, y }]);
-    let down = |x: f64, from: f64| line(&[Point { x, y: from }, Point { x, y: bottom_right.y }]);
-    let place = |x: f64, y: f64, anchor: Anchor| Place { at: Point { x, y }, anchor };
+    let across = |y: f64| {
+        line(&[
+            Point { x: top_left.x, y },
+            Point {
+                x: bottom_right.x,
+                y,
+            },
+        ])
+    };
+    let down = |x: f64, from: f64| {
+        line(&[
+            Point { x, y: from },
+            Point {
+                x,
+                y: bottom_right.y,
+            },
+        ])
+    };
+    let place = |x: f64, y: f64, anchor: Anchor| Place {
+        at: Point { x, y },
+        anchor,
+    };
     let mut grid = String::new();
     let mut axis = across(bottom_right.y);
     let mut parts = Vec::new();
     for (y, value) in &chart.levels {
         grid += &across(*y);
-        parts.push(words_at("chart-tick", place(top_left.x - 8.0, y + 4.0, Anchor::End), (words.tick)(*value)));
+        parts.push(words_at(
+            "chart-tick",
+            place(top_left.x - 8.0, y + 4.0, Anchor::End),
+            (words.tick)(*value),
+        ));
     }
     for (x, period, anchor) in &chart.periods {
-        axis += &line(&[Point { x: *x, y: bottom_right.y }, Point { x: *x, y: bottom_right.y + 5.0 }]);
+        axis += &line(&[
+            Point {
+                x: *x,
+                y: bottom_right.y,
+            },
+            Point {
+                x: *x,
+                y: bottom_right.y + 5.0,
+            },
+        ]);
         let at = place(*x, bottom_right.y + 20.0, *anchor);
         parts.push(words_at("chart-tick", at, (words.period)(*period)));
     }
     parts.push(path("chart-grid", grid));
     parts.push(path("chart-axis", axis));
-    parts.extend(chart.deadline.map(|(x, _)| path("chart-deadline", down(x, top_left.y))));
+    parts.extend(
+        chart
+            .deadline
+            .map(|(x, _)| path("chart-deadline", down(x, top_left.y))),
+    );
     parts.push(path("chart-target", across(chart.target)));
-    parts.extend(chart.observed.map(|ends| path("chart-observed", line(&ends))));
+    parts.extend(
+        chart
+            .observed
+            .map(|ends| path("chart-observed", line(&ends))),
+    );
     parts.push(path("chart-path", line(&chart.path)));
     for series in &chart.history {
         let points: Vec<_> = series.points.iter().map(|(point, _)| *point).collect();
         parts.push(path("chart-history", line(&points)));
-        parts.extend(points.into_iter().map(|point| circle("chart-point", point, "3.5")));
+        parts.extend(
+            points
+                .into_iter()
+                .map(|point| circle("chart-point", point, "3.5")),
+        );
     }
     parts.push(circle("chart-start", chart.start, "4.5"));
     if let Some((point, _)) = chart.arrival {
-        parts.extend([path("chart-drop", down(point.x, point.y)), circle("chart-arrival", point, "6")]);
+        parts.extend([
+            path("chart-drop", down(point.x, point.y)),
+            circle("chart-arrival", point, "6"),
+        ]);
     }
     let places = &chart.labels;
     let labels = [
-        ("chart-label chart-label-target", places.target, &labels.target),
-        ("chart-label chart-label-target", places.arrival, &labels.arrival),
+        (
+            "chart-label chart-label-target",
+            places.target,
+            &labels.target,
+        ),
+        (
+            "chart-label chart-label-target",
+            places.arrival,
+            &labels.arrival,
+        ),
         ("chart-label chart-label-path", places.path, &labels.path),
         ("chart-label", places.start, &labels.start),
-        ("chart-label chart-label-soft", places.observed, &labels.observed),
-        ("chart-label chart-label-soft", places.deadline, &labels.deadline),
+        (
+            "chart-label chart-label-soft",
+            places.observed,
+            &labels.observed,
+        ),
+        (
+            "chart-label chart-label-soft",
+            places.deadline,
+            &labels.deadline,
+        ),
     ];
-    parts.extend(labels.into_iter().filter_map(|(names, at, words)| at.map(|at| words_at(names, at, words.clone()))));
+    parts.extend(
+        labels
+            .into_iter()
+            .filter_map(|(names, at, words)| at.map(|at| words_at(names, at, words.clone()))),
+    );
     parts
 }

@@ -13,7 +13,11 @@ pub fn controls(state: State) -> Vec<Node> {
     let words = state.words;
     let linear = move || state.scenario(|now| now.shape == Shape::Linear);
     let only = move |when_linear: bool, children| {
-        el("DIV", vec![hidden(move || linear() != when_linear)], children)
+        el(
+            "DIV",
+            vec![hidden(move || linear() != when_linear)],
+            children,
+        )
     };
     let rate = Dial {
         key: Key::Rate,
@@ -47,13 +51,27 @@ pub fn controls(state: State) -> Vec<Node> {
     let period = move |now: &Scenario| (words.period)(now.baseline().1);
     let more = vec![
         el("SUMMARY", vec![], vec![text(words.more_choices)]),
-        field(state, Key::Target, words.target, words.target_hint, |now| link::target(now.target)),
-        field(state, Key::By, words.deadline, words.deadline_hint, deadline),
+        field(state, Key::Target, words.target, words.target_hint, |now| {
+            link::target(now.target)
+        }),
+        field(
+            state,
+            Key::By,
+            words.deadline,
+            words.deadline_hint,
+            deadline,
+        ),
         field(state, Key::Base, words.own_base, words.own_base_hint, own),
         el(
             "DIV",
             vec![hidden(move || !owned())],
-            vec![field(state, Key::Period, words.own_period, words.own_period_hint, period)],
+            vec![field(
+                state,
+                Key::Period,
+                words.own_period,
+                words.own_period_hint,
+                period,
+            )],
         ),
     ];
     let reset = on("click", move |_| {
@@ -74,13 +92,21 @@ pub fn controls(state: State) -> Vec<Node> {
             vec![class("choices")],
             vec![
                 el("LEGEND", vec![], vec![text(words.shape_legend)]),
-                choice(state, Key::Path, "compound", words.compound, |now| now.shape != Shape::Linear),
-                choice(state, Key::Path, "linear", words.linear, |now| now.shape == Shape::Linear),
+                choice(state, Key::Path, "compound", words.compound, |now| {
+                    now.shape != Shape::Linear
+                }),
+                choice(state, Key::Path, "linear", words.linear, |now| {
+                    now.shape == Shape::Linear
+                }),
             ],
         ),
         only(false, presets(state)),
         block("DETAILS", "more", more),
-        el("BUTTON", vec![attr("type", "button"), class("quiet"), reset], vec![text(words.reset)]),
+        el(
+            "BUTTON",
+            vec![attr("type", "button"), class("quiet"), reset],
+            vec![text(words.reset)],
+        ),
     ]
 }
 
@@ -107,9 +133,19 @@ pub fn radio(
 }
 
 /// The same with its label.
-pub fn choice(state: State, key: Key, value: &'static str, label: &'static str, chosen: fn(&Scenario) -> bool) -> Node {
+pub fn choice(
+    state: State,
+    key: Key,
+    value: &'static str,
+    label: &'static str,
+    chosen: fn(&Scenario) -> bool,
+) -> Node {
     let button = radio(state, key, value, chosen);
-    block("LABEL", "choice", vec![button, el("SPAN", vec![], vec![text(label)])])
+    block(
+        "LABEL",
+        "choice",
+        vec![button, el("SPAN", vec![], vec![text(label)])],
+    )
 }
 
 /// A rate as its box shows it: `10.00`.
@@ -126,7 +162,10 @@ fn two_decimals(rate: Rate) -> String {
 fn step_bounds(now: &Scenario) -> (String, String) {
     let (base, target) = (now.baseline().0.to_f64(), now.target_usd());
     let highest = ((target - base) / 5.0).max(base / 5.0).max(1.0);
-    #[allow(clippy::cast_possible_truncation, reason = "targets are at most a trillion dollars")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "targets are at most a trillion dollars"
+    )]
     let whole = |value: f64| (libm::ceil(value) as i64).to_string();
     (format!("-{}", whole(base / 10.0)), whole(highest))
 }

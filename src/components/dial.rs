@@ -51,25 +51,36 @@ pub fn dial(state: State, dial: Dial) -> Node {
         el("BUTTON", attributes, vec![text(sign)])
     };
     let spoken = move || Some((words.spoken_growth)(state.scenario(view::growth)));
-    let slider = el("INPUT", vec![
-        attr("type", "range"),
-        attr("id", format!("{name}-slider")),
-        attr("name", name),
-        // The ends come before the value, which the browser holds between them.
-        live_attr("min", move || Some(state.scenario(dial.bounds).0)),
-        live_attr("max", move || Some(state.scenario(dial.bounds).1)),
-        attr("step", dial.step),
-        attr("aria-labelledby", label_id.clone()),
-        live_attr("aria-valuetext", spoken),
-        attr("value", state.scenario(dial.value)),
-        live_value(move || state.scenario(dial.value)),
-        on("input", move |ev| {
-            state.edit(key, &event_target_value(&ev));
-        }),
-    ], vec![]);
-    let label = vec![class("dial-name"), attr("id", label_id), attr("for", format!("{name}-box"))];
+    let slider = el(
+        "INPUT",
+        vec![
+            attr("type", "range"),
+            attr("id", format!("{name}-slider")),
+            attr("name", name),
+            // The ends come before the value, which the browser holds between them.
+            live_attr("min", move || Some(state.scenario(dial.bounds).0)),
+            live_attr("max", move || Some(state.scenario(dial.bounds).1)),
+            attr("step", dial.step),
+            attr("aria-labelledby", label_id.clone()),
+            live_attr("aria-valuetext", spoken),
+            attr("value", state.scenario(dial.value)),
+            live_value(move || state.scenario(dial.value)),
+            on("input", move |ev| {
+                state.edit(key, &event_target_value(&ev));
+            }),
+        ],
+        vec![],
+    );
+    let label = vec![
+        class("dial-name"),
+        attr("id", label_id),
+        attr("for", format!("{name}-box")),
+    ];
     let mut boxed = text_box(state, key, dial.shown, &unit_id, Some(Box::new(by)));
-    boxed.insert(1, el("SPAN", vec![attr("id", unit_id)], vec![text(dial.unit)]));
+    boxed.insert(
+        1,
+        el("SPAN", vec![attr("id", unit_id)], vec![text(dial.unit)]),
+    );
     let children = vec![
         el("LABEL", label, vec![text(dial.label)]),
         block("SPAN", "dial-value", boxed),

@@ -79,7 +79,10 @@ pub fn class(names: &'static str) -> Attribute {
 }
 
 /// An attribute that follows the state; `None` takes it away.
-pub fn live_attr(name: &'static str, value: impl Fn() -> Option<String> + Send + Sync + 'static) -> Attribute {
+pub fn live_attr(
+    name: &'static str,
+    value: impl Fn() -> Option<String> + Send + Sync + 'static,
+) -> Attribute {
     Attribute::Live(name, Arc::new(value))
 }
 
@@ -95,7 +98,13 @@ pub fn live_value(value: impl Fn() -> String + Send + Sync + 'static) -> Attribu
 
 /// Whether a radio button is chosen. To the browser a text is true unless it is empty.
 pub fn live_checked(checked: impl Fn() -> bool + Send + Sync + 'static) -> Attribute {
-    let checked = move || if checked() { "true".to_owned() } else { String::new() };
+    let checked = move || {
+        if checked() {
+            "true".to_owned()
+        } else {
+            String::new()
+        }
+    };
     Attribute::Property("checked", Arc::new(checked))
 }
 
@@ -124,16 +133,37 @@ pub fn live(part: impl Fn() -> Vec<Node> + Send + 'static) -> Node {
 pub fn render(node: Node) -> AnyView {
     match node {
         Node::Html("INPUT", attributes, _) => input().add_any_attr(set(attributes)).into_any(),
-        Node::Html(tag, attributes, children) => custom(tag).add_any_attr(set(attributes)).child(all(children)).into_any(),
+        Node::Html(tag, attributes, children) => custom(tag)
+            .add_any_attr(set(attributes))
+            .child(all(children))
+            .into_any(),
         Node::Svg(tag, attributes, children) => {
             let (attributes, children) = (set(attributes), all(children));
             match tag {
-                "svg" => svg::svg().add_any_attr(attributes).child(children).into_any(),
-                "title" => svg::title().add_any_attr(attributes).child(children).into_any(),
-                "desc" => svg::desc().add_any_attr(attributes).child(children).into_any(),
-                "text" => svg::text().add_any_attr(attributes).child(children).into_any(),
-                "circle" => svg::circle().add_any_attr(attributes).child(children).into_any(),
-                _ => svg::path().add_any_attr(attributes).child(children).into_any(),
+                "svg" => svg::svg()
+                    .add_any_attr(attributes)
+                    .child(children)
+                    .into_any(),
+                "title" => svg::title()
+                    .add_any_attr(attributes)
+                    .child(children)
+                    .into_any(),
+                "desc" => svg::desc()
+                    .add_any_attr(attributes)
+                    .child(children)
+                    .into_any(),
+                "text" => svg::text()
+                    .add_any_attr(attributes)
+                    .child(children)
+                    .into_any(),
+                "circle" => svg::circle()
+                    .add_any_attr(attributes)
+                    .child(children)
+                    .into_any(),
+                _ => svg::path()
+                    .add_any_attr(attributes)
+                    .child(children)
+                    .into_any(),
             }
         }
         Node::Text(text) => text.into_owned().into_any(),

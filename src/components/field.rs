@@ -19,17 +19,24 @@ pub fn text_box(
     let error = format!("{name}-error");
     let mut attributes = vec![
         attr("type", "text"),
-        attr("inputmode", if nudge.is_some() { "decimal" } else { "text" }),
+        attr(
+            "inputmode",
+            if nudge.is_some() { "decimal" } else { "text" },
+        ),
         attr("id", format!("{name}-box")),
         attr("name", name),
         attr("autocomplete", "off"),
         attr("spellcheck", "false"),
         attr("aria-describedby", format!("{described_by} {error}")),
         attr("value", state.scenario(usual)),
-        live_attr("aria-invalid", move || state.wrong(key).map(|_| "true".to_owned())),
+        live_attr("aria-invalid", move || {
+            state.wrong(key).map(|_| "true".to_owned())
+        }),
         live_value(move || state.held(key, usual)),
         on("input", move |ev| state.typed(key, event_target_value(&ev))),
-        on("change", move |ev| state.left(key, &event_target_value(&ev))),
+        on("change", move |ev| {
+            state.left(key, &event_target_value(&ev));
+        }),
     ];
     if let Some(nudge) = nudge {
         attributes.push(on("keydown", move |ev| {
@@ -42,9 +49,20 @@ pub fn text_box(
             nudge(by);
         }));
     }
-    let message = move || state.wrong(key).map_or(String::new(), |why| (state.words.refusal)(why, key));
-    let error = vec![class("field-error"), attr("id", error), attr("role", "alert")];
-    vec![el("INPUT", attributes, vec![]), el("SPAN", error, vec![live_text(message)])]
+    let message = move || {
+        state
+            .wrong(key)
+            .map_or(String::new(), |why| (state.words.refusal)(why, key))
+    };
+    let error = vec![
+        class("field-error"),
+        attr("id", error),
+        attr("role", "alert"),
+    ];
+    vec![
+        el("INPUT", attributes, vec![]),
+        el("SPAN", error, vec![live_text(message)]),
+    ]
 }
 
 /// A label, the box, and what it takes.
@@ -57,8 +75,16 @@ pub fn field(
 ) -> Node {
     let name = key.name();
     let hint_id = format!("{name}-hint");
-    let mut children = vec![el("LABEL", vec![attr("for", format!("{name}-box"))], vec![text(label)])];
+    let mut children = vec![el(
+        "LABEL",
+        vec![attr("for", format!("{name}-box"))],
+        vec![text(label)],
+    )];
     children.extend(text_box(state, key, usual, &hint_id, None));
-    children.push(el("SPAN", vec![class("field-hint"), attr("id", hint_id)], vec![text(hint)]));
+    children.push(el(
+        "SPAN",
+        vec![class("field-hint"), attr("id", hint_id)],
+        vec![text(hint)],
+    ));
     block("DIV", "field", children)
 }

@@ -11,7 +11,14 @@ pub fn goals(state: State) -> Node {
     let words = state.words;
     let goal = |goal: &'static Goal| {
         let button = radio(state, Key::Goal, goal.id, move |now| now.goal == goal);
-        block("LABEL", "goal", vec![button, el("SPAN", vec![], vec![text((words.goal_name)(goal))])])
+        block(
+            "LABEL",
+            "goal",
+            vec![
+                button,
+                el("SPAN", vec![], vec![text((words.goal_name)(goal))]),
+            ],
+        )
     };
     let mut children = vec![phrase("LEGEND", "visually-hidden", words.goal_legend)];
     children.extend(data::goals().iter().map(goal));

@@ -8,13 +8,23 @@ use crate::scenario::{Base, Key, Scenario};
 pub fn notes(state: State) -> Node {
     let words = state.words;
     let notes = move || {
-        let mut notes = state.read(|shown| shown.refused.iter().map(words.refused).map(|note| vec![text(note)]).collect::<Vec<_>>());
+        let mut notes = state.read(|shown| {
+            shown
+                .refused
+                .iter()
+                .map(words.refused)
+                .map(|note| vec![text(note)])
+                .collect::<Vec<_>>()
+        });
         let kept = state.scenario(Scenario::not_computed);
         if !kept.is_empty() {
             notes.push(vec![text((words.not_computed)(&kept))]);
         }
         let revised = state.scenario(|now| match now.base {
-            Base::Pinned(figure, then) => figure.level().map(|(now, _)| (figure, then, now)).filter(|(_, then, now)| then != now),
+            Base::Pinned(figure, then) => figure
+                .level()
+                .map(|(now, _)| (figure, then, now))
+                .filter(|(_, then, now)| then != now),
             _ => None,
         });
         if let Some((figure, then, now)) = revised {
@@ -23,9 +33,16 @@ pub fn notes(state: State) -> Node {
             });
             let button = vec![attr("type", "button"), class("quiet"), renew];
             let button = el("BUTTON", button, vec![text(words.pinned_offer)]);
-            notes.push(vec![text((words.revised)(figure, then, now)), text(" "), button]);
+            notes.push(vec![
+                text((words.revised)(figure, then, now)),
+                text(" "),
+                button,
+            ]);
         }
-        notes.into_iter().map(|note| el("LI", vec![], note)).collect()
+        notes
+            .into_iter()
+            .map(|note| el("LI", vec![], note))
+            .collect()
     };
     block("UL", "notes", vec![live(notes)])
 }

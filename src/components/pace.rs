@@ -24,12 +24,21 @@ pub fn pace(state: State) -> Vec<Node> {
     let rows = move || {
         state.read(|shown| {
             let pace = &shown.page.pace;
-            let deadline = pace.deadline.iter().map(|needed| line(needed, pace.linear, true));
-            let ahead = pace.ahead.iter().filter(|needed| pace.deadline.is_none_or(|d| d.by != needed.by));
-            deadline.chain(ahead.map(|needed| line(needed, pace.linear, false))).collect()
+            let deadline = pace
+                .deadline
+                .iter()
+                .map(|needed| line(needed, pace.linear, true));
+            let ahead = pace
+                .ahead
+                .iter()
+                .filter(|needed| pace.deadline.is_none_or(|d| d.by != needed.by));
+            deadline
+                .chain(ahead.map(|needed| line(needed, pace.linear, false)))
+                .collect()
         })
     };
-    let past = move || state.read(|shown| shown.page.pace.past.map_or(String::new(), words.pace_past));
+    let past =
+        move || state.read(|shown| shown.page.pace.past.map_or(String::new(), words.pace_past));
     let record = move || {
         let entry = |figure: &&'static _| el("LI", vec![], vec![text((words.record)(figure))]);
         state.read(|shown| shown.page.pace.record.iter().map(entry).collect())
@@ -38,9 +47,17 @@ pub fn pace(state: State) -> Vec<Node> {
     let bare = hidden(move || state.read(|shown| shown.page.pace.record.is_empty()));
     let column = move || {
         let linear = state.read(|shown| shown.page.pace.linear);
-        (if linear { words.pace_step } else { words.pace_needed }).to_owned()
+        (if linear {
+            words.pace_step
+        } else {
+            words.pace_needed
+        })
+        .to_owned()
     };
-    let headings = head(vec![(Cell::Words, text(words.pace_by)), (Cell::Words, live_text(column))]);
+    let headings = head(vec![
+        (Cell::Words, text(words.pace_by)),
+        (Cell::Words, live_text(column)),
+    ]);
     let on_record = vec![
         el("H3", vec![], vec![text(words.pace_record)]),
         block("UL", "record", vec![live(record)]),
@@ -50,7 +67,11 @@ pub fn pace(state: State) -> Vec<Node> {
             "DIV",
             vec![],
             vec![
-                el("TABLE", vec![none], vec![headings, el("TBODY", vec![], vec![live(rows)])]),
+                el(
+                    "TABLE",
+                    vec![none],
+                    vec![headings, el("TBODY", vec![], vec![live(rows)])],
+                ),
                 el("DIV", vec![bare], on_record),
             ],
         ),

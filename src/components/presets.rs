@@ -15,7 +15,12 @@ pub fn presets(state: State) -> Vec<Node> {
         let tap = on("click", move |_| {
             state.edit(Key::Rate, &to.to_text());
         });
-        let attributes = vec![attr("type", "button"), class("preset"), attr("aria-pressed", pressed.to_string()), tap];
+        let attributes = vec![
+            attr("type", "button"),
+            class("preset"),
+            attr("aria-pressed", pressed.to_string()),
+            tap,
+        ];
         let part = |names, words| phrase("SPAN", names, words);
         let parts = vec![
             part("preset-name", name),
@@ -27,7 +32,12 @@ pub fn presets(state: State) -> Vec<Node> {
     let presets = move || -> Vec<Node> {
         state.read(|shown| {
             let rate = shown.page.scenario.rate;
-            shown.page.presets.iter().map(|one| preset(one, one.rate() == rate)).collect()
+            shown
+                .page
+                .presets
+                .iter()
+                .map(|one| preset(one, one.rate() == rate))
+                .collect()
         })
     };
     vec![

@@ -26,6 +26,14 @@ pub fn rates(state: State) -> Node {
         (Cell::Number, text(words.rates_years)),
     ]);
     let none = hidden(move || state.read(|shown| shown.page.rates.is_empty()));
-    let table = el("TABLE", vec![], vec![headings, el("TBODY", vec![], vec![live(rows)])]);
-    el("DIV", vec![none], vec![el("H3", vec![], vec![text(words.rates)]), table])
+    let table = el(
+        "TABLE",
+        vec![],
+        vec![headings, el("TBODY", vec![], vec![live(rows)])],
+    );
+    el(
+        "DIV",
+        vec![none],
+        vec![el("H3", vec![], vec![text(words.rates)]), table],
+    )
 }

@@ -13,7 +13,13 @@ const FIELD: &str = "share-link";
 pub fn share(state: State) -> Vec<Node> {
     let words = state.words;
     let address = move || {
-        state.read(|shown| format!("{}?{}", shown.address, link::encode(&shown.page.scenario.pinned())))
+        state.read(|shown| {
+            format!(
+                "{}?{}",
+                shown.address,
+                link::encode(&shown.page.scenario.pinned())
+            )
+        })
     };
     let copy = on("click", move |_| {
         let copied = clipboard::copy(FIELD);
@@ -28,14 +34,38 @@ pub fn share(state: State) -> Vec<Node> {
     };
     let from_file = move || state.read(|shown| shown.address.starts_with("file:"));
     let row = vec![
-        el("INPUT", vec![attr("type", "text"), attr("id", FIELD), attr("readonly", ""), live_value(address)], vec![]),
-        el("BUTTON", vec![attr("type", "button"), copy], vec![text(words.copy)]),
+        el(
+            "INPUT",
+            vec![
+                attr("type", "text"),
+                attr("id", FIELD),
+                attr("readonly", ""),
+                live_value(address),
+            ],
+            vec![],
+        ),
+        el(
+            "BUTTON",
+            vec![attr("type", "button"), copy],
+            vec![text(words.copy)],
+        ),
     ];
     let children = vec![
-        el("LABEL", vec![attr("for", FIELD)], vec![text(words.share_field)]),
+        el(
+            "LABEL",
+            vec![attr("for", FIELD)],
+            vec![text(words.share_field)],
+        ),
         block("DIV", "share-row", row),
         el("P", vec![attr("role", "status")], vec![live_text(outcome)]),
-        el("P", vec![hidden(move || !from_file())], vec![text(words.share_file)]),
+        el(
+            "P",
+            vec![hidden(move || !from_file())],
+            vec![text(words.share_file)],
+        ),
     ];
-    vec![el("H2", vec![], vec![text(words.share)]), block("DIV", "share needs-program", children)]
+    vec![
+        el("H2", vec![], vec![text(words.share)]),
+        block("DIV", "share needs-program", children),
+    ]
 }

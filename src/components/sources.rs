@@ -11,9 +11,17 @@ pub fn sources(state: State) -> Vec<Node> {
     let line = move |figure: &&'static Figure| -> Node {
         let link = match figure.source.link {
             "" => phrase("SPAN", "soft", words.no_link),
-            link => el("A", vec![attr("href", link), attr("rel", "noopener")], vec![text(words.link)]),
+            link => el(
+                "A",
+                vec![attr("href", link), attr("rel", "noopener")],
+                vec![text(words.link)],
+            ),
         };
-        let said = format!(". {} {} ", (words.source)(figure), (words.conflicts)(figure));
+        let said = format!(
+            ". {} {} ",
+            (words.source)(figure),
+            (words.conflicts)(figure)
+        );
         let title = el("STRONG", vec![], vec![text((words.source_title)(figure))]);
         el("LI", vec![], vec![title, text(said), link])
     };
@@ -22,12 +30,20 @@ pub fn sources(state: State) -> Vec<Node> {
         el("SUMMARY", vec![], vec![text(words.sources_open)]),
         block("UL", "sources", vec![live(lines)]),
     ];
-    vec![el("H2", vec![], vec![text(words.sources)]), el("DETAILS", vec![], folded)]
+    vec![
+        el("H2", vec![], vec![text(words.sources)]),
+        el("DETAILS", vec![], folded),
+    ]
 }
 
 /// How the numbers are worked out.
 pub fn method(words: &'static Words) -> Vec<Node> {
     let mut children = vec![el("H2", vec![], vec![text(words.method)])];
-    children.extend(words.method_text.iter().map(|paragraph| el("P", vec![], vec![text(*paragraph)])));
+    children.extend(
+        words
+            .method_text
+            .iter()
+            .map(|paragraph| el("P", vec![], vec![text(*paragraph)])),
+    );
     children
 }

@@ -59,7 +59,10 @@ impl State {
             copied: None,
             address: String::new(),
         };
-        Self { shown: RwSignal::new(shown), words }
+        Self {
+            shown: RwSignal::new(shown),
+            words,
+        }
     }
 
     /// Reads what is shown; whoever reads is run again when it changes.
@@ -76,7 +79,8 @@ impl State {
     pub fn edit(self, key: Key, raw: &str) -> Option<Refusal> {
         let why = self.apply(key, raw);
         if why.is_none() {
-            self.shown.update(|shown| shown.drafts.retain(|draft| draft.key != key));
+            self.shown
+                .update(|shown| shown.drafts.retain(|draft| draft.key != key));
         }
         why
     }
@@ -85,7 +89,11 @@ impl State {
     pub fn typed(self, key: Key, raw: String) {
         let refused = self.apply(key, &raw);
         self.shown.update(|shown| {
-            let before = shown.drafts.iter().find(|draft| draft.key == key).and_then(|draft| draft.why);
+            let before = shown
+                .drafts
+                .iter()
+                .find(|draft| draft.key == key)
+                .and_then(|draft| draft.why);
             shown.drafts.retain(|draft| draft.key != key);
             // A message that stands is kept up to date; a new one waits until the reader has left the field.
             let why = refused.filter(|_| before.is_some());
@@ -99,23 +107,35 @@ impl State {
         self.shown.update(|shown| {
             shown.drafts.retain(|draft| draft.key != key);
             if let Some(why) = refused {
-                shown.drafts.push(Draft { key, raw: raw.to_owned(), why: Some(why) });
+                shown.drafts.push(Draft {
+                    key,
+                    raw: raw.to_owned(),
+                    why: Some(why),
+                });
             }
         });
     }
 
     /// What a field holds.
     pub fn held(self, key: Key, usual: impl FnOnce(&Scenario) -> String) -> String {
-        self.read(|shown| match shown.drafts.iter().find(|draft| draft.key == key) {
-            Some(draft) => draft.raw.clone(),
-            None => usual(&shown.page.scenario),
-        })
+        self.read(
+            |shown| match shown.drafts.iter().find(|draft| draft.key == key) {
+                Some(draft) => draft.raw.clone(),
+                None => usual(&shown.page.scenario),
+            },
+        )
     }
 
     /// Why what a field holds was refused.
     #[must_use]
     pub fn wrong(self, key: Key) -> Option<Refusal> {
-        self.read(|shown| shown.drafts.iter().find(|draft| draft.key == key).and_then(|draft| draft.why))
+        self.read(|shown| {
+            shown
+                .drafts
+                .iter()
+                .find(|draft| draft.key == key)
+                .and_then(|draft| draft.why)
+        })
     }
 
     /// Shows another scenario as a whole, as travel and reset do.
@@ -135,7 +155,9 @@ impl State {
     }
 
     fn apply(self, key: Key, raw: &str) -> Option<Refusal> {
-        let now = self.shown.with_untracked(|shown| shown.page.scenario.apply(&Edit::new(key, raw)));
+        let now = self
+            .shown
+            .with_untracked(|shown| shown.page.scenario.apply(&Edit::new(key, raw)));
         match now {
             Err(why) => Some(why),
             Ok(next) => {

@@ -15,22 +15,36 @@ pub enum Cell {
 
 impl Cell {
     fn class(self) -> Attribute {
-        class(if self == Self::Number { "number" } else { "words" })
+        class(if self == Self::Number {
+            "number"
+        } else {
+            "words"
+        })
     }
 }
 
 /// The row of headings.
 #[must_use]
 pub fn head(columns: Vec<(Cell, Node)>) -> Node {
-    let heading = |(cell, words): (Cell, Node)| el("TH", vec![attr("scope", "col"), cell.class()], vec![words]);
-    el("THEAD", vec![], vec![el("TR", vec![], columns.into_iter().map(heading).collect())])
+    let heading = |(cell, words): (Cell, Node)| {
+        el("TH", vec![attr("scope", "col"), cell.class()], vec![words])
+    };
+    el(
+        "THEAD",
+        vec![],
+        vec![el("TR", vec![], columns.into_iter().map(heading).collect())],
+    )
 }
 
 /// A row with its heading; `chosen` is the one that the answer is about.
 #[must_use]
 pub fn row(chosen: bool, heading: String, cells: Vec<(Cell, Node)>) -> Node {
     let mut children = vec![el("TH", vec![attr("scope", "row")], vec![text(heading)])];
-    children.extend(cells.into_iter().map(|(cell, words)| el("TD", vec![cell.class()], vec![words])));
+    children.extend(
+        cells
+            .into_iter()
+            .map(|(cell, words)| el("TD", vec![cell.class()], vec![words])),
+    );
     block("TR", if chosen { "chosen" } else { "" }, children)
 }
 
@@ -51,7 +65,11 @@ pub fn table(state: State) -> Vec<Node> {
     };
     let thinned = move || {
         let every = state.read(|shown| shown.page.table.every);
-        if every > 1 { (words.thinned)(every) } else { String::new() }
+        if every > 1 {
+            (words.thinned)(every)
+        } else {
+            String::new()
+        }
     };
     let headings = head(vec![
         (Cell::Words, text(words.table_period)),
@@ -61,7 +79,14 @@ pub fn table(state: State) -> Vec<Node> {
     let folded = vec![
         el("SUMMARY", vec![], vec![text(words.table_open)]),
         el("P", vec![], vec![live_text(thinned)]),
-        el("TABLE", vec![], vec![headings, el("TBODY", vec![], vec![live(rows)])]),
+        el(
+            "TABLE",
+            vec![],
+            vec![headings, el("TBODY", vec![], vec![live(rows)])],
+        ),
     ];
-    vec![el("H2", vec![], vec![text(words.table)]), el("DETAILS", vec![], folded)]
+    vec![
+        el("H2", vec![], vec![text(words.table)]),
+        el("DETAILS", vec![], folded),
+    ]
 }

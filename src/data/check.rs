@@ -13,7 +13,16 @@ const FLOWS: [&str; 5] = ["total", "exports", "imports", "GDP", "export-led grow
 /// How far a figure may be trusted.
 const RELIABILITIES: [&str; 4] = ["official", "statement", "derived", "unverified"];
 /// What a rate measures.
-const MEASURES: [&str; 8] = ["observed", "best-3y", "best-5y", "best-10y", "fit", "plan", "forecast", "year-on-year"];
+const MEASURES: [&str; 8] = [
+    "observed",
+    "best-3y",
+    "best-5y",
+    "best-10y",
+    "fit",
+    "plan",
+    "forecast",
+    "year-on-year",
+];
 
 /// The whole file.
 #[derive(Debug, Deserialize)]
@@ -207,7 +216,10 @@ pub fn amount(value: &str, unit: &str) -> Result<Amount, String> {
     match unit {
         "USD m" => {
             if let Some((low, high)) = value.split_once('-') {
-                return Ok(Amount::Range(Usd::parse(low).map_err(wrong)?, Usd::parse(high).map_err(wrong)?));
+                return Ok(Amount::Range(
+                    Usd::parse(low).map_err(wrong)?,
+                    Usd::parse(high).map_err(wrong)?,
+                ));
             }
             match value.strip_prefix('<') {
                 Some(bound) => Usd::parse(bound).map(Amount::Below).map_err(wrong),
@@ -215,7 +227,9 @@ pub fn amount(value: &str, unit: &str) -> Result<Amount, String> {
             }
         }
         "% a year" | "% on a year before" => Rate::parse(value).map(Amount::Rate).map_err(wrong),
-        "% per sqrt(year)" => Volatility::parse(value).map(Amount::Volatility).map_err(wrong),
+        "% per sqrt(year)" => Volatility::parse(value)
+            .map(Amount::Volatility)
+            .map_err(wrong),
         "x" => Multiple::parse(value).map(Amount::Times).map_err(wrong),
         _ => Err(format!("unknown unit `{unit}`")),
     }
@@ -239,7 +253,9 @@ pub fn span(text: &str) -> Result<Span, String> {
     if let Some(rest) = text.strip_prefix("by ") {
         return period(rest).map(Span::By);
     }
-    let two = text.split_once(" to ").or_else(|| text.split_once('-').filter(|_| !text.starts_with("FY")));
+    let two = text
+        .split_once(" to ")
+        .or_else(|| text.split_once('-').filter(|_| !text.starts_with("FY")));
     match two {
         Some((first, last)) => Ok(Span::Between(period(first)?, period(last)?)),
         None => period(text).map(Span::One),
@@ -254,26 +270,45 @@ pub fn check(text: &str) -> Result<File, Vec<String>> {
     let file: File = toml::from_str(text).map_err(|e| vec![e.to_string()])?;
     let mut mistakes = Vec::new();
     unique("source", file.source.iter().map(|s| &s.id), &mut mistakes);
-    unique("partner", file.partner.iter().map(|p| &p.code), &mut mistakes);
+    unique(
+        "partner",
+        file.partner.iter().map(|p| &p.code),
+        &mut mistakes,
+    );
     unique("figure", file.figure.iter().map(|f| &f.id), &mut mistakes);
     unique("goal", file.goal.iter().map(|g| &g.id), &mut mistakes);
     for source in &file.source {
         if source.publisher.is_empty() || source.published.is_empty() {
-            mistakes.push(format!("source `{}`: publisher and date are both needed", source.id));
+            mistakes.push(format!(
+                "source `{}`: publisher and date are both needed",
+                source.id
+            ));
         }
     }
     for figure in &file.figure {
         let found = check_figure(figure, &file);
-        mistakes.extend(found.into_iter().map(|m| format!("figure `{}`: {m}", figure.id)));
+        mistakes.extend(
+            found
+                .into_iter()
+                .map(|m| format!("figure `{}`: {m}", figure.id)),
+        );
     }
     for goal in &file.goal {
         let found = check_goal(goal, &file);
-        mistakes.extend(found.into_iter().map(|m| format!("goal `{}`: {m}", goal.id)));
+        mistakes.extend(
+            found
+                .into_iter()
+                .map(|m| format!("goal `{}`: {m}", goal.id)),
+        );
     }
     if file.goal.is_empty() {
         mistakes.push("goal: at least one is needed".to_owned());
     }
-    if mistakes.is_empty() { Ok(file) } else { Err(mistakes) }
+    if mistakes.is_empty() {
+        Ok(file)
+    } else {
+        Err(mistakes)
+    }
 }
 
 /// Refuses a second row of the same name, and a name that a link could not carry.
@@ -285,7 +320,9 @@ fn unique<'a>(table: &str, ids: impl Iterator<Item = &'a String>, mistakes: &mut
         }
         let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'+';
         if id.is_empty() || id.len() > 40 || !id.bytes().all(plain) {
-            mistakes.push(format!("{table} `{id}`: an id holds letters, digits and hyphens, at most 40"));
+            mistakes.push(format!(
+                "{table} `{id}`: an id holds letters, digits and hyphens, at most 40"
+            ));
         }
     }
 }
@@ -297,13 +334,31 @@ fn check_figure(row: &FigureRow, file: &File) -> Vec<String> {
             mistakes.push(mistake);
         }
     };
-    need(file.source.iter().any(|s| s.id == row.source), format!("no source `{}`", row.source));
-    need(file.partner.iter().any(|p| p.code == row.partner), format!("no partner `{}`", row.partner));
-    need(FLOWS.contains(&row.flow.as_str()), format!("unknown flow `{}`", row.flow));
-    need(RELIABILITIES.contains(&row.reliability.as_str()), format!("unknown reliability `{}`", row.reliability));
-    need(!row.who.is_empty(), "nobody says it: `who` is empty".to_owned());
+    need(
+        file.source.iter().any(|s| s.id == row.source),
+        format!("no source `{}`", row.source),
+    );
+    need(
+        file.partner.iter().any(|p| p.code == row.partner),
+        format!("no partner `{}`", row.partner),
+    );
+    need(
+        FLOWS.contains(&row.flow.as_str()),
+        format!("unknown flow `{}`", row.flow),
+    );
+    need(
+        RELIABILITIES.contains(&row.reliability.as_str()),
+        format!("unknown reliability `{}`", row.reliability),
+    );
+    need(
+        !row.who.is_empty(),
+        "nobody says it: `who` is empty".to_owned(),
+    );
     for other in &row.conflicts {
-        need(file.figure.iter().any(|f| f.id == *other), format!("conflicts with no figure `{other}`"));
+        need(
+            file.figure.iter().any(|f| f.id == *other),
+            format!("conflicts with no figure `{other}`"),
+        );
     }
     let amount = amount(&row.value, &row.unit);
     let span = span(&row.period);
@@ -320,10 +375,22 @@ fn check_figure(row: &FigureRow, file: &File) -> Vec<String> {
     need(fits, format!("a {} in {} is not known", row.kind, row.unit));
     let whole = !matches!(row.kind.as_str(), "level") || matches!(span, Ok(Span::One(_)) | Err(_));
     need(whole, "a level belongs to one whole period".to_owned());
-    need((row.kind == "level") == row.basis.is_some(), "a level, and only a level, names its basis".to_owned());
-    let measured = row.measure.as_ref().is_some_and(|m| MEASURES.contains(&m.as_str()));
-    need((row.kind == "rate") == measured, "a rate, and only a rate, has a known measure".to_owned());
-    for mistake in [amount.err(), span.err(), derivation(row, file).err()].into_iter().flatten() {
+    need(
+        (row.kind == "level") == row.basis.is_some(),
+        "a level, and only a level, names its basis".to_owned(),
+    );
+    let measured = row
+        .measure
+        .as_ref()
+        .is_some_and(|m| MEASURES.contains(&m.as_str()));
+    need(
+        (row.kind == "rate") == measured,
+        "a rate, and only a rate, has a known measure".to_owned(),
+    );
+    for mistake in [amount.err(), span.err(), derivation(row, file).err()]
+        .into_iter()
+        .flatten()
+    {
         need(false, mistake);
     }
     mistakes
@@ -333,7 +400,11 @@ fn check_figure(row: &FigureRow, file: &File) -> Vec<String> {
 fn derivation(row: &FigureRow, file: &File) -> Result<(), String> {
     let Some(from) = &row.from else { return Ok(()) };
     let part = |id: &String| -> Result<(i64, Span), String> {
-        let figure = file.figure.iter().find(|f| f.id == *id).ok_or(format!("no part `{id}`"))?;
+        let figure = file
+            .figure
+            .iter()
+            .find(|f| f.id == *id)
+            .ok_or(format!("no part `{id}`"))?;
         match amount(&figure.value, &figure.unit)? {
             Amount::Usd(value) => Ok((value.integer(), span(&figure.period)?)),
             _ => Err(format!("part `{id}` is not a level")),
@@ -347,7 +418,9 @@ fn derivation(row: &FigureRow, file: &File) -> Result<(), String> {
         Ok(sum)
     };
     let within = |decimals| match &from.within {
-        Some(text) => parse_fixed(text, decimals).map_err(|_| format!("`{text}` is not a tolerance")),
+        Some(text) => {
+            parse_fixed(text, decimals).map_err(|_| format!("`{text}` is not a tolerance"))
+        }
         None => Ok(0),
     };
     match (&from.sum, &from.difference, &from.growth) {
@@ -362,23 +435,43 @@ fn derivation(row: &FigureRow, file: &File) -> Result<(), String> {
 fn same(row: &FigureRow, expected: i64, within: i64) -> Result<(), String> {
     match amount(&row.value, &row.unit)? {
         Amount::Usd(value) if (value.integer() - expected).abs() <= within => Ok(()),
-        _ => Err(format!("{} does not follow from its parts, which give {expected} thousand", row.value)),
+        _ => Err(format!(
+            "{} does not follow from its parts, which give {expected} thousand",
+            row.value
+        )),
     }
 }
 
 /// Whether the figure is the growth from `first` to `last`, to the decimals it is written with.
-#[allow(clippy::cast_precision_loss, reason = "thousands of dollars and hundredths of a percent are small")]
-fn growth(row: &FigureRow, first: (i64, Span), last: (i64, Span), within: i64) -> Result<(), String> {
+#[allow(
+    clippy::cast_precision_loss,
+    reason = "thousands of dollars and hundredths of a percent are small"
+)]
+fn growth(
+    row: &FigureRow,
+    first: (i64, Span),
+    last: (i64, Span),
+    within: i64,
+) -> Result<(), String> {
     let years = match (first.1, last.1) {
-        (Span::One(a), Span::One(b)) | (Span::JulyToOctober(a), Span::JulyToOctober(b)) => a.years_until(b),
+        (Span::One(a), Span::One(b)) | (Span::JulyToOctober(a), Span::JulyToOctober(b)) => {
+            a.years_until(b)
+        }
         _ => return Err("its parts have no time between them".to_owned()),
     };
     let percent = ((last.0 as f64 / first.0 as f64).powf(1.0 / years) - 1.0) * 100.0;
     let decimals = row.value.split_once('.').map_or(0, |(_, part)| part.len());
     let rounding = 0.5 / 10_f64.powi(i32::try_from(decimals).unwrap_or(0));
     match amount(&row.value, &row.unit)? {
-        Amount::Rate(rate) if (rate.to_f64() - percent).abs() <= rounding + within as f64 / 100.0 => Ok(()),
-        _ => Err(format!("{} does not follow from its parts, which give {percent:.4}", row.value)),
+        Amount::Rate(rate)
+            if (rate.to_f64() - percent).abs() <= rounding + within as f64 / 100.0 =>
+        {
+            Ok(())
+        }
+        _ => Err(format!(
+            "{} does not follow from its parts, which give {percent:.4}",
+            row.value
+        )),
     }
 }
 
@@ -386,18 +479,32 @@ fn check_goal(row: &GoalRow, file: &File) -> Vec<String> {
     let mut mistakes = Vec::new();
     let figure = |id: &String, kinds: &[&str]| match file.figure.iter().find(|f| f.id == *id) {
         None => Some(format!("no figure `{id}`")),
-        Some(f) if !kinds.contains(&f.kind.as_str()) => Some(format!("figure `{id}` is a {}", f.kind)),
+        Some(f) if !kinds.contains(&f.kind.as_str()) => {
+            Some(format!("figure `{id}` is a {}", f.kind))
+        }
         Some(_) => None,
     };
     match (&row.baseline, &row.own) {
         (Some(id), None) => mistakes.extend(figure(id, &["level"])),
         (None, Some(own)) => {
-            mistakes.extend(Usd::parse(&own.value).err().map(|_| format!("`{}` is not USD m", own.value)));
-            mistakes.extend(Period::parse(&own.period).err().map(|_| format!("`{}` is not a period", own.period)));
+            mistakes.extend(
+                Usd::parse(&own.value)
+                    .err()
+                    .map(|_| format!("`{}` is not USD m", own.value)),
+            );
+            mistakes.extend(
+                Period::parse(&own.period)
+                    .err()
+                    .map(|_| format!("`{}` is not a period", own.period)),
+            );
         }
         _ => mistakes.push("exactly one of `baseline` and `own` is needed".to_owned()),
     }
-    mistakes.extend(row.promise.iter().filter_map(|id| figure(id, &["promise", "comparator"])));
+    mistakes.extend(
+        row.promise
+            .iter()
+            .filter_map(|id| figure(id, &["promise", "comparator"])),
+    );
     let rates = row.observed.iter().chain(&row.best).chain(&row.presets);
     mistakes.extend(rates.filter_map(|id| figure(id, &["rate"])));
     mistakes.extend(target(&row.target).err());
@@ -408,7 +515,11 @@ fn check_goal(row: &GoalRow, file: &File) -> Vec<String> {
             mistakes.push(format!("no name in language `{language}`"));
         }
     }
-    let words = file.partner.iter().find(|p| p.code == row.partner).map(|p| &p.en);
+    let words = file
+        .partner
+        .iter()
+        .find(|p| p.code == row.partner)
+        .map(|p| &p.en);
     let known = words.is_some_and(|w| match row.flow.as_str() {
         "total" => w.total.is_some(),
         "exports" => w.exports.is_some(),
@@ -416,7 +527,10 @@ fn check_goal(row: &GoalRow, file: &File) -> Vec<String> {
         _ => false,
     });
     if !known {
-        mistakes.push(format!("partner `{}` has no words for the flow `{}`", row.partner, row.flow));
+        mistakes.push(format!(
+            "partner `{}` has no words for the flow `{}`",
+            row.partner, row.flow
+        ));
     }
     mistakes
 }
@@ -441,7 +555,10 @@ mod tests {
     /// The mistakes found after `old` is replaced by `new` once.
     fn mistakes(old: &str, new: &str) -> String {
         assert!(FIGURES.contains(old), "the file has no {old}");
-        check(&FIGURES.replacen(old, new, 1)).err().unwrap_or_default().join("\n")
+        check(&FIGURES.replacen(old, new, 1))
+            .err()
+            .unwrap_or_default()
+            .join("\n")
     }
 
     #[test]
@@ -452,28 +569,99 @@ mod tests {
     #[test]
     fn every_mistake_stops_the_build_and_names_the_row() {
         let cases = [
-            ("unit = \"USD m\"", "unit = \"USD bn\"", "figure `kgz-fy2023-minister`: unknown unit `USD bn`"),
-            ("source = \"caspian-post-2025-07\"", "source = \"nowhere\"", "figure `kgz-fy2023-minister`: no source"),
-            ("id = \"kgz-fy2023-ead\"", "id = \"kgz-fy2023-minister\"", "`kgz-fy2023-minister`: this id stands twice"),
-            ("value = \"4.561\"", "value = \"4.57\"", "figure `kgz-fy2025-sbp`: 4.57 does not follow"),
-            ("value = \"-31.99\"", "value = \"-31.98\"", "figure `kgz-trend`: -31.98 does not follow"),
-            ("value = \"4.55\"", "value = \"4.56\"", "figure `kgz-tjk-4m-fy2026-exports`: 4.56 does not follow"),
-            ("baseline = \"kgz-fy2025-minister\"", "baseline = \"gone\"", "goal `kgz-100m`: no figure `gone`"),
-            ("baseline = \"kgz-fy2025-minister\"", "baseline = \"kgz-trend\"", "goal `kgz-100m`: figure `kgz-trend` is a rate"),
-            ("target = \"3x\"", "target = \"3 times\"", "goal `ca5-triple`: `3 times` is not"),
-            ("deadline = \"FY2027-28\"", "deadline = \"FY2027-29\"", "goal `kgz-200m`: `FY2027-29` is not a period"),
-            ("ru = \"Кыргызстан: 100 млн $\", ", "", "goal `kgz-100m`: no name in language `ru`"),
-            ("publisher = \"The Caspian Post\"", "publisher = \"\"", "source `caspian-post-2025-07`: publisher"),
-            ("reliability = \"statement\"", "reliability = \"solid\"", "figure `kgz-fy2023-minister`: unknown reliability"),
-            ("period = \"FY2022-23\"", "period = \"last year\"", "figure `kgz-fy2023-minister`: `last year` is not a period"),
-            ("basis = \"minister\"\n", "", "figure `kgz-fy2023-minister`: a level, and only a level, names its basis"),
-            ("conflicts = [\"kgz-fy2023-ead\"]", "conflicts = [\"x\"]", "figure `kgz-fy2023-minister`: conflicts with no figure"),
-            ("partner = \"KGZ\"\nflow = \"total\"\nbaseline", "partner = \"RUS\"\nflow = \"total\"\nbaseline", "goal `kgz-100m`: partner `RUS` has no words"),
+            (
+                "unit = \"USD m\"",
+                "unit = \"USD bn\"",
+                "figure `kgz-fy2023-minister`: unknown unit `USD bn`",
+            ),
+            (
+                "source = \"caspian-post-2025-07\"",
+                "source = \"nowhere\"",
+                "figure `kgz-fy2023-minister`: no source",
+            ),
+            (
+                "id = \"kgz-fy2023-ead\"",
+                "id = \"kgz-fy2023-minister\"",
+                "`kgz-fy2023-minister`: this id stands twice",
+            ),
+            (
+                "value = \"4.561\"",
+                "value = \"4.57\"",
+                "figure `kgz-fy2025-sbp`: 4.57 does not follow",
+            ),
+            (
+                "value = \"-31.99\"",
+                "value = \"-31.98\"",
+                "figure `kgz-trend`: -31.98 does not follow",
+            ),
+            (
+                "value = \"4.55\"",
+                "value = \"4.56\"",
+                "figure `kgz-tjk-4m-fy2026-exports`: 4.56 does not follow",
+            ),
+            (
+                "baseline = \"kgz-fy2025-minister\"",
+                "baseline = \"gone\"",
+                "goal `kgz-100m`: no figure `gone`",
+            ),
+            (
+                "baseline = \"kgz-fy2025-minister\"",
+                "baseline = \"kgz-trend\"",
+                "goal `kgz-100m`: figure `kgz-trend` is a rate",
+            ),
+            (
+                "target = \"3x\"",
+                "target = \"3 times\"",
+                "goal `ca5-triple`: `3 times` is not",
+            ),
+            (
+                "deadline = \"FY2027-28\"",
+                "deadline = \"FY2027-29\"",
+                "goal `kgz-200m`: `FY2027-29` is not a period",
+            ),
+            (
+                "ru = \"Кыргызстан: 100 млн $\", ",
+                "",
+                "goal `kgz-100m`: no name in language `ru`",
+            ),
+            (
+                "publisher = \"The Caspian Post\"",
+                "publisher = \"\"",
+                "source `caspian-post-2025-07`: publisher",
+            ),
+            (
+                "reliability = \"statement\"",
+                "reliability = \"solid\"",
+                "figure `kgz-fy2023-minister`: unknown reliability",
+            ),
+            (
+                "period = \"FY2022-23\"",
+                "period = \"last year\"",
+                "figure `kgz-fy2023-minister`: `last year` is not a period",
+            ),
+            (
+                "basis = \"minister\"\n",
+                "",
+                "figure `kgz-fy2023-minister`: a level, and only a level, names its basis",
+            ),
+            (
+                "conflicts = [\"kgz-fy2023-ead\"]",
+                "conflicts = [\"x\"]",
+                "figure `kgz-fy2023-minister`: conflicts with no figure",
+            ),
+            (
+                "partner = \"KGZ\"\nflow = \"total\"\nbaseline",
+                "partner = \"RUS\"\nflow = \"total\"\nbaseline",
+                "goal `kgz-100m`: partner `RUS` has no words",
+            ),
         ];
         for (old, new, expected) in cases {
             let found = mistakes(old, new);
             assert!(found.contains(expected), "{old} -> {new}: {found}");
         }
-        assert!(mistakes("basis = \"ead\"", "bases = \"ead\"").contains("bases"), "an unknown column is named");
+        assert!(
+            mistakes("basis = \"ead\"", "bases = \"ead\"").contains("bases"),
+            "an unknown column is named"
+        );
     }
 }

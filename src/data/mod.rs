@@ -269,7 +269,10 @@ impl Hash for Goal {
 }
 
 /// Unwraps a quantity that the build script has already read.
-#[allow(clippy::panic, reason = "evaluated while compiling: a bad figure is a compile error, never a panic")]
+#[allow(
+    clippy::panic,
+    reason = "evaluated while compiling: a bad figure is a compile error, never a panic"
+)]
 const fn valid<T: Copy>(read: Result<T, UnitError>) -> T {
     match read {
         Ok(value) => value,
@@ -278,11 +281,15 @@ const fn valid<T: Copy>(read: Result<T, UnitError>) -> T {
 }
 
 /// The rows of the figures file, written by the build script.
-#[allow(clippy::unreadable_literal, clippy::indexing_slicing, reason = "generated, and evaluated while compiling")]
+#[allow(
+    clippy::unreadable_literal,
+    clippy::indexing_slicing,
+    reason = "generated, and evaluated while compiling"
+)]
 mod table {
     use super::{
-        Amount, Baseline, Figure, Flow, Goal, Kind, Measure, Multiple, Partner, Period, Rate, Reliability, Source, Span,
-        Target, Usd, Volatility, valid,
+        Amount, Baseline, Figure, Flow, Goal, Kind, Measure, Multiple, Partner, Period, Rate,
+        Reliability, Source, Span, Target, Usd, Volatility, valid,
     };
 
     include!(concat!(env!("OUT_DIR"), "/figures.rs"));
@@ -303,7 +310,10 @@ pub fn goals() -> &'static [Goal] {
 
 /// The goal of a fresh page: the first of the file, which the build checks is there.
 #[must_use]
-#[allow(clippy::indexing_slicing, reason = "a constant index into an array that the build refuses to leave empty")]
+#[allow(
+    clippy::indexing_slicing,
+    reason = "a constant index into an array that the build refuses to leave empty"
+)]
 pub fn default_goal() -> &'static Goal {
     &GOALS[0]
 }
@@ -328,15 +338,25 @@ mod tests {
     fn every_figure_says_who_where_when_and_how_sure() {
         for figure in figures() {
             assert!(!figure.who.is_empty(), "{}", figure.id);
-            assert!(!figure.source.publisher.is_empty() && !figure.source.published.is_empty(), "{}", figure.id);
-            assert!(figure.source.link.is_empty() || figure.source.link.starts_with("https://"), "{}", figure.id);
+            assert!(
+                !figure.source.publisher.is_empty() && !figure.source.published.is_empty(),
+                "{}",
+                figure.id
+            );
+            assert!(
+                figure.source.link.is_empty() || figure.source.link.starts_with("https://"),
+                "{}",
+                figure.id
+            );
         }
     }
 
     #[test]
     fn the_goals_that_ship_start_where_their_sources_did() {
         let opening = |id: &str| match goal(id).map(|g| g.baseline) {
-            Some(Baseline::Figure(f)) => f.level().map(|(value, period)| (value.to_text(), period.to_label())),
+            Some(Baseline::Figure(f)) => f
+                .level()
+                .map(|(value, period)| (value.to_text(), period.to_label())),
             Some(Baseline::Own(value, period)) => Some((value.to_text(), period.to_label())),
             None => None,
         };
@@ -347,7 +367,10 @@ mod tests {
         assert_eq!(opening("exports-1bn"), expect("197.06", "FY2024-25"));
         assert_eq!(opening("match-india"), expect("392", "2024"));
         assert_eq!(default_goal().id, "kgz-100m");
-        assert_eq!(goal("kgz-200m").and_then(|g| g.deadline), Some(Period::Fiscal(2028)));
+        assert_eq!(
+            goal("kgz-200m").and_then(|g| g.deadline),
+            Some(Period::Fiscal(2028))
+        );
         assert_eq!(goal("none"), None);
     }
 }

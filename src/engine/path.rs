@@ -48,9 +48,15 @@ mod tests {
 
     #[test]
     fn a_compound_path_multiplies_and_a_linear_one_adds() {
-        let compound = Path::Compound { base: 5.18, rate: 0.1 };
+        let compound = Path::Compound {
+            base: 5.18,
+            rate: 0.1,
+        };
         assert!((compound.flow(2.0) - 5.18 * 1.21).abs() < 1e-12);
-        let linear = Path::Linear { base: 10.0, step: -4.0 };
+        let linear = Path::Linear {
+            base: 10.0,
+            step: -4.0,
+        };
         assert!((linear.flow(2.0) - 2.0).abs() < 1e-12);
         assert!(linear.flow(9.0).abs() < 1e-12);
     }
@@ -58,8 +64,22 @@ mod tests {
     /// ln 2 / -ln(1 - 0.3199) = 1.7978..., worked out with mpmath.
     #[test]
     fn the_observed_pace_halves_trade_every_one_point_eight_years() {
-        let halving = Path::Compound { base: 5.18, rate: -0.3199 }.doubling_years();
-        assert!(halving.is_some_and(|years| (years - 1.797_975_182_3).abs() < 1e-9), "{halving:?}");
-        assert_eq!(Path::Compound { base: 1.0, rate: 0.0 }.doubling_years(), None);
+        let halving = Path::Compound {
+            base: 5.18,
+            rate: -0.3199,
+        }
+        .doubling_years();
+        assert!(
+            halving.is_some_and(|years| (years - 1.797_975_182_3).abs() < 1e-9),
+            "{halving:?}"
+        );
+        assert_eq!(
+            Path::Compound {
+                base: 1.0,
+                rate: 0.0
+            }
+            .doubling_years(),
+            None
+        );
     }
 }

@@ -58,19 +58,27 @@ pub fn reach(path: &Path, target: f64) -> Answer {
 /// The first whole period at or after a crossing `years` after the baseline.
 fn first_period(years: f64) -> Answer {
     let periods = libm::ceil(years - TOLERANCE).max(1.0);
-    // Not `>`: a crossing that is not a number must not pass for an arrival.
-    if !(periods <= f64::from(HORIZON)) {
+    // A crossing that is not a number must not pass for an arrival.
+    if periods.is_nan() || periods > f64::from(HORIZON) {
         return Answer::Never(Reason::Beyond);
     }
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and HORIZON here")]
-    Answer::Reached { years, periods: periods as u16 }
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "between 1 and HORIZON here"
+    )]
+    Answer::Reached {
+        years,
+        periods: periods as u16,
+    }
 }
 
 /// Growth a year, as a fraction, that takes `base` to `target` in `years`: `(T/B)^(1/n) - 1`.
 /// `None` where no rate does (a baseline of 0), none is needed (met), or no time is left.
 #[must_use]
 pub fn required_rate(base: f64, target: f64, years: f64) -> Option<f64> {
-    (base > 0.0 && target > base && years > 0.0).then(|| libm::expm1(libm::log(target / base) / years))
+    (base > 0.0 && target > base && years > 0.0)
+        .then(|| libm::expm1(libm::log(target / base) / years))
 }
 
 /// USD m a year that takes `base` to `target` in `years` on a linear path; `None` as for [`required_rate`].
@@ -101,47 +109,129 @@ mod tests {
     fn published_answers_hold() {
         assert_reached(reach(&compound(5.18, 0.1), 100.0), 31.060_324_676_697_0, 32);
         assert_reached(reach(&compound(5.18, 0.2), 100.0), 16.237_054_914_259_4, 17);
-        assert_reached(reach(&compound(392.0, 0.1), 1_176.0), 11.526_704_607_247_2, 12);
-        assert_reached(reach(&Path::Linear { base: 0.0, step: 7.0 }, 100.0), 100.0 / 7.0, 15);
+        assert_reached(
+            reach(&compound(392.0, 0.1), 1_176.0),
+            11.526_704_607_247_2,
+            12,
+        );
+        assert_reached(
+            reach(
+                &Path::Linear {
+                    base: 0.0,
+                    step: 7.0,
+                },
+                100.0,
+            ),
+            100.0 / 7.0,
+            15,
+        );
     }
 
     #[test]
     fn an_exact_hit_counts() {
         assert_reached(reach(&compound(100.0, 0.1), 121.0), 2.0, 2);
-        assert_reached(reach(&Path::Linear { base: 0.0, step: 10.0 }, 100.0), 10.0, 10);
+        assert_reached(
+            reach(
+                &Path::Linear {
+                    base: 0.0,
+                    step: 10.0,
+                },
+                100.0,
+            ),
+            10.0,
+            10,
+        );
         assert_eq!(reach(&compound(100.0, -0.1), 100.0), Answer::Met);
     }
 
     #[test]
     fn never_says_why() {
-        assert_eq!(reach(&compound(5.18, -0.3199), 100.0), Answer::Never(Reason::Shrinking));
-        assert_eq!(reach(&compound(5.18, 0.0), 100.0), Answer::Never(Reason::NoGrowth));
-        assert_eq!(reach(&compound(5.18, 0.0001), 100.0), Answer::Never(Reason::Beyond));
-        assert_eq!(reach(&Path::Linear { base: 1.0, step: -1.0 }, 2.0), Answer::Never(Reason::Shrinking));
-        assert_eq!(reach(&Path::Linear { base: 1.0, step: 0.0 }, 2.0), Answer::Never(Reason::NoGrowth));
+        assert_eq!(
+            reach(&compound(5.18, -0.3199), 100.0),
+            Answer::Never(Reason::Shrinking)
+        );
+        assert_eq!(
+            reach(&compound(5.18, 0.0), 100.0),
+            Answer::Never(Reason::NoGrowth)
+        );
+        assert_eq!(
+            reach(&compound(5.18, 0.0001), 100.0),
+            Answer::Never(Reason::Beyond)
+        );
+        assert_eq!(
+            reach(
+                &Path::Linear {
+                    base: 1.0,
+                    step: -1.0
+                },
+                2.0
+            ),
+            Answer::Never(Reason::Shrinking)
+        );
+        assert_eq!(
+            reach(
+                &Path::Linear {
+                    base: 1.0,
+                    step: 0.0
+                },
+                2.0
+            ),
+            Answer::Never(Reason::NoGrowth)
+        );
     }
 
     #[test]
     fn the_thousandth_period_is_the_last_one_searched() {
-        assert_reached(reach(&Path::Linear { base: 0.0, step: 1.0 }, 1_000.0), 1_000.0, 1_000);
-        assert_eq!(reach(&Path::Linear { base: 0.0, step: 1.0 }, 1_000.1), Answer::Never(Reason::Beyond));
+        assert_reached(
+            reach(
+                &Path::Linear {
+                    base: 0.0,
+                    step: 1.0,
+                },
+                1_000.0,
+            ),
+            1_000.0,
+            1_000,
+        );
+        assert_eq!(
+            reach(
+                &Path::Linear {
+                    base: 0.0,
+                    step: 1.0
+                },
+                1_000.1
+            ),
+            Answer::Never(Reason::Beyond)
+        );
     }
 
     /// (100/5.18)^(1/n) - 1 from mpmath.
     #[test]
     fn deadlines_need_the_rates_that_were_published() {
         let rate = |years| required_rate(5.18, 100.0, years).unwrap_or(f64::NAN);
-        assert!((rate(5.0) - 0.807_732_009_127_3).abs() < 1e-10, "{}", rate(5.0));
-        assert!((rate(5.5) - 0.713_003_402_126_0).abs() < 1e-10, "{}", rate(5.5));
+        assert!(
+            (rate(5.0) - 0.807_732_009_127_3).abs() < 1e-10,
+            "{}",
+            rate(5.0)
+        );
+        assert!(
+            (rate(5.5) - 0.713_003_402_126_0).abs() < 1e-10,
+            "{}",
+            rate(5.5)
+        );
         assert_eq!(required_rate(0.0, 100.0, 5.0), None);
         assert_eq!(required_rate(100.0, 100.0, 5.0), None);
         assert_eq!(required_rate(5.0, 100.0, 0.0), None);
-        assert_eq!(required_step(0.0, 100.0, 5.0).map(f64::to_bits), Some(20.0_f64.to_bits()));
+        assert_eq!(
+            required_step(0.0, 100.0, 5.0).map(f64::to_bits),
+            Some(20.0_f64.to_bits())
+        );
     }
 
     fn paths() -> impl Strategy<Value = Path> {
         prop_oneof![
-            (0.001_f64..1e6, -0.999_f64..10.0).prop_map(|(base, rate)| Path::Compound { base, rate }),
+            (0.001_f64..1e6, -0.999_f64..10.0)
+                .prop_map(|(base, rate)| Path::Compound { base, rate }),
             (0.0_f64..1e6, -1e6_f64..1e6).prop_map(|(base, step)| Path::Linear { base, step }),
         ]
     }

@@ -52,9 +52,16 @@ pub fn parse_fixed(text: &str, decimals: u32) -> Result<i64, UnitError> {
         return Err(UnitError::NotNumber);
     }
     let part = part.trim_end_matches('0');
-    let missing = usize::try_from(decimals).unwrap_or(0).checked_sub(part.len()).ok_or(UnitError::Decimals(decimals))?;
+    let missing = usize::try_from(decimals)
+        .unwrap_or(0)
+        .checked_sub(part.len())
+        .ok_or(UnitError::Decimals(decimals))?;
     let mut value: i64 = 0;
-    for digit in whole.bytes().chain(part.bytes()).chain(core::iter::repeat_n(b'0', missing)) {
+    for digit in whole
+        .bytes()
+        .chain(part.bytes())
+        .chain(core::iter::repeat_n(b'0', missing))
+    {
         value = value
             .checked_mul(10)
             .and_then(|v| v.checked_add(i64::from(digit - b'0')))
@@ -196,7 +203,10 @@ impl Period {
         let text = text.trim().to_ascii_lowercase();
         let year = |s: &str| -> Result<u16, UnitError> {
             let four_digits = s.len() == 4 && s.bytes().all(|b| b.is_ascii_digit());
-            let year = s.parse().ok().filter(|y| (Self::FIRST..=Self::LAST).contains(y) && four_digits);
+            let year = s
+                .parse()
+                .ok()
+                .filter(|y| (Self::FIRST..=Self::LAST).contains(y) && four_digits);
             year.ok_or(UnitError::Period)
         };
         let Some(fiscal) = text.strip_prefix("fy") else {
@@ -276,7 +286,19 @@ mod tests {
 
     #[test]
     fn what_is_not_a_plain_decimal_is_refused() {
-        for text in ["", ".", "-", "--1", "1e3", "NaN", "inf", "0x10", "1.2.3", "١٢", "99999999999999999999"] {
+        for text in [
+            "",
+            ".",
+            "-",
+            "--1",
+            "1e3",
+            "NaN",
+            "inf",
+            "0x10",
+            "1.2.3",
+            "١٢",
+            "99999999999999999999",
+        ] {
             assert_eq!(parse_fixed(text, 2), Err(UnitError::NotNumber), "{text}");
         }
         assert_eq!(parse_fixed("12,5", 2), Err(UnitError::Comma));
@@ -287,7 +309,11 @@ mod tests {
     fn bounds_are_part_of_the_unit() {
         assert_eq!(Rate::parse("-99.9").map(Rate::integer), Ok(-9_990));
         assert_eq!(Rate::parse("1000").map(Rate::integer), Ok(100_000));
-        let outside = Err(UnitError::Outside { min: -9_990, max: 100_000, decimals: 2 });
+        let outside = Err(UnitError::Outside {
+            min: -9_990,
+            max: 100_000,
+            decimals: 2,
+        });
         assert_eq!(Rate::parse("-100"), outside);
         assert_eq!(Rate::parse("1000.01"), outside);
         assert!(Usd::parse("-0.001").is_err());
@@ -299,7 +325,18 @@ mod tests {
         assert_eq!(Period::parse(" FY2024-25 "), Ok(Period::Fiscal(2025)));
         assert_eq!(Period::parse("FY1999-00"), Ok(Period::Fiscal(2000)));
         assert_eq!(Period::parse("2024"), Ok(Period::Calendar(2024)));
-        for text in ["", "fy", "fy25", "FY2024-26", "20245", "1946", "3000", "2024-25", "+202", "FY2998-999"] {
+        for text in [
+            "",
+            "fy",
+            "fy25",
+            "FY2024-26",
+            "20245",
+            "1946",
+            "3000",
+            "2024-25",
+            "+202",
+            "FY2998-999",
+        ] {
             assert_eq!(Period::parse(text), Err(UnitError::Period), "{text}");
         }
     }
@@ -307,9 +344,18 @@ mod tests {
     #[test]
     fn fiscal_and_calendar_middles_lie_half_a_year_apart() {
         let fy2025 = Period::Fiscal(2025);
-        assert_eq!(fy2025.years_until(Period::Calendar(2030)).to_bits(), 5.5_f64.to_bits());
-        assert_eq!(fy2025.years_until(Period::Fiscal(2030)).to_bits(), 5.0_f64.to_bits());
-        assert_eq!(fy2025.years_until(Period::Calendar(2024)).to_bits(), (-0.5_f64).to_bits());
+        assert_eq!(
+            fy2025.years_until(Period::Calendar(2030)).to_bits(),
+            5.5_f64.to_bits()
+        );
+        assert_eq!(
+            fy2025.years_until(Period::Fiscal(2030)).to_bits(),
+            5.0_f64.to_bits()
+        );
+        assert_eq!(
+            fy2025.years_until(Period::Calendar(2024)).to_bits(),
+            (-0.5_f64).to_bits()
+        );
         assert_eq!(fy2025.plus(32).to_label(), "FY2056-57");
     }
 

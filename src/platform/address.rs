@@ -18,8 +18,13 @@ pub fn read() -> (String, String) {
 /// The address without query and fragment; empty where the page has none that another browser could open.
 #[must_use]
 pub fn page() -> String {
-    let Some(location) = web_sys::window().map(|window| window.location()) else { return String::new() };
-    let (origin, path) = (location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
+    let Some(location) = web_sys::window().map(|window| window.location()) else {
+        return String::new();
+    };
+    let (origin, path) = (
+        location.origin().unwrap_or_default(),
+        location.pathname().unwrap_or_default(),
+    );
     match location.protocol().unwrap_or_default().as_str() {
         "http:" | "https:" => origin + &path,
         "file:" => format!("file://{path}"),
@@ -30,7 +35,9 @@ pub fn page() -> String {
 /// Whether the page stands in a frame of another.
 #[must_use]
 pub fn is_framed() -> bool {
-    let Some(window) = web_sys::window() else { return false };
+    let Some(window) = web_sys::window() else {
+        return false;
+    };
     let parent = window.parent().ok().flatten();
     parent.is_some_and(|parent| !js_same(&window, &parent))
 }
@@ -45,9 +52,15 @@ fn js_same(a: &JsValue, b: &JsValue) -> bool {
 /// # Errors
 /// What the browser says, where it refuses.
 pub fn write(link: &str, new_entry: bool) -> Result<(), JsValue> {
-    let Some(window) = web_sys::window() else { return Ok(()) };
+    let Some(window) = web_sys::window() else {
+        return Ok(());
+    };
     let path = window.location().pathname()?;
-    let url = if link.is_empty() { path } else { format!("{path}?{link}") };
+    let url = if link.is_empty() {
+        path
+    } else {
+        format!("{path}?{link}")
+    };
     let history = window.history()?;
     if new_entry && !is_framed() {
         history.push_state_with_url(&JsValue::NULL, "", Some(&url))

@@ -12,8 +12,12 @@ use web_sys::{HtmlDocument, HtmlInputElement};
 pub fn copy(field: &str) -> bool {
     let document = web_sys::window().and_then(|window| window.document());
     let document = document.and_then(|document| document.dyn_into::<HtmlDocument>().ok());
-    let Some(document) = document else { return false };
-    let field = document.get_element_by_id(field).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    let Some(document) = document else {
+        return false;
+    };
+    let field = document
+        .get_element_by_id(field)
+        .and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
     let Some(field) = field else { return false };
     let _ = field.focus();
     field.select();

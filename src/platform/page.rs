@@ -17,8 +17,11 @@ fn document() -> Option<Document> {
 #[must_use]
 pub fn typed() -> Vec<Edit> {
     let mut edits = Vec::new();
-    let fields = document().and_then(|document| document.query_selector_all("#app input[name]").ok());
-    let fields = fields.into_iter().flat_map(|list| (0..list.length()).filter_map(move |place| list.get(place)));
+    let fields =
+        document().and_then(|document| document.query_selector_all("#app input[name]").ok());
+    let fields = fields
+        .into_iter()
+        .flat_map(|list| (0..list.length()).filter_map(move |place| list.get(place)));
     for field in fields.filter_map(|node| node.dyn_into::<HtmlInputElement>().ok()) {
         let changed = match field.type_().as_str() {
             "radio" => field.checked() && !field.default_checked(),
@@ -34,8 +37,11 @@ pub fn typed() -> Vec<Edit> {
 /// Width in CSS pixels of the room for the chart.
 #[must_use]
 pub fn chart_width() -> Option<f64> {
-    let frame = document().and_then(|document| document.query_selector(".chart-frame").ok().flatten());
-    frame.map(|frame| frame.get_bounding_client_rect().width()).filter(|width| *width > 0.0)
+    let frame =
+        document().and_then(|document| document.query_selector(".chart-frame").ok().flatten());
+    frame
+        .map(|frame| frame.get_bounding_client_rect().width())
+        .filter(|width| *width > 0.0)
 }
 
 /// Puts the program's page in place of the static one, and the focus back where it was.
@@ -45,10 +51,16 @@ pub fn chart_width() -> Option<f64> {
 pub fn replace(program: &HtmlElement) -> Result<(), JsValue> {
     let document = document().ok_or(JsValue::NULL)?;
     let root = document.get_element_by_id(ROOT).ok_or(JsValue::NULL)?;
-    let focus = document.active_element().map(|element| element.id()).filter(|id| !id.is_empty());
+    let focus = document
+        .active_element()
+        .map(|element| element.id())
+        .filter(|id| !id.is_empty());
     root.replace_children_with_node_1(program);
     if let Some(element) = focus.and_then(|id| document.get_element_by_id(&id)) {
-        element.dyn_ref::<HtmlElement>().map(HtmlElement::focus).transpose()?;
+        element
+            .dyn_ref::<HtmlElement>()
+            .map(HtmlElement::focus)
+            .transpose()?;
     }
     set("data-state", "live");
     Ok(())
@@ -57,7 +69,9 @@ pub fn replace(program: &HtmlElement) -> Result<(), JsValue> {
 /// A new element that stands nowhere yet.
 #[must_use]
 pub fn detached() -> Option<HtmlElement> {
-    document().and_then(|document| document.create_element("div").ok()).and_then(|element| element.dyn_into().ok())
+    document()
+        .and_then(|document| document.create_element("div").ok())
+        .and_then(|element| element.dyn_into().ok())
 }
 
 /// Sets an attribute of the document's root element.
@@ -69,9 +83,14 @@ pub fn set(name: &str, value: &str) {
 
 /// Calls back with the width of the first element of a selector, whenever that changes, for as long as the page lives.
 pub fn on_resize(selector: &str, call: impl Fn(f64) + 'static) {
-    let Some(element) = document().and_then(|document| document.query_selector(selector).ok().flatten()) else { return };
+    let Some(element) =
+        document().and_then(|document| document.query_selector(selector).ok().flatten())
+    else {
+        return;
+    };
     let observed = element.clone();
-    let measure = Closure::<dyn Fn()>::new(move || call(observed.get_bounding_client_rect().width()));
+    let measure =
+        Closure::<dyn Fn()>::new(move || call(observed.get_bounding_client_rect().width()));
     if let Ok(observer) = ResizeObserver::new(measure.as_ref().unchecked_ref()) {
         observer.observe(&element);
         measure.forget();
@@ -79,7 +98,9 @@ pub fn on_resize(selector: &str, call: impl Fn(f64) + 'static) {
 }
 
 /// A call that waits for its time; dropping it cancels the call.
-pub struct Waiting(#[allow(dead_code, reason = "held so that it is dropped with the rest")] Timeout);
+pub struct Waiting(
+    #[allow(dead_code, reason = "held so that it is dropped with the rest")] Timeout,
+);
 
 /// Calls back once, after a time.
 pub fn after(milliseconds: u32, call: impl FnOnce() + 'static) -> Waiting {
@@ -89,5 +110,8 @@ pub fn after(milliseconds: u32, call: impl FnOnce() + 'static) -> Waiting {
 /// The key of a keyboard event; empty for any other event.
 #[must_use]
 pub fn key_of(event: &Event) -> String {
-    event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default()
+    event
+        .dyn_ref::<KeyboardEvent>()
+        .map(KeyboardEvent::key)
+        .unwrap_or_default()
 }

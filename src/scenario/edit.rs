@@ -11,7 +11,10 @@ const MOST_LEVERS: usize = 8;
 /// A choice, by its name in links. The order is the order in which a link is read and written, so that a choice comes
 /// after those it depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs, reason = "each is the key of the same name in the public contract; see `Key::name`")]
+#[allow(
+    missing_docs,
+    reason = "each is the key of the same name in the public contract; see `Key::name`"
+)]
 pub enum Key {
     Goal,
     Path,
@@ -109,7 +112,10 @@ pub struct Edit {
 impl Edit {
     /// A change of `key` to `raw`.
     pub fn new(key: Key, raw: impl Into<String>) -> Self {
-        Self { key, raw: raw.into() }
+        Self {
+            key,
+            raw: raw.into(),
+        }
     }
 }
 
@@ -163,7 +169,11 @@ impl Scenario {
         match edit.key {
             Key::Goal => next.set_goal(data::goal(raw).ok_or(Refusal::Unknown)?),
             Key::Path => {
-                next.shape = word(raw, &[Shape::Compound, Shape::Linear, Shape::Fade, Shape::Scurve], link::shape)?;
+                next.shape = word(
+                    raw,
+                    &[Shape::Compound, Shape::Linear, Shape::Fade, Shape::Scurve],
+                    link::shape,
+                )?;
             }
             Key::Rate => next.rate = Rate::parse(without_percent(raw))?,
             Key::Step => next.step = Some(Step::parse(raw)?),
@@ -186,8 +196,16 @@ impl Scenario {
             Key::By => next.deadline = Some(Period::parse(raw)?),
             Key::Sigma => next.volatility = Some(Volatility::parse(without_percent(raw))?),
             Key::Vs => next.versus = Some(Box::new(versus(raw)?)),
-            Key::Lang => next.lang = Some(word(raw, &[Lang::En, Lang::Ur, Lang::Ru, Lang::Ky], link::lang)?),
-            Key::Theme => next.theme = word(raw, &[Theme::Auto, Theme::Light, Theme::Dark], link::theme)?,
+            Key::Lang => {
+                next.lang = Some(word(
+                    raw,
+                    &[Lang::En, Lang::Ur, Lang::Ru, Lang::Ky],
+                    link::lang,
+                )?);
+            }
+            Key::Theme => {
+                next.theme = word(raw, &[Theme::Auto, Theme::Light, Theme::Dark], link::theme)?;
+            }
             Key::Show => next.sections = Sections::parse(raw)?,
             Key::Scale => next.scale = word(raw, &[Scale::Linear, Scale::Log], link::scale)?,
         }
@@ -219,7 +237,10 @@ impl Scenario {
 
 /// The one of `all` that is written `raw`.
 fn word<T: Copy>(raw: &str, all: &[T], write: fn(T) -> &'static str) -> Result<T, Refusal> {
-    all.iter().copied().find(|one| write(*one) == raw).ok_or(Refusal::Unknown)
+    all.iter()
+        .copied()
+        .find(|one| write(*one) == raw)
+        .ok_or(Refusal::Unknown)
 }
 
 /// Takes off one percent sign, Latin or Arabic.
@@ -236,7 +257,9 @@ fn target(raw: &str) -> Result<Target, Refusal> {
 
 /// Reads a figure id, `id@value`, or a number in USD m with the period at hand.
 fn base(raw: &str, scenario: &Scenario) -> Result<Base, Refusal> {
-    let (id, pin) = raw.split_once('@').map_or((raw, None), |(id, value)| (id, Some(value)));
+    let (id, pin) = raw
+        .split_once('@')
+        .map_or((raw, None), |(id, value)| (id, Some(value)));
     if let Some(figure) = data::figure(id) {
         if !counts(figure, scenario.goal) {
             return Err(Refusal::OtherFlow);
@@ -268,9 +291,18 @@ fn levers(raw: &str) -> Result<Vec<LeverChoice>, Refusal> {
             return Err(Refusal::Unknown);
         }
         let place = levers.partition_point(|lever| lever.id.as_str() < id);
-        levers.insert(place, LeverChoice { id: id.to_owned(), from: Period::parse(from)?.to_token() });
+        levers.insert(
+            place,
+            LeverChoice {
+                id: id.to_owned(),
+                from: Period::parse(from)?.to_token(),
+            },
+        );
     }
-    let twice = levers.iter().zip(levers.iter().skip(1)).any(|(a, b)| a.id == b.id);
+    let twice = levers
+        .iter()
+        .zip(levers.iter().skip(1))
+        .any(|(a, b)| a.id == b.id);
     match levers.len() {
         _ if twice => Err(Refusal::Twice),
         0..=MOST_LEVERS => Ok(levers),
@@ -280,7 +312,12 @@ fn levers(raw: &str) -> Result<Vec<LeverChoice>, Refusal> {
 
 fn shock(raw: &str) -> Result<Shock, Refusal> {
     let mut entries = raw.split(':');
-    match (entries.next(), entries.next(), entries.next(), entries.next()) {
+    match (
+        entries.next(),
+        entries.next(),
+        entries.next(),
+        entries.next(),
+    ) {
         (Some(period), Some(fall), Some(recovery), None) => Ok(Shock {
             period: Period::parse(period)?,
             fall: Fall::parse(fall)?,
@@ -296,5 +333,9 @@ fn versus(raw: &str) -> Result<Scenario, Refusal> {
     if let Some(first) = refused.first() {
         return Err(first.why);
     }
-    if scenario.versus.is_some() { Err(Refusal::Nested) } else { Ok(scenario) }
+    if scenario.versus.is_some() {
+        Err(Refusal::Nested)
+    } else {
+        Ok(scenario)
+    }
 }

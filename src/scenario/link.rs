@@ -6,6 +6,7 @@
 use super::edit::{Edit, Key, Refusal, Refused};
 use super::{Base, Lang, Scale, Scenario, Shape, Theme, opening};
 use crate::data::Target;
+use crate::engine::units::Period;
 
 /// Version of the grammar that this program writes.
 pub const VERSION: u32 = 1;
@@ -22,14 +23,25 @@ pub fn decode(query: &str, fragment: &str) -> (Scenario, Vec<Refused>) {
     // A host may append its own fragment to ours, `#goal=...#?secret=...`: each part stands for itself.
     let parts = core::iter::once(query.trim_start_matches('?')).chain(fragment.split(['#', '?']));
     for (name, value) in parts.flat_map(|part| form_urlencoded::parse(part.as_bytes())) {
-        let known = if name == "v" { Some("v") } else { Key::named(&name).map(Key::name) };
-        if let Some(known) = known.filter(|known| given.iter().all(|(earlier, _)| earlier != known)) {
+        let known = if name == "v" {
+            Some("v")
+        } else {
+            Key::named(&name).map(Key::name)
+        };
+        if let Some(known) = known.filter(|known| given.iter().all(|(earlier, _)| earlier != known))
+        {
             given.push((known, value.into_owned()));
         }
     }
     let mut scenario = Scenario::default();
     let mut refused = Vec::new();
-    let mut refuse = |key, raw: &str, why| refused.push(Refused { key, raw: one_line(raw), why });
+    let mut refuse = |key, raw: &str, why| {
+        refused.push(Refused {
+            key,
+            raw: one_line(raw),
+            why,
+        });
+    };
     if let Some((_, version)) = given.iter().find(|(name, _)| *name == "v") {
         match version.parse::<u32>() {
             Ok(VERSION) => {}
@@ -119,7 +131,9 @@ pub fn encode(scenario: &Scenario) -> String {
     match base {
         _ if *base == default.base => {}
         Base::Figure(figure) => write(Key::Base, figure.id.to_owned()),
-        Base::Pinned(figure, value) => write(Key::Base, format!("{}@{}", figure.id, value.to_text())),
+        Base::Pinned(figure, value) => {
+            write(Key::Base, format!("{}@{}", figure.id, value.to_text()));
+        }
         Base::Own(value, period) => {
             let same = matches!(opening(goal), Base::Own(opening, _) if opening == *value);
             if !same {
@@ -134,26 +148,40 @@ pub fn encode(scenario: &Scenario) -> String {
         write(Key::Parts, parts.to_text());
     }
     if !levers.is_empty() {
-        let entries: Vec<_> = levers.iter().map(|lever| format!("{}:{}", lever.id, lever.from)).collect();
+        let entries: Vec<_> = levers
+            .iter()
+            .map(|lever| format!("{}:{}", lever.id, lever.from))
+            .collect();
         write(Key::Levers, entries.join(","));
     }
     if let Some(shock) = shock {
         let (fall, recovery) = (shock.fall.to_text(), shock.recovery.to_text());
-        write(Key::Shock, format!("{}:{fall}:{recovery}", shock.period.to_token()));
+        write(
+            Key::Shock,
+            format!("{}:{fall}:{recovery}", shock.period.to_token()),
+        );
     }
     if let Some(rate) = inflation {
         write(Key::Infl, rate.to_text());
     }
     if *deadline != default.deadline {
-        write(Key::By, deadline.map_or_else(|| "none".to_owned(), |period| period.to_token()));
+        write(
+            Key::By,
+            deadline.map_or_else(|| "none".to_owned(), Period::to_token),
+        );
     }
     if let Some(volatility) = volatility {
         write(Key::Sigma, volatility.to_text());
     }
     if let Some(versus) = versus {
         // A fresh page as the second scenario has an empty link; its version stands for it.
-        let other = Some(encode(versus)).filter(|link| !link.is_empty()).unwrap_or_else(|| format!("v={VERSION}"));
-        write(Key::Vs, form_urlencoded::byte_serialize(other.as_bytes()).collect());
+        let other = Some(encode(versus))
+            .filter(|link| !link.is_empty())
+            .unwrap_or_else(|| format!("v={VERSION}"));
+        write(
+            Key::Vs,
+            form_urlencoded::byte_serialize(other.as_bytes()).collect(),
+        );
     }
     if let Some(lang) = lang {
         write(Key::Lang, self::lang(*lang).to_owned());

@@ -233,7 +233,10 @@ impl Scenario {
             (Key::Vs, self.versus.is_some()),
             (Key::Lang, !matches!(self.lang, None | Some(Lang::En))),
         ];
-        kept.into_iter().filter(|(_, on)| *on).map(|(key, _)| key).collect()
+        kept.into_iter()
+            .filter(|(_, on)| *on)
+            .map(|(key, _)| key)
+            .collect()
     }
 }
 
@@ -248,7 +251,9 @@ pub fn opening(goal: &'static Goal) -> Base {
 
 /// Value and period of a level; the build and `apply` let no other kind of figure be a baseline.
 fn level(figure: &'static Figure) -> (Usd, Period) {
-    figure.level().unwrap_or((zero_usd(), Period::Calendar(Period::FIRST)))
+    figure
+        .level()
+        .unwrap_or((zero_usd(), Period::Calendar(Period::FIRST)))
 }
 
 /// Takes the value out of a constant that is known to be in bounds while compiling.

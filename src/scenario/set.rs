@@ -34,7 +34,11 @@ pub enum PartFlow {
 }
 
 impl PartFlow {
-    const ALL: [(Self, &'static str); 3] = [(Self::Both, ""), (Self::Exports, ".x"), (Self::Imports, ".m")];
+    const ALL: [(Self, &'static str); 3] = [
+        (Self::Both, ""),
+        (Self::Exports, ".x"),
+        (Self::Imports, ".m"),
+    ];
 }
 
 /// Growth of parts of the trade, at most one rate for each part, in order of the parts.
@@ -50,8 +54,11 @@ impl Parts {
         let mut parts: Vec<(Country, PartFlow, Rate)> = Vec::new();
         for entry in raw.split(',') {
             let (name, rate) = entry.split_once(':').ok_or(Refusal::Unknown)?;
-            let found = Country::ALL.iter().flat_map(|country| PartFlow::ALL.iter().map(move |flow| (country, flow)));
-            let mut found = found.filter(|((_, code), (_, suffix))| name.strip_prefix(code) == Some(suffix));
+            let found = Country::ALL
+                .iter()
+                .flat_map(|country| PartFlow::ALL.iter().map(move |flow| (country, flow)));
+            let mut found =
+                found.filter(|((_, code), (_, suffix))| name.strip_prefix(code) == Some(suffix));
             let ((country, _), (flow, _)) = found.next().ok_or(Refusal::Unknown)?;
             if parts.iter().any(|(c, f, _)| c == country && f == flow) {
                 return Err(Refusal::Twice);
@@ -72,7 +79,9 @@ impl Parts {
     #[must_use]
     pub fn to_text(&self) -> String {
         fn code<T: Copy + PartialEq>(all: &[(T, &'static str)], one: T) -> &'static str {
-            all.iter().find(|(each, _)| *each == one).map_or("", |(_, code)| code)
+            all.iter()
+                .find(|(each, _)| *each == one)
+                .map_or("", |(_, code)| code)
         }
         let entry = |(country, flow, rate): &(Country, PartFlow, Rate)| {
             let (country, flow) = (code(&Country::ALL, *country), code(&PartFlow::ALL, *flow));
@@ -132,7 +141,11 @@ impl Sections {
     pub fn parse(raw: &str) -> Result<Self, Refusal> {
         let mut bits = 0;
         for name in raw.split(',') {
-            bits |= 1 << Section::ALL.iter().position(|(_, n)| *n == name).ok_or(Refusal::Unknown)?;
+            bits |= 1
+                << Section::ALL
+                    .iter()
+                    .position(|(_, n)| *n == name)
+                    .ok_or(Refusal::Unknown)?;
         }
         Ok(Self(bits))
     }
@@ -146,7 +159,9 @@ impl Sections {
     /// The form that [`Sections::parse`] reads back.
     #[must_use]
     pub fn to_text(self) -> String {
-        let shown = Section::ALL.iter().filter(|(section, _)| self.shows(*section));
+        let shown = Section::ALL
+            .iter()
+            .filter(|(section, _)| self.shows(*section));
         shown.map(|(_, name)| *name).collect::<Vec<_>>().join(",")
     }
 }

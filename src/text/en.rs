@@ -4,7 +4,7 @@ use super::numerals::{exact, money, percent, rate, rate_size, tick, years};
 use super::{ChartLabels, Role, Run, Sentence, Words};
 use crate::data::{Amount, Figure, Flow, Goal, Kind, Measure, Reliability, Span};
 use crate::engine::reach::Reason;
-use crate::engine::units::{Period, Step, UnitError, Usd, write_fixed};
+use crate::engine::units::{Multiple, Period, Step, UnitError, Usd, write_fixed};
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, link};
 use crate::view::chart::Chart;
 use crate::view::{Growth, Headline, Needed, Outcome, Preset, Proportion, Start};
@@ -127,7 +127,10 @@ struct Writer(Sentence);
 
 impl Writer {
     fn run(mut self, role: Role, text: impl Into<String>) -> Self {
-        self.0.push(Run { role, text: text.into() });
+        self.0.push(Run {
+            role,
+            text: text.into(),
+        });
         self
     }
     fn plain(self, text: impl Into<String>) -> Self {
@@ -160,7 +163,11 @@ fn subject(goal: &Goal) -> &'static str {
 
 /// Its plural or singular verb: exports and imports are many, trade is one.
 fn verb<'a>(goal: &Goal, one: &'a str, many: &'a str) -> &'a str {
-    if matches!(goal.flow, Flow::Exports | Flow::Imports) { many } else { one }
+    if matches!(goal.flow, Flow::Exports | Flow::Imports) {
+        many
+    } else {
+        one
+    }
 }
 
 fn step_size(step: Step) -> String {
@@ -171,22 +178,43 @@ fn step_size(step: Step) -> String {
 fn headline(h: &Headline) -> Sentence {
     let (subject, target) = (subject(h.goal), money(h.target));
     if h.outcome == Outcome::Met {
-        let was = format!("At {} in {}, {subject} {} ", money(h.base), h.from.to_label(), verb(h.goal, "is", "are"));
-        return Writer::default().plain(was).answer("already there").plain(format!(": the target is {target}.")).0;
+        let was = format!(
+            "At {} in {}, {subject} {} ",
+            money(h.base),
+            h.from.to_label(),
+            verb(h.goal, "is", "are")
+        );
+        return Writer::default()
+            .plain(was)
+            .answer("already there")
+            .plain(format!(": the target is {target}."))
+            .0;
     }
     let writer = match h.growth {
-        Growth::Percent(r) if r.integer() == 0 => Writer::default().plain("With ").reader("no growth"),
-        Growth::Percent(r) if r.integer() < 0 => {
-            Writer::default().plain("Shrinking ").reader(format!("{} a year", rate_size(r)))
+        Growth::Percent(r) if r.integer() == 0 => {
+            Writer::default().plain("With ").reader("no growth")
         }
-        Growth::Percent(r) => Writer::default().plain("Growing ").reader(format!("{} a year", rate_size(r))),
-        Growth::Amount(s) if s.integer() == 0 => Writer::default().plain("Adding ").reader("nothing"),
+        Growth::Percent(r) if r.integer() < 0 => Writer::default()
+            .plain("Shrinking ")
+            .reader(format!("{} a year", rate_size(r))),
+        Growth::Percent(r) => Writer::default()
+            .plain("Growing ")
+            .reader(format!("{} a year", rate_size(r))),
+        Growth::Amount(s) if s.integer() == 0 => {
+            Writer::default().plain("Adding ").reader("nothing")
+        }
         Growth::Amount(s) => {
-            let word = if s.integer() < 0 { "Losing " } else { "Adding " };
-            Writer::default().plain(word).reader(format!("{} a year", step_size(s)))
+            let word = if s.integer() < 0 {
+                "Losing "
+            } else {
+                "Adding "
+            };
+            Writer::default()
+                .plain(word)
+                .reader(format!("{} a year", step_size(s)))
         }
     };
-    let reaches = match h.times.map(|times| times.to_text()) {
+    let reaches = match h.times.map(Multiple::to_text) {
         Some(times) if times == "2" => format!("{} to {target}", verb(h.goal, "doubles", "double")),
         Some(times) if times == "3" => format!("{} to {target}", verb(h.goal, "triples", "triple")),
         Some(times) => format!("{} {times}-fold to {target}", verb(h.goal, "grows", "grow")),
@@ -195,10 +223,18 @@ fn headline(h: &Headline) -> Sentence {
     let writer = writer.plain(format!(", {subject} "));
     match h.outcome {
         Outcome::Reached { period, .. } => {
-            writer.plain(format!("{reaches} in ")).answer(period.to_label()).plain(".").0
+            writer
+                .plain(format!("{reaches} in "))
+                .answer(period.to_label())
+                .plain(".")
+                .0
         }
         Outcome::Never(Reason::Beyond) => {
-            writer.plain(format!("would not reach {target} a year in ")).answer("a thousand years").plain(".").0
+            writer
+                .plain(format!("would not reach {target} a year in "))
+                .answer("a thousand years")
+                .plain(".")
+                .0
         }
         Outcome::Never(_) | Outcome::Met => writer.answer("never").plain(format!(" {reaches}.")).0,
     }
@@ -208,11 +244,19 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
     let mut writer = Writer::default();
     match (h.outcome, &p.instead) {
         (Outcome::Reached { years: after, .. }, _) => {
-            let level = if h.own { "your figure is" } else { verb(p.goal, "it was", "they were") };
+            let level = if h.own {
+                "your figure is"
+            } else {
+                verb(p.goal, "it was", "they were")
+            };
             writer = writer
                 .plain("That is ")
                 .strong(format!("{} years", years(after)))
-                .plain(format!(" after {}, when {level} {}. ", h.from.to_label(), money(h.base)));
+                .plain(format!(
+                    " after {}, when {level} {}. ",
+                    h.from.to_label(),
+                    money(h.base)
+                ));
         }
         (Outcome::Never(reason), Some(instead)) => {
             let (period, flow) = instead.later;
@@ -227,7 +271,10 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
             };
             if let Some(ten) = instead.ten {
                 let pace = needed(&ten, matches!(h.growth, Growth::Amount(_)));
-                writer = writer.plain(format!("Arriving by {} takes ", ten.by.to_label())).strong(pace).plain(". ");
+                writer = writer
+                    .plain(format!("Arriving by {} takes ", ten.by.to_label()))
+                    .strong(pace)
+                    .plain(". ");
             }
         }
         _ => {}
@@ -235,9 +282,13 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
     if let Some((deadline, late)) = p.late {
         let deadline = deadline.to_label();
         writer = if late > 0.0 {
-            writer.strong(format!("{} years late", years(late))).plain(format!(" for the deadline, {deadline}. "))
+            writer
+                .strong(format!("{} years late", years(late)))
+                .plain(format!(" for the deadline, {deadline}. "))
         } else {
-            writer.strong("In time").plain(format!(" for the deadline, {deadline}. "))
+            writer
+                .strong("In time")
+                .plain(format!(" for the deadline, {deadline}. "))
         };
     }
     for figure in p.observed {
@@ -247,16 +298,26 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                 Flow::Exports => "They ",
                 _ => "It ",
             };
-            let moved = if observed.integer() < 0 { "shrank by" } else { "grew by" };
+            let moved = if observed.integer() < 0 {
+                "shrank by"
+            } else {
+                "grew by"
+            };
             writer = writer
                 .plain(who)
-                .strong(format!("{moved} {} a year", percent(observed.fraction().abs())))
+                .strong(format!(
+                    "{moved} {} a year",
+                    percent(observed.fraction().abs())
+                ))
                 .plain(format!(" from {}. ", span(figure.span)));
         }
     }
     if let (Some(pace), Outcome::Reached { .. }) = (&p.needed, h.outcome) {
         let text = needed(pace, matches!(h.growth, Growth::Amount(_)));
-        writer = writer.plain(format!("Arriving by {} would take ", pace.by.to_label())).strong(text).plain(". ");
+        writer = writer
+            .plain(format!("Arriving by {} would take ", pace.by.to_label()))
+            .strong(text)
+            .plain(". ");
     }
     if let Some((best, pace)) = p.best.and_then(|best| best.rate().map(|pace| (best, pace))) {
         writer = writer
@@ -292,7 +353,9 @@ fn flow(flow: Flow) -> &'static str {
 fn span(span: Span) -> String {
     match span {
         Span::One(period) => period.to_label(),
-        Span::Between(Period::Calendar(first), Period::Calendar(last)) => format!("{first}\u{2013}{last}"),
+        Span::Between(Period::Calendar(first), Period::Calendar(last)) => {
+            format!("{first}\u{2013}{last}")
+        }
         Span::Between(first, last) => format!("{} to {}", first.to_label(), last.to_label()),
         Span::JulyToOctober(period) => format!("July to October of {}", period.to_label()),
         Span::By(period) => format!("by {}", period.to_label()),
@@ -323,18 +386,37 @@ fn measure(figure: &Figure) -> &'static str {
 fn preset(preset: &Preset) -> (String, String) {
     match preset {
         Preset::Figure { figure, .. } => {
-            let doubt = if figure.reliability == Reliability::Unverified { ", unverified" } else { "" };
-            let what = if figure.flow == Flow::Total { String::new() } else { format!("{}, ", flow(figure.flow)) };
+            let doubt = if figure.reliability == Reliability::Unverified {
+                ", unverified"
+            } else {
+                ""
+            };
+            let what = if figure.flow == Flow::Total {
+                String::new()
+            } else {
+                format!("{}, ", flow(figure.flow))
+            };
             let publisher = short_publisher(figure);
-            (measure(figure).to_owned(), format!("{what}{}; {publisher}{doubt}", span(figure.span)))
+            (
+                measure(figure).to_owned(),
+                format!("{what}{}; {publisher}{doubt}", span(figure.span)),
+            )
         }
-        Preset::Needed { by, .. } => (format!("Needed by {}", by.to_label()), "computed from your choices".to_owned()),
+        Preset::Needed { by, .. } => (
+            format!("Needed by {}", by.to_label()),
+            "computed from your choices".to_owned(),
+        ),
     }
 }
 
 /// The publisher up to its first comma: the list of sources has the rest.
 fn short_publisher(figure: &Figure) -> &'static str {
-    figure.source.publisher.split(',').next().unwrap_or_default()
+    figure
+        .source
+        .publisher
+        .split(',')
+        .next()
+        .unwrap_or_default()
 }
 
 fn outcome(outcome: Outcome) -> String {
@@ -362,17 +444,27 @@ fn needed(needed: &Needed, linear: bool) -> String {
 }
 
 fn pace_past(deadline: Period) -> String {
-    format!("{} is not after the starting period, so no pace can arrive by then. Set a later deadline.", deadline.to_label())
+    format!(
+        "{} is not after the starting period, so no pace can arrive by then. Set a later deadline.",
+        deadline.to_label()
+    )
 }
 
 fn record(figure: &Figure) -> String {
     let pace = figure.rate().map(rate).unwrap_or_default();
-    format!("{}: {pace} a year ({}, {})", measure(figure), flow(figure.flow), span(figure.span))
+    format!(
+        "{}: {pace} a year ({}, {})",
+        measure(figure),
+        flow(figure.flow),
+        span(figure.span)
+    )
 }
 
 fn start(start: &Start) -> (String, String) {
     let figure = start.figure;
-    let level = figure.level().map_or(String::new(), |(value, period)| format!("{} in {}", exact(value), period.to_label()));
+    let level = figure.level().map_or(String::new(), |(value, period)| {
+        format!("{} in {}", exact(value), period.to_label())
+    });
     (level, format!("{}; {}", figure.who, reliability(figure)))
 }
 
@@ -402,21 +494,46 @@ fn source_title(figure: &Figure) -> String {
         Kind::Level | Kind::Partial | Kind::Range => String::new(),
         _ => format!("{}, ", measure(figure).to_ascii_lowercase()),
     };
-    format!("{}, {what}{} ({name}), {}", amount(figure.amount), flow(figure.flow), span(figure.span))
+    format!(
+        "{}, {what}{} ({name}), {}",
+        amount(figure.amount),
+        flow(figure.flow),
+        span(figure.span)
+    )
 }
 
 fn source(figure: &Figure) -> String {
     let source = figure.source;
-    let note = |text: &str| if text.is_empty() { String::new() } else { format!(" Note: {text}.") };
+    let note = |text: &str| {
+        if text.is_empty() {
+            String::new()
+        } else {
+            format!(" Note: {text}.")
+        }
+    };
     let (own, all) = (note(figure.note), note(source.note));
     let (who, label) = (figure.who, reliability(figure));
-    format!("{who}; {}, {}; {label}.{own}{all}", source.publisher, source.published)
+    format!(
+        "{who}; {}, {}; {label}.{own}{all}",
+        source.publisher, source.published
+    )
 }
 
 fn conflicts(figure: &Figure) -> String {
-    let others = figure.conflicts.iter().map(|other| format!("{} ({}, {})", amount(other.amount), span(other.span), other.who));
+    let others = figure.conflicts.iter().map(|other| {
+        format!(
+            "{} ({}, {})",
+            amount(other.amount),
+            span(other.span),
+            other.who
+        )
+    });
     let others: Vec<_> = others.collect();
-    if others.is_empty() { String::new() } else { format!("Others say: {}.", others.join("; ")) }
+    if others.is_empty() {
+        String::new()
+    } else {
+        format!("Others say: {}.", others.join("; "))
+    }
 }
 
 fn thinned(every: u16) -> String {
@@ -426,7 +543,10 @@ fn thinned(every: u16) -> String {
 fn chart_title(scenario: &Scenario) -> String {
     let what = subject(scenario.goal);
     let mut letters = what.chars();
-    let first = letters.next().map(|letter| letter.to_ascii_uppercase()).into_iter();
+    let first = letters
+        .next()
+        .map(|letter| letter.to_ascii_uppercase())
+        .into_iter();
     let what: String = first.chain(letters).collect();
     format!("{what}, goods, millions of US dollars a year")
 }
@@ -437,32 +557,68 @@ fn chart_labels(h: &Headline, deadline: Option<Period>) -> ChartLabels {
         _ => String::new(),
     };
     ChartLabels {
-        target: format!("{} {}", money(h.target), if h.goal.promise.is_some() { "promised" } else { "target" }),
+        target: format!(
+            "{} {}",
+            money(h.target),
+            if h.goal.promise.is_some() {
+                "promised"
+            } else {
+                "target"
+            }
+        ),
         arrival,
         start: money(h.base),
         path: match h.growth {
             Growth::Percent(r) => format!("{} a year", rate(r)),
             Growth::Amount(s) => {
-                format!("{}{} a year", if s.integer() < 0 { "\u{2212}" } else { "+" }, step_size(s))
+                format!(
+                    "{}{} a year",
+                    if s.integer() < 0 { "\u{2212}" } else { "+" },
+                    step_size(s)
+                )
             }
         },
-        observed: h.goal.observed.first().and_then(|figure| figure.rate()).map_or(String::new(), |pace| {
-            let verdict = if pace.integer() <= 0 { ": never" } else { "" };
-            format!("observed pace, {}{verdict}", rate(pace))
-        }),
+        observed: h
+            .goal
+            .observed
+            .first()
+            .and_then(|figure| figure.rate())
+            .map_or(String::new(), |pace| {
+                let verdict = if pace.integer() <= 0 { ": never" } else { "" };
+                format!("observed pace, {}{verdict}", rate(pace))
+            }),
         deadline: deadline.map_or(String::new(), |by| format!("deadline {}", by.to_label())),
     }
 }
 
 fn chart_description(h: &Headline, chart: &Chart) -> String {
-    let axis = if chart.scale == Scale::Log { "logarithmic" } else { "linear, from zero" };
+    let axis = if chart.scale == Scale::Log {
+        "logarithmic"
+    } else {
+        "linear, from zero"
+    };
     let history = chart.history.iter().flat_map(|series| &series.points);
     let history: Vec<_> = history
-        .filter_map(|(_, figure)| figure.level().map(|(v, p)| format!("{} in {} ({})", exact(v), p.to_label(), figure.who)))
+        .filter_map(|(_, figure)| {
+            figure
+                .level()
+                .map(|(v, p)| format!("{} in {} ({})", exact(v), p.to_label(), figure.who))
+        })
         .collect();
-    let record = if history.is_empty() { String::new() } else { format!(" On record: {}.", history.join("; ")) };
-    let cut = if chart.truncated { " The path leaves the drawing before its last year." } else { "" };
-    format!("{} Time runs from left to right; the value axis is {axis}.{record}{cut}", super::plain(&headline(h)))
+    let record = if history.is_empty() {
+        String::new()
+    } else {
+        format!(" On record: {}.", history.join("; "))
+    };
+    let cut = if chart.truncated {
+        " The path leaves the drawing before its last year."
+    } else {
+        ""
+    };
+    format!(
+        "{} Time runs from left to right; the value axis is {axis}.{record}{cut}",
+        super::plain(&headline(h))
+    )
 }
 
 fn refusal(why: Refusal, key: Key) -> String {
@@ -496,14 +652,20 @@ fn refusal(why: Refusal, key: Key) -> String {
 }
 
 /// A bound of a unit as a float.
-#[allow(clippy::cast_precision_loss, reason = "bounds of units lie far inside 2^53")]
+#[allow(
+    clippy::cast_precision_loss,
+    reason = "bounds of units lie far inside 2^53"
+)]
 fn bound(value: i64, decimals: u32) -> f64 {
     value as f64 / 10_f64.powi(i32::try_from(decimals).unwrap_or(0))
 }
 
 fn refused(refused: &Refused) -> String {
     let why = refusal(refused.why, Key::named(refused.key).unwrap_or(Key::Goal));
-    format!("Left out of your link: {}={} ({why}).", refused.key, refused.raw)
+    format!(
+        "Left out of your link: {}={} ({why}).",
+        refused.key, refused.raw
+    )
 }
 
 fn not_computed(keys: &[Key]) -> String {
@@ -520,12 +682,23 @@ fn not_computed(keys: &[Key]) -> String {
         Key::Vs => "a second scenario",
         _ => "the language",
     };
-    let names: Vec<_> = keys.iter().map(|key| format!("{} ({})", name(key), key.name())).collect();
-    format!("Not computed yet, so left out of this answer and kept in the link: {}.", names.join(", "))
+    let names: Vec<_> = keys
+        .iter()
+        .map(|key| format!("{} ({})", name(key), key.name()))
+        .collect();
+    format!(
+        "Not computed yet, so left out of this answer and kept in the link: {}.",
+        names.join(", ")
+    )
 }
 
 fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
-    format!("This link holds {} from when it was shared; {} has since been revised to {}.", exact(then), figure.who, exact(now))
+    format!(
+        "This link holds {} from when it was shared; {} has since been revised to {}.",
+        exact(then),
+        figure.who,
+        exact(now)
+    )
 }
 
 #[cfg(test)]
@@ -536,22 +709,55 @@ mod tests {
 
     fn said(query: &str) -> (String, String) {
         let page = page(link::decode(query, "").0);
-        (plain(&headline(&page.headline)), plain(&proportion(&page.proportion, &page.headline)))
+        (
+            plain(&headline(&page.headline)),
+            plain(&proportion(&page.proportion, &page.headline)),
+        )
     }
 
     #[test]
     fn each_answer_is_one_sentence() {
         let cases = [
-            ("", "Growing 10% a year, Pakistan-Kyrgyzstan trade reaches $100m a year in FY2056-57."),
-            ("?goal=ca5-triple", "Growing 10% a year, Pakistan's trade with Central Asia triples to $1,176m in 2036."),
-            ("?rate=-31.99", "Shrinking 31.99% a year, Pakistan-Kyrgyzstan trade never reaches $100m a year."),
-            ("?rate=0", "With no growth, Pakistan-Kyrgyzstan trade never reaches $100m a year."),
-            ("?rate=0.01", "Growing 0.01% a year, Pakistan-Kyrgyzstan trade would not reach $100m a year in a thousand years."),
-            ("?goal=exports-1bn", "Growing 10% a year, Pakistan's exports to Central Asia reach $1,000m a year in FY2042-43."),
-            ("?goal=custom&base=120&target=100", "At $120m in FY2024-25, trade (your figure) is already there: the target is $100m."),
-            ("?path=linear&step=7", "Adding $7m a year, Pakistan-Kyrgyzstan trade reaches $100m a year in FY2038-39."),
-            ("?path=linear&step=-1.5", "Losing $1.5m a year, Pakistan-Kyrgyzstan trade never reaches $100m a year."),
-            ("?goal=ca5-triple&target=2.5x", "Growing 10% a year, Pakistan's trade with Central Asia grows 2.5-fold to $980m in 2034."),
+            (
+                "",
+                "Growing 10% a year, Pakistan-Kyrgyzstan trade reaches $100m a year in FY2056-57.",
+            ),
+            (
+                "?goal=ca5-triple",
+                "Growing 10% a year, Pakistan's trade with Central Asia triples to $1,176m in 2036.",
+            ),
+            (
+                "?rate=-31.99",
+                "Shrinking 31.99% a year, Pakistan-Kyrgyzstan trade never reaches $100m a year.",
+            ),
+            (
+                "?rate=0",
+                "With no growth, Pakistan-Kyrgyzstan trade never reaches $100m a year.",
+            ),
+            (
+                "?rate=0.01",
+                "Growing 0.01% a year, Pakistan-Kyrgyzstan trade would not reach $100m a year in a thousand years.",
+            ),
+            (
+                "?goal=exports-1bn",
+                "Growing 10% a year, Pakistan's exports to Central Asia reach $1,000m a year in FY2042-43.",
+            ),
+            (
+                "?goal=custom&base=120&target=100",
+                "At $120m in FY2024-25, trade (your figure) is already there: the target is $100m.",
+            ),
+            (
+                "?path=linear&step=7",
+                "Adding $7m a year, Pakistan-Kyrgyzstan trade reaches $100m a year in FY2038-39.",
+            ),
+            (
+                "?path=linear&step=-1.5",
+                "Losing $1.5m a year, Pakistan-Kyrgyzstan trade never reaches $100m a year.",
+            ),
+            (
+                "?goal=ca5-triple&target=2.5x",
+                "Growing 10% a year, Pakistan's trade with Central Asia grows 2.5-fold to $980m in 2034.",
+            ),
         ];
         for (query, sentence) in cases {
             assert_eq!(said(query).0, sentence, "{query}");
@@ -567,23 +773,51 @@ mod tests {
         );
         let never = said("?rate=-31.99").1;
         assert!(never.starts_with("Trade then halves every 1.8 years: it would be $0.11m in FY2034-35. Arriving by FY2034-35 takes 34.5% a year."), "{never}");
-        assert!(said("?by=fy2030").1.contains("27.0 years late for the deadline, FY2029-30."));
+        assert!(
+            said("?by=fy2030")
+                .1
+                .contains("27.0 years late for the deadline, FY2029-30.")
+        );
         assert!(said("?by=fy2060").1.contains("In time for the deadline"));
     }
 
     #[test]
     fn every_headline_holds_exactly_one_answer() {
-        for query in ["", "?rate=0", "?rate=-5", "?rate=0.01", "?goal=custom&base=200", "?path=linear&step=0"] {
+        for query in [
+            "",
+            "?rate=0",
+            "?rate=-5",
+            "?rate=0.01",
+            "?goal=custom&base=200",
+            "?path=linear&step=0",
+        ] {
             let runs = headline(&page(link::decode(query, "").0).headline);
-            assert_eq!(runs.iter().filter(|run| run.role == Role::Answer).count(), 1, "{query}");
+            assert_eq!(
+                runs.iter().filter(|run| run.role == Role::Answer).count(),
+                1,
+                "{query}"
+            );
         }
     }
 
     #[test]
     fn a_refusal_says_what_is_allowed() {
-        let told = |query: &str| link::decode(query, "").1.iter().map(refused).collect::<Vec<_>>().join(" ");
-        assert_eq!(told("?rate=2000"), "Left out of your link: rate=2000 (it must be from \u{2212}99.9 to 1,000).");
-        assert_eq!(told("?rate=12,5"), "Left out of your link: rate=12,5 (a comma can mean thousands or decimals: write 12.5 or 1000 without one).");
+        let told = |query: &str| {
+            link::decode(query, "")
+                .1
+                .iter()
+                .map(refused)
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        assert_eq!(
+            told("?rate=2000"),
+            "Left out of your link: rate=2000 (it must be from \u{2212}99.9 to 1,000)."
+        );
+        assert_eq!(
+            told("?rate=12,5"),
+            "Left out of your link: rate=12,5 (a comma can mean thousands or decimals: write 12.5 or 1000 without one)."
+        );
         assert!(told("?goal=moon").contains("goal=moon (this is not one of the choices)"));
         assert!(told("?v=2").contains("a later version"));
         assert!(not_computed(&[Key::Path]).contains("the shape of growth (path)"));

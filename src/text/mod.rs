@@ -44,7 +44,10 @@ pub fn plain(sentence: &[Run]) -> String {
 
 /// Every word of the page in one language.
 #[derive(Debug)]
-#[allow(missing_docs, reason = "each field is named after the words it holds; `en` shows them")]
+#[allow(
+    missing_docs,
+    reason = "each field is named after the words it holds; `en` shows them"
+)]
 pub struct Words {
     pub lang: &'static str,
     pub direction: &'static str,

@@ -9,15 +9,22 @@ const MINUS: &str = "\u{2212}";
 #[must_use]
 pub fn number(value: f64, decimals: u32) -> String {
     let unit = 10_f64.powi(i32::try_from(decimals).unwrap_or(0));
-    #[allow(clippy::cast_possible_truncation, reason = "a float beyond 64 bits saturates; every caller stays below")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "a float beyond 64 bits saturates; every caller stays below"
+    )]
     let integer = libm::round(value * unit) as i64;
     grouped(&write_fixed(integer, decimals))
 }
 
 /// Sets thousands apart and writes the sign of running text.
 fn grouped(plain: &str) -> String {
-    let (sign, digits) = plain.strip_prefix('-').map_or(("", plain), |digits| (MINUS, digits));
-    let (whole, part) = digits.split_once('.').map_or((digits, ""), |(whole, part)| (whole, part));
+    let (sign, digits) = plain
+        .strip_prefix('-')
+        .map_or(("", plain), |digits| (MINUS, digits));
+    let (whole, part) = digits
+        .split_once('.')
+        .map_or((digits, ""), |(whole, part)| (whole, part));
     let mut text = sign.to_owned();
     for (place, digit) in whole.chars().enumerate() {
         if place > 0 && (whole.len() - place).is_multiple_of(3) {
@@ -40,7 +47,10 @@ pub fn money(millions: f64) -> String {
         return "under $0.01m".to_owned();
     }
     if size >= 99_999.5 {
-        return format!("${}bn", number(millions / 1_000.0, u32::from(size < 999_500.0)));
+        return format!(
+            "${}bn",
+            number(millions / 1_000.0, u32::from(size < 999_500.0))
+        );
     }
     let decimals = if size < 9.995 {
         2
@@ -77,14 +87,21 @@ pub fn rate_size(rate: Rate) -> String {
 /// A computed fraction in percent, to one decimal: `80.8%`.
 #[must_use]
 pub fn percent(fraction: f64) -> String {
-    format!("{}%", number(fraction * 100.0, u32::from(fraction.abs() < 9.995)))
+    format!(
+        "{}%",
+        number(fraction * 100.0, u32::from(fraction.abs() < 9.995))
+    )
 }
 
 /// Years to one decimal, the decimal always shown: `31.1`, `2.0`.
 #[must_use]
 pub fn years(years: f64) -> String {
     let text = number(years, 1);
-    if text.contains('.') { text } else { format!("{text}.0") }
+    if text.contains('.') {
+        text
+    } else {
+        format!("{text}.0")
+    }
 }
 
 #[cfg(test)]

@@ -146,7 +146,10 @@ impl Axes {
     }
 
     fn point(&self, half_years: f64, value: f64) -> Point {
-        Point { x: self.x(half_years), y: self.y(value) }
+        Point {
+            x: self.x(half_years),
+            y: self.y(value),
+        }
     }
 }
 
@@ -165,20 +168,41 @@ pub fn chart(scenario: &Scenario, width: f64, lengths: &Lengths) -> Chart {
     let history = history(scenario);
     let start = f64::from(from.midpoint());
     let ahead = arrival.map_or(40.0, |period| f64::from(period.midpoint()) - start);
-    let ahead = scenario.deadline.map_or(ahead, |by| ahead.max(f64::from(by.midpoint()) - start));
+    let ahead = scenario
+        .deadline
+        .map_or(ahead, |by| ahead.max(f64::from(by.midpoint()) - start));
     let last = start + (ahead * 1.12).max(ahead + 2.0).max(12.0);
     let levels = || history.iter().flatten().filter_map(|figure| figure.level());
-    let first = levels().map(|(_, period)| f64::from(period.midpoint())).fold(start, f64::min) - 1.0;
+    let first = levels()
+        .map(|(_, period)| f64::from(period.midpoint()))
+        .fold(start, f64::min)
+        - 1.0;
 
     let log = scenario.scale == Scale::Log && base > 0.0 && target > 0.0;
-    let smallest = levels().map(|(value, _)| value.to_f64()).fold(base.min(target), f64::min);
-    let largest = levels().map(|(value, _)| value.to_f64()).fold(base.max(target), f64::max);
+    let smallest = levels()
+        .map(|(value, _)| value.to_f64())
+        .fold(base.min(target), f64::min);
+    let largest = levels()
+        .map(|(value, _)| value.to_f64())
+        .fold(base.max(target), f64::max);
     // A path that falls is followed for a tenth of its height, not to nothing.
-    let end = within(path.flow((last - start) / 2.0), smallest / 8.0, largest * 2.0);
+    let end = within(
+        path.flow((last - start) / 2.0),
+        smallest / 8.0,
+        largest * 2.0,
+    );
     // Room below for an observed pace that falls.
-    let falls = scenario.goal.observed.first().and_then(|figure| figure.rate()).is_some_and(|rate| rate.integer() < 0);
+    let falls = scenario
+        .goal
+        .observed
+        .first()
+        .and_then(|figure| figure.rate())
+        .is_some_and(|rate| rate.integer() < 0);
     let (low, high) = if log {
-        (smallest.min(end).max(0.001) / if falls { 3.0 } else { 1.25 }, largest.max(end) * 1.6)
+        (
+            smallest.min(end).max(0.001) / if falls { 3.0 } else { 1.25 },
+            largest.max(end) * 1.6,
+        )
     } else {
         (0.0, largest.max(end).max(0.001) * 1.12)
     };
@@ -189,18 +213,32 @@ pub fn chart(scenario: &Scenario, width: f64, lengths: &Lengths) -> Chart {
         high,
         log,
         top_left: Point { x: 52.0, y: 12.0 },
-        bottom_right: Point { x: width - 12.0, y: height - 30.0 },
+        bottom_right: Point {
+            x: width - 12.0,
+            y: height - 30.0,
+        },
     };
     let start_point = axes.point(start, base);
     let (line, cut) = line(&path, start, &axes);
     let arrival = arrival.map(|period| {
         let then = f64::from(period.midpoint());
-        (axes.point(then, path.flow((then - start) / 2.0).min(high)), period)
+        (
+            axes.point(then, path.flow((then - start) / 2.0).min(high)),
+            period,
+        )
     });
-    let observed = scenario.goal.observed.first().and_then(|figure| figure.rate()).and_then(|rate| {
-        let pace = Path::Compound { base, rate: rate.fraction() };
-        (base > 0.0 && pace != path).then(|| [start_point, edge(&pace, start, &axes)])
-    });
+    let observed = scenario
+        .goal
+        .observed
+        .first()
+        .and_then(|figure| figure.rate())
+        .and_then(|rate| {
+            let pace = Path::Compound {
+                base,
+                rate: rate.fraction(),
+            };
+            (base > 0.0 && pace != path).then(|| [start_point, edge(&pace, start, &axes)])
+        });
     let mut chart = Chart {
         width,
         height,
@@ -208,13 +246,19 @@ pub fn chart(scenario: &Scenario, width: f64, lengths: &Lengths) -> Chart {
         scale: if log { Scale::Log } else { Scale::Linear },
         levels: levels_of_axis(&axes),
         periods: periods_of_axis(&axes, from),
-        history: history.iter().map(|figures| series(figures, &axes)).collect(),
+        history: history
+            .iter()
+            .map(|figures| series(figures, &axes))
+            .collect(),
         path: line,
         start: start_point,
         target: axes.y(target),
         arrival,
         observed,
-        deadline: scenario.deadline.map(|by| (axes.x(f64::from(by.midpoint())), by)).filter(|(x, _)| *x > start_point.x),
+        deadline: scenario
+            .deadline
+            .map(|by| (axes.x(f64::from(by.midpoint())), by))
+            .filter(|(x, _)| *x > start_point.x),
         labels: Labels::default(),
         truncated: cut,
     };
@@ -239,8 +283,14 @@ fn history(scenario: &Scenario) -> Vec<Vec<&'static Figure>> {
     if scenario.goal.promise.is_none() {
         return bases;
     }
-    for figure in data::figures().iter().filter(|figure| edit::counts(figure, scenario.goal)) {
-        match bases.iter_mut().find(|list| list.first().is_some_and(|other| other.basis == figure.basis)) {
+    for figure in data::figures()
+        .iter()
+        .filter(|figure| edit::counts(figure, scenario.goal))
+    {
+        match bases.iter_mut().find(|list| {
+            list.first()
+                .is_some_and(|other| other.basis == figure.basis)
+        }) {
             Some(list) => {
                 let place = list.partition_point(|other| middle(other) <= middle(figure));
                 list.insert(place, figure);
@@ -259,9 +309,14 @@ fn middle(figure: &Figure) -> Option<i32> {
 fn series(figures: &[&'static Figure], axes: &Axes) -> Series {
     let point = |figure: &&'static Figure| {
         let (value, period) = figure.level()?;
-        Some((axes.point(f64::from(period.midpoint()), value.to_f64()), *figure))
+        Some((
+            axes.point(f64::from(period.midpoint()), value.to_f64()),
+            *figure,
+        ))
     };
-    Series { points: figures.iter().filter_map(point).collect() }
+    Series {
+        points: figures.iter().filter_map(point).collect(),
+    }
 }
 
 /// The path inside the field, and whether it leaves the field before the last period.
@@ -286,7 +341,11 @@ fn edge(path: &Path, start: f64, axes: &Axes) -> Point {
     if !inside(far) {
         for _ in 0..40 {
             let middle = f64::midpoint(near, far);
-            if inside(middle) { near = middle } else { far = middle }
+            if inside(middle) {
+                near = middle;
+            } else {
+                far = middle;
+            }
         }
         far = near;
     }
@@ -304,13 +363,17 @@ fn levels_of_axis(axes: &Axes) -> Vec<(f64, f64)> {
         }
         values.retain(|value| (axes.low..=axes.high).contains(value));
         if values.len() > 7 {
-            let whole = |value: &f64| (libm::log10(*value) - libm::round(libm::log10(*value))).abs() < 0.1;
+            let whole =
+                |value: &f64| (libm::log10(*value) - libm::round(libm::log10(*value))).abs() < 0.1;
             values.retain(whole);
         }
     } else {
         let rough = axes.high / 4.0;
         let decade = libm::pow(10.0, libm::floor(libm::log10(rough)));
-        let step = [1.0, 2.0, 5.0, 10.0].into_iter().map(|m| m * decade).find(|step| *step >= rough);
+        let step = [1.0, 2.0, 5.0, 10.0]
+            .into_iter()
+            .map(|m| m * decade)
+            .find(|step| *step >= rough);
         let step = step.unwrap_or(rough);
         let mut value = 0.0;
         while value <= axes.high {
@@ -318,7 +381,10 @@ fn levels_of_axis(axes: &Axes) -> Vec<(f64, f64)> {
             value += step;
         }
     }
-    values.into_iter().map(|value| (axes.y(value), value)).collect()
+    values
+        .into_iter()
+        .map(|value| (axes.y(value), value))
+        .collect()
 }
 
 /// Ticks of the time axis: the baseline and round years after it, as many as have room.
@@ -329,7 +395,9 @@ fn periods_of_axis(axes: &Axes, from: Period) -> Vec<(f64, Period, Anchor)> {
         Period::Fiscal(year) | Period::Calendar(year) => year,
     };
     let per_year = (axes.x(2.0) - axes.x(0.0)).max(1e-6);
-    let every = [1_u16, 2, 5, 10, 20, 50, 100, 200, 500].into_iter().find(|n| f64::from(*n) * per_year >= room);
+    let every = [1_u16, 2, 5, 10, 20, 50, 100, 200, 500]
+        .into_iter()
+        .find(|n| f64::from(*n) * per_year >= room);
     let every = every.unwrap_or(1_000);
     let anchor = |x: f64| {
         if x - room / 2.0 < left - 30.0 {
@@ -388,39 +456,94 @@ fn place(chart: &Chart, lengths: &Lengths) -> Labels {
             taken.push((x - 2.0, y - 2.0, x + 2.0, y + 2.0));
         }
     }
-    taken.push((top_left.x, chart.target - 2.0, bottom_right.x, chart.target + 2.0));
+    taken.push((
+        top_left.x,
+        chart.target - 2.0,
+        bottom_right.x,
+        chart.target + 2.0,
+    ));
     let mut find = |length: usize, from: Point, ways: &[(f64, f64, Anchor)]| -> Option<Place> {
         #[allow(clippy::cast_precision_loss, reason = "a label has few characters")]
         let width = length as f64 * CHARACTER;
         let free = ways.iter().find_map(|(right, down, anchor)| {
-            let place = Place { at: Point { x: from.x + right, y: from.y + down }, anchor: *anchor };
+            let place = Place {
+                at: Point {
+                    x: from.x + right,
+                    y: from.y + down,
+                },
+                anchor: *anchor,
+            };
             let rectangle = extent(&place, width);
             let inside = rectangle.0 >= top_left.x
                 && rectangle.2 <= chart.width
                 && rectangle.1 >= 0.0
                 && rectangle.3 <= bottom_right.y;
-            let free = length > 0 && inside && taken.iter().all(|other| !overlap(&rectangle, other));
+            let free =
+                length > 0 && inside && taken.iter().all(|other| !overlap(&rectangle, other));
             free.then_some((place, rectangle))
         })?;
         taken.push(free.1);
         Some(free.0)
     };
-    let arrival = chart.arrival.and_then(|(point, _)| find(lengths.arrival, point, &BESIDE_ARRIVAL));
-    let left = Point { x: top_left.x, y: chart.target };
-    let right = Point { x: bottom_right.x, y: chart.target };
-    let target = find(lengths.target, left, &[(6.0, -7.0, Anchor::Start), (6.0, 16.0, Anchor::Start)]);
-    let target = target.or_else(|| find(lengths.target, right, &[(0.0, -7.0, Anchor::End), (0.0, 16.0, Anchor::End)]));
+    let arrival = chart
+        .arrival
+        .and_then(|(point, _)| find(lengths.arrival, point, &BESIDE_ARRIVAL));
+    let left = Point {
+        x: top_left.x,
+        y: chart.target,
+    };
+    let right = Point {
+        x: bottom_right.x,
+        y: chart.target,
+    };
+    let target = find(
+        lengths.target,
+        left,
+        &[(6.0, -7.0, Anchor::Start), (6.0, 16.0, Anchor::Start)],
+    );
+    let target = target.or_else(|| {
+        find(
+            lengths.target,
+            right,
+            &[(0.0, -7.0, Anchor::End), (0.0, 16.0, Anchor::End)],
+        )
+    });
     let start = find(lengths.start, chart.start, &BESIDE_START);
     let path = [3, 4, 2].into_iter().find_map(|share| {
         let point = chart.path.get(chart.path.len() * share / 6)?;
         find(lengths.path, *point, &BESIDE_PATH)
     });
-    let observed = chart.observed.and_then(|[_, end]| find(lengths.observed, end, &BESIDE_OBSERVED));
+    let observed = chart
+        .observed
+        .and_then(|[_, end]| find(lengths.observed, end, &BESIDE_OBSERVED));
     let deadline = chart.deadline.and_then(|(x, _)| {
-        find(lengths.deadline, Point { x, y: bottom_right.y }, &BESIDE_DEADLINE)
-            .or_else(|| find(lengths.deadline, Point { x, y: top_left.y + 36.0 }, &BESIDE_DEADLINE))
+        find(
+            lengths.deadline,
+            Point {
+                x,
+                y: bottom_right.y,
+            },
+            &BESIDE_DEADLINE,
+        )
+        .or_else(|| {
+            find(
+                lengths.deadline,
+                Point {
+                    x,
+                    y: top_left.y + 36.0,
+                },
+                &BESIDE_DEADLINE,
+            )
+        })
     });
-    Labels { target, arrival, start, path, observed, deadline }
+    Labels {
+        target,
+        arrival,
+        start,
+        path,
+        observed,
+        deadline,
+    }
 }
 
 /// Where a label may stand beside its point, the best first: pixels to the right, down, and how it is tied.
@@ -483,7 +606,14 @@ mod tests {
     use crate::scenario::link;
     use proptest::prelude::*;
 
-    const LENGTHS: Lengths = Lengths { target: 13, arrival: 10, start: 18, path: 14, observed: 40, deadline: 22 };
+    const LENGTHS: Lengths = Lengths {
+        target: 13,
+        arrival: 10,
+        start: 18,
+        path: 14,
+        observed: 40,
+        deadline: 22,
+    };
 
     fn drawn(query: &str, width: f64) -> Chart {
         chart(&link::decode(query, "").0, width, &LENGTHS)
@@ -492,19 +622,35 @@ mod tests {
     #[test]
     fn the_arrival_lies_on_the_path_at_or_above_the_target() {
         let chart = drawn("", 700.0);
-        let Some((point, period)) = chart.arrival else { unreachable!() };
+        let Some((point, period)) = chart.arrival else {
+            unreachable!()
+        };
         assert_eq!(period.to_label(), "FY2056-57");
         assert!(point.y <= chart.target);
-        let below = chart.path.iter().filter(|p| p.x < point.x).all(|p| p.y > point.y);
+        let below = chart
+            .path
+            .iter()
+            .filter(|p| p.x < point.x)
+            .all(|p| p.y > point.y);
         assert!(below, "the path rises to the arrival");
     }
 
     #[test]
     fn figures_of_different_bases_are_never_joined() {
         for series in drawn("", 700.0).history {
-            let bases: Vec<_> = series.points.iter().map(|(_, figure)| figure.basis).collect();
+            let bases: Vec<_> = series
+                .points
+                .iter()
+                .map(|(_, figure)| figure.basis)
+                .collect();
             assert!(bases.windows(2).all(|pair| pair[0] == pair[1]), "{bases:?}");
-            assert!(series.points.windows(2).all(|pair| pair[0].0.x < pair[1].0.x), "in order of time");
+            assert!(
+                series
+                    .points
+                    .windows(2)
+                    .all(|pair| pair[0].0.x < pair[1].0.x),
+                "in order of time"
+            );
         }
     }
 
@@ -512,14 +658,19 @@ mod tests {
     fn a_linear_axis_starts_at_zero_and_so_does_a_baseline_of_nothing() {
         let chart = drawn("?goal=custom&base=0&target=100&path=linear&step=7", 700.0);
         assert_eq!(chart.scale, Scale::Linear);
-        assert_eq!(chart.levels.first().map(|(_, value)| value.to_bits()), Some(0.0_f64.to_bits()));
+        assert_eq!(
+            chart.levels.first().map(|(_, value)| value.to_bits()),
+            Some(0.0_f64.to_bits())
+        );
         assert_eq!(drawn("", 700.0).scale, Scale::Log);
     }
 
     #[test]
     fn the_observed_pace_falls_to_the_bottom() {
         let chart = drawn("", 700.0);
-        let Some([_, end]) = chart.observed else { unreachable!() };
+        let Some([_, end]) = chart.observed else {
+            unreachable!()
+        };
         assert!((end.y - chart.field.1.y).abs() < 1.0);
         assert!(chart.labels.observed.is_some());
     }

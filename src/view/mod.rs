@@ -220,8 +220,14 @@ pub struct Row {
 pub fn path(scenario: &Scenario) -> Path {
     let base = scenario.baseline().0.to_f64();
     match scenario.shape {
-        Shape::Linear => Path::Linear { base, step: scenario.step_or_default().to_f64() },
-        Shape::Compound | Shape::Fade | Shape::Scurve => Path::Compound { base, rate: scenario.rate.fraction() },
+        Shape::Linear => Path::Linear {
+            base,
+            step: scenario.step_or_default().to_f64(),
+        },
+        Shape::Compound | Shape::Fade | Shape::Scurve => Path::Compound {
+            base,
+            rate: scenario.rate.fraction(),
+        },
     }
 }
 
@@ -231,9 +237,10 @@ pub fn outcome(scenario: &Scenario) -> Outcome {
     match reach::reach(&path(scenario), scenario.target_usd()) {
         Answer::Met => Outcome::Met,
         Answer::Never(reason) => Outcome::Never(reason),
-        Answer::Reached { years, periods } => {
-            Outcome::Reached { years, period: scenario.baseline().1.plus(periods) }
-        }
+        Answer::Reached { years, periods } => Outcome::Reached {
+            years,
+            period: scenario.baseline().1.plus(periods),
+        },
     }
 }
 
@@ -285,12 +292,16 @@ fn proportion(scenario: &Scenario, outcome: Outcome) -> Proportion {
     let from = scenario.baseline().1;
     let path = path(scenario);
     let instead = matches!(outcome, Outcome::Never(_)).then(|| Instead {
-        halving: path.doubling_years().filter(|_| outcome == Outcome::Never(Reason::Shrinking)),
+        halving: path
+            .doubling_years()
+            .filter(|_| outcome == Outcome::Never(Reason::Shrinking)),
         later: (from.plus(10), path.flow(10.0)),
         ten: needed(scenario, from.plus(10)),
     });
     let late = match (outcome, scenario.deadline) {
-        (Outcome::Reached { period, .. }, Some(deadline)) => Some((deadline, deadline.years_until(period))),
+        (Outcome::Reached { period, .. }, Some(deadline)) => {
+            Some((deadline, deadline.years_until(period)))
+        }
         _ => None,
     };
     Proportion {
@@ -308,18 +319,32 @@ fn needed(scenario: &Scenario, by: Period) -> Option<Needed> {
     let (base, from) = scenario.baseline();
     let (base, target, years) = (base.to_f64(), scenario.target_usd(), from.years_until(by));
     let step = reach::required_step(base, target, years)?;
-    Some(Needed { by, rate: reach::required_rate(base, target, years), step })
+    Some(Needed {
+        by,
+        rate: reach::required_rate(base, target, years),
+        step,
+    })
 }
 
 fn presets(scenario: &Scenario) -> Vec<Preset> {
     let on_record = scenario.goal.presets.iter();
-    let on_record = on_record.filter_map(|figure| figure.rate().map(|rate| Preset::Figure { figure, rate }));
-    let by = scenario.deadline.unwrap_or_else(|| scenario.baseline().1.plus(5));
-    let needed = needed(scenario, by).and_then(|needed| needed.rate).and_then(|rate| {
-        #[allow(clippy::cast_possible_truncation, reason = "`Rate::new` refuses what does not fit")]
-        let hundredths = libm::ceil(rate * 1e4 - 1e-9) as i64;
-        Rate::new(hundredths).ok().map(|rate| Preset::Needed { by, rate })
-    });
+    let on_record =
+        on_record.filter_map(|figure| figure.rate().map(|rate| Preset::Figure { figure, rate }));
+    let by = scenario
+        .deadline
+        .unwrap_or_else(|| scenario.baseline().1.plus(5));
+    let needed = needed(scenario, by)
+        .and_then(|needed| needed.rate)
+        .and_then(|rate| {
+            #[allow(
+                clippy::cast_possible_truncation,
+                reason = "`Rate::new` refuses what does not fit"
+            )]
+            let hundredths = libm::ceil(rate * 1e4 - 1e-9) as i64;
+            Rate::new(hundredths)
+                .ok()
+                .map(|rate| Preset::Needed { by, rate })
+        });
     on_record.chain(needed).collect()
 }
 
@@ -329,9 +354,17 @@ fn pace(scenario: &Scenario) -> Pace {
     Pace {
         deadline: by.and_then(|by| needed(scenario, by)),
         past: by.filter(|by| from.years_until(*by) <= 0.0),
-        ahead: AHEAD.into_iter().filter_map(|periods| needed(scenario, from.plus(periods))).collect(),
+        ahead: AHEAD
+            .into_iter()
+            .filter_map(|periods| needed(scenario, from.plus(periods)))
+            .collect(),
         linear: scenario.shape == Shape::Linear,
-        record: scenario.goal.best.into_iter().chain(scenario.goal.observed.iter().copied()).collect(),
+        record: scenario
+            .goal
+            .best
+            .into_iter()
+            .chain(scenario.goal.observed.iter().copied())
+            .collect(),
     }
 }
 
@@ -339,8 +372,15 @@ fn baselines(scenario: &Scenario) -> Vec<Start> {
     let goal = scenario.goal;
     let same = |figure: &&Figure| edit::counts(figure, goal) && goal.promise.is_some();
     let start = |figure: &'static Figure| {
-        let from_there = Scenario { base: Base::Figure(figure), ..scenario.clone() };
-        Start { figure, outcome: outcome(&from_there), chosen: scenario.base_figure() == Some(figure) }
+        let from_there = Scenario {
+            base: Base::Figure(figure),
+            ..scenario.clone()
+        };
+        Start {
+            figure,
+            outcome: outcome(&from_there),
+            chosen: scenario.base_figure() == Some(figure),
+        }
     };
     data::figures().iter().filter(same).map(start).collect()
 }
@@ -350,38 +390,70 @@ fn rates(scenario: &Scenario) -> Vec<AtRate> {
         return Vec::new();
     }
     let at = |rate| {
-        let there = Scenario { rate, shape: Shape::Compound, ..scenario.clone() };
+        let there = Scenario {
+            rate,
+            shape: Shape::Compound,
+            ..scenario.clone()
+        };
         let chosen = scenario.shape == Shape::Compound && scenario.rate == rate;
-        AtRate { rate, outcome: outcome(&there), chosen }
+        AtRate {
+            rate,
+            outcome: outcome(&there),
+            chosen,
+        }
     };
-    RATES.into_iter().filter_map(|rate| Rate::new(rate).ok()).map(at).collect()
+    RATES
+        .into_iter()
+        .filter_map(|rate| Rate::new(rate).ok())
+        .map(at)
+        .collect()
 }
 
 fn table(scenario: &Scenario, outcome: Outcome) -> Table {
     let (_, from) = scenario.baseline();
     let (path, target) = (path(scenario), scenario.target_usd());
     let arrival = match outcome {
-        Outcome::Reached { period, .. } => u16::try_from((period.midpoint() - from.midpoint()) / 2).ok(),
+        Outcome::Reached { period, .. } => {
+            u16::try_from((period.midpoint() - from.midpoint()) / 2).ok()
+        }
         _ => None,
     };
     let last = arrival.map_or(ROWS_OF_NEVER, |periods| periods + 1);
-    let every = [1, 5, 10, 25].into_iter().find(|every| last / every <= ROWS).unwrap_or(50);
-    let rows = (0..=last).filter(|k| k % every == 0 || Some(*k) == arrival || arrival == Some(k + 1));
+    let every = [1, 5, 10, 25]
+        .into_iter()
+        .find(|every| last / every <= ROWS)
+        .unwrap_or(50);
+    let rows =
+        (0..=last).filter(|k| k % every == 0 || Some(*k) == arrival || arrival == Some(k + 1));
     let row = |k: u16| {
         let flow = path.flow(f64::from(k));
-        Row { period: from.plus(k), flow, share: flow / target, arrives: Some(k) == arrival }
+        Row {
+            period: from.plus(k),
+            flow,
+            share: flow / target,
+            arrives: Some(k) == arrival,
+        }
     };
-    Table { every, rows: rows.map(row).collect() }
+    Table {
+        every,
+        rows: rows.map(row).collect(),
+    }
 }
 
 fn sources(scenario: &Scenario, baselines: &[Start]) -> Vec<&'static Figure> {
     let goal = scenario.goal;
     let all = scenario.base_figure().into_iter().chain(goal.promise);
-    let all = all.chain(goal.observed.iter().copied()).chain(goal.best).chain(goal.presets.iter().copied());
+    let all = all
+        .chain(goal.observed.iter().copied())
+        .chain(goal.best)
+        .chain(goal.presets.iter().copied());
     let all = all.chain(baselines.iter().map(|start| start.figure));
     let related = data::figures().iter().filter(|figure| {
         let same = figure.partner.code == goal.partner.code;
-        same && matches!(figure.kind, Kind::Promise | Kind::Range | Kind::Partial | Kind::Rate(_))
+        same && matches!(
+            figure.kind,
+            Kind::Promise | Kind::Range | Kind::Partial | Kind::Rate(_)
+        )
     });
     let mut sources: Vec<&'static Figure> = Vec::new();
     for figure in all.chain(related) {
@@ -405,7 +477,9 @@ mod tests {
 
     fn assert_reached(query: &str, expected_years: f64, expected_period: &str) {
         let outcome = shown(query).headline.outcome;
-        let Outcome::Reached { years, period } = outcome else { unreachable!("{query}: {outcome:?}") };
+        let Outcome::Reached { years, period } = outcome else {
+            unreachable!("{query}: {outcome:?}")
+        };
         assert!((years - expected_years).abs() < 1e-9, "{query}: {years}");
         assert_eq!(period.to_label(), expected_period, "{query}");
     }
@@ -417,34 +491,66 @@ mod tests {
         assert_reached("?goal=ca5-triple&rate=10", 11.526_704_607_247, "2036");
         let linear = "?goal=custom&base=0&period=fy2025&target=100&path=linear&step=7";
         assert_reached(linear, 100.0 / 7.0, "FY2039-40");
-        assert_eq!(shown("?goal=kgz-100m&rate=-31.99").headline.outcome, Outcome::Never(Reason::Shrinking));
-        assert_eq!(shown("?goal=kgz-100m&rate=0").headline.outcome, Outcome::Never(Reason::NoGrowth));
+        assert_eq!(
+            shown("?goal=kgz-100m&rate=-31.99").headline.outcome,
+            Outcome::Never(Reason::Shrinking)
+        );
+        assert_eq!(
+            shown("?goal=kgz-100m&rate=0").headline.outcome,
+            Outcome::Never(Reason::NoGrowth)
+        );
         let met = "?goal=custom&base=120&period=fy2025&target=100&rate=-10";
         assert_eq!(shown(met).headline.outcome, Outcome::Met);
     }
 
     #[test]
     fn deadlines_are_measured_between_the_middles_of_periods() {
-        let required = |query| shown(query).pace.deadline.and_then(|needed| needed.rate).unwrap_or(f64::NAN);
+        let required = |query| {
+            shown(query)
+                .pace
+                .deadline
+                .and_then(|needed| needed.rate)
+                .unwrap_or(f64::NAN)
+        };
         assert!((required("?goal=kgz-100m&by=fy2030") - 0.807_732_009_12).abs() < 1e-10);
         assert!((required("?goal=kgz-100m&by=2030") - 0.713_003_402_12).abs() < 1e-10);
         let past = shown("?by=fy2025").pace;
-        assert_eq!((past.deadline, past.past), (None, Some(Period::Fiscal(2025))));
+        assert_eq!(
+            (past.deadline, past.past),
+            (None, Some(Period::Fiscal(2025)))
+        );
     }
 
     #[test]
     fn tapping_the_needed_pace_arrives_by_the_deadline() {
-        for query in ["?by=fy2030", "?goal=kgz-200m", "?goal=exports-1bn&by=fy2031", "?goal=match-india"] {
+        for query in [
+            "?by=fy2030",
+            "?goal=kgz-200m",
+            "?goal=exports-1bn&by=fy2031",
+            "?goal=match-india",
+        ] {
             let (scenario, _) = link::decode(query, "");
-            let needed = page(scenario.clone()).presets.into_iter().find_map(|preset| match preset {
-                Preset::Needed { by, rate } => Some((by, rate)),
-                Preset::Figure { .. } => None,
-            });
-            let Some((by, rate)) = needed else { unreachable!("{query}") };
-            let Outcome::Reached { years, .. } = outcome(&Scenario { rate, ..scenario.clone() }) else {
+            let needed =
+                page(scenario.clone())
+                    .presets
+                    .into_iter()
+                    .find_map(|preset| match preset {
+                        Preset::Needed { by, rate } => Some((by, rate)),
+                        Preset::Figure { .. } => None,
+                    });
+            let Some((by, rate)) = needed else {
                 unreachable!("{query}")
             };
-            assert!(years <= scenario.baseline().1.years_until(by), "{query}: {years}");
+            let Outcome::Reached { years, .. } = outcome(&Scenario {
+                rate,
+                ..scenario.clone()
+            }) else {
+                unreachable!("{query}")
+            };
+            assert!(
+                years <= scenario.baseline().1.years_until(by),
+                "{query}: {years}"
+            );
         }
     }
 
@@ -453,19 +559,36 @@ mod tests {
         let table = shown("").table;
         assert_eq!((table.every, table.rows.len()), (1, 34));
         let arrivals: Vec<_> = table.rows.iter().filter(|row| row.arrives).collect();
-        assert_eq!(arrivals.iter().map(|row| row.period.to_label()).collect::<Vec<_>>(), ["FY2056-57"]);
+        assert_eq!(
+            arrivals
+                .iter()
+                .map(|row| row.period.to_label())
+                .collect::<Vec<_>>(),
+            ["FY2056-57"]
+        );
         assert!(arrivals.iter().all(|row| row.share >= 1.0));
-        assert!(shown("?rate=0.5").table.rows.len() < 60, "a long table is thinned");
+        assert!(
+            shown("?rate=0.5").table.rows.len() < 60,
+            "a long table is thinned"
+        );
     }
 
     #[test]
     fn every_figure_on_record_gives_its_own_answer() {
         let starts = shown("").baselines;
         let ids: Vec<_> = starts.iter().map(|start| start.figure.id).collect();
-        assert!(ids.contains(&"kgz-fy2025-sbp") && ids.contains(&"kgz-2025-quoted"), "{ids:?}");
+        assert!(
+            ids.contains(&"kgz-fy2025-sbp") && ids.contains(&"kgz-2025-quoted"),
+            "{ids:?}"
+        );
         assert_eq!(starts.iter().filter(|start| start.chosen).count(), 1);
-        let state_bank = starts.iter().find(|start| start.figure.id == "kgz-fy2025-sbp").map(|start| start.outcome);
-        let Some(Outcome::Reached { period, .. }) = state_bank else { unreachable!("{state_bank:?}") };
+        let state_bank = starts
+            .iter()
+            .find(|start| start.figure.id == "kgz-fy2025-sbp")
+            .map(|start| start.outcome);
+        let Some(Outcome::Reached { period, .. }) = state_bank else {
+            unreachable!("{state_bank:?}")
+        };
         assert_eq!(period.to_label(), "FY2057-58");
     }
 }

@@ -40,7 +40,8 @@ fn main() -> ExitCode {
 fn serve(open: bool) -> Result<(), String> {
     tools::for_build()?;
     let port = (8080..8180).find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok());
-    let port = port.ok_or("No free port between 8080 and 8179: stop a server there and try again.")?;
+    let port =
+        port.ok_or("No free port between 8080 and 8179: stop a server there and try again.")?;
     run::say(
         "Building the calculator (about 4 minutes the first time, half a minute after a change)",
         "then it is at",
@@ -57,6 +58,9 @@ fn serve(open: bool) -> Result<(), String> {
 /// Builds `dist/index.html`.
 pub(crate) fn build() -> Result<(), String> {
     tools::for_build()?;
-    run::say("Building dist/index.html", "about 4 minutes the first time, half a minute after a change");
+    run::say(
+        "Building dist/index.html",
+        "about 4 minutes the first time, half a minute after a change",
+    );
     run::run("trunk", &["build"], &[])
 }

@@ -19,13 +19,17 @@ pub(crate) fn onefile() -> Result<(), String> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.ok_or("Trunk calls this after a build: use `cargo xtask build`.")?;
     let template = read(&root().join("index.html"))?;
-    let program = std::fs::read(staging.join("trade-horizon_bg.wasm")).map_err(|e| format!("the program: {e}"))?;
+    let program = std::fs::read(staging.join("trade-horizon_bg.wasm"))
+        .map_err(|e| format!("the program: {e}"))?;
     let (program, glue) = shrink(&program, &read(&staging.join("trade-horizon.js"))?)?;
     let glue = squeeze(&(glue + &read(&root().join("src/loader.js"))?));
     let mut style = String::new();
     let mut head = String::new();
     for line in template.lines() {
-        match line.split_once("rel=\"css\" href=\"").and_then(|(_, rest)| rest.split_once('"')) {
+        match line
+            .split_once("rel=\"css\" href=\"")
+            .and_then(|(_, rest)| rest.split_once('"'))
+        {
             Some((file, _)) => style += &tighten(&squeeze(&read(&root().join(file))?)),
             None if line.contains("data-trunk") || line.starts_with("<!-- In ") => {}
             None => {
@@ -35,15 +39,29 @@ pub(crate) fn onefile() -> Result<(), String> {
         }
     }
     let text = as_text(&program);
-    let script = format!("<script type=\"text/plain\" id=\"program\">{text}</script>\n<script type=\"module\">{glue}</script>{}", reloader(&staging)?);
+    let script = format!(
+        "<script type=\"text/plain\" id=\"program\">{text}</script>\n<script type=\"module\">{glue}</script>{}",
+        reloader(&staging)?
+    );
     let page = prerender(&head)?;
     let still = page.len();
-    let page = page.replacen("</head>", &format!("<style>{style}</style>\n</head>"), 1).replacen("<!-- program -->", &script, 1);
-    for entry in std::fs::read_dir(&staging).map_err(|e| e.to_string())?.flatten() {
+    let page = page
+        .replacen("</head>", &format!("<style>{style}</style>\n</head>"), 1)
+        .replacen("<!-- program -->", &script, 1);
+    for entry in std::fs::read_dir(&staging)
+        .map_err(|e| e.to_string())?
+        .flatten()
+    {
         let _ = std::fs::remove_file(entry.path());
     }
     std::fs::write(staging.join("index.html"), &page).map_err(|e| e.to_string())?;
-    let size = |part: &str| format!("{:>9} bytes, {:>7} with brotli", part.len(), brotli(part.as_bytes()));
+    let size = |part: &str| {
+        format!(
+            "{:>9} bytes, {:>7} with brotli",
+            part.len(),
+            brotli(part.as_bytes())
+        )
+    };
     println!("program     {}", size(&text));
     println!("glue        {}", size(&glue));
     println!("style       {}", size(&style));
@@ -61,7 +79,14 @@ fn read(file: &Path) -> Result<String, String> {
 
 /// The static page in its template, by the same components as the live one.
 fn prerender(template: &str) -> Result<String, String> {
-    let arguments = ["run", "--quiet", "--features", "prerender", "--bin", "prerender"];
+    let arguments = [
+        "run",
+        "--quiet",
+        "--features",
+        "prerender",
+        "--bin",
+        "prerender",
+    ];
     let mut child = Command::new("cargo")
         .args(arguments)
         .current_dir(root())
@@ -72,7 +97,9 @@ fn prerender(template: &str) -> Result<String, String> {
         .spawn()
         .map_err(|e| format!("prerender: {e}"))?;
     if let Some(mut input) = child.stdin.take() {
-        input.write_all(template.as_bytes()).map_err(|e| e.to_string())?;
+        input
+            .write_all(template.as_bytes())
+            .map_err(|e| e.to_string())?;
     }
     let output = child.wait_with_output().map_err(|e| e.to_string())?;
     if !output.status.success() {
@@ -85,9 +112,17 @@ fn prerender(template: &str) -> Result<String, String> {
 fn reloader(staging: &Path) -> Result<String, String> {
     let built = read(&staging.join("index.html"))?;
     let start = built.match_indices("<script").map(|(at, _)| at);
-    let scripts = start.filter_map(|at| built.get(at..).and_then(|rest| rest.split_once("</script>")));
-    let mut serving = scripts.map(|(script, _)| script).filter(|script| script.contains("trunk/ws"));
-    Ok(serving.next().map_or(String::new(), |script| format!("\n{script}</script>")))
+    let scripts = start.filter_map(|at| {
+        built
+            .get(at..)
+            .and_then(|rest| rest.split_once("</script>"))
+    });
+    let mut serving = scripts
+        .map(|(script, _)| script)
+        .filter(|script| script.contains("trunk/ws"));
+    Ok(serving
+        .next()
+        .map_or(String::new(), |script| format!("\n{script}</script>")))
 }
 
 /// First of the letters that stand for bytes beyond printable ASCII; each takes two bytes.
@@ -101,10 +136,19 @@ fn as_text(program: &[u8]) -> String {
             *count += 1;
         }
     }
-    let keeps = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'.' | b',' | b'_' | b'-' | b':' | b'/');
-    let mut others: Vec<(usize, u8)> = count.into_iter().zip(0..=255).filter(|(_, byte)| !keeps(*byte)).collect();
+    let keeps = |byte: u8| {
+        byte.is_ascii_alphanumeric()
+            || matches!(byte, b' ' | b'.' | b',' | b'_' | b'-' | b':' | b'/')
+    };
+    let mut others: Vec<(usize, u8)> = count
+        .into_iter()
+        .zip(0..=255)
+        .filter(|(_, byte)| !keeps(*byte))
+        .collect();
     others.sort_by_key(|(count, byte)| (std::cmp::Reverse(*count), *byte));
-    let short = (b' '..=b'~').filter(|c| !keeps(*c) && !matches!(c, b'<' | b'&')).map(char::from);
+    let short = (b' '..=b'~')
+        .filter(|c| !keeps(*c) && !matches!(c, b'<' | b'&'))
+        .map(char::from);
     let long = (BEYOND..).filter_map(char::from_u32);
     let mut alphabet: Vec<char> = (0..=255).map(char::from).collect();
     for ((_, byte), character) in others.into_iter().zip(short.chain(long)) {
@@ -112,7 +156,9 @@ fn as_text(program: &[u8]) -> String {
             *place = character;
         }
     }
-    let written = program.iter().filter_map(|byte| alphabet.get(usize::from(*byte)));
+    let written = program
+        .iter()
+        .filter_map(|byte| alphabet.get(usize::from(*byte)));
     alphabet.iter().chain(written).collect()
 }
 
@@ -138,14 +184,26 @@ fn squeeze(source: &str) -> String {
 
 /// A style sheet without the spaces that mean nothing there.
 fn tighten(style: &str) -> String {
-    let tight = style.replace(" { ", "{").replace(" {\n", "{").replace("; }", "}").replace(": ", ":");
-    tight.replace("; ", ";").replace(";\n", ";").replace(", ", ",").replace("}\n", "}")
+    let tight = style
+        .replace(" { ", "{")
+        .replace(" {\n", "{")
+        .replace("; }", "}")
+        .replace(": ", ":");
+    tight
+        .replace("; ", ";")
+        .replace(";\n", ";")
+        .replace(", ", ",")
+        .replace("}\n", "}")
 }
 
 /// Size at brotli's highest setting.
 fn brotli(bytes: &[u8]) -> usize {
     let mut packed = Vec::new();
-    let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
+    let settings = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 24,
+        ..Default::default()
+    };
     let mut input = bytes;
     match brotli::BrotliCompress(&mut input, &mut packed, &settings) {
         Ok(_) => packed.len(),
@@ -163,14 +221,23 @@ mod tests {
         all.extend([0; 100]);
         let text: Vec<char> = as_text(&all).chars().collect();
         let (alphabet, program) = text.split_at(256);
-        let back: Vec<u8> = program.iter().filter_map(|c| alphabet.iter().position(|a| a == c)?.try_into().ok()).collect();
+        let back: Vec<u8> = program
+            .iter()
+            .filter_map(|c| alphabet.iter().position(|a| a == c)?.try_into().ok())
+            .collect();
         assert_eq!(back, all);
         let plain = |c: &char| *c == ' ' || c.is_alphanumeric() || c.is_ascii_punctuation();
-        assert!(text.iter().all(|c| plain(c) && !"<&".contains(*c)), "{text:?}");
+        assert!(
+            text.iter().all(|c| plain(c) && !"<&".contains(*c)),
+            "{text:?}"
+        );
     }
 
     #[test]
     fn squeezing_takes_out_comments_and_nothing_else() {
-        assert_eq!(squeeze("/* a\n b */\n  x { y: z }\n\n// c\nd {}\n"), "x { y: z }\nd {}\n");
+        assert_eq!(
+            squeeze("/* a\n b */\n  x { y: z }\n\n// c\nd {}\n"),
+            "x { y: z }\nd {}\n"
+        );
     }
 }

@@ -6,7 +6,9 @@ use std::process::{Command, Stdio};
 
 /// The project's folder.
 pub(crate) fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map_or_else(PathBuf::new, Path::to_path_buf)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .map_or_else(PathBuf::new, Path::to_path_buf)
 }
 
 /// Says what begins and how long it usually takes.
@@ -17,7 +19,10 @@ pub(crate) fn say(what: &str, how_long: &str) {
 
 fn command(program: &str, arguments: &[&str], environment: &[(&str, &str)]) -> Command {
     let mut command = Command::new(program);
-    command.args(arguments).current_dir(root()).envs(environment.iter().copied());
+    command
+        .args(arguments)
+        .current_dir(root())
+        .envs(environment.iter().copied());
     // Trunk takes only `true` and `false` for this widespread variable, and `1` stops it.
     command.env_remove("NO_COLOR");
     command
@@ -27,16 +32,33 @@ fn command(program: &str, arguments: &[&str], environment: &[(&str, &str)]) -> C
 ///
 /// # Errors
 /// A sentence, where it cannot be started or fails.
-pub(crate) fn run(program: &str, arguments: &[&str], environment: &[(&str, &str)]) -> Result<(), String> {
-    let status = command(program, arguments, environment).status().map_err(|e| format!("{program}: {e}"))?;
-    if status.success() { Ok(()) } else { Err(format!("`{program} {}` failed ({status}).", arguments.join(" "))) }
+pub(crate) fn run(
+    program: &str,
+    arguments: &[&str],
+    environment: &[(&str, &str)],
+) -> Result<(), String> {
+    let status = command(program, arguments, environment)
+        .status()
+        .map_err(|e| format!("{program}: {e}"))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(format!(
+            "`{program} {}` failed ({status}).",
+            arguments.join(" ")
+        ))
+    }
 }
 
 /// Runs a program to its end, showing its standard output and returning it too.
 ///
 /// # Errors
 /// As [`run`].
-pub(crate) fn tee(program: &str, arguments: &[&str], environment: &[(&str, &str)]) -> Result<String, String> {
+pub(crate) fn tee(
+    program: &str,
+    arguments: &[&str],
+    environment: &[(&str, &str)],
+) -> Result<String, String> {
     let mut child = command(program, arguments, environment)
         .stdout(Stdio::piped())
         .spawn()
@@ -51,11 +73,24 @@ pub(crate) fn tee(program: &str, arguments: &[&str], environment: &[(&str, &str)
         }
     }
     let status = child.wait().map_err(|e| e.to_string())?;
-    if status.success() { Ok(all) } else { Err(format!("`{program} {}` failed ({status}).", arguments.join(" "))) }
+    if status.success() {
+        Ok(all)
+    } else {
+        Err(format!(
+            "`{program} {}` failed ({status}).",
+            arguments.join(" ")
+        ))
+    }
 }
 
 /// What a program prints, or `None` where it cannot be run or fails.
 pub(crate) fn output(program: &str, arguments: &[&str]) -> Option<String> {
-    let output = command(program, arguments, &[]).stderr(Stdio::null()).output().ok()?;
-    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    let output = command(program, arguments, &[])
+        .stderr(Stdio::null())
+        .output()
+        .ok()?;
+    output
+        .status
+        .success()
+        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }

@@ -18,9 +18,16 @@ const STARTERS: [&str; 3] = ["__wbg_load", "initSync", "__wbg_init"];
 /// A sentence, if the program is not WebAssembly.
 pub(crate) fn shrink(program: &[u8], glue: &str) -> Result<(Vec<u8>, String), String> {
     let mut config = ModuleConfig::new();
-    config.generate_name_section(false).generate_producers_section(false);
-    let mut module = config.parse(program).map_err(|e| format!("the program: {e}"))?;
-    let unused = module.exports.iter().filter(|export| export.name.to_lowercase().contains(UNUSED));
+    config
+        .generate_name_section(false)
+        .generate_producers_section(false);
+    let mut module = config
+        .parse(program)
+        .map_err(|e| format!("the program: {e}"))?;
+    let unused = module
+        .exports
+        .iter()
+        .filter(|export| export.name.to_lowercase().contains(UNUSED));
     let unused: Vec<_> = unused.map(walrus::Export::id).collect();
     for export in unused {
         module.exports.delete(export);
@@ -40,10 +47,17 @@ fn blank_paths(data: &mut [u8]) {
     const ENDS: &[u8] = b".rs";
     let mut place = 0;
     while let Some(rest) = data.get_mut(place..) {
-        let begins = |rest: &[u8]| rest.starts_with(b"/rustc/") || rest.starts_with(b"src/") || is_home(rest);
+        let begins = |rest: &[u8]| {
+            rest.starts_with(b"/rustc/") || rest.starts_with(b"src/") || is_home(rest)
+        };
         if begins(rest) {
-            let path = rest.iter().position(|b| !(b.is_ascii_alphanumeric() || b"/._-".contains(b))).unwrap_or(rest.len());
-            let end = rest.get(..path).and_then(|path| path.windows(ENDS.len()).position(|w| w == ENDS));
+            let path = rest
+                .iter()
+                .position(|b| !(b.is_ascii_alphanumeric() || b"/._-".contains(b)))
+                .unwrap_or(rest.len());
+            let end = rest
+                .get(..path)
+                .and_then(|path| path.windows(ENDS.len()).position(|w| w == ENDS));
             if let Some(path) = end.and_then(|end| rest.get_mut(..end + ENDS.len())) {
                 path.fill(b' ');
             }
@@ -58,7 +72,9 @@ fn blank_paths(data: &mut [u8]) {
 /// Whether a path begins here that leads into cargo's registry.
 fn is_home(rest: &[u8]) -> bool {
     let near = rest.get(..rest.len().min(120)).unwrap_or_default();
-    rest.first() == Some(&b'/') && near.windows(14).any(|w| w == b"/registry/src/") && !near.starts_with(b"/registry/src/")
+    rest.first() == Some(&b'/')
+        && near.windows(14).any(|w| w == b"/registry/src/")
+        && !near.starts_with(b"/registry/src/")
 }
 
 /// Gives the imports short names; old name to new.
@@ -90,7 +106,10 @@ fn without_unused(glue: &str, names: &BTreeMap<String, String>) -> String {
             continue;
         }
         // The loader starts the program from the page itself; these fetch it, in three ways.
-        if STARTERS.iter().any(|name| line.contains(&format!("function {name}("))) {
+        if STARTERS
+            .iter()
+            .any(|name| line.contains(&format!("function {name}(")))
+        {
             lines.by_ref().find(|line| *line == "}");
             continue;
         }
@@ -104,16 +123,22 @@ fn without_unused(glue: &str, names: &BTreeMap<String, String>) -> String {
             lines.by_ref().find(|line| line.ends_with(';'));
             continue;
         }
-        let name = line.strip_prefix("        ").and_then(|rest| rest.split_once(": function")).map(|(name, _)| name);
+        let name = line
+            .strip_prefix("        ")
+            .and_then(|rest| rest.split_once(": function"))
+            .map(|(name, _)| name);
         match name.filter(|name| name.starts_with("__wb")) {
             None => kept += line,
-            Some(name) => match names.get(name) {
-                Some(short) => kept += &line.replacen(name, short, 1),
-                None => {
-                    lines.by_ref().find(|line| *line == "        }," || *line == "        }, arguments); },");
+            Some(name) => {
+                if let Some(short) = names.get(name) {
+                    kept += &line.replacen(name, short, 1);
+                } else {
+                    lines
+                        .by_ref()
+                        .find(|line| *line == "        }," || *line == "        }, arguments); },");
                     continue;
                 }
-            },
+            }
         }
         kept.push('\n');
     }
@@ -126,7 +151,9 @@ mod tests {
 
     #[test]
     fn source_paths_are_blanked_and_words_are_not() {
-        let mut data = b"one/rustc/ab12/library/core/src/fmt.rstwo/home/x/registry/src/i-1/tachys/src/view.rs\0three src/a.txt".to_vec();
+        let mut data =
+            b"one/rustc/ab12/library/core/src/fmt.rstwo/home/x/registry/src/i-1/tachys/src/view.rs\0three src/a.txt"
+                .to_vec();
         blank_paths(&mut data);
         let text = String::from_utf8_lossy(&data).into_owned();
         let words: Vec<_> = text.split_whitespace().collect();
@@ -138,6 +165,9 @@ mod tests {
         let glue = "export class A {\n    a() {\n    }\n}\nif (Symbol.dispose) A;\nconst x = {\n        __wbg_a_1: function(b) {\n            return 1;\n        },\n        __wbg_c_2: function() { return handleError(function (d) {\n            e();\n        }, arguments); },\n};\n";
         let names = BTreeMap::from([("__wbg_c_2".to_owned(), "i0".to_owned())]);
         let kept = without_unused(glue, &names);
-        assert_eq!(kept, "const x = {\n        i0: function() { return handleError(function (d) {\n            e();\n        }, arguments); },\n};\n");
+        assert_eq!(
+            kept,
+            "const x = {\n        i0: function() { return handleError(function (d) {\n            e();\n        }, arguments); },\n};\n"
+        );
     }
 }

@@ -31,7 +31,9 @@ pub(crate) fn for_build() -> Result<(), String> {
 /// The file of a program on the search path.
 fn find(names: &[&str]) -> Option<PathBuf> {
     let paths = var_os("PATH")?;
-    split_paths(&paths).flat_map(|folder| names.iter().map(move |name| folder.join(name))).find(|file| file.is_file())
+    split_paths(&paths)
+        .flat_map(|folder| names.iter().map(move |name| folder.join(name)))
+        .find(|file| file.is_file())
 }
 
 /// The wasm target of the toolchain.
@@ -42,34 +44,59 @@ fn target() -> Result<(), String> {
             return Ok(());
         }
         say("Installing Rust's WebAssembly target", "a few seconds");
-        return run("rustup", &["target", "add", WASM], &[])
-            .map_err(|_| format!("Rust's WebAssembly target is missing. With network access: {get}"));
+        return run("rustup", &["target", "add", WASM], &[]).map_err(|_| {
+            format!("Rust's WebAssembly target is missing. With network access: {get}")
+        });
     }
     // A Rust that did not come from rustup may bring the target along.
-    let library = output("rustc", &["--print", "sysroot"]).map(|root| PathBuf::from(root).join("lib/rustlib").join(WASM));
+    let library = output("rustc", &["--print", "sysroot"])
+        .map(|root| PathBuf::from(root).join("lib/rustlib").join(WASM));
     match library {
         Some(folder) if folder.is_dir() => Ok(()),
-        _ => Err(format!("Rust's WebAssembly target is missing, and so is rustup (https://rustup.rs). With it: {get}")),
+        _ => Err(format!(
+            "Rust's WebAssembly target is missing, and so is rustup (https://rustup.rs). With it: {get}"
+        )),
     }
 }
 
 /// The version of wasm-bindgen in `Cargo.lock`, which its command-line tool must equal.
 fn bindgen_version() -> Result<String, String> {
-    let lock = std::fs::read_to_string(root().join("Cargo.lock")).map_err(|e| format!("Cargo.lock: {e}"))?;
-    let mut lines = lock.lines().skip_while(|line| *line != "name = \"wasm-bindgen\"");
-    let version = lines.nth(1).and_then(|line| line.strip_prefix("version = \"")).and_then(|rest| rest.strip_suffix('"'));
-    version.map(str::to_owned).ok_or_else(|| "Cargo.lock names no wasm-bindgen.".to_owned())
+    let lock = std::fs::read_to_string(root().join("Cargo.lock"))
+        .map_err(|e| format!("Cargo.lock: {e}"))?;
+    let mut lines = lock
+        .lines()
+        .skip_while(|line| *line != "name = \"wasm-bindgen\"");
+    let version = lines
+        .nth(1)
+        .and_then(|line| line.strip_prefix("version = \""))
+        .and_then(|rest| rest.strip_suffix('"'));
+    version
+        .map(str::to_owned)
+        .ok_or_else(|| "Cargo.lock names no wasm-bindgen.".to_owned())
 }
 
 /// A tool from crates.io at exactly this version, in cargo's own folder.
 fn cargo_tool(program: &str, package: &str, version: &str) -> Result<(), String> {
     let found = output(program, &["--version"]);
-    if found.as_ref().is_some_and(|text| text.split_whitespace().any(|word| word == version)) {
+    if found
+        .as_ref()
+        .is_some_and(|text| text.split_whitespace().any(|word| word == version))
+    {
         return Ok(());
     }
     let instead = found.map_or(String::new(), |found| format!(" in place of {found}"));
-    say(&format!("Installing {program} {version} into cargo's folder{instead}"), "about 4 minutes, once for all clones");
-    let arguments = ["install", package, "--version", version, "--locked", "--force"];
+    say(
+        &format!("Installing {program} {version} into cargo's folder{instead}"),
+        "about 4 minutes, once for all clones",
+    );
+    let arguments = [
+        "install",
+        package,
+        "--version",
+        version,
+        "--locked",
+        "--force",
+    ];
     run("cargo", &arguments, &CHEAP).map_err(|why| {
         format!("{why}\n{program} {version} is missing. With network access: cargo install {package} --version {version} --locked")
     })
@@ -85,19 +112,41 @@ pub(crate) fn browser() -> Result<Browser, String> {
         "The tests need Chromium and ChromeDriver on the search path. On Debian, as root: {get}\n\
          Elsewhere: install Chromium or Chrome with the ChromeDriver of the same version."
     );
-    let may_install = find(&["apt-get"]).is_some() && output("id", &["-u"]).is_some_and(|id| id == "0");
+    let may_install =
+        find(&["apt-get"]).is_some() && output("id", &["-u"]).is_some_and(|id| id == "0");
     if !may_install {
         return Err(missing);
     }
-    say("Installing Debian's Chromium and ChromeDriver", "about a minute");
+    say(
+        "Installing Debian's Chromium and ChromeDriver",
+        "about a minute",
+    );
     run("apt-get", &["update", "-q"], &[]).map_err(|_| missing.clone())?;
-    let packages = ["install", "-q", "-y", "--no-install-recommends", "chromium", "chromium-driver", "fonts-noto-core"];
-    run("apt-get", &packages, &[("DEBIAN_FRONTEND", "noninteractive")]).map_err(|_| missing.clone())?;
+    let packages = [
+        "install",
+        "-q",
+        "-y",
+        "--no-install-recommends",
+        "chromium",
+        "chromium-driver",
+        "fonts-noto-core",
+    ];
+    run(
+        "apt-get",
+        &packages,
+        &[("DEBIAN_FRONTEND", "noninteractive")],
+    )
+    .map_err(|_| missing.clone())?;
     find_browser().ok_or(missing)
 }
 
 fn find_browser() -> Option<Browser> {
-    let browser = find(&["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])?;
+    let browser = find(&[
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+    ])?;
     let driver = find(&["chromedriver"])?;
     Some(Browser { browser, driver })
 }

@@ -1,6 +1,11 @@
 //! What the end-to-end tests share: a site that serves the built page, a browser, and the page as a reader sees it.
 
-#![allow(clippy::expect_used, clippy::missing_panics_doc, clippy::missing_errors_doc, reason = "a test that cannot go on must stop")]
+#![allow(
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    clippy::missing_errors_doc,
+    reason = "a test that cannot go on must stop"
+)]
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
@@ -15,13 +20,17 @@ use thirtyfour::{PageLoadStrategy, prelude::*};
 /// The built file.
 #[must_use]
 pub fn built() -> PathBuf {
-    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist/index.html"))
+    PathBuf::from(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../dist/index.html"
+    ))
 }
 
 /// The built page as text.
 #[must_use]
 pub fn html() -> String {
-    std::fs::read_to_string(built()).expect("dist/index.html: build it first with `cargo xtask build`")
+    std::fs::read_to_string(built())
+        .expect("dist/index.html: build it first with `cargo xtask build`")
 }
 
 /// A static host on this machine: the built page at `/`, other pages as they are given.
@@ -38,8 +47,14 @@ impl Site {
     #[must_use]
     pub fn serve(pages: &[(&str, String)]) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-        let origin = format!("http://127.0.0.1:{}", listener.local_addr().expect("an address").port());
-        let mut all: BTreeMap<String, String> = pages.iter().map(|(path, page)| ((*path).to_owned(), page.clone())).collect();
+        let origin = format!(
+            "http://127.0.0.1:{}",
+            listener.local_addr().expect("an address").port()
+        );
+        let mut all: BTreeMap<String, String> = pages
+            .iter()
+            .map(|(path, page)| ((*path).to_owned(), page.clone()))
+            .collect();
         for path in ["/", "/index.html", "/a/folder/", "/slow"] {
             all.entry(path.to_owned()).or_insert_with(html);
         }
@@ -64,12 +79,19 @@ fn answer(mut stream: TcpStream, pages: &BTreeMap<String, String>, requests: &At
     let target = first.split(' ').nth(1).unwrap_or_default();
     let path = target.split('?').next().unwrap_or_default();
     let Some(page) = pages.get(path) else {
-        let _ = stream.write_all(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        let _ = stream
+            .write_all(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         return;
     };
-    let head = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", page.len());
+    let head = format!(
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        page.len()
+    );
     let _ = stream.write_all(head.as_bytes());
-    let pause = page.find("id=\"program\"").filter(|_| path == "/slow").unwrap_or(page.len());
+    let pause = page
+        .find("id=\"program\"")
+        .filter(|_| path == "/slow")
+        .unwrap_or(page.len());
     let (still, program) = page.split_at(pause);
     let _ = stream.write_all(still.as_bytes());
     if !program.is_empty() {
@@ -98,7 +120,10 @@ impl Browser {
     }
 
     async fn with(arguments: &[&str], strategy: PageLoadStrategy) -> Self {
-        let port = TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr()).expect("a free port").port();
+        let port = TcpListener::bind("127.0.0.1:0")
+            .and_then(|l| l.local_addr())
+            .expect("a free port")
+            .port();
         let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
         let process = Command::new(&program)
             .arg(format!("--port={port}"))
@@ -110,9 +135,21 @@ impl Browser {
         if let Ok(browser) = std::env::var("CHROMIUM") {
             capabilities.set_binary(&browser).expect("a capability");
         }
-        capabilities.set_page_load_strategy(strategy).expect("a capability");
-        let usual = ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--disable-quic", "--lang=en", "--window-size=1280,1000"];
+        capabilities
+            .set_page_load_strategy(strategy)
+            .expect("a capability");
+        let usual = [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-quic",
+            "--lang=en",
+            "--window-size=1280,1000",
+        ];
         for argument in usual.iter().chain(arguments) {
             capabilities.add_arg(argument).expect("a capability");
         }
@@ -136,7 +173,11 @@ impl Browser {
 
     /// Runs a script in the frame at hand and gives back its text.
     pub async fn script(&self, script: &str) -> String {
-        let value = self.driver.execute(script, vec![]).await.expect("the script runs");
+        let value = self
+            .driver
+            .execute(script, vec![])
+            .await
+            .expect("the script runs");
         match value.json() {
             serde_json::Value::String(text) => text.clone(),
             serde_json::Value::Null => String::new(),
@@ -152,13 +193,19 @@ impl Browser {
             }
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
-        let page = self.script("return document.documentElement.dataset.state + ' ' + document.body.innerText.slice(0, 400)").await;
+        let page = self
+            .script("return document.documentElement.dataset.state + ' ' + document.body.innerText.slice(0, 400)")
+            .await;
         unreachable!("waited in vain until {what}: {page}");
     }
 
     /// Waits until the program has taken the page over.
     pub async fn live(&self) {
-        self.until("the program runs", "document.documentElement.dataset.state === 'live'").await;
+        self.until(
+            "the program runs",
+            "document.documentElement.dataset.state === 'live'",
+        )
+        .await;
     }
 
     /// The machine-readable answer: status, value, period or reason.
@@ -185,12 +232,22 @@ impl Browser {
 
     /// The words of the first element of a selector, as they are shown.
     pub async fn text(&self, selector: &str) -> String {
-        self.driver.find(By::Css(selector)).await.expect("the element is there").text().await.expect("its text")
+        self.driver
+            .find(By::Css(selector))
+            .await
+            .expect("the element is there")
+            .text()
+            .await
+            .expect("its text")
     }
 
     /// Types into a field in place of what it holds, and leaves it.
     pub async fn fill(&self, id: &str, text: &str) {
-        let field = self.driver.find(By::Id(id)).await.expect("the field is there");
+        let field = self
+            .driver
+            .find(By::Id(id))
+            .await
+            .expect("the field is there");
         field.send_keys(Key::Control + "a").await.expect("a key");
         field.send_keys(text).await.expect("keys");
         field.send_keys(Key::Tab + "").await.expect("a key");
@@ -198,7 +255,11 @@ impl Browser {
 
     /// Presses an element of a selector.
     pub async fn press(&self, selector: &str) {
-        let element = self.driver.find(By::Css(selector)).await.expect("the element is there");
+        let element = self
+            .driver
+            .find(By::Css(selector))
+            .await
+            .expect("the element is there");
         element.scroll_into_view().await.expect("it can be shown");
         element.click().await.expect("it can be pressed");
     }

@@ -1,6 +1,12 @@
 //! The one file answers wherever it is put: on a host, in a folder, on a disk, in frames of every kind, and where
 //! scripts or WebAssembly are off.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on must stop"
+)]
+
 use trade_horizon_e2e::{Browser, Site, built, html};
 
 const FRESH: &str = "reached 31.060324676697 FY2056-57";
@@ -13,10 +19,20 @@ async fn reads_sets_and_copies(browser: &Browser) {
     browser.answers("reached 16.237054914259 FY2041-42").await;
     browser.press(".share button").await;
     let said = browser.text(".share [role=status]").await;
-    assert!(said.starts_with("Copied") || said.starts_with("This browser does not let"), "{said}");
-    let link = browser.script("return document.getElementById('share-link').value").await;
-    assert!(link.ends_with("?v=1&rate=20&base=kgz-fy2025-minister@5.18"), "{link}");
-    let loaded = browser.script("return performance.getEntriesByType('resource').map((e) => e.name).join(' ')").await;
+    assert!(
+        said.starts_with("Copied") || said.starts_with("This browser does not let"),
+        "{said}"
+    );
+    let link = browser
+        .script("return document.getElementById('share-link').value")
+        .await;
+    assert!(
+        link.ends_with("?v=1&rate=20&base=kgz-fy2025-minister@5.18"),
+        "{link}"
+    );
+    let loaded = browser
+        .script("return performance.getEntriesByType('resource').map((e) => e.name).join(' ')")
+        .await;
     assert_eq!(loaded, "", "nothing but the page itself is requested");
 }
 
@@ -27,7 +43,9 @@ async fn on_a_host_with_one_request() {
     browser.open(&format!("{}/", site.origin)).await;
     reads_sets_and_copies(&browser).await;
     assert_eq!(site.requests.load(std::sync::atomic::Ordering::SeqCst), 1);
-    browser.until("the address follows", "location.search === '?v=1&rate=20'").await;
+    browser
+        .until("the address follows", "location.search === '?v=1&rate=20'")
+        .await;
     browser.end().await;
 }
 
@@ -46,7 +64,12 @@ async fn from_a_disk() {
     let file = built().canonicalize().expect("dist/index.html");
     browser.open(&format!("file://{}", file.display())).await;
     reads_sets_and_copies(&browser).await;
-    assert!(browser.text(".share").await.contains("a file on your device"));
+    assert!(
+        browser
+            .text(".share")
+            .await
+            .contains("a file on your device")
+    );
     browser.end().await;
 }
 
@@ -54,17 +77,26 @@ async fn from_a_disk() {
 async fn framed(attributes: &str) -> (Browser, Site, Site) {
     let inner = Site::serve(&[]);
     let attributes = attributes.replace("%origin%", &inner.origin);
-    let host = format!("<!doctype html><meta charset=utf-8><title>A story</title><iframe title=calculator width=700 height=900 {attributes}></iframe>");
+    let host = format!(
+        "<!doctype html><meta charset=utf-8><title>A story</title><iframe title=calculator width=700 height=900 {attributes}></iframe>"
+    );
     let outer = Site::serve(&[("/story", host)]);
     let browser = Browser::start(&[]).await;
     browser.open(&format!("{}/story", outer.origin)).await;
-    browser.driver.enter_frame(0).await.expect("the frame is there");
+    browser
+        .driver
+        .enter_frame(0)
+        .await
+        .expect("the frame is there");
     (browser, inner, outer)
 }
 
 /// The page as the value of an attribute.
 fn srcdoc() -> String {
-    format!("srcdoc=\"{}\"", html().replace('&', "&amp;").replace('"', "&quot;"))
+    format!(
+        "srcdoc=\"{}\"",
+        html().replace('&', "&amp;").replace('"', "&quot;")
+    )
 }
 
 #[tokio::test]
@@ -98,19 +130,43 @@ async fn in_a_sandboxed_frame_filled_from_an_attribute() {
 
 /// What a reader has without the program: the answer, the tables and a chart, and no dead control.
 async fn stands_still(browser: &Browser) {
-    assert!(browser.text("h1").await.ends_with("reaches $100m a year in FY2056-57."));
-    assert!(browser.text("body").await.contains("Without JavaScript and WebAssembly"));
+    assert!(
+        browser
+            .text("h1")
+            .await
+            .ends_with("reaches $100m a year in FY2056-57.")
+    );
+    assert!(
+        browser
+            .text("body")
+            .await
+            .contains("Without JavaScript and WebAssembly")
+    );
     for gone in [".controls", ".goals", ".share-row"] {
-        let element = browser.driver.find(thirtyfour::By::Css(gone)).await.expect("it is in the page");
-        assert!(!element.is_displayed().await.expect("known"), "{gone} is shown");
+        let element = browser
+            .driver
+            .find(thirtyfour::By::Css(gone))
+            .await
+            .expect("it is in the page");
+        assert!(
+            !element.is_displayed().await.expect("known"),
+            "{gone} is shown"
+        );
     }
-    let charts = browser.driver.find_all(thirtyfour::By::Css("svg")).await.expect("charts");
+    let charts = browser
+        .driver
+        .find_all(thirtyfour::By::Css("svg"))
+        .await
+        .expect("charts");
     let mut shown = 0;
     for chart in charts {
         shown += usize::from(chart.is_displayed().await.expect("known"));
     }
     assert_eq!(shown, 1, "one chart is shown");
-    assert!(browser.text("main").await.contains("FY2041-42"), "the table of rates is there");
+    assert!(
+        browser.text("main").await.contains("FY2041-42"),
+        "the table of rates is there"
+    );
 }
 
 #[tokio::test]
@@ -125,14 +181,24 @@ async fn without_scripts() {
 #[tokio::test]
 async fn without_webassembly() {
     // A browser that has none, and a host whose policy forbids it.
-    let none = html().replacen("<head>", "<head><script>delete window.WebAssembly</script>", 1);
-    let policy = "<head><meta http-equiv=content-security-policy content=\"script-src 'unsafe-inline'\">";
+    let none = html().replacen(
+        "<head>",
+        "<head><script>delete window.WebAssembly</script>",
+        1,
+    );
+    let policy =
+        "<head><meta http-equiv=content-security-policy content=\"script-src 'unsafe-inline'\">";
     let forbidden = html().replacen("<head>", policy, 1);
     let site = Site::serve(&[("/none", none), ("/forbidden", forbidden)]);
     let browser = Browser::start(&[]).await;
     for page in ["none", "forbidden"] {
         browser.open(&format!("{}/{page}", site.origin)).await;
-        browser.until("the loader gives up", "document.documentElement.dataset.state === 'without'").await;
+        browser
+            .until(
+                "the loader gives up",
+                "document.documentElement.dataset.state === 'without'",
+            )
+            .await;
         stands_still(&browser).await;
     }
     browser.end().await;
@@ -141,11 +207,21 @@ async fn without_webassembly() {
 #[tokio::test]
 async fn the_answer_is_in_the_file_before_any_script() {
     let page = html();
-    let (before, _) = page.split_once("id=\"program\"").expect("the program is in the page");
-    let (_, data) = before.split_once("<data id=\"answer\"").expect("the answer stands before the program");
+    let (before, _) = page
+        .split_once("id=\"program\"")
+        .expect("the program is in the page");
+    let (_, data) = before
+        .split_once("<data id=\"answer\"")
+        .expect("the answer stands before the program");
     let (attributes, words) = data.split_once('>').expect("a tag ends");
-    assert!(attributes.contains("value=\"31.060324676697\""), "{attributes}");
-    assert!(attributes.contains("data-status=\"reached\"") && attributes.contains("data-period=\"FY2056-57\""));
+    assert!(
+        attributes.contains("value=\"31.060324676697\""),
+        "{attributes}"
+    );
+    assert!(
+        attributes.contains("data-status=\"reached\"")
+            && attributes.contains("data-period=\"FY2056-57\"")
+    );
     assert!(words.starts_with("FY2056-57</data>"));
     let site = Site::serve(&[]);
     let browser = Browser::start(&[]).await;

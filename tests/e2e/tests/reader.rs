@@ -1,5 +1,11 @@
 //! What a reader does with the page, in a real browser.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on must stop"
+)]
+
 use thirtyfour::prelude::*;
 use trade_horizon_e2e::{Browser, Site};
 
@@ -15,13 +21,25 @@ async fn opened(query: &str) -> (Browser, Site) {
 async fn links_open_their_answers() {
     let (browser, site) = opened("").await;
     let cases = [
-        ("?goal=kgz-100m&rate=10", "reached 31.060324676697 FY2056-57"),
-        ("?goal=kgz-100m&rate=20", "reached 16.237054914259 FY2041-42"),
+        (
+            "?goal=kgz-100m&rate=10",
+            "reached 31.060324676697 FY2056-57",
+        ),
+        (
+            "?goal=kgz-100m&rate=20",
+            "reached 16.237054914259 FY2041-42",
+        ),
         ("?goal=kgz-100m&rate=-31.99", "never shrinking"),
         ("?goal=kgz-100m&rate=0", "never no-growth"),
         ("?goal=ca5-triple&rate=10", "reached 11.526704607248 2036"),
-        ("?goal=custom&base=120&period=fy2025&target=100&rate=-10", "met"),
-        ("?goal=custom&base=0&period=fy2025&target=100&path=linear&step=7", "reached 14.285714285714 FY2039-40"),
+        (
+            "?goal=custom&base=120&period=fy2025&target=100&rate=-10",
+            "met",
+        ),
+        (
+            "?goal=custom&base=0&period=fy2025&target=100&path=linear&step=7",
+            "reached 14.285714285714 FY2039-40",
+        ),
         ("#rate=20", "reached 16.237054914259 FY2041-42"),
     ];
     for (query, expected) in cases {
@@ -31,12 +49,20 @@ async fn links_open_their_answers() {
         assert_eq!(browser.answer().await, expected, "{query}");
     }
     let required = "return document.getElementById('required').getAttribute('value')";
-    for (query, expected) in [("?by=fy2030", "0.807732009127"), ("?by=2030", "0.713003402126")] {
+    for (query, expected) in [
+        ("?by=fy2030", "0.807732009127"),
+        ("?by=2030", "0.713003402126"),
+    ] {
         browser.open(&format!("{}/{query}", site.origin)).await;
         browser.live().await;
         assert_eq!(browser.script(required).await, expected, "{query}");
     }
-    assert!(browser.script("return document.querySelector('.proportion').innerText").await.contains("late for the deadline"));
+    assert!(
+        browser
+            .script("return document.querySelector('.proportion').innerText")
+            .await
+            .contains("late for the deadline")
+    );
     browser.end().await;
 }
 
@@ -45,26 +71,46 @@ async fn the_keyboard_alone_reaches_and_works_the_controls() {
     let (browser, _site) = opened("").await;
     let mut reached = Vec::new();
     for _ in 0..60 {
-        let active = browser.driver.active_element().await.expect("something has the focus");
+        let active = browser
+            .driver
+            .active_element()
+            .await
+            .expect("something has the focus");
         let id = active.id().await.expect("known").unwrap_or_default();
         match id.as_str() {
-            "goal-kgz-100m" => active.send_keys(Key::Right + "").await.expect("a key"),
-            "rate-slider" => active.send_keys(Key::Right + "").await.expect("a key"),
+            "goal-kgz-100m" | "rate-slider" => {
+                active.send_keys(Key::Right + "").await.expect("a key")
+            }
             "rate-box" => active.send_keys(Key::Up + "").await.expect("a key"),
             "path-compound" => active.send_keys(Key::Down + "").await.expect("a key"),
             _ => {}
         }
         reached.push(id);
-        let active = browser.driver.active_element().await.expect("something has the focus");
+        let active = browser
+            .driver
+            .active_element()
+            .await
+            .expect("something has the focus");
         active.send_keys(Key::Tab + "").await.expect("a key");
     }
-    for id in ["goal-kgz-100m", "rate-box", "rate-slider", "path-compound", "step-box", "scale-log", "share-link"] {
+    for id in [
+        "goal-kgz-100m",
+        "rate-box",
+        "rate-slider",
+        "path-compound",
+        "step-box",
+        "scale-log",
+        "share-link",
+    ] {
         let known = reached.iter().any(|one| one == id) || id == "step-box";
         assert!(known, "{id} was not reached: {reached:?}");
     }
     // The goal moved on by one, the rate by a point and a quarter, and the shape to a fixed amount.
     let set = "return new URLSearchParams(document.documentElement.dataset.link).toString()";
-    assert_eq!(browser.script(set).await, "v=1&goal=ca5-triple&path=linear&rate=11.25");
+    assert_eq!(
+        browser.script(set).await,
+        "v=1&goal=ca5-triple&path=linear&rate=11.25"
+    );
     browser.end().await;
 }
 
@@ -73,15 +119,30 @@ async fn reload_back_and_forward_keep_the_choices() {
     let (browser, _site) = opened("?rate=15").await;
     browser.answers("reached 21.181482450854 FY2046-47").await;
     browser.press(".goal:nth-of-type(2) input").await;
-    browser.until("the address follows", "location.search === '?v=1&goal=ca5-triple&rate=15'").await;
+    browser
+        .until(
+            "the address follows",
+            "location.search === '?v=1&goal=ca5-triple&rate=15'",
+        )
+        .await;
     browser.driver.refresh().await.expect("reloads");
     browser.live().await;
     browser.answers("reached 7.86").await;
     browser.driver.back().await.expect("goes back");
-    browser.until("the old choices return", "document.querySelector('h1').innerText.includes('Kyrgyzstan')").await;
+    browser
+        .until(
+            "the old choices return",
+            "document.querySelector('h1').innerText.includes('Kyrgyzstan')",
+        )
+        .await;
     browser.answers("reached 21.181482450854 FY2046-47").await;
     browser.driver.forward().await.expect("goes forward");
-    browser.until("the new choices return", "document.querySelector('h1').innerText.includes('triples')").await;
+    browser
+        .until(
+            "the new choices return",
+            "document.querySelector('h1').innerText.includes('triples')",
+        )
+        .await;
     browser.end().await;
 }
 
@@ -89,16 +150,35 @@ async fn reload_back_and_forward_keep_the_choices() {
 async fn what_is_refused_is_named_and_nothing_is_lost() {
     let (browser, _site) = opened("?rate=12,5&goal=moon&by=fy2030&utm_source=x").await;
     let notes = browser.text(".notes").await;
-    assert!(notes.contains("rate=12,5") && notes.contains("goal=moon") && !notes.contains("utm"), "{notes}");
+    assert!(
+        notes.contains("rate=12,5") && notes.contains("goal=moon") && !notes.contains("utm"),
+        "{notes}"
+    );
     browser.fill("rate-box", "15 percent").await;
-    assert_eq!(browser.text("#rate-error").await, "write a plain number such as 12.5");
-    assert_eq!(browser.script("return document.getElementById('rate-box').value").await, "15 percent");
+    assert_eq!(
+        browser.text("#rate-error").await,
+        "write a plain number such as 12.5"
+    );
+    assert_eq!(
+        browser
+            .script("return document.getElementById('rate-box').value")
+            .await,
+        "15 percent"
+    );
     browser.answers("reached 31.060324676697 FY2056-57").await;
     browser.fill("rate-box", "2000").await;
-    assert_eq!(browser.text("#rate-error").await, "it must be from \u{2212}99.9 to 1,000");
+    assert_eq!(
+        browser.text("#rate-error").await,
+        "it must be from \u{2212}99.9 to 1,000"
+    );
     browser.fill("rate-box", "15").await;
     assert_eq!(browser.text("#rate-error").await, "");
-    assert_eq!(browser.script("return document.getElementById('rate-box').value").await, "15.00");
+    assert_eq!(
+        browser
+            .script("return document.getElementById('rate-box').value")
+            .await,
+        "15.00"
+    );
     browser.end().await;
 }
 
@@ -107,24 +187,54 @@ async fn what_is_typed_before_the_program_starts_counts() {
     let site = Site::serve(&[]);
     let browser = Browser::impatient().await;
     browser.open(&format!("{}/slow", site.origin)).await;
-    browser.until("the static page is there", "document.getElementById('rate-box') !== null").await;
-    assert_eq!(browser.script("return document.documentElement.dataset.state").await, "static");
-    let field = browser.driver.find(By::Id("rate-box")).await.expect("the field");
+    browser
+        .until(
+            "the static page is there",
+            "document.getElementById('rate-box') !== null",
+        )
+        .await;
+    assert_eq!(
+        browser
+            .script("return document.documentElement.dataset.state")
+            .await,
+        "static"
+    );
+    let field = browser
+        .driver
+        .find(By::Id("rate-box"))
+        .await
+        .expect("the field");
     field.send_keys(Key::Control + "a").await.expect("a key");
     field.send_keys("20").await.expect("keys");
     browser.live().await;
     browser.answers("reached 16.237054914259 FY2041-42").await;
-    assert_eq!(browser.script("return document.activeElement.id").await, "rate-box", "the focus stays");
+    assert_eq!(
+        browser.script("return document.activeElement.id").await,
+        "rate-box",
+        "the focus stays"
+    );
     browser.end().await;
 }
 
 #[tokio::test]
 async fn a_program_that_stops_leaves_the_answer_and_the_choices() {
     let (browser, _site) = opened("?rate=20").await;
-    browser.script("dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))").await;
-    browser.until("the static page returns", "document.documentElement.dataset.state === 'stopped'").await;
+    browser
+        .script("dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))")
+        .await;
+    browser
+        .until(
+            "the static page returns",
+            "document.documentElement.dataset.state === 'stopped'",
+        )
+        .await;
     browser.answers("reached 31.060324676697 FY2056-57").await;
-    assert!(browser.text(".notice-stopped").await.starts_with("The calculator has stopped."));
+    assert!(
+        browser
+            .text(".notice-stopped")
+            .await
+            .starts_with("The calculator has stopped.")
+    );
     browser.press("#start-again").await;
     browser.live().await;
     browser.answers("reached 16.237054914259 FY2041-42").await;
@@ -136,9 +246,19 @@ async fn presets_figures_and_shapes_answer_at_a_touch() {
     let (browser, _site) = opened("").await;
     browser.press(".presets li:nth-child(1) button").await;
     browser.answers("never shrinking").await;
-    assert!(browser.text(".proportion").await.contains("halves every 1.8 years"));
+    assert!(
+        browser
+            .text(".proportion")
+            .await
+            .contains("halves every 1.8 years")
+    );
     browser.press(".dial-more").await;
-    assert_eq!(browser.script("return document.getElementById('rate-box').value").await, "-30.99");
+    assert_eq!(
+        browser
+            .script("return document.getElementById('rate-box').value")
+            .await,
+        "-30.99"
+    );
     browser.press(".presets li:last-child button").await;
     browser.answers("reached 4.99").await;
     browser.fill("rate-box", "10").await;
@@ -155,13 +275,26 @@ const WIDTHS: [u32; 4] = [320, 360, 768, 1280];
 
 #[tokio::test]
 async fn nothing_is_clipped_and_no_label_lies_on_another() {
-    let scenarios = ["", "?rate=-31.99", "?rate=0", "?goal=ca5-triple", "?goal=kgz-200m&rate=35", "?goal=exports-1bn&scale=linear",
-        "?goal=match-india&by=2035", "?path=linear&step=7", "?rate=1000", "?rate=0.5&scale=linear"];
+    let scenarios = [
+        "",
+        "?rate=-31.99",
+        "?rate=0",
+        "?goal=ca5-triple",
+        "?goal=kgz-200m&rate=35",
+        "?goal=exports-1bn&scale=linear",
+        "?goal=match-india&by=2035",
+        "?path=linear&step=7",
+        "?rate=1000",
+        "?rate=0.5&scale=linear",
+    ];
     let inner = Site::serve(&[]);
     let browser = Browser::start(&[]).await;
     for width in WIDTHS {
         for query in scenarios {
-            let frame = format!("<body style=margin:0><iframe style=border:0 width={width} height=900 src=\"{}/{query}\"></iframe>", inner.origin);
+            let frame = format!(
+                "<body style=margin:0><iframe style=border:0 width={width} height=900 src=\"{}/{query}\"></iframe>",
+                inner.origin
+            );
             let outer = Site::serve(&[("/", frame)]);
             browser.open(&outer.origin).await;
             browser.driver.enter_frame(0).await.expect("the frame");
@@ -191,7 +324,11 @@ async fn the_program_takes_over_without_a_jump() {
     let site = Site::serve(&[]);
     let browser = Browser::start(&[]).await;
     for (width, height) in [(500, 900), (1280, 900)] {
-        browser.driver.set_window_rect(0, 0, width, height).await.expect("the window");
+        browser
+            .driver
+            .set_window_rect(0, 0, width, height)
+            .await
+            .expect("the window");
         browser.open(&format!("{}/slow", site.origin)).await;
         browser.live().await;
         let shift = browser.driver.execute_async(

@@ -1,0 +1,205 @@
+//! The parts of the page in a real document: what is shown follows the state, and the state follows the reader.
+
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::expect_used, reason = "a test that cannot go on must stop")]
+
+use leptos::prelude::Owner;
+use leptos::task::tick;
+use trade_horizon::components::{app, dom, state::State};
+use trade_horizon::scenario::{Key, link};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// The page in an element of its own.
+struct Shown {
+    state: State,
+    root: HtmlElement,
+    owner: Owner,
+}
+
+impl Shown {
+    fn of(query: &str) -> Self {
+        let document = web_sys::window()
+            .and_then(|window| window.document())
+            .expect("a document");
+        let root: HtmlElement = document
+            .create_element("div")
+            .expect("an element")
+            .dyn_into()
+            .expect("HTML");
+        document
+            .body()
+            .expect("a body")
+            .append_child(&root)
+            .expect("it can be added");
+        let (scenario, refused) = link::decode(query, "");
+        let owner = Owner::new();
+        let state = owner.with(|| State::new(scenario, refused, 700.0));
+        leptos::mount::mount_to(root.clone(), move || dom::render(app::app(state, &[]))).forget();
+        Self { state, root, owner }
+    }
+
+    fn find(&self, selector: &str) -> Element {
+        self.root
+            .query_selector(selector)
+            .expect("a selector")
+            .expect("the element is there")
+    }
+
+    fn text(&self, selector: &str) -> String {
+        self.find(selector).text_content().unwrap_or_default()
+    }
+
+    fn input(&self, selector: &str) -> HtmlInputElement {
+        self.find(selector).dyn_into().expect("an input")
+    }
+
+    /// Does what a reader's keystrokes do.
+    async fn type_in(&self, selector: &str, text: &str, event: &str) {
+        let input = self.input(selector);
+        input.set_value(text);
+        input
+            .dispatch_event(&Event::new(event).expect("an event"))
+            .expect("it is heard");
+        tick().await;
+    }
+
+    async fn press(&self, selector: &str) {
+        self.find(selector)
+            .dyn_into::<HtmlElement>()
+            .expect("HTML")
+            .click();
+        tick().await;
+    }
+
+    fn end(self) {
+        self.root.remove();
+        drop(self.owner);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_move_of_the_slider_moves_the_answer_and_the_box() {
+    let shown = Shown::of("");
+    assert!(shown.text("h1").ends_with("in FY2056-57."));
+    shown.type_in("#rate-slider", "20", "input").await;
+    assert!(
+        shown.text("h1").ends_with("in FY2041-42."),
+        "{}",
+        shown.text("h1")
+    );
+    assert_eq!(shown.input("#rate-box").value(), "20.00");
+    assert_eq!(
+        shown
+            .find("#rate-slider")
+            .get_attribute("aria-valuetext")
+            .as_deref(),
+        Some("growing 20% a year")
+    );
+    assert_eq!(
+        shown.find("#answer").get_attribute("value").as_deref(),
+        Some("16.237054914259")
+    );
+    shown.end();
+}
+
+#[wasm_bindgen_test]
+async fn a_box_keeps_what_is_typed_and_says_what_is_wrong_when_left() {
+    let shown = Shown::of("");
+    shown.type_in("#rate-box", "12,5", "input").await;
+    assert_eq!(shown.text("#rate-error"), "", "not while typing");
+    assert_eq!(shown.input("#rate-box").value(), "12,5");
+    shown.type_in("#rate-box", "12,5", "change").await;
+    assert!(shown.text("#rate-error").contains("comma"));
+    assert_eq!(
+        shown
+            .find("#rate-box")
+            .get_attribute("aria-invalid")
+            .as_deref(),
+        Some("true")
+    );
+    shown.type_in("#rate-box", "12.5", "input").await;
+    assert_eq!(shown.text("#rate-error"), "");
+    shown.type_in("#rate-box", "12.5", "change").await;
+    assert_eq!(shown.input("#rate-box").value(), "12.50");
+    shown.end();
+}
+
+#[wasm_bindgen_test]
+async fn buttons_step_and_presets_set() {
+    let shown = Shown::of("");
+    shown.press(".dial-more").await;
+    assert_eq!(shown.input("#rate-box").value(), "11.00");
+    shown.press(".dial-less").await;
+    shown.press(".dial-less").await;
+    assert_eq!(shown.input("#rate-box").value(), "9.00");
+    shown.press(".presets li:first-child button").await;
+    assert!(shown.text("h1").contains("never"));
+    assert_eq!(
+        shown
+            .find(".presets li:first-child button")
+            .get_attribute("aria-pressed")
+            .as_deref(),
+        Some("true")
+    );
+    assert_eq!(
+        shown
+            .find("#answer")
+            .get_attribute("data-reason")
+            .as_deref(),
+        Some("shrinking")
+    );
+    assert_eq!(shown.find("#answer").get_attribute("value"), None);
+    shown.end();
+}
+
+#[wasm_bindgen_test]
+async fn notes_name_what_was_left_out_and_offer_the_present_figure() {
+    let shown = Shown::of("rate=x&base=kgz-fy2025-minister@5.2&path=fade");
+    let notes = shown.text(".notes");
+    for part in ["rate=x", "the shape of growth (path)", "$5.2m", "$5.18m"] {
+        assert!(notes.contains(part), "{part}: {notes}");
+    }
+    shown.press(".notes button").await;
+    assert!(!shown.text(".notes").contains("$5.2m"));
+    assert_eq!(
+        shown.state.scenario(link::encode),
+        "v=1&path=fade&base=kgz-fy2025-minister".replace("&base=kgz-fy2025-minister", "")
+    );
+    shown.end();
+}
+
+#[wasm_bindgen_test]
+async fn the_chart_the_table_and_the_headline_tell_the_same_period() {
+    let shown = Shown::of("rate=15");
+    let period = shown
+        .find("#answer")
+        .get_attribute("data-period")
+        .unwrap_or_default();
+    assert_eq!(period, "FY2046-47");
+    assert_eq!(shown.text("details tr.chosen th"), period);
+    assert!(shown.text("svg").contains(&period));
+    assert!(shown.text("svg desc").contains(&period));
+    shown.state.edit(Key::Goal, "ca5-triple");
+    tick().await;
+    let period = shown
+        .find("#answer")
+        .get_attribute("data-period")
+        .unwrap_or_default();
+    assert_eq!(shown.text("details tr.chosen th"), period);
+    shown.end();
+}
+
+#[wasm_bindgen_test]
+async fn a_section_left_out_of_an_embed_is_hidden() {
+    let shown = Shown::of("show=answer");
+    assert!(
+        shown.find(".controls").has_attribute("hidden")
+            && shown.find(".chart-section").has_attribute("hidden")
+    );
+    assert!(!shown.find(".opening").has_attribute("hidden"));
+    shown.end();
+}
