@@ -664,4 +664,15 @@ mod tests {
             "an unknown column is named"
         );
     }
+
+    #[test]
+    fn the_goal_that_the_readme_adds_needs_no_more_than_its_row() {
+        let readme = include_str!("../../README.md");
+        let row = readme
+            .split_once("```toml")
+            .and_then(|(_, rest)| rest.split_once("```"));
+        let row = row.map(|(row, _)| row).unwrap_or_default();
+        assert!(row.contains("[[goal]]"));
+        assert_eq!(check(&format!("{FIGURES}\n{row}")).err(), None);
+    }
 }

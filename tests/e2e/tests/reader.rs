@@ -79,7 +79,7 @@ async fn the_keyboard_alone_reaches_and_works_the_controls() {
         let id = active.id().await.expect("known").unwrap_or_default();
         match id.as_str() {
             "goal-kgz-100m" | "rate-slider" => {
-                active.send_keys(Key::Right + "").await.expect("a key")
+                active.send_keys(Key::Right + "").await.expect("a key");
             }
             "rate-box" => active.send_keys(Key::Up + "").await.expect("a key"),
             "path-compound" => active.send_keys(Key::Down + "").await.expect("a key"),
