@@ -2,7 +2,7 @@
 
 #![allow(
     clippy::expect_used,
-    clippy::unwrap_used,
+    clippy::indexing_slicing,
     reason = "a test that cannot read its input must stop"
 )]
 

@@ -82,7 +82,8 @@ fn rename_imports(module: &mut Module) -> BTreeMap<String, String> {
     let mut names = BTreeMap::new();
     for import in module.imports.iter_mut() {
         let short = format!("i{}", names.len());
-        import.name = names.entry(import.name.clone()).or_insert(short).clone();
+        let old = std::mem::replace(&mut import.name, short.clone());
+        names.insert(old, short);
     }
     let custom: Vec<_> = module.customs.iter().map(|(id, _)| id).collect();
     for section in custom {
