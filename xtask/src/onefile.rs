@@ -11,8 +11,8 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// What the release may weigh with brotli, in bytes.
-const BUDGET: usize = 100_000;
+/// What the release may weigh with brotli, in bytes: 100 KB.
+const BUDGET: usize = 100 * 1024;
 
 /// Writes `index.html` into Trunk's folder and removes what it now holds.
 pub(crate) fn onefile() -> Result<(), String> {
