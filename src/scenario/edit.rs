@@ -213,7 +213,7 @@ impl Scenario {
         Ok(next)
     }
 
-    /// Takes a goal's own baseline, target and deadline; for the reader's own goal, keeps the ones on the page.
+    /// Takes a goal's own baseline, target and deadline.
     fn set_goal(&mut self, goal: &'static Goal) {
         self.base = opening(goal);
         self.target = goal.target;
