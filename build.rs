@@ -7,10 +7,10 @@ mod units;
 #[path = "src/data/check.rs"]
 mod check;
 
-use check::{Amount, FigureRow, File, GoalRow, Span};
+use check::{Amount, FigureRow, File, GoalRow, LeverRow, Span};
 use std::fmt::Write as _;
 use std::path::Path;
-use units::{Period, Usd};
+use units::{Period, Rate, Usd, parse_fixed};
 
 fn main() -> Result<(), String> {
     let input = "src/data/figures.toml";
@@ -60,6 +60,8 @@ fn keep_what_the_page_can_show(file: &mut File) {
         .flat_map(|f| f.conflicts.clone())
         .collect();
     named.extend(levels);
+    named.extend(file.part.iter().map(|part| part.volatility.clone()));
+    named.push(file.defaults.long_run.clone());
     file.figure
         .retain(|f| f.kind == "level" || partners.contains(&f.partner) || named.contains(&f.id));
     let kept: Vec<_> = file.figure.iter().map(|f| f.id.clone()).collect();
@@ -111,7 +113,50 @@ fn write(file: &File) -> Result<String, String> {
     for row in &file.goal {
         line(goal(row, file)?)?;
     }
-    line("];".to_owned())?;
+    line(format!(
+        "];\npub(super) static PARTS: [Part; {}] = [",
+        file.part.len()
+    ))?;
+    for p in &file.part {
+        line(format!(
+            "Part {{ code: {:?}, partner: {}, exports: {}, imports: {}, volatility: {} }},",
+            p.code,
+            partner_reference(&p.partner, file)?,
+            figure_reference(&p.exports, file)?,
+            figure_reference(&p.imports, file)?,
+            figure_reference(&p.volatility, file)?
+        ))?;
+    }
+    line(format!(
+        "];\npub(super) static LEVERS: [Lever; {}] = [",
+        file.lever.len()
+    ))?;
+    for row in &file.lever {
+        line(lever(row, file)?)?;
+    }
+    line(format!(
+        "];\npub(super) static SHOCKS: [Closure; {}] = [",
+        file.shock.len()
+    ))?;
+    for s in &file.shock {
+        let percent = |text: &str| parse_fixed(text, 2).map_err(|e| format!("{e:?}"));
+        line(format!(
+            "Closure {{ id: {:?}, name: {:?}, fall: {}, from: {}, who: {:?}, source: {}, reliability: Reliability::{}, \
+             note: {:?} }},",
+            s.id,
+            s.en.name,
+            percent(&s.fall)?,
+            period(Period::parse(&s.from).map_err(|e| format!("{e:?}"))?),
+            s.who,
+            source_reference(&s.source, file)?,
+            variant(&s.reliability),
+            s.note
+        ))?;
+    }
+    line(format!(
+        "];\npub(super) static LONG_RUN: &Figure = {};",
+        figure_reference(&file.defaults.long_run, file)?
+    ))?;
     Ok(rust)
 }
 
@@ -135,6 +180,10 @@ fn figure_list<'a>(
         .map(|id| figure_reference(id, file))
         .collect();
     Ok(format!("&[{}]", all?.join(", ")))
+}
+
+fn source_reference(id: &str, file: &File) -> Result<String, String> {
+    reference("SOURCES", file.source.iter().position(|s| s.id == id))
 }
 
 fn partner_reference(code: &str, file: &File) -> Result<String, String> {
@@ -169,13 +218,49 @@ fn figure(row: &FigureRow, file: &File) -> Result<String, String> {
         amount(check::amount(&row.value, &row.unit)?),
         span(check::span(&row.period)?),
         row.who,
-        reference(
-            "SOURCES",
-            file.source.iter().position(|s| s.id == row.source)
-        )?,
+        source_reference(&row.source, file)?,
         variant(&row.reliability),
         row.basis.as_deref().unwrap_or_default(),
         figure_list(&row.conflicts, file)?,
+        row.note
+    ))
+}
+
+fn lever(row: &LeverRow, file: &File) -> Result<String, String> {
+    let percent = |text: &str| {
+        let rate = Rate::parse(text).map_err(|e| format!("{e:?}"))?;
+        Ok::<_, String>(format!("valid(Rate::new({}))", rate.integer()))
+    };
+    let size = match (&row.raise, &row.add, &row.cheaper) {
+        (Some(raise), ..) => format!("Size::Raise({})", percent(raise)?),
+        (_, _, Some(cheaper)) => format!("Size::Cheaper({})", percent(cheaper)?),
+        (_, Some(add), _) => {
+            format!(
+                "Size::Add({})",
+                usd(Usd::parse(add).map_err(|e| format!("{e:?}"))?)
+            )
+        }
+        _ => return Err("no size".to_owned()),
+    };
+    let overlaps: Result<Vec<_>, _> = row
+        .overlaps
+        .iter()
+        .map(|id| reference("LEVERS", file.lever.iter().position(|l| l.id == *id)))
+        .collect();
+    Ok(format!(
+        "Lever {{ id: {:?}, name: {:?}, partner: {}, subject: Subject::{}, size: {size}, span: {}, from: {}, phase: {}, \
+         overlaps: &[{}], who: {:?}, source: {}, reliability: Reliability::{}, note: {:?} }},",
+        row.id,
+        row.en.name,
+        partner_reference(&row.partner, file)?,
+        variant(&row.subject),
+        span(check::span(&row.period)?),
+        period(Period::parse(&row.from).map_err(|e| format!("{e:?}"))?),
+        row.phase,
+        overlaps?.join(", "),
+        row.who,
+        source_reference(&row.source, file)?,
+        variant(&row.reliability),
         row.note
     ))
 }

@@ -3,19 +3,20 @@
 #[cfg(target_arch = "wasm32")]
 fn main() {
     use leptos::prelude::Owner;
+    use trade_horizon::components::app;
     use trade_horizon::components::state::State;
-    use trade_horizon::components::{app, dom};
     use trade_horizon::platform::{address, page};
     use trade_horizon::scenario::{Refused, link};
 
     let (query, fragment) = address::read();
     let (mut scenario, mut refused) = link::decode(&query, &fragment);
-    for edit in page::typed() {
-        match scenario.apply(&edit) {
+    for (field, raw) in page::typed() {
+        let edit = field.edit(&raw, &scenario);
+        match edit.and_then(|edit| scenario.apply(&edit)) {
             Ok(next) => scenario = next,
             Err(why) => refused.push(Refused {
-                key: edit.key.name(),
-                raw: edit.raw,
+                key: field.key().name(),
+                raw,
                 why,
             }),
         }
@@ -26,7 +27,7 @@ fn main() {
     };
     let owner = Owner::new();
     let state = owner.with(|| State::new(scenario, refused, width));
-    leptos::mount::mount_to(program.clone(), move || dom::render(app::app(state, &[]))).forget();
+    owner.with(|| app::mount(state, program.clone().into()));
     // Where the browser refuses, the static page stays, and the loader says so.
     let _ = page::replace(&program);
     owner.with(|| app::live(state));
@@ -39,8 +40,3 @@ fn main() {
 fn main() {
     println!("Trade Horizon runs in a browser: `cargo xtask serve` builds and opens it.");
 }
-
-/// An allocator of half the size of the standard library's: 0.6 KB less with brotli.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -5,7 +5,7 @@
 
 use leptos::prelude::Owner;
 use leptos::task::tick;
-use trade_horizon::components::{app, dom, state::State};
+use trade_horizon::components::{app, state::State};
 use trade_horizon::scenario::{Key, link};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::wasm_bindgen::JsCast;
@@ -38,7 +38,7 @@ impl Shown {
         let (scenario, refused) = link::decode(query, "");
         let owner = Owner::new();
         let state = owner.with(|| State::new(scenario, refused, 700.0));
-        leptos::mount::mount_to(root.clone(), move || dom::render(app::app(state, &[]))).forget();
+        owner.with(|| app::mount(state, root.clone().into()));
         Self { state, root, owner }
     }
 

@@ -1,9 +1,9 @@
 //! The answer: one sentence, machine-readable, and the same in proportion.
 
-use super::dom::{Attribute, Node, attr, block, class, el, live, text};
 use super::state::State;
 use crate::engine::reach::Reason;
 use crate::engine::units::write_fixed;
+use crate::platform::dom::{Attribute, Node, attr, block, class, el, live, text};
 use crate::text::{Role, Run};
 use crate::view::Outcome;
 
@@ -62,6 +62,8 @@ fn marks(outcome: Outcome) -> Vec<Attribute> {
             let reason = match reason {
                 Reason::NoGrowth => "no-growth",
                 Reason::Shrinking => "shrinking",
+                Reason::Ceiling => "ceiling",
+                Reason::Outpaced => "outpaced",
                 Reason::Beyond => "beyond",
             };
             marks.extend([attr("data-status", "never"), attr("data-reason", reason)]);

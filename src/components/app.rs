@@ -1,8 +1,13 @@
 //! The whole page in order, and what goes on behind it: the address follows, and travel is followed.
 
-use super::dom::{Node, attr, block, class, el, hidden, live_attr, live_text, phrase, text};
 use super::state::State;
-use super::{answer, baselines, chart, controls, goals, notes, pace, share, sources, table};
+use super::{
+    answer, baselines, chance, chart, controls, goals, levers, notes, pace, share, sources, table,
+};
+use crate::platform::dom::{Element, Mounted};
+use crate::platform::dom::{
+    Node, attr, block, class, el, hidden, list, live_attr, live_text, phrase, text,
+};
 use crate::platform::{address, page as host};
 use crate::scenario::{Key, Section, link};
 use crate::text as words_of;
@@ -66,6 +71,8 @@ pub fn app(state: State, widths: &[f64]) -> Node {
         ),
         block("DIV", "desk", desk),
         part(Section::Pace, "", pace::pace(state)),
+        part(Section::Pace, "", vec![chance::chance(state)]),
+        part(Section::Levers, "", levers::levers(state)),
         part(Section::Sources, "", vec![baselines::baselines(state)]),
         part(Section::Table, "", table::table(state)),
         part(Section::Share, "", share::share(state)),
@@ -80,7 +87,7 @@ pub fn app(state: State, widths: &[f64]) -> Node {
             vec![el("A", full, vec![text(words.full_page)])],
         ),
     ];
-    Node::List(vec![
+    list(vec![
         block("HEADER", "masthead", masthead),
         el("MAIN", vec![], main),
     ])
@@ -95,7 +102,7 @@ pub fn still(state: State, widths: &[f64]) -> Node {
         vec![attr("id", "start-again"), attr("href", "")],
         vec![text(words.start_again)],
     );
-    Node::List(vec![
+    list(vec![
         el("DIV", vec![attr("id", "app")], vec![app(state, widths)]),
         notice("notice notice-opening", "note", vec![text(words.opening)]),
         notice(
@@ -109,6 +116,16 @@ pub fn still(state: State, widths: &[f64]) -> Node {
             vec![text(words.stopped), text(" "), again],
         ),
     ])
+}
+
+/// Puts the page into `root` and keeps it up to date, for as long as the reactive owner at hand lives.
+pub fn mount(state: State, root: Element) {
+    if let Some(mut mounted) = Mounted::new(root, app(state, &[])) {
+        Effect::new(move |_| {
+            state.read(|_| ());
+            mounted.refresh();
+        });
+    }
 }
 
 /// Lets the page live: the address and the status line follow the scenario after a pause, the theme at once; going back

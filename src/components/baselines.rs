@@ -1,10 +1,11 @@
 //! The figures on record that the projection could start from, each with the answer it would give.
 
 use super::controls::radio;
-use super::dom::{Node, attr, block, class, el, hidden, live, phrase, text};
 use super::state::State;
+use crate::platform::dom::{Node, attr, block, class, el, hidden, live, phrase, text};
 use crate::scenario::{Key, Scenario};
 use crate::view::Start;
+use std::sync::Arc;
 
 /// One radio button for each figure.
 pub fn baselines(state: State) -> Node {
@@ -13,10 +14,9 @@ pub fn baselines(state: State) -> Node {
         let figure = start.figure;
         let (level, who) = (words.start)(start);
         let part = |names, words| phrase("SPAN", names, words);
+        let is_chosen = move |now: &Scenario| now.base_figure() == Some(figure);
         let parts = vec![
-            radio(state, Key::Base, figure.id, move |now: &Scenario| {
-                now.base_figure() == Some(figure)
-            }),
+            radio(state, Key::Base, figure.id, Arc::new(is_chosen)),
             part("baseline-level", level),
             part("baseline-outcome", (words.outcome)(start.outcome)),
             part("baseline-who", who),

@@ -1,9 +1,9 @@
 //! The chart in SVG, from the geometry of `view`.
 
 use super::controls::choice;
-use super::dom::{Node, attr, block, class, el, live, live_attr, live_text, shape, text};
 use super::state::State;
 use crate::engine::units::write_fixed;
+use crate::platform::dom::{Node, attr, block, class, el, live, shape, text};
 use crate::scenario::{Key, Scale};
 use crate::text::{ChartLabels, Words};
 use crate::view::chart::{self, Anchor, Chart, Place, Point};
@@ -12,71 +12,55 @@ use crate::view::chart::{self, Anchor, Chart, Place, Point};
 /// charts of one page.
 pub fn chart(state: State, place: usize, fixed: Option<f64>) -> Node {
     let words = state.words;
-    let drawing = move || {
-        state.read(|shown| {
-            let (page, width) = (&shown.page, fixed.unwrap_or(shown.width));
-            let labels = (words.chart_labels)(&page.headline, page.scenario.deadline);
-            (
-                chart::chart(&page.scenario, width, &labels.lengths()),
-                labels,
-            )
-        })
-    };
-    let title = move || state.scenario(words.chart_title);
-    let description =
-        move || state.read(|shown| (words.chart_description)(&shown.page.headline, &drawing().0));
     let (title_id, description_id) = match place {
         0 => ("chart-title", "chart-description"),
         _ => ("chart-title-2", "chart-description-2"),
     };
-    let attributes = vec![
-        attr("role", "img"),
-        attr("direction", "ltr"),
-        attr("aria-labelledby", title_id),
-        attr("aria-describedby", description_id),
-        live_attr("viewBox", move || {
-            let (chart, _) = drawing();
-            Some(format!(
-                "0 0 {} {}",
-                tenth(chart.width),
-                tenth(chart.height)
-            ))
-        }),
-        live_attr("data-tall", move || {
-            Some((drawing().0.height > 350.0).to_string())
-        }),
-    ];
-    let inside = move || {
-        let (chart, labels) = drawing();
-        body(words, &chart, &labels)
+    // The whole drawing is one live part, so that its geometry is worked out once for each change.
+    let drawing = move || {
+        state.read(|shown| {
+            let (page, width) = (&shown.page, fixed.unwrap_or(shown.width));
+            let labels = (words.chart_labels)(&page.headline, page.scenario.deadline);
+            let chart = chart::chart(page, width, &labels.lengths());
+            let title = (words.chart_title)(&page.scenario);
+            let description = (words.chart_description)(page, &chart);
+            let attributes = vec![
+                attr("role", "img"),
+                attr("direction", "ltr"),
+                attr("aria-labelledby", title_id),
+                attr("aria-describedby", description_id),
+                attr(
+                    "viewBox",
+                    format!("0 0 {} {}", tenth(chart.width), tenth(chart.height)),
+                ),
+                attr("data-tall", (chart.height > 350.0).to_string()),
+            ];
+            let heading = vec![class("chart-title"), attr("aria-hidden", "true")];
+            let mut children = vec![
+                shape(
+                    "title",
+                    vec![attr("id", title_id)],
+                    vec![text(title.clone())],
+                ),
+                shape(
+                    "desc",
+                    vec![attr("id", description_id)],
+                    vec![text(description)],
+                ),
+            ];
+            children.extend(body(words, &chart, &labels));
+            vec![
+                el("P", heading, vec![text(title)]),
+                shape("svg", attributes, children),
+            ]
+        })
     };
-    let svg = shape(
-        "svg",
-        attributes,
-        vec![
-            shape("title", vec![attr("id", title_id)], vec![live_text(title)]),
-            shape(
-                "desc",
-                vec![attr("id", description_id)],
-                vec![live_text(description)],
-            ),
-            live(inside),
-        ],
-    );
-    let heading = el(
-        "P",
-        vec![class("chart-title"), attr("aria-hidden", "true")],
-        vec![live_text(title)],
-    );
-    block(
-        "DIV",
-        if place == 0 {
-            "chart-frame"
-        } else {
-            "chart-frame chart-second"
-        },
-        vec![heading, svg],
-    )
+    let names = if place == 0 {
+        "chart-frame"
+    } else {
+        "chart-frame chart-second"
+    };
+    block("DIV", names, vec![live(drawing)])
 }
 
 /// The choice of value axis.
@@ -148,6 +132,13 @@ fn words_at(names: &'static str, place: Place, words: String) -> Node {
     shape("text", attributes, vec![text(words)])
 }
 
+/// Classes of the bands, the widest first.
+const FAN: [&str; 3] = [
+    "chart-fan chart-fan-90",
+    "chart-fan chart-fan-80",
+    "chart-fan chart-fan-50",
+];
+
 /// Everything inside the drawing, back to front.
 fn body(words: &'static Words, chart: &Chart, labels: &ChartLabels) -> Vec<Node> {
     let (top_left, bottom_right) = chart.field;
@@ -205,7 +196,12 @@ fn body(words: &'static Words, chart: &Chart, labels: &ChartLabels) -> Vec<Node>
             .deadline
             .map(|(x, _)| path("chart-deadline", down(x, top_left.y))),
     );
-    parts.push(path("chart-target", across(chart.target)));
+    for (names, outline) in FAN.into_iter().zip(&chart.fan) {
+        parts.push(path(names, line(outline)));
+    }
+    let events = chart.events.iter().map(|x| down(*x, bottom_right.y - 10.0));
+    parts.push(path("chart-event", events.collect()));
+    parts.push(path("chart-target", line(&chart.goal)));
     parts.extend(
         chart
             .observed

@@ -1,12 +1,17 @@
 //! What the reader moves: the pace, the shape of growth, and behind a fold the target, deadline and starting figure.
 
+use super::countries::countries;
 use super::dial::{Dial, dial};
-use super::dom::{Node, attr, block, class, el, hidden, live_checked, on, phrase, text};
-use super::field::field;
+use super::field::{Usual, field};
 use super::presets::presets;
 use super::state::State;
-use crate::engine::units::Rate;
+use crate::data;
+use crate::engine::units::{Rate, Volatility};
+use crate::platform::dom::{
+    Node, attr, block, class, el, hidden, live_checked, live_text, on, phrase, text,
+};
 use crate::scenario::{Base, Key, Scenario, Shape, link};
+use std::sync::Arc;
 
 /// Everything in the panel.
 pub fn controls(state: State) -> Vec<Node> {
@@ -24,7 +29,7 @@ pub fn controls(state: State) -> Vec<Node> {
         label: words.rate,
         unit: words.rate_unit,
         value: |now| now.rate.to_text(),
-        shown: |now| two_decimals(now.rate),
+        shown: |now, _| two_decimals(now.rate),
         bounds: |_| ("-50".to_owned(), "100".to_owned()),
         step: "0.25",
         nudge: |_| 100,
@@ -35,42 +40,86 @@ pub fn controls(state: State) -> Vec<Node> {
         label: words.step,
         unit: words.step_unit,
         value: |now| now.step_or_default().to_text(),
-        shown: |now| now.step_or_default().to_text(),
+        shown: |now, _| now.step_or_default().to_text(),
         bounds: step_bounds,
         // No steps: the browser would bring the opening value to the nearest one, as if the reader had moved it.
         step: "any",
         nudge: |now| (now.baseline().0.integer() / 10).max(1),
         decimals: 3,
     };
-    let own = |now: &Scenario| match now.base {
-        Base::Own(value, _) => value.to_text(),
-        _ => String::new(),
+    let boxed = move |key: Key, label, hint, usual: Usual| {
+        field(state, key.into(), label, hint, Some(usual))
     };
     let owned = move || state.scenario(|now| matches!(now.base, Base::Own(..)));
-    let deadline = move |now: &Scenario| now.deadline.map_or(String::new(), words.period);
-    let period = move |now: &Scenario| (words.period)(now.baseline().1);
+    let shaped = move |shape: Shape, children| {
+        let other = hidden(move || state.scenario(|now| now.shape != shape));
+        el("DIV", vec![other], children)
+    };
+    let fading = vec![
+        boxed(
+            Key::To,
+            words.long_run,
+            text((words.long_run_hint)()),
+            |now, _| now.long_run_or_default().to_text(),
+        ),
+        boxed(
+            Key::Half,
+            words.half_life,
+            text(words.half_life_hint),
+            |now, _| now.half_life_or_default().to_text(),
+        ),
+    ];
+    let ceiling = boxed(
+        Key::Cap,
+        words.ceiling,
+        text(words.ceiling_hint),
+        |now, _| now.ceiling_or_default().to_text(),
+    );
+    let on_record =
+        move || (words.volatility_hint)(state.scenario(|now| data::volatility(now.goal.partner)));
     let more = vec![
         el("SUMMARY", vec![], vec![text(words.more_choices)]),
-        field(state, Key::Target, words.target, words.target_hint, |now| {
-            link::target(now.target)
-        }),
-        field(
-            state,
+        boxed(
+            Key::Target,
+            words.target,
+            text(words.target_hint),
+            |now, _| link::target(now.target),
+        ),
+        boxed(
             Key::By,
             words.deadline,
-            words.deadline_hint,
-            deadline,
+            text(words.deadline_hint),
+            |now, words| now.deadline.map_or(String::new(), words.period),
         ),
-        field(state, Key::Base, words.own_base, words.own_base_hint, own),
+        boxed(
+            Key::Infl,
+            words.inflation,
+            text(words.inflation_hint),
+            |now, _| now.inflation.map_or(String::new(), Rate::to_text),
+        ),
+        boxed(
+            Key::Sigma,
+            words.volatility,
+            live_text(on_record),
+            |now, _| now.volatility.map_or(String::new(), Volatility::to_text),
+        ),
+        boxed(
+            Key::Base,
+            words.own_base,
+            text(words.own_base_hint),
+            |now, _| match now.base {
+                Base::Own(value, _) => value.to_text(),
+                _ => String::new(),
+            },
+        ),
         el(
             "DIV",
             vec![hidden(move || !owned())],
-            vec![field(
-                state,
+            vec![boxed(
                 Key::Period,
                 words.own_period,
-                words.own_period_hint,
-                period,
+                text(words.own_period_hint),
+                |now, words| (words.period)(now.baseline().1),
             )],
         ),
     ];
@@ -93,14 +142,23 @@ pub fn controls(state: State) -> Vec<Node> {
             vec![
                 el("LEGEND", vec![], vec![text(words.shape_legend)]),
                 choice(state, Key::Path, "compound", words.compound, |now| {
-                    now.shape != Shape::Linear
+                    now.shape == Shape::Compound
                 }),
                 choice(state, Key::Path, "linear", words.linear, |now| {
                     now.shape == Shape::Linear
                 }),
+                choice(state, Key::Path, "fade", words.fade, |now| {
+                    now.shape == Shape::Fade
+                }),
+                choice(state, Key::Path, "scurve", words.scurve, |now| {
+                    now.shape == Shape::Scurve
+                }),
             ],
         ),
+        shaped(Shape::Fade, fading),
+        shaped(Shape::Scurve, vec![ceiling]),
         only(false, presets(state)),
+        countries(state),
         block("DETAILS", "more", more),
         el(
             "BUTTON",
@@ -115,20 +173,21 @@ pub fn radio(
     state: State,
     key: Key,
     value: &'static str,
-    chosen: impl Fn(&Scenario) -> bool + Copy + Send + Sync + 'static,
+    chosen: Arc<dyn Fn(&Scenario) -> bool + Send + Sync>,
 ) -> Node {
     let name = key.name();
+    let now = state.scenario(&*chosen);
     let mut attributes = vec![
         attr("type", "radio"),
         attr("name", name),
         attr("id", format!("{name}-{value}")),
         attr("value", value),
-        live_checked(move || state.scenario(chosen)),
+        live_checked(move || state.scenario(&*chosen)),
         on("change", move |_| {
             state.edit(key, value);
         }),
     ];
-    attributes.extend(state.scenario(chosen).then(|| attr("checked", "")));
+    attributes.extend(now.then(|| attr("checked", "")));
     el("INPUT", attributes, vec![])
 }
 
@@ -140,7 +199,7 @@ pub fn choice(
     label: &'static str,
     chosen: fn(&Scenario) -> bool,
 ) -> Node {
-    let button = radio(state, key, value, chosen);
+    let button = radio(state, key, value, Arc::new(chosen));
     block(
         "LABEL",
         "choice",

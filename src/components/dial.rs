@@ -1,12 +1,12 @@
 //! A quantity a year: number box, native slider, and buttons for one step less or more. Decides nothing.
 
-use super::dom::{Node, attr, block, class, el, live_attr, live_value, on, text};
-use super::field::text_box;
+use super::field::{Usual, text_box};
 use super::state::State;
 use crate::engine::units::{parse_fixed, write_fixed};
+use crate::platform::dom::{Node, attr, block, class, el, live_attr, live_value, on, text};
+use crate::platform::page;
 use crate::scenario::{Key, Scenario};
 use crate::view;
-use leptos::prelude::*;
 
 /// What a dial turns.
 #[derive(Clone, Copy)]
@@ -20,7 +20,7 @@ pub struct Dial {
     /// Its value in the grammar of links.
     pub value: fn(&Scenario) -> String,
     /// Its value as the box writes it.
-    pub shown: fn(&Scenario) -> String,
+    pub shown: Usual,
     /// Ends of the slider, in the grammar of links.
     pub bounds: fn(&Scenario) -> (String, String),
     /// Step of the slider.
@@ -66,7 +66,7 @@ pub fn dial(state: State, dial: Dial) -> Node {
             attr("value", state.scenario(dial.value)),
             live_value(move || state.scenario(dial.value)),
             on("input", move |ev| {
-                state.edit(key, &event_target_value(&ev));
+                state.edit(key, &page::value_of(&ev));
             }),
         ],
         vec![],
@@ -76,7 +76,13 @@ pub fn dial(state: State, dial: Dial) -> Node {
         attr("id", label_id),
         attr("for", format!("{name}-box")),
     ];
-    let mut boxed = text_box(state, key, dial.shown, &unit_id, Some(Box::new(by)));
+    let mut boxed = text_box(
+        state,
+        key.into(),
+        Some(dial.shown),
+        &unit_id,
+        Some(Box::new(by)),
+    );
     boxed.insert(
         1,
         el("SPAN", vec![attr("id", unit_id)], vec![text(dial.unit)]),

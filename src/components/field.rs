@@ -1,21 +1,31 @@
 //! A labelled text field for one choice: every keystroke that is a value counts at once; one that is not is named when
 //! the reader leaves the field, and what was typed stays.
 
-use super::dom::{Node, attr, block, class, el, live_attr, live_text, live_value, on, text};
 use super::state::State;
+use crate::platform::dom::{
+    Node, attr, block, class, el, live_attr, live_text, live_value, on, text,
+};
 use crate::platform::page;
-use crate::scenario::{Key, Scenario};
-use leptos::prelude::*;
+use crate::scenario::{Field, Scenario};
+use crate::text::Words;
+
+/// How a field writes the value that it stands for.
+pub type Usual = fn(&Scenario, &'static Words) -> String;
 
 /// The bare box with its message. `nudge` answers the arrow keys with +1 and -1.
 pub fn text_box(
     state: State,
-    key: Key,
-    usual: impl Fn(&Scenario) -> String + Copy + Send + Sync + 'static,
+    field: Field,
+    usual: Option<Usual>,
     described_by: &str,
     nudge: Option<Box<dyn Fn(i64)>>,
 ) -> Vec<Node> {
-    let name = key.name();
+    let words = state.words;
+    let usual = move |now: &Scenario| match usual {
+        Some(usual) => usual(now, words),
+        None => field.held(now),
+    };
+    let name = field.name();
     let error = format!("{name}-error");
     let mut attributes = vec![
         attr("type", "text"),
@@ -30,12 +40,12 @@ pub fn text_box(
         attr("aria-describedby", format!("{described_by} {error}")),
         attr("value", state.scenario(usual)),
         live_attr("aria-invalid", move || {
-            state.wrong(key).map(|_| "true".to_owned())
+            state.wrong(field).map(|_| "true".to_owned())
         }),
-        live_value(move || state.held(key, usual)),
-        on("input", move |ev| state.typed(key, event_target_value(&ev))),
+        live_value(move || state.held(field, usual)),
+        on("input", move |ev| state.typed(field, page::value_of(&ev))),
         on("change", move |ev| {
-            state.left(key, &event_target_value(&ev));
+            state.left(field, &page::value_of(&ev));
         }),
     ];
     if let Some(nudge) = nudge {
@@ -51,8 +61,8 @@ pub fn text_box(
     }
     let message = move || {
         state
-            .wrong(key)
-            .map_or(String::new(), |why| (state.words.refusal)(why, key))
+            .wrong(field)
+            .map_or(String::new(), |why| (state.words.refusal)(why, field.key()))
     };
     let error = vec![
         class("field-error"),
@@ -68,23 +78,23 @@ pub fn text_box(
 /// A label, the box, and what it takes.
 pub fn field(
     state: State,
-    key: Key,
+    of: Field,
     label: &'static str,
-    hint: &'static str,
-    usual: impl Fn(&Scenario) -> String + Copy + Send + Sync + 'static,
+    hint: Node,
+    usual: Option<Usual>,
 ) -> Node {
-    let name = key.name();
+    let name = of.name();
     let hint_id = format!("{name}-hint");
     let mut children = vec![el(
         "LABEL",
         vec![attr("for", format!("{name}-box"))],
         vec![text(label)],
     )];
-    children.extend(text_box(state, key, usual, &hint_id, None));
+    children.extend(text_box(state, of, usual, &hint_id, None));
     children.push(el(
         "SPAN",
         vec![class("field-hint"), attr("id", hint_id)],
-        vec![text(hint)],
+        vec![hint],
     ));
     block("DIV", "field", children)
 }

@@ -1,16 +1,18 @@
 //! The choice of promise.
 
 use super::controls::radio;
-use super::dom::{Node, block, el, phrase, text};
 use super::state::State;
 use crate::data::{self, Goal};
-use crate::scenario::Key;
+use crate::platform::dom::{Node, block, el, phrase, text};
+use crate::scenario::{Key, Scenario};
+use std::sync::Arc;
 
 /// One radio button for each goal of the figures file.
 pub fn goals(state: State) -> Node {
     let words = state.words;
     let goal = |goal: &'static Goal| {
-        let button = radio(state, Key::Goal, goal.id, move |now| now.goal == goal);
+        let is_chosen = move |now: &Scenario| now.goal == goal;
+        let button = radio(state, Key::Goal, goal.id, Arc::new(is_chosen));
         block(
             "LABEL",
             "goal",

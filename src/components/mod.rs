@@ -4,12 +4,14 @@
 pub mod answer;
 pub mod app;
 pub mod baselines;
+pub mod chance;
 pub mod chart;
 pub mod controls;
+pub mod countries;
 pub mod dial;
-pub mod dom;
 pub mod field;
 pub mod goals;
+pub mod levers;
 pub mod notes;
 pub mod pace;
 pub mod presets;

@@ -1,7 +1,7 @@
 //! What a link asked for and did not get, and figures revised since it was shared.
 
-use super::dom::{Node, attr, block, class, el, live, on, text};
 use super::state::State;
+use crate::platform::dom::{Node, attr, block, class, el, live, on, text};
 use crate::scenario::{Base, Key, Scenario};
 
 /// A list of notes; empty where there is nothing to say.
@@ -16,9 +16,9 @@ pub fn notes(state: State) -> Node {
                 .map(|note| vec![text(note)])
                 .collect::<Vec<_>>()
         });
-        let kept = state.scenario(Scenario::not_computed);
+        let kept = state.scenario(Scenario::not_shown);
         if !kept.is_empty() {
-            notes.push(vec![text((words.not_computed)(&kept))]);
+            notes.push(vec![text((words.not_shown)(&kept))]);
         }
         let revised = state.scenario(|now| match now.base {
             Base::Pinned(figure, then) => figure

@@ -1,10 +1,10 @@
 //! The pace a deadline needs, beside the paces on record.
 
 use super::answer::machine;
-use super::dom::{Node, attr, block, el, hidden, live, live_text, text};
 use super::rates::rates;
 use super::state::State;
 use super::table::{Cell, head, row};
+use crate::platform::dom::{Node, attr, block, el, hidden, live, live_text, text};
 use crate::view::Needed;
 
 /// A row for the deadline, where one is set, and for some periods ahead.

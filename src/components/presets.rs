@@ -1,7 +1,7 @@
 //! Paces a reader can tap, each with its source.
 
-use super::dom::{Node, attr, block, class, el, live, on, phrase};
 use super::state::State;
+use crate::platform::dom::{Node, attr, block, class, el, live, on, phrase};
 use crate::scenario::Key;
 use crate::text::numerals;
 use crate::view::Preset;

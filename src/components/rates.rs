@@ -1,39 +1,52 @@
-//! What other rates would give.
+//! What other rates would give, from the reader's figure and from others on record.
 
-use super::dom::{Node, el, hidden, live, text};
 use super::state::State;
 use super::table::{Cell, head, row};
+use crate::platform::dom::{Node, block, el, hidden, live, live_text, text};
 use crate::text::numerals;
+use crate::view::AtRate;
 
-/// A row for each of a few rates.
+/// A row for each of a few rates, a column for each figure, and what one more percentage point is worth.
 pub fn rates(state: State) -> Node {
     let words = state.words;
-    let rows = move || {
+    let table = move || {
         state.read(|shown| {
-            let line = |at: &crate::view::AtRate| {
-                let cells = vec![
-                    (Cell::Words, text((words.outcome)(at.outcome))),
-                    (Cell::Number, text((words.outcome_years)(at.outcome))),
-                ];
-                row(at.chosen, numerals::rate(at.rate), cells)
+            let grid = &shown.page.grid;
+            let line = |at: &AtRate| {
+                let cells = at.outcomes.iter();
+                let cells = cells.map(|one| (Cell::Words, text((words.outcome)(*one))));
+                row(at.chosen, numerals::rate(at.rate), cells.collect())
             };
-            shown.page.rates.iter().map(line).collect()
+            let start = |figure: &&'static crate::data::Figure| {
+                let level = figure.level().map_or(String::new(), |(value, period)| {
+                    format!("{}, {}", (words.exact)(value), (words.period)(period))
+                });
+                (Cell::Words, text(level))
+            };
+            let mut columns = vec![
+                (Cell::Words, text(words.rates_rate)),
+                (Cell::Words, text(words.rates_yours)),
+            ];
+            columns.extend(grid.starts.iter().map(start));
+            vec![
+                head(columns),
+                el("TBODY", vec![], grid.rows.iter().map(line).collect()),
+            ]
         })
     };
-    let headings = head(vec![
-        (Cell::Words, text(words.rates_rate)),
-        (Cell::Words, text(words.rates_period)),
-        (Cell::Number, text(words.rates_years)),
-    ]);
-    let none = hidden(move || state.read(|shown| shown.page.rates.is_empty()));
-    let table = el(
-        "TABLE",
-        vec![],
-        vec![headings, el("TBODY", vec![], vec![live(rows)])],
-    );
+    let none = hidden(move || state.read(|shown| shown.page.grid.rows.is_empty()));
+    let months =
+        move || state.read(|shown| shown.page.grid.months.map_or(String::new(), words.months));
+    let grid = vec![
+        el("H3", vec![], vec![text(words.rates)]),
+        el("TABLE", vec![], vec![live(table)]),
+    ];
     el(
         "DIV",
-        vec![none],
-        vec![el("H3", vec![], vec![text(words.rates)]), table],
+        vec![],
+        vec![
+            el("DIV", vec![none], grid),
+            block("P", "months", vec![live_text(months)]),
+        ],
     )
 }

@@ -1,8 +1,8 @@
 //! The link to this answer, and copying it.
 
-use super::dom::{Node, attr, block, el, hidden, live_text, live_value, on, text};
 use super::state::State;
 use crate::platform::clipboard;
+use crate::platform::dom::{Node, attr, block, el, hidden, live_text, live_value, on, text};
 use crate::scenario::link;
 
 /// Name of the field that holds the link.

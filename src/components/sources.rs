@@ -1,8 +1,8 @@
 //! Every figure behind the page with who says it and where, and the method.
 
-use super::dom::{Node, attr, block, el, live, phrase, text};
 use super::state::State;
 use crate::data::Figure;
+use crate::platform::dom::{Node, attr, block, el, live, phrase, text};
 use crate::text::Words;
 
 /// The figures, folded away until they are asked for.

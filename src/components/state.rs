@@ -1,14 +1,14 @@
 //! What the page shows at this moment, and its sole writer.
 
-use crate::scenario::{Edit, Key, Refusal, Refused, Scenario, link};
+use crate::scenario::{Edit, Field, Key, Refusal, Refused, Scenario, link};
 use crate::text::{self, Words};
 use crate::view::{self, Page};
 use leptos::prelude::*;
 
 /// A field that holds something other than the scenario does.
 pub struct Draft {
-    /// Whose field.
-    key: Key,
+    /// Which.
+    field: Field,
     /// What stands in it.
     raw: String,
     /// Why it was refused, once the reader has left it.
@@ -33,6 +33,12 @@ pub struct Shown {
     pub copied: Option<bool>,
     /// The page's address without query and fragment; empty before the program runs.
     pub address: String,
+}
+
+impl Shown {
+    fn draft(&self, field: Field) -> Option<&Draft> {
+        self.drafts.iter().find(|draft| draft.field == field)
+    }
 }
 
 /// A handle on what is shown, cheap to copy into every part.
@@ -75,40 +81,35 @@ impl State {
         self.read(|shown| read(&shown.page.scenario))
     }
 
-    /// Changes one choice from anything but its field.
-    pub fn edit(self, key: Key, raw: &str) -> Option<Refusal> {
-        let why = self.apply(key, raw);
-        if why.is_none() {
+    /// Changes one choice, or one entry of it, from anything but its field.
+    pub fn edit(self, field: impl Into<Field>, raw: &str) {
+        let field = field.into();
+        if self.apply(field, raw).is_none() {
             self.shown
-                .update(|shown| shown.drafts.retain(|draft| draft.key != key));
+                .update(|shown| shown.drafts.retain(|draft| draft.field != field));
         }
-        why
     }
 
     /// Takes a keystroke of a field: a value counts at once, anything else stays in the field.
-    pub fn typed(self, key: Key, raw: String) {
-        let refused = self.apply(key, &raw);
+    pub fn typed(self, field: Field, raw: String) {
+        let refused = self.apply(field, &raw);
         self.shown.update(|shown| {
-            let before = shown
-                .drafts
-                .iter()
-                .find(|draft| draft.key == key)
-                .and_then(|draft| draft.why);
-            shown.drafts.retain(|draft| draft.key != key);
+            let before = shown.draft(field).and_then(|draft| draft.why);
+            shown.drafts.retain(|draft| draft.field != field);
             // A message that stands is kept up to date; a new one waits until the reader has left the field.
             let why = refused.filter(|_| before.is_some());
-            shown.drafts.push(Draft { key, raw, why });
+            shown.drafts.push(Draft { field, raw, why });
         });
     }
 
     /// The reader leaves a field: a value is written in its usual form, anything else is named.
-    pub fn left(self, key: Key, raw: &str) {
-        let refused = self.apply(key, raw);
+    pub fn left(self, field: Field, raw: &str) {
+        let refused = self.apply(field, raw);
         self.shown.update(|shown| {
-            shown.drafts.retain(|draft| draft.key != key);
+            shown.drafts.retain(|draft| draft.field != field);
             if let Some(why) = refused {
                 shown.drafts.push(Draft {
-                    key,
+                    field,
                     raw: raw.to_owned(),
                     why: Some(why),
                 });
@@ -117,25 +118,17 @@ impl State {
     }
 
     /// What a field holds.
-    pub fn held(self, key: Key, usual: impl FnOnce(&Scenario) -> String) -> String {
-        self.read(
-            |shown| match shown.drafts.iter().find(|draft| draft.key == key) {
-                Some(draft) => draft.raw.clone(),
-                None => usual(&shown.page.scenario),
-            },
-        )
+    pub fn held(self, field: Field, usual: impl FnOnce(&Scenario) -> String) -> String {
+        self.read(|shown| match shown.draft(field) {
+            Some(draft) => draft.raw.clone(),
+            None => usual(&shown.page.scenario),
+        })
     }
 
     /// Why what a field holds was refused.
     #[must_use]
-    pub fn wrong(self, key: Key) -> Option<Refusal> {
-        self.read(|shown| {
-            shown
-                .drafts
-                .iter()
-                .find(|draft| draft.key == key)
-                .and_then(|draft| draft.why)
-        })
+    pub fn wrong(self, field: Field) -> Option<Refusal> {
+        self.read(|shown| shown.draft(field).and_then(|draft| draft.why))
     }
 
     /// Shows another scenario as a whole, as travel and reset do.
@@ -154,10 +147,13 @@ impl State {
         self.shown.update(set);
     }
 
-    fn apply(self, key: Key, raw: &str) -> Option<Refusal> {
-        let now = self
-            .shown
-            .with_untracked(|shown| shown.page.scenario.apply(&Edit::new(key, raw)));
+    fn apply(self, field: Field, raw: &str) -> Option<Refusal> {
+        let key = field.key();
+        let now = self.shown.with_untracked(|shown| {
+            let scenario = &shown.page.scenario;
+            let edit = field.edit(raw, scenario);
+            edit.and_then(|edit: Edit| scenario.apply(&edit))
+        });
         match now {
             Err(why) => Some(why),
             Ok(next) => {
@@ -169,8 +165,10 @@ impl State {
                     }
                     shown.refused.retain(|one| one.key != key.name());
                     if key == Key::Goal {
-                        let of_goal = [Key::Target, Key::By, Key::Base, Key::Period];
-                        shown.drafts.retain(|draft| !of_goal.contains(&draft.key));
+                        let of_goal = [Key::Target, Key::By, Key::Base, Key::Period, Key::Parts];
+                        shown
+                            .drafts
+                            .retain(|draft| !of_goal.contains(&draft.field.key()));
                     }
                 });
                 None

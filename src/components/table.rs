@@ -1,7 +1,7 @@
 //! Year by year, and the rows that every table here is made of.
 
-use super::dom::{Attribute, Node, attr, block, class, el, live, live_text, text};
 use super::state::State;
+use crate::platform::dom::{Attribute, Node, attr, block, class, el, live, live_text, text};
 use crate::view::Row;
 
 /// What a column holds.

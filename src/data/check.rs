@@ -13,6 +13,13 @@ const FLOWS: [&str; 5] = ["total", "exports", "imports", "GDP", "export-led grow
 /// How far a figure may be trusted.
 const RELIABILITIES: [&str; 4] = ["official", "statement", "derived", "unverified"];
 /// What a rate measures.
+const SUBJECTS: [&str; 5] = [
+    "goods",
+    "exports",
+    "services",
+    "financial flows",
+    "digital trade",
+];
 const MEASURES: [&str; 8] = [
     "observed",
     "best-3y",
@@ -36,6 +43,14 @@ pub struct File {
     pub source: Vec<SourceRow>,
     /// Sourced numbers.
     pub figure: Vec<FigureRow>,
+    /// Countries that can grow at rates of their own.
+    pub part: Vec<PartRow>,
+    /// Dated changes to the level.
+    pub lever: Vec<LeverRow>,
+    /// Dated falls.
+    pub shock: Vec<ShockRow>,
+    /// What choices open with.
+    pub defaults: DefaultsRow,
 }
 
 /// One promise.
@@ -173,6 +188,101 @@ pub struct FromRow {
     pub within: Option<String>,
 }
 
+/// A country that can grow at a rate of its own.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartRow {
+    /// Code in links.
+    pub code: String,
+    /// Code of the partner.
+    pub partner: String,
+    /// Its State Bank level of exports.
+    pub exports: String,
+    /// Its State Bank level of imports, of the same period.
+    pub imports: String,
+    /// Its volatility on record.
+    pub volatility: String,
+}
+
+/// A dated change to the level.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LeverRow {
+    /// Name in links.
+    pub id: String,
+    /// Code of the partner it was said of.
+    pub partner: String,
+    /// What its number counts.
+    pub subject: String,
+    /// Percent of the level.
+    pub raise: Option<String>,
+    /// USD m a year.
+    pub add: Option<String>,
+    /// Percent off a cost.
+    pub cheaper: Option<String>,
+    /// When, as the source has it: `by ...` or `no date`.
+    pub period: String,
+    /// The period it opens with.
+    pub from: String,
+    /// Years until it works in full.
+    pub phase: String,
+    /// Levers that count some of the same.
+    #[serde(default)]
+    pub overlaps: Vec<String>,
+    /// Who says it.
+    pub who: String,
+    /// Where it was read.
+    pub source: String,
+    /// How far it may be trusted.
+    pub reliability: String,
+    /// What a reader should know of it.
+    #[serde(default)]
+    pub note: String,
+    /// Its name.
+    pub en: NameRow,
+}
+
+/// A dated fall.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShockRow {
+    /// Name in the figures file.
+    pub id: String,
+    /// Percent lost of the trade that is exposed.
+    pub fall: String,
+    /// The least and the most it may be.
+    pub range: [String; 2],
+    /// First period of the fall.
+    pub from: String,
+    /// Who says it.
+    pub who: String,
+    /// Where it was read.
+    pub source: String,
+    /// How far it may be trusted.
+    pub reliability: String,
+    /// What a reader should know of it.
+    #[serde(default)]
+    pub note: String,
+    /// Its name.
+    pub en: NameRow,
+}
+
+/// A name in one language.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NameRow {
+    /// The name.
+    pub name: String,
+}
+
+/// Figures that choices open with.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DefaultsRow {
+    /// The long-run rate of fading growth.
+    pub long_run: String,
+}
+
 /// A value with its unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Amount {
@@ -301,6 +411,29 @@ pub fn check(text: &str) -> Result<File, Vec<String>> {
                 .map(|m| format!("goal `{}`: {m}", goal.id)),
         );
     }
+    unique("lever", file.lever.iter().map(|l| &l.id), &mut mistakes);
+    unique("shock", file.shock.iter().map(|l| &l.id), &mut mistakes);
+    unique("part", file.part.iter().map(|p| &p.code), &mut mistakes);
+    for part in &file.part {
+        let found = check_part(part, &file);
+        mistakes.extend(found.iter().map(|m| format!("part `{}`: {m}", part.code)));
+    }
+    for lever in &file.lever {
+        let found = check_lever(lever, &file);
+        mistakes.extend(found.iter().map(|m| format!("lever `{}`: {m}", lever.id)));
+    }
+    for shock in &file.shock {
+        let found = check_shock(shock, &file);
+        mistakes.extend(found.iter().map(|m| format!("shock `{}`: {m}", shock.id)));
+    }
+    let long_run = &file.defaults.long_run;
+    if !file
+        .figure
+        .iter()
+        .any(|f| f.id == *long_run && f.kind == "rate")
+    {
+        mistakes.push(format!("defaults: no rate `{long_run}`"));
+    }
     if file.goal.is_empty() {
         mistakes.push("goal: at least one is needed".to_owned());
     }
@@ -328,16 +461,12 @@ fn unique<'a>(table: &str, ids: impl Iterator<Item = &'a String>, mistakes: &mut
 }
 
 fn check_figure(row: &FigureRow, file: &File) -> Vec<String> {
-    let mut mistakes = Vec::new();
+    let mut mistakes = said(&row.who, &row.source, &row.reliability, file);
     let mut need = |good: bool, mistake: String| {
         if !good {
             mistakes.push(mistake);
         }
     };
-    need(
-        file.source.iter().any(|s| s.id == row.source),
-        format!("no source `{}`", row.source),
-    );
     need(
         file.partner.iter().any(|p| p.code == row.partner),
         format!("no partner `{}`", row.partner),
@@ -345,14 +474,6 @@ fn check_figure(row: &FigureRow, file: &File) -> Vec<String> {
     need(
         FLOWS.contains(&row.flow.as_str()),
         format!("unknown flow `{}`", row.flow),
-    );
-    need(
-        RELIABILITIES.contains(&row.reliability.as_str()),
-        format!("unknown reliability `{}`", row.reliability),
-    );
-    need(
-        !row.who.is_empty(),
-        "nobody says it: `who` is empty".to_owned(),
     );
     for other in &row.conflicts {
         need(
@@ -535,6 +656,111 @@ fn check_goal(row: &GoalRow, file: &File) -> Vec<String> {
     mistakes
 }
 
+fn check_part(row: &PartRow, file: &File) -> Vec<String> {
+    let find = |id: &String| file.figure.iter().find(|f| f.id == *id);
+    let mut mistakes = Vec::new();
+    for (id, kind, flow) in [
+        (&row.exports, "level", "exports"),
+        (&row.imports, "level", "imports"),
+        (&row.volatility, "volatility", "exports"),
+    ] {
+        let fits = |f: &FigureRow| f.kind == kind && f.flow == flow && f.partner == row.partner;
+        if !find(id).is_some_and(fits) {
+            mistakes.push(format!(
+                "`{id}` is not a {kind} of {flow} of {}",
+                row.partner
+            ));
+        }
+    }
+    let first = file.part.first().and_then(|part| find(&part.exports));
+    for id in [&row.exports, &row.imports] {
+        if find(id).map(|f| &f.period) != first.map(|f| &f.period) {
+            mistakes.push(format!("`{id}` is of another period than the first part"));
+        }
+    }
+    mistakes
+}
+
+fn check_lever(row: &LeverRow, file: &File) -> Vec<String> {
+    let mut mistakes = said(&row.who, &row.source, &row.reliability, file);
+    let mut need = |good: bool, mistake: String| {
+        if !good {
+            mistakes.push(mistake);
+        }
+    };
+    let partner = file.partner.iter().any(|p| p.code == row.partner);
+    need(partner, format!("no partner `{}`", row.partner));
+    need(
+        SUBJECTS.contains(&row.subject.as_str()),
+        format!("unknown subject `{}`", row.subject),
+    );
+    match (&row.raise, &row.add, &row.cheaper) {
+        (Some(percent), None, None) | (None, None, Some(percent)) => need(
+            Rate::parse(percent).is_ok_and(|rate| rate.integer() > 0),
+            format!("`{percent}` is not a percentage above 0"),
+        ),
+        (None, Some(usd), None) => need(
+            Usd::parse(usd).is_ok_and(|usd| usd.integer() > 0),
+            format!("`{usd}` is not USD m above 0"),
+        ),
+        _ => need(false, "takes one of raise, add and cheaper".to_owned()),
+    }
+    let span = span(&row.period);
+    need(
+        matches!(span, Ok(Span::By(_) | Span::Undated)),
+        format!("`{}` is neither `by ...` nor `no date`", row.period),
+    );
+    need(
+        Period::parse(&row.from).is_ok(),
+        format!("`{}` is not a period", row.from),
+    );
+    need(
+        row.phase.parse::<u8>().is_ok_and(|years| years <= 20),
+        format!("`{}` is not a number of years up to 20", row.phase),
+    );
+    need(!row.en.name.is_empty(), "it has no name".to_owned());
+    for other in &row.overlaps {
+        let known = file.lever.iter().any(|l| l.id == *other);
+        need(known, format!("overlaps with no lever `{other}`"));
+    }
+    mistakes
+}
+
+fn check_shock(row: &ShockRow, file: &File) -> Vec<String> {
+    let mut mistakes = said(&row.who, &row.source, &row.reliability, file);
+    let [low, high] = &row.range;
+    let percents: Vec<_> = [low, &row.fall, high]
+        .into_iter()
+        .filter_map(|text| parse_fixed(text, 2).ok())
+        .filter(|percent| (1..=10_000).contains(percent))
+        .collect();
+    if percents.len() != 3 || !percents.is_sorted() {
+        mistakes.push("fall and range are percentages, low to high".to_owned());
+    }
+    if Period::parse(&row.from).is_err() {
+        mistakes.push(format!("`{}` is not a period", row.from));
+    }
+    if row.en.name.is_empty() {
+        mistakes.push("it has no name".to_owned());
+    }
+    mistakes
+}
+
+/// What every row that says something needs: someone who says it, a source and a known reliability.
+fn said(who: &str, source: &str, reliability: &str, file: &File) -> Vec<String> {
+    let mut mistakes = Vec::new();
+    if who.is_empty() {
+        mistakes.push("nobody says it: `who` is empty".to_owned());
+    }
+    if !file.source.iter().any(|s| s.id == source) {
+        mistakes.push(format!("no source `{source}`"));
+    }
+    if !RELIABILITIES.contains(&reliability) {
+        mistakes.push(format!("unknown reliability `{reliability}`"));
+    }
+    mistakes
+}
+
 /// Reads a target: USD m, or a multiple such as `3x`.
 ///
 /// # Errors
@@ -655,7 +881,84 @@ mod tests {
                 "goal `kgz-100m`: partner `RUS` has no words",
             ),
         ];
-        for (old, new, expected) in cases {
+        let newer = [
+            (
+                "subject = \"goods\"",
+                "subject = \"ships\"",
+                "lever `digital-agreement`: unknown subject",
+            ),
+            (
+                "raise = \"15\"",
+                "raise = \"0\"",
+                "lever `digital-agreement`: `0` is not a percentage",
+            ),
+            (
+                "raise = \"15\"",
+                "raise = \"15\"\nadd = \"3\"",
+                "lever `digital-agreement`: takes one of",
+            ),
+            (
+                "add = \"500\"",
+                "add = \"-5\"",
+                "lever `ecommerce`: `-5` is not USD m",
+            ),
+            (
+                "phase = \"2\"",
+                "phase = \"21\"",
+                "lever `digital-agreement`: `21` is not a number of years",
+            ),
+            (
+                "period = \"by 2027\"",
+                "period = \"2027\"",
+                "lever `drones`: `2027` is neither",
+            ),
+            (
+                "from = \"2026\"",
+                "from = \"26\"",
+                "lever `smart-contracts`: `26` is not a period",
+            ),
+            (
+                "overlaps = [\"ecommerce\"",
+                "overlaps = [\"x\"",
+                "lever `digital-agreement`: overlaps with no lever `x`",
+            ),
+            (
+                "who = \"OECD, as cited\"",
+                "who = \"\"",
+                "lever `ai`: nobody says it",
+            ),
+            (
+                "name = \"AI services\"",
+                "name = \"\"",
+                "lever `ai`: it has no name",
+            ),
+            (
+                "fall = \"76\"",
+                "fall = \"96\"",
+                "shock `border-closure`: fall and range",
+            ),
+            (
+                "from = \"FY2025-26\"",
+                "from = \"now\"",
+                "shock `border-closure`: `now` is not a period",
+            ),
+            (
+                "exports = \"kaz-fy2025-sbp-exports\"",
+                "exports = \"kaz-fy2025-sbp-imports\"",
+                "part `kz`: `kaz-fy2025-sbp-imports` is not a level of exports",
+            ),
+            (
+                "imports = \"uzb-fy2025-sbp-imports\"",
+                "imports = \"uzb-fy2024-sbp-imports\"",
+                "part `uz`: `uzb-fy2024-sbp-imports` is of another period",
+            ),
+            (
+                "long_run = \"gdp-forecast\"",
+                "long_run = \"gdp\"",
+                "defaults: no rate `gdp`",
+            ),
+        ];
+        for (old, new, expected) in cases.into_iter().chain(newer) {
             let found = mistakes(old, new);
             assert!(found.contains(expected), "{old} -> {new}: {found}");
         }

@@ -183,6 +183,15 @@ impl Figure {
         }
     }
 
+    /// Value of a volatility; `None` for every other kind.
+    #[must_use]
+    pub fn volatility(&self) -> Option<Volatility> {
+        match self.amount {
+            Amount::Volatility(volatility) => Some(volatility),
+            _ => None,
+        }
+    }
+
     /// Value of a rate; `None` for every other kind.
     #[must_use]
     pub fn rate(&self) -> Option<Rate> {
@@ -268,6 +277,121 @@ impl Hash for Goal {
     }
 }
 
+/// A country that can grow at a rate of its own.
+#[derive(Debug)]
+pub struct Part {
+    /// Code in links.
+    pub code: &'static str,
+    /// The country.
+    pub partner: &'static Partner,
+    /// Its State Bank level of exports.
+    pub exports: &'static Figure,
+    /// Its State Bank level of imports, of the same period as all parts.
+    pub imports: &'static Figure,
+    /// Its volatility on record.
+    pub volatility: &'static Figure,
+}
+
+/// A part is its code: the build refuses a second one.
+impl PartialEq for Part {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
+}
+
+/// What the number of a lever counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// Goods, both ways.
+    Goods,
+    /// Exports of goods.
+    Exports,
+    /// Services, which are not trade in goods.
+    Services,
+    /// Money sent, which is not trade.
+    FinancialFlows,
+    /// Goods and services that the source does not tell apart.
+    DigitalTrade,
+}
+
+/// How large a lever is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// Percent of the level.
+    Raise(Rate),
+    /// USD m a year.
+    Add(Usd),
+    /// Percent off a cost; how much trade follows is for the reader to say.
+    Cheaper(Rate),
+}
+
+/// A dated change to the level that somebody has put a number on.
+#[derive(Debug)]
+pub struct Lever {
+    /// Name in links.
+    pub id: &'static str,
+    /// What it is called.
+    pub name: &'static str,
+    /// Whose trade it was said of.
+    pub partner: &'static Partner,
+    /// What its number counts.
+    pub subject: Subject,
+    /// How large it is.
+    pub size: Size,
+    /// When, as the source has it.
+    pub span: Span,
+    /// The period it opens with.
+    pub from: Period,
+    /// Years until it works in full.
+    pub phase: u8,
+    /// Levers that count some of the same.
+    pub overlaps: &'static [&'static Lever],
+    /// Who says it.
+    pub who: &'static str,
+    /// Where it was read.
+    pub source: &'static Source,
+    /// How far it may be trusted.
+    pub reliability: Reliability,
+    /// What a reader should know of it; may be empty.
+    pub note: &'static str,
+}
+
+/// A lever is its id: the build refuses a second one.
+impl PartialEq for Lever {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Lever {}
+
+impl Hash for Lever {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.id.hash(state);
+    }
+}
+
+/// A dated fall of a part of the trade.
+#[derive(Debug)]
+pub struct Closure {
+    /// Name in the figures file.
+    pub id: &'static str,
+    /// What it is called.
+    pub name: &'static str,
+    /// Hundredths of a percent lost of the trade that is exposed.
+    pub fall: i64,
+    /// First period of the fall.
+    pub from: Period,
+    /// Who says it.
+    pub who: &'static str,
+    /// Where it was read.
+    pub source: &'static Source,
+    /// How far it may be trusted.
+    pub reliability: Reliability,
+    /// What a reader should know of it; may be empty.
+    pub note: &'static str,
+}
+
 /// Unwraps a quantity that the build script has already read.
 #[allow(
     clippy::panic,
@@ -288,13 +412,14 @@ const fn valid<T: Copy>(read: Result<T, UnitError>) -> T {
 )]
 mod table {
     use super::{
-        Amount, Baseline, Figure, Flow, Goal, Kind, Measure, Multiple, Partner, Period, Rate,
-        Reliability, Source, Span, Target, Usd, Volatility, valid,
+        Amount, Baseline, Closure, Figure, Flow, Goal, Kind, Lever, Measure, Multiple, Part,
+        Partner, Period, Rate, Reliability, Size, Source, Span, Subject, Target, Usd, Volatility,
+        valid,
     };
 
     include!(concat!(env!("OUT_DIR"), "/figures.rs"));
 }
-use table::{FIGURES, GOALS};
+use table::{FIGURES, GOALS, LEVERS, LONG_RUN, PARTS, SHOCKS};
 
 /// Every figure, in the order of the file.
 #[must_use]
@@ -306,6 +431,70 @@ pub fn figures() -> &'static [Figure] {
 #[must_use]
 pub fn goals() -> &'static [Goal] {
     &GOALS
+}
+
+/// The countries that can grow at rates of their own.
+#[must_use]
+pub fn parts() -> &'static [Part] {
+    &PARTS
+}
+
+/// Code of the five states together.
+pub const FIVE: &str = "CA5";
+
+/// The countries that make up the trade with a partner: itself, or all five.
+pub fn parts_of(partner: &Partner) -> impl Iterator<Item = (usize, &'static Part)> {
+    let code = partner.code;
+    let counts = move |part: &Part| code == FIVE || part.partner.code == code;
+    PARTS
+        .iter()
+        .enumerate()
+        .filter(move |(_, part)| counts(part))
+}
+
+/// Every lever.
+#[must_use]
+pub fn levers() -> &'static [Lever] {
+    &LEVERS
+}
+
+/// The lever of this name.
+#[must_use]
+pub fn lever(id: &str) -> Option<&'static Lever> {
+    LEVERS.iter().find(|lever| lever.id == id)
+}
+
+/// Every fall on record.
+#[must_use]
+pub fn closures() -> &'static [Closure] {
+    &SHOCKS
+}
+
+/// The rate that fading growth ends at unless the reader says otherwise.
+#[must_use]
+pub fn long_run() -> &'static Figure {
+    LONG_RUN
+}
+
+/// The volatility on record of trade with a partner.
+#[must_use]
+pub fn volatility(partner: &Partner) -> Option<&'static Figure> {
+    let of =
+        |figure: &&Figure| figure.kind == Kind::Volatility && figure.partner.code == partner.code;
+    FIGURES.iter().find(of)
+}
+
+/// The best runs on record of trade with a partner, over 3, 5 and 10 years.
+#[must_use]
+pub fn best_runs(partner: &Partner) -> Vec<&'static Figure> {
+    let best = [Measure::Best3y, Measure::Best5y, Measure::Best10y];
+    let of = |measure| {
+        let run = |figure: &&Figure| {
+            figure.kind == Kind::Rate(measure) && figure.partner.code == partner.code
+        };
+        FIGURES.iter().find(run)
+    };
+    best.into_iter().filter_map(of).collect()
 }
 
 /// The goal of a fresh page: the first of the file, which the build checks is there.

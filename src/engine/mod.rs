@@ -2,6 +2,7 @@
 //!
 //! Every transcendental function comes from `libm`, so that this machine and every browser agree bit for bit.
 
+pub mod chance;
 pub mod path;
 pub mod reach;
 pub mod units;

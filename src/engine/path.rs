@@ -1,42 +1,259 @@
 //! How a flow moves: its value `t` years after the baseline period.
+//!
+//! A path is a sum of parts, each on its own course, under levers that raise it and a shock that lowers it:
+//! `flow(t) = parts(t) x multiplying levers x shock + adding levers`. Everything is in USD m and years.
 
-/// A path in USD m, from a baseline at `t = 0`.
+use core::f64::consts::LN_2;
+
+/// Logarithms of growth are cut here, so that no flow leaves the range of numbers; `e^600` times any baseline is far
+/// above any target.
+const LARGEST: f64 = 600.0;
+
+/// How one part moves. Rates are continuous, `ln(1 + g)` a year; [`Part`] makes them from fractions.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Path {
-    /// The same percentage every year: `flow(t) = base (1 + rate)^t`.
+pub enum Course {
+    /// The same percentage every year: `B (1 + g)^t`.
     Compound {
-        /// USD m at `t = 0`, above 0.
-        base: f64,
-        /// Growth a year as a fraction, above -1.
-        rate: f64,
+        /// `ln(1 + g)` a year.
+        log: f64,
     },
-    /// The same amount every year: `flow(t) = base + step t`.
+    /// The same amount every year: `B + d t`, never below 0.
     Linear {
-        /// USD m at `t = 0`.
-        base: f64,
         /// USD m a year.
         step: f64,
     },
+    /// Growth that goes from `g` to `q`, the distance halving every `half` years:
+    /// `ln flow = ln B + t ln(1+q) + [ln(1+g) - ln(1+q)] (half / ln 2) (1 - 2^(-t/half))`.
+    Fading {
+        /// `ln(1 + g)` a year at the start.
+        log: f64,
+        /// `ln(1 + q)` a year in the long run.
+        to: f64,
+        /// Years, above 0.
+        half: f64,
+    },
+    /// Growth that slows towards a ceiling `K`: `K B / (B + (K - B) e^(-t ln(1+g)))`.
+    Logistic {
+        /// `ln(1 + g)` a year far below the ceiling.
+        log: f64,
+        /// USD m, above 0.
+        ceiling: f64,
+    },
 }
 
-impl Path {
-    /// Flow in USD m, `t` years after the baseline; a linear fall stops at 0, since goods cannot be negative.
+/// One part of a flow.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Part {
+    /// USD m at `t = 0`; above 0 on every course but the linear one.
+    pub base: f64,
+    /// How it moves.
+    pub course: Course,
+}
+
+impl Part {
+    /// Grows by `rate`, a fraction above -1, every year.
     #[must_use]
-    pub fn flow(&self, t: f64) -> f64 {
-        match *self {
-            Self::Compound { base, rate } => base * libm::exp(t * libm::log1p(rate)),
-            Self::Linear { base, step } => (base + step * t).max(0.0),
+    pub fn compound(base: f64, rate: f64) -> Self {
+        let log = libm::log1p(rate);
+        Self {
+            base,
+            course: Course::Compound { log },
         }
     }
 
-    /// Years in which a compound path doubles (or, where it shrinks, halves): `ln 2 / |ln(1 + g)|`.
+    /// Grows by `step` USD m every year.
+    #[must_use]
+    pub const fn linear(base: f64, step: f64) -> Self {
+        Self {
+            base,
+            course: Course::Linear { step },
+        }
+    }
+
+    /// Grows by `rate` at first and by `to` in the long run (fractions above -1), with a half-life in years.
+    #[must_use]
+    pub fn fading(base: f64, rate: f64, to: f64, half: f64) -> Self {
+        let (log, to) = (libm::log1p(rate), libm::log1p(to));
+        Self {
+            base,
+            course: Course::Fading { log, to, half },
+        }
+    }
+
+    /// Grows by `rate`, a fraction above -1, far below a ceiling in USD m; above it, it falls towards it at that pace.
+    #[must_use]
+    pub fn logistic(base: f64, rate: f64, ceiling: f64) -> Self {
+        let log = libm::log1p(rate);
+        let log = if ceiling < base { log.abs() } else { log };
+        Self {
+            base,
+            course: Course::Logistic { log, ceiling },
+        }
+    }
+
+    /// Flow in USD m after `t` years, divided by `e^(discount t)`.
+    fn flow(&self, t: f64, discount: f64) -> f64 {
+        let less = discount * t;
+        let grown = |log: f64| self.base * libm::exp(log.min(LARGEST));
+        match self.course {
+            Course::Compound { log } => grown(log * t - less),
+            Course::Linear { step } => {
+                let flow = (self.base + step * t).max(0.0);
+                if discount == 0.0 {
+                    flow
+                } else {
+                    flow * libm::exp((-less).min(LARGEST))
+                }
+            }
+            Course::Fading { log, to, half } => {
+                grown(t * to + (log - to) * fading_years(t, half) - less)
+            }
+            Course::Logistic { log, ceiling } => {
+                let gap = (ceiling - self.base) * libm::exp((-log * t).min(LARGEST));
+                ceiling * self.base / (self.base + gap) * libm::exp((-less).min(LARGEST))
+            }
+        }
+    }
+}
+
+/// Years of the opening rate that are left in `t` years of fading growth: `(half / ln 2) (1 - 2^(-t/half))`.
+pub(super) fn fading_years(t: f64, half: f64) -> f64 {
+    half / LN_2 * -libm::expm1(-t * LN_2 / half)
+}
+
+/// What a lever does once it works in full.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Effect {
+    /// Raises the level by this fraction.
+    Raise(f64),
+    /// Adds USD m a year.
+    Add(f64),
+}
+
+/// A dated change to the level. It sets in linearly over its phase.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Lever {
+    /// Years after the baseline at which it starts.
+    pub from: f64,
+    /// Years until it works in full; at 0 it does from the start.
+    pub phase: f64,
+    /// What it does; never lowers the flow.
+    pub effect: Effect,
+}
+
+impl Lever {
+    /// How far it has set in after `t` years, 0 to 1.
+    fn ramp(&self, t: f64) -> f64 {
+        let since = t - self.from;
+        if since >= self.phase && since >= 0.0 {
+            1.0
+        } else {
+            (since / self.phase).max(0.0)
+        }
+    }
+}
+
+/// A dated fall that is made good linearly.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Shock {
+    /// Years after the baseline at which it strikes.
+    pub from: f64,
+    /// Fraction of the flow lost at first, 0 to 1.
+    pub depth: f64,
+    /// Years until it is made good, above 0.
+    pub recovery: f64,
+}
+
+impl Shock {
+    /// What it leaves of the flow after `t` years, as a fraction.
+    fn factor(&self, t: f64) -> f64 {
+        let since = t - self.from;
+        if since >= 0.0 && since < self.recovery {
+            1.0 - self.depth * (1.0 - since / self.recovery)
+        } else {
+            1.0
+        }
+    }
+}
+
+/// Everything that moves a flow.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Path {
+    /// The parts that are summed.
+    pub parts: Vec<Part>,
+    /// What raises the level, all of it after the baseline.
+    pub levers: Vec<Lever>,
+    /// What lowers it, after the baseline.
+    pub shock: Option<Shock>,
+}
+
+impl From<Part> for Path {
+    fn from(part: Part) -> Self {
+        Self {
+            parts: vec![part],
+            ..Self::default()
+        }
+    }
+}
+
+impl Path {
+    /// Flow in USD m, `t` years after the baseline.
+    #[must_use]
+    pub fn flow(&self, t: f64) -> f64 {
+        self.against(t, 0.0)
+    }
+
+    /// Flow in USD m after `t` years, divided by `e^(discount t)`: what a target that grows by `discount` (`ln(1 + m)`)
+    /// a year is held against.
+    #[must_use]
+    pub fn against(&self, t: f64, discount: f64) -> f64 {
+        let sum: f64 = self.parts.iter().map(|part| part.flow(t, discount)).sum();
+        if self.levers.is_empty() && self.shock.is_none() {
+            return sum;
+        }
+        let (factor, added) = self.events(t);
+        sum * factor + added * libm::exp((-discount * t).min(LARGEST))
+    }
+
+    /// What levers and shock make of the parts after `t` years: a factor, and USD m added.
+    pub fn events(&self, t: f64) -> (f64, f64) {
+        let (mut factor, mut added) = (self.shock.map_or(1.0, |shock| shock.factor(t)), 0.0);
+        for lever in &self.levers {
+            match lever.effect {
+                Effect::Raise(raise) => factor *= 1.0 + raise * lever.ramp(t),
+                Effect::Add(usd) => added += usd * lever.ramp(t),
+            }
+        }
+        (factor, added)
+    }
+
+    /// Years after which no lever and no shock changes any more; 0 without any.
+    #[must_use]
+    pub fn settled(&self) -> f64 {
+        let levers = self.levers.iter().map(|lever| lever.from + lever.phase);
+        let shock = self.shock.iter().map(|shock| shock.from + shock.recovery);
+        levers.chain(shock).fold(0.0, f64::max)
+    }
+
+    /// Whether every part grows by its own fixed percentage. Once levers and shock have settled, such a flow is a sum of
+    /// exponentials with coefficients above 0, so it is convex, and so is its quotient by `e^(discount t)`.
+    #[must_use]
+    pub fn is_exponential(&self) -> bool {
+        let compound = |part: &Part| matches!(part.course, Course::Compound { .. });
+        self.parts.iter().all(compound)
+    }
+
+    /// Years in which a single compound part doubles (or, where it shrinks, halves): `ln 2 / |ln(1 + g)|`.
     /// `None` for a path that does neither.
     #[must_use]
     pub fn doubling_years(&self) -> Option<f64> {
-        match *self {
-            Self::Compound { rate, .. } if rate != 0.0 => {
-                Some(core::f64::consts::LN_2 / libm::log1p(rate).abs())
-            }
+        match *self.parts.as_slice() {
+            [
+                Part {
+                    course: Course::Compound { log },
+                    ..
+                },
+            ] if log != 0.0 => Some(LN_2 / log.abs()),
             _ => None,
         }
     }
@@ -46,40 +263,138 @@ impl Path {
 mod tests {
     use super::*;
 
+    fn near(value: f64, expected: f64) {
+        assert!(
+            (value - expected).abs() <= 1e-12 * expected.abs().max(1.0),
+            "{value} is not {expected}"
+        );
+    }
+
     #[test]
     fn a_compound_path_multiplies_and_a_linear_one_adds() {
-        let compound = Path::Compound {
-            base: 5.18,
-            rate: 0.1,
-        };
-        assert!((compound.flow(2.0) - 5.18 * 1.21).abs() < 1e-12);
-        let linear = Path::Linear {
-            base: 10.0,
-            step: -4.0,
-        };
-        assert!((linear.flow(2.0) - 2.0).abs() < 1e-12);
-        assert!(linear.flow(9.0).abs() < 1e-12);
+        near(Path::from(Part::compound(5.18, 0.1)).flow(2.0), 5.18 * 1.21);
+        let linear = Path::from(Part::linear(10.0, -4.0));
+        near(linear.flow(2.0), 2.0);
+        near(linear.flow(9.0), 0.0);
+    }
+
+    #[test]
+    fn fading_growth_opens_at_one_rate_and_ends_at_the_other() {
+        let path = Path::from(Part::fading(100.0, 0.2, 0.05, 4.0));
+        let rate = |t: f64| path.flow(t + 1e-4) / path.flow(t);
+        near((libm::log(rate(0.0)) * 1e4 * 1e4).round() / 1e4, 0.1823);
+        near(
+            (libm::log(path.flow(401.0) / path.flow(400.0)) * 1e9).round(),
+            (libm::log1p(0.05) * 1e9).round(),
+        );
+        // With one rate for both it is compound.
+        near(
+            Path::from(Part::fading(100.0, 0.1, 0.1, 3.0)).flow(2.0),
+            121.0,
+        );
+    }
+
+    #[test]
+    fn an_s_curve_nears_its_ceiling_and_without_one_in_sight_it_is_compound() {
+        let path = Path::from(Part::logistic(10.0, 0.3, 80.0));
+        near(path.flow(0.0), 10.0);
+        near(path.flow(200.0), 80.0);
+        let far = Path::from(Part::logistic(10.0, 0.3, 1e12));
+        assert!((far.flow(2.0) - 16.9).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_lever_sets_in_over_its_phase() {
+        let mut path = Path::from(Part::linear(100.0, 0.0));
+        path.levers = vec![
+            Lever {
+                from: 2.0,
+                phase: 2.0,
+                effect: Effect::Raise(0.5),
+            },
+            Lever {
+                from: 3.0,
+                phase: 0.0,
+                effect: Effect::Add(7.0),
+            },
+        ];
+        near(path.flow(2.0), 100.0);
+        near(path.flow(2.999), 124.975);
+        near(path.flow(3.0), 132.0);
+        near(path.flow(4.0), 157.0);
+        near(path.flow(50.0), 157.0);
+        near(path.settled(), 4.0);
+    }
+
+    #[test]
+    fn a_shock_strikes_at_once_and_is_made_good_in_equal_steps() {
+        let mut path = Path::from(Part::linear(100.0, 0.0));
+        path.shock = Some(Shock {
+            from: 1.0,
+            depth: 0.6,
+            recovery: 3.0,
+        });
+        for (t, expected) in [
+            (0.5, 100.0),
+            (1.0, 40.0),
+            (2.0, 60.0),
+            (3.0, 80.0),
+            (4.0, 100.0),
+            (9.0, 100.0),
+        ] {
+            near(path.flow(t), expected);
+        }
+    }
+
+    #[test]
+    fn a_moving_target_is_a_discount_on_everything() {
+        let mut path = Path::from(Part::compound(100.0, 0.21));
+        path.levers = vec![Lever {
+            from: 0.0,
+            phase: 0.0,
+            effect: Effect::Add(11.0),
+        }];
+        near(path.against(1.0, libm::log1p(0.1)), (121.0 + 11.0) / 1.1);
+        let linear = Path::from(Part::linear(100.0, 21.0));
+        near(linear.against(1.0, libm::log1p(0.1)), 110.0);
+        let logistic = Path::from(Part::logistic(100.0, 0.21, 1e12));
+        assert!((logistic.against(1.0, libm::log1p(0.1)) - 110.0).abs() < 1e-6);
+    }
+
+    #[test]
+    fn no_flow_leaves_the_range_of_numbers() {
+        for part in [
+            Part::compound(1e6, 10.0),
+            Part::fading(1e6, 10.0, 10.0, 1.0),
+            Part::logistic(1e6, -0.999, 1e6 + 1.0),
+            Part::linear(1e6, 1e6),
+        ] {
+            let mut path = Path::from(part);
+            path.shock = Some(Shock {
+                from: 999.0,
+                depth: 1.0,
+                recovery: 5.0,
+            });
+            for discount in [0.0, -6.9, 2.4] {
+                let flow = path.against(1_000.0, discount);
+                assert!(
+                    flow.is_finite() && flow >= 0.0,
+                    "{part:?} {discount}: {flow}"
+                );
+            }
+        }
     }
 
     /// ln 2 / -ln(1 - 0.3199) = 1.7978..., worked out with mpmath.
     #[test]
     fn the_observed_pace_halves_trade_every_one_point_eight_years() {
-        let halving = Path::Compound {
-            base: 5.18,
-            rate: -0.3199,
-        }
-        .doubling_years();
+        let halving = |rate| Path::from(Part::compound(5.18, rate)).doubling_years();
         assert!(
-            halving.is_some_and(|years| (years - 1.797_975_182_3).abs() < 1e-9),
-            "{halving:?}"
+            halving(-0.3199).is_some_and(|years| (years - 1.797_975_182_3).abs() < 1e-9),
+            "{:?}",
+            halving(-0.3199)
         );
-        assert_eq!(
-            Path::Compound {
-                base: 1.0,
-                rate: 0.0
-            }
-            .doubling_years(),
-            None
-        );
+        assert_eq!(halving(0.0), None);
+        assert_eq!(Path::from(Part::linear(5.0, 1.0)).doubling_years(), None);
     }
 }

@@ -2,4 +2,5 @@
 
 pub mod address;
 pub mod clipboard;
+pub mod dom;
 pub mod page;

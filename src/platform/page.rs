@@ -1,6 +1,6 @@
 //! The page as it stands before the program starts, and its hand-over to the program.
 
-use crate::scenario::{Edit, Key};
+use crate::scenario::Field;
 use gloo::timers::callback::Timeout;
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
@@ -15,7 +15,7 @@ fn document() -> Option<Document> {
 
 /// What the reader has changed before the program started, in the order of the page.
 #[must_use]
-pub fn typed() -> Vec<Edit> {
+pub fn typed() -> Vec<(Field, String)> {
     let mut edits = Vec::new();
     let fields =
         document().and_then(|document| document.query_selector_all("#app input[name]").ok());
@@ -23,13 +23,22 @@ pub fn typed() -> Vec<Edit> {
         .into_iter()
         .flat_map(|list| (0..list.length()).filter_map(move |place| list.get(place)));
     for field in fields.filter_map(|node| node.dyn_into::<HtmlInputElement>().ok()) {
-        let changed = match field.type_().as_str() {
-            "radio" => field.checked() && !field.default_checked(),
-            _ => field.value() != field.default_value(),
+        let kind = field.type_();
+        let value = if kind == "checkbox" && !field.checked() {
+            String::new()
+        } else {
+            field.value()
         };
-        if let Some(key) = Key::named(&field.name()).filter(|_| changed) {
-            edits.push(Edit::new(key, field.value()));
-        }
+        let changed = match kind.as_str() {
+            "radio" => field.checked() && !field.default_checked(),
+            "checkbox" => field.checked() != field.default_checked(),
+            _ => value != field.default_value(),
+        };
+        edits.extend(
+            Field::named(&field.name())
+                .filter(|_| changed)
+                .map(|name| (name, value)),
+        );
     }
     edits
 }
@@ -105,6 +114,25 @@ pub struct Waiting(
 /// Calls back once, after a time.
 pub fn after(milliseconds: u32, call: impl FnOnce() + 'static) -> Waiting {
     Waiting(Timeout::new(milliseconds, call))
+}
+
+/// What the input that an event comes from holds.
+#[must_use]
+pub fn value_of(event: &Event) -> String {
+    let target = event.target();
+    target
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+        .map(|input| input.value())
+        .unwrap_or_default()
+}
+
+/// Whether the box that an event comes from is ticked.
+#[must_use]
+pub fn ticked(event: &Event) -> bool {
+    let target = event.target();
+    target
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+        .is_some_and(|input| input.checked())
 }
 
 /// The key of a keyboard event; empty for any other event.

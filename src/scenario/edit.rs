@@ -2,7 +2,7 @@
 
 use super::set::{Parts, Sections};
 use super::{Base, Lang, LeverChoice, Scale, Scenario, Shape, Shock, Theme, link, opening};
-use crate::data::{self, Figure, Goal, Target};
+use crate::data::{self, Figure, Goal, Size, Target};
 use crate::engine::units::{Fall, Multiple, Period, Rate, Step, UnitError, Usd, Volatility, Years};
 
 /// Most levers that one scenario holds.
@@ -177,8 +177,11 @@ impl Scenario {
             }
             Key::Rate => next.rate = Rate::parse(without_percent(raw))?,
             Key::Step => next.step = Some(Step::parse(raw)?),
+            Key::To if raw.is_empty() => next.long_run = None,
             Key::To => next.long_run = Some(Rate::parse(without_percent(raw))?),
+            Key::Half if raw.is_empty() => next.half_life = None,
             Key::Half => next.half_life = Some(Years::parse(raw)?),
+            Key::Cap if raw.is_empty() => next.ceiling = None,
             Key::Cap => next.ceiling = Some(Usd::parse(raw)?),
             Key::Target if raw.is_empty() => next.target = self.goal.target,
             Key::Target => next.target = target(raw)?,
@@ -190,10 +193,13 @@ impl Scenario {
             },
             Key::Parts => next.parts = Parts::parse(raw)?,
             Key::Levers => next.levers = levers(raw)?,
+            Key::Shock if raw.is_empty() => next.shock = None,
             Key::Shock => next.shock = Some(shock(raw)?),
+            Key::Infl if raw.is_empty() => next.inflation = None,
             Key::Infl => next.inflation = Some(Rate::parse(without_percent(raw))?),
             Key::By if raw == "none" || raw.is_empty() => next.deadline = None,
             Key::By => next.deadline = Some(Period::parse(raw)?),
+            Key::Sigma if raw.is_empty() => next.volatility = None,
             Key::Sigma => next.volatility = Some(Volatility::parse(without_percent(raw))?),
             Key::Vs => next.versus = Some(Box::new(versus(raw)?)),
             Key::Lang => {
@@ -219,6 +225,9 @@ impl Scenario {
         self.target = goal.target;
         self.deadline = goal.deadline;
         self.goal = goal;
+        if !self.parts.fit(goal) {
+            self.parts = Parts::default();
+        }
     }
 
     /// Whether the choices fit each other.
@@ -227,6 +236,9 @@ impl Scenario {
         let multiplies = self.shape != Shape::Linear || matches!(self.target, Target::Times(_));
         if from_nothing && multiplies {
             return Err(Refusal::ZeroBase);
+        }
+        if !self.parts.fit(self.goal) {
+            return Err(Refusal::OtherFlow);
         }
         if link::encode(self).len() > link::LONGEST {
             return Err(Refusal::TooLong);
@@ -244,7 +256,7 @@ fn word<T: Copy>(raw: &str, all: &[T], write: fn(T) -> &'static str) -> Result<T
 }
 
 /// Takes off one percent sign, Latin or Arabic.
-fn without_percent(raw: &str) -> &str {
+pub(super) fn without_percent(raw: &str) -> &str {
     raw.strip_suffix(['%', '\u{66a}']).unwrap_or(raw)
 }
 
@@ -282,32 +294,31 @@ pub fn counts(figure: &Figure, goal: &Goal) -> bool {
     figure.level().is_some() && (same || goal.promise.is_none())
 }
 
+/// Reads `id:period` or, with the reader's own elasticity, `id:period:number`, in any order.
 fn levers(raw: &str) -> Result<Vec<LeverChoice>, Refusal> {
     let mut levers: Vec<LeverChoice> = Vec::new();
-    for entry in raw.split(',') {
-        let (id, from) = entry.split_once(':').ok_or(Refusal::Unknown)?;
-        let slug = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-        if id.is_empty() || id.len() > 40 || !id.bytes().all(slug) {
+    for entry in raw.split(',').filter(|_| !raw.is_empty()) {
+        let mut words = entry.split(':');
+        let (id, from) = words.next().zip(words.next()).ok_or(Refusal::Unknown)?;
+        let choice = LeverChoice {
+            lever: data::lever(id).ok_or(Refusal::Unknown)?,
+            from: Period::parse(from)?,
+            elasticity: words.next().map(Multiple::parse).transpose()?,
+        };
+        let asked = matches!(choice.lever.size, Size::Cheaper(_));
+        if words.next().is_some() || (choice.elasticity.is_some() && !asked) {
             return Err(Refusal::Unknown);
         }
-        let place = levers.partition_point(|lever| lever.id.as_str() < id);
-        levers.insert(
-            place,
-            LeverChoice {
-                id: id.to_owned(),
-                from: Period::parse(from)?.to_token(),
-            },
-        );
+        if levers.iter().any(|other| other.lever == choice.lever) {
+            return Err(Refusal::Twice);
+        }
+        let place = levers.partition_point(|other| other.lever.id < choice.lever.id);
+        levers.insert(place, choice);
     }
-    let twice = levers
-        .iter()
-        .zip(levers.iter().skip(1))
-        .any(|(a, b)| a.id == b.id);
-    match levers.len() {
-        _ if twice => Err(Refusal::Twice),
-        0..=MOST_LEVERS => Ok(levers),
-        _ => Err(Refusal::TooMany),
+    if levers.len() > MOST_LEVERS {
+        return Err(Refusal::TooMany);
     }
+    Ok(levers)
 }
 
 fn shock(raw: &str) -> Result<Shock, Refusal> {

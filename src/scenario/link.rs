@@ -4,7 +4,7 @@
 //! [`encode`] writes only what differs from the goal's defaults, in a fixed order, so equal scenarios have equal links.
 
 use super::edit::{Edit, Key, Refusal, Refused};
-use super::{Base, Lang, Scale, Scenario, Shape, Theme, opening};
+use super::{Base, Lang, LeverChoice, Scale, Scenario, Shape, Shock, Theme, opening};
 use crate::data::Target;
 use crate::engine::units::Period;
 
@@ -148,18 +148,11 @@ pub fn encode(scenario: &Scenario) -> String {
         write(Key::Parts, parts.to_text());
     }
     if !levers.is_empty() {
-        let entries: Vec<_> = levers
-            .iter()
-            .map(|lever| format!("{}:{}", lever.id, lever.from))
-            .collect();
+        let entries: Vec<_> = levers.iter().map(lever).collect();
         write(Key::Levers, entries.join(","));
     }
     if let Some(shock) = shock {
-        let (fall, recovery) = (shock.fall.to_text(), shock.recovery.to_text());
-        write(
-            Key::Shock,
-            format!("{}:{fall}:{recovery}", shock.period.to_token()),
-        );
+        write(Key::Shock, self::shock(shock));
     }
     if let Some(rate) = inflation {
         write(Key::Infl, rate.to_text());
@@ -196,6 +189,24 @@ pub fn encode(scenario: &Scenario) -> String {
         write(Key::Scale, self::scale(*scale).to_owned());
     }
     link
+}
+
+/// A lever as links write it: `id:period`, and the reader's own elasticity.
+#[must_use]
+pub fn lever(choice: &LeverChoice) -> String {
+    let mut entry = format!("{}:{}", choice.lever.id, choice.from.to_token());
+    if let Some(elasticity) = choice.elasticity {
+        entry.push(':');
+        entry.push_str(&elasticity.to_text());
+    }
+    entry
+}
+
+/// A shock as links write it: period, percent and years.
+#[must_use]
+pub fn shock(shock: &Shock) -> String {
+    let (fall, recovery) = (shock.fall.to_text(), shock.recovery.to_text());
+    format!("{}:{fall}:{recovery}", shock.period.to_token())
 }
 
 /// A target as links write it: `100` or `3x`.

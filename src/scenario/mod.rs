@@ -4,13 +4,15 @@
 //! refuses what is out of bounds or does not fit the other choices. A refused edit leaves the scenario as it was.
 
 pub mod edit;
+pub mod field;
 pub mod link;
 pub mod set;
 
-use crate::data::{self, Baseline, Figure, Goal, Target};
-use crate::engine::units::{Fall, Period, Rate, Step, UnitError, Usd, Volatility, Years};
+use crate::data::{self, Baseline, Figure, Flow, Goal, Lever, Part, Target};
+use crate::engine::units::{Fall, Multiple, Period, Rate, Step, UnitError, Usd, Volatility, Years};
 pub use edit::{Edit, Key, Refusal, Refused};
-pub use set::{Country, PartFlow, Parts, Section, Sections};
+pub use field::Field;
+pub use set::{PartFlow, Parts, Section, Sections};
 
 /// The level that a projection starts from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -48,12 +50,29 @@ pub struct Shock {
 }
 
 /// A lever that is on, and from when.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct LeverChoice {
-    /// Name in the figures file.
-    pub id: String,
-    /// Link form of the period it starts in.
-    pub from: String,
+    /// Which.
+    pub lever: &'static Lever,
+    /// The period it starts in.
+    pub from: Period,
+    /// Percent of trade for each percent off a cost, where the source gives none: the reader's own.
+    pub elasticity: Option<Multiple>,
+}
+
+/// One flow of one country that grows at its own rate.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Piece {
+    /// The country.
+    pub part: &'static Part,
+    /// Its place among the parts.
+    pub place: usize,
+    /// Exports or imports.
+    pub flow: PartFlow,
+    /// The State Bank's level.
+    pub base: Usd,
+    /// Its growth a year.
+    pub rate: Rate,
 }
 
 /// Language of the page.
@@ -207,6 +226,76 @@ impl Scenario {
         self.step.or(tenth.ok()).unwrap_or_else(zero_step)
     }
 
+    /// Whether the trade is the sum of parts with rates of their own.
+    #[must_use]
+    pub fn is_sum(&self) -> bool {
+        self.shape == Shape::Compound && !self.parts.is_empty()
+    }
+
+    /// Every flow of every country that the goal counts, at the State Bank's levels, each at its own rate or, where it
+    /// has none, at the rate of the whole.
+    #[must_use]
+    pub fn pieces(&self) -> Vec<Piece> {
+        let piece = |place, part: &'static Part, flow| {
+            let figure = if flow == PartFlow::Exports {
+                part.exports
+            } else {
+                part.imports
+            };
+            Piece {
+                part,
+                place,
+                flow,
+                base: level(figure).0,
+                rate: self.parts.rate(place, flow).unwrap_or(self.rate),
+            }
+        };
+        let counted: &[PartFlow] = match self.goal.flow {
+            Flow::Exports => &[PartFlow::Exports],
+            Flow::Imports => &[PartFlow::Imports],
+            _ => &[PartFlow::Exports, PartFlow::Imports],
+        };
+        data::parts_of(self.goal.partner)
+            .flat_map(|(place, part)| counted.iter().map(move |flow| piece(place, part, *flow)))
+            .collect()
+    }
+
+    /// Level in USD m and period that the projection starts from: the baseline, or the sum of the parts.
+    #[must_use]
+    pub fn start(&self) -> (f64, Period) {
+        let (value, period) = self.baseline();
+        if !self.is_sum() {
+            return (value.to_f64(), period);
+        }
+        let sum = self.pieces().iter().map(|piece| piece.base.to_f64()).sum();
+        let period = data::parts().first().map(|part| level(part.exports).1);
+        (sum, period.unwrap_or(self.baseline().1))
+    }
+
+    /// Long-run rate of fading growth: the reader's, or that of the figures file.
+    #[must_use]
+    pub fn long_run_or_default(&self) -> Rate {
+        let on_record = data::long_run().rate();
+        self.long_run.or(on_record).unwrap_or(self.rate)
+    }
+
+    /// Half-life of fading growth: the reader's, or five years.
+    #[must_use]
+    pub fn half_life_or_default(&self) -> Years {
+        self.half_life.unwrap_or_else(five_years)
+    }
+
+    /// Ceiling of an S-curve: the reader's, or twice the target.
+    #[must_use]
+    pub fn ceiling_or_default(&self) -> Usd {
+        #[allow(
+            clippy::cast_possible_truncation,
+            reason = "targets are at most a trillion dollars, and `Usd::new` refuses what does not fit"
+        )]
+        let twice = Usd::new(libm::ceil(self.target_usd() * 2_000.0) as i64);
+        self.ceiling.or(twice.ok()).unwrap_or_else(most_usd)
+    }
+
     /// This scenario with its figure held at the present value, as a shared link should carry it.
     #[must_use]
     pub fn pinned(&self) -> Self {
@@ -217,19 +306,10 @@ impl Scenario {
         pinned
     }
 
-    /// The choices that are kept in the link but not computed yet.
+    /// The choices that are kept in the link but not shown yet.
     #[must_use]
-    pub fn not_computed(&self) -> Vec<Key> {
+    pub fn not_shown(&self) -> Vec<Key> {
         let kept = [
-            (Key::Path, matches!(self.shape, Shape::Fade | Shape::Scurve)),
-            (Key::To, self.long_run.is_some()),
-            (Key::Half, self.half_life.is_some()),
-            (Key::Cap, self.ceiling.is_some()),
-            (Key::Parts, !self.parts.is_empty()),
-            (Key::Levers, !self.levers.is_empty()),
-            (Key::Shock, self.shock.is_some()),
-            (Key::Infl, self.inflation.is_some()),
-            (Key::Sigma, self.volatility.is_some()),
             (Key::Vs, self.versus.is_some()),
             (Key::Lang, !matches!(self.lang, None | Some(Lang::En))),
         ];
@@ -272,6 +352,8 @@ macro_rules! constant {
 constant!(fresh_rate, Rate, FRESH_RATE);
 constant!(zero_usd, Usd, 0);
 constant!(zero_step, Step, 0);
+constant!(five_years, Years, 500);
+constant!(most_usd, Usd, Usd::MAX);
 
 impl From<UnitError> for Refusal {
     fn from(error: UnitError) -> Self {

@@ -1,28 +1,8 @@
 //! Choices that hold several entries: parts that grow at their own rates, and sections shown.
 
 use super::edit::Refusal;
+use crate::data::{self, Flow, Goal};
 use crate::engine::units::Rate;
-
-/// One of the five Central Asian states, by its code in links.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs, reason = "the names are the documentation")]
-pub enum Country {
-    Kazakhstan,
-    Uzbekistan,
-    Kyrgyzstan,
-    Turkmenistan,
-    Tajikistan,
-}
-
-impl Country {
-    const ALL: [(Self, &'static str); 5] = [
-        (Self::Kazakhstan, "kz"),
-        (Self::Uzbekistan, "uz"),
-        (Self::Kyrgyzstan, "kg"),
-        (Self::Turkmenistan, "tm"),
-        (Self::Tajikistan, "tj"),
-    ];
-}
 
 /// Which flow of a country a part is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,34 +19,43 @@ impl PartFlow {
         (Self::Exports, ".x"),
         (Self::Imports, ".m"),
     ];
+
+    /// What stands after the country in links.
+    #[must_use]
+    pub fn suffix(self) -> &'static str {
+        let found = Self::ALL.iter().find(|(each, _)| *each == self);
+        found.map_or("", |(_, suffix)| suffix)
+    }
 }
 
-/// Growth of parts of the trade, at most one rate for each part, in order of the parts.
+/// Growth of parts of the trade, at most one rate for each part, in order of the parts. A country is known by its place
+/// in the figures file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Parts(Vec<(Country, PartFlow, Rate)>);
+pub struct Parts(Vec<(usize, PartFlow, Rate)>);
 
 impl Parts {
-    /// Reads `kz:5,uz.x:15`.
+    /// Reads `kz:5,uz.x:15`; nothing gives no part a rate of its own.
     ///
     /// # Errors
     /// [`Refusal::Unknown`] for a part that is none, [`Refusal::Twice`], or the rate's own error.
     pub fn parse(raw: &str) -> Result<Self, Refusal> {
-        let mut parts: Vec<(Country, PartFlow, Rate)> = Vec::new();
-        for entry in raw.split(',') {
+        let mut parts = Self::default();
+        for entry in raw.split(',').filter(|_| !raw.is_empty()) {
             let (name, rate) = entry.split_once(':').ok_or(Refusal::Unknown)?;
-            let found = Country::ALL
-                .iter()
-                .flat_map(|country| PartFlow::ALL.iter().map(move |flow| (country, flow)));
-            let mut found =
-                found.filter(|((_, code), (_, suffix))| name.strip_prefix(code) == Some(suffix));
-            let ((country, _), (flow, _)) = found.next().ok_or(Refusal::Unknown)?;
-            if parts.iter().any(|(c, f, _)| c == country && f == flow) {
+            let named = |code: &str| {
+                let suffix = name.strip_prefix(code)?;
+                PartFlow::ALL.iter().find(|(_, s)| *s == suffix)
+            };
+            let mut found = data::parts().iter().enumerate();
+            let (place, (flow, _)) = found
+                .find_map(|(place, part)| named(part.code).map(|flow| (place, flow)))
+                .ok_or(Refusal::Unknown)?;
+            if parts.own(place, *flow).is_some() {
                 return Err(Refusal::Twice);
             }
-            let place = parts.partition_point(|(c, f, _)| (c, f) < (country, flow));
-            parts.insert(place, (*country, *flow, Rate::parse(rate)?));
+            parts = parts.with(place, *flow, Some(Rate::parse(rate)?));
         }
-        Ok(Self(parts))
+        Ok(parts)
     }
 
     /// Whether no part has a rate of its own.
@@ -75,17 +64,50 @@ impl Parts {
         self.0.is_empty()
     }
 
+    /// The rate given to exactly this part.
+    #[must_use]
+    pub fn own(&self, place: usize, flow: PartFlow) -> Option<Rate> {
+        let of = |(p, f, _): &&(usize, PartFlow, Rate)| *p == place && *f == flow;
+        self.0.iter().find(of).map(|(_, _, rate)| *rate)
+    }
+
+    /// The rate at which a flow of a country grows: its own, or that of the country.
+    #[must_use]
+    pub fn rate(&self, place: usize, flow: PartFlow) -> Option<Rate> {
+        self.own(place, flow).or(self.own(place, PartFlow::Both))
+    }
+
+    /// The same parts with another rate for one of them, or with none.
+    #[must_use]
+    pub fn with(mut self, place: usize, flow: PartFlow, rate: Option<Rate>) -> Self {
+        self.0.retain(|(p, f, _)| (*p, *f) != (place, flow));
+        if let Some(rate) = rate {
+            let at = self.0.partition_point(|(p, f, _)| (*p, *f) < (place, flow));
+            self.0.insert(at, (place, flow, rate));
+        }
+        self
+    }
+
+    /// Whether every part is one that the goal counts.
+    #[must_use]
+    pub fn fit(&self, goal: &Goal) -> bool {
+        let counts = |(place, flow, _): &(usize, PartFlow, Rate)| {
+            let flow = match goal.flow {
+                Flow::Total => true,
+                Flow::Exports => *flow != PartFlow::Imports,
+                _ => *flow != PartFlow::Exports,
+            };
+            flow && data::parts_of(goal.partner).any(|(p, _)| p == *place)
+        };
+        self.0.iter().all(counts)
+    }
+
     /// The form that [`Parts::parse`] reads back.
     #[must_use]
     pub fn to_text(&self) -> String {
-        fn code<T: Copy + PartialEq>(all: &[(T, &'static str)], one: T) -> &'static str {
-            all.iter()
-                .find(|(each, _)| *each == one)
-                .map_or("", |(_, code)| code)
-        }
-        let entry = |(country, flow, rate): &(Country, PartFlow, Rate)| {
-            let (country, flow) = (code(&Country::ALL, *country), code(&PartFlow::ALL, *flow));
-            format!("{country}{flow}:{}", rate.to_text())
+        let entry = |(place, flow, rate): &(usize, PartFlow, Rate)| {
+            let code = data::parts().get(*place).map_or("", |part| part.code);
+            format!("{code}{}:{}", flow.suffix(), rate.to_text())
         };
         self.0.iter().map(entry).collect::<Vec<_>>().join(",")
     }

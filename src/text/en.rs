@@ -2,12 +2,17 @@
 
 use super::numerals::{exact, money, percent, rate, rate_size, tick, years};
 use super::{ChartLabels, Role, Run, Sentence, Words};
-use crate::data::{Amount, Figure, Flow, Goal, Kind, Measure, Reliability, Span};
+use crate::data::{
+    self, Amount, Closure, Figure, Flow, Goal, Kind, Measure, Part, Reliability, Size, Span,
+    Subject,
+};
 use crate::engine::reach::Reason;
-use crate::engine::units::{Multiple, Period, Step, UnitError, Usd, write_fixed};
-use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, link};
+use crate::engine::units::{Multiple, Period, Rate, Step, UnitError, Usd, write_fixed};
+use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
-use crate::view::{Growth, Headline, Needed, Outcome, Preset, Proportion, Start};
+use crate::view::{
+    Growth, Headline, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Standing, Start,
+};
 
 /// Every word of the page in English.
 pub static WORDS: Words = Words {
@@ -28,6 +33,13 @@ pub static WORDS: Words = Words {
     shape_legend: "It grows by",
     compound: "a percentage",
     linear: "a fixed amount",
+    fade: "a percentage that fades",
+    scurve: "an S-curve to a ceiling",
+    long_run: "Growth in the long run, % a year",
+    half_life: "Half-life, years",
+    half_life_hint: "until growth has moved half the way to its long-run rate; 5 unless you say otherwise",
+    ceiling: "Ceiling, millions of dollars a year",
+    ceiling_hint: "what trade levels off at; twice the target unless you say otherwise",
     presets: "Or take a pace on record",
     more_choices: "Change the target, the deadline or the starting figure",
     target: "Target",
@@ -38,6 +50,32 @@ pub static WORDS: Words = Words {
     own_base_hint: "millions of dollars a year",
     own_period: "Its period",
     own_period_hint: "such as FY2024-25 or 2024",
+    inflation: "Growth of the target, % a year",
+    inflation_hint: "such as 2 for the dollar's inflation, or another country's growth; empty for a target that stays",
+    volatility: "Volatility, % per square root of a year",
+    countries: "Country by country",
+    countries_open: "Let each country grow at its own rate",
+    countries_why: "This starts from the State Bank's figures for FY2024-25 and adds the parts up each year. An average \
+                    rate would be wrong: the parts that grow fastest weigh more every year.",
+    exports: "exports",
+    imports: "imports",
+    one_rate: "One rate for all",
+    levers: "Levers and shocks",
+    levers_why: "Changes to the level that somebody has put a number on. None is in the answer until you switch it on. All \
+                 were read in one unattributed essay: reported, unverified.",
+    levers_open: "Show the levers and a fall to switch on",
+    lever_from: "from",
+    elasticity: "% more trade for each % off the cost",
+    shock: "A fall and a recovery",
+    shock_from: "In",
+    shock_fall: "Fall, %",
+    shock_years: "Years to recover",
+    shock_none: "No fall",
+    shock_in_baseline: "It is not after the starting figure, which therefore holds it already: it is not counted again.",
+    routed: "Share of the trade that goes through Afghanistan, % (your assumption)",
+    chance: "How likely is it?",
+    chance_by: "Reached by",
+    chance_column: "Chance",
     scale_legend: "Value axis",
     scale_linear: "linear",
     scale_log: "log",
@@ -48,8 +86,7 @@ pub static WORDS: Words = Words {
     pace_record: "On record",
     rates: "What other rates would give",
     rates_rate: "Growth a year",
-    rates_period: "Arrives in",
-    rates_years: "Years",
+    rates_yours: "From your figure",
     baselines: "Where the figures disagree",
     baselines_why: "Sources differ on how large this trade was. Start from another figure and see how far the answer moves.",
     pinned_offer: "Use the present figure",
@@ -70,6 +107,17 @@ pub static WORDS: Words = Words {
         "Annual trade is a total for a whole period, so the answer is the first period whose trade is at least the \
          target: t rounded up. Years count from the starting period, never from today, so the answer does not change \
          with your clock. Periods more than 1,000 years ahead are not searched.",
+        "A rate that fades from g to q with half-life h: ln B(t) = ln B + t ln(1 + q) + [ln(1 + g) \u{2212} ln(1 + q)] \
+         (h / ln 2)(1 \u{2212} 2^(\u{2212}t/h)). An S-curve to a ceiling K: t = ln[T(K \u{2212} B) / (B(K \u{2212} T))] / \
+         ln(1 + g). Countries are added up year by year. A target that grows is held against the trade of its year. A \
+         lever raises the level by a percentage or adds an amount, from nothing to the whole over its phase; a fall is made \
+         good in equal steps. With those the first period at the target is found by search.",
+        "The chance is that of at least one period, up to and including the one named, at the target or above. The \
+         logarithm of trade follows the path plus an independent normal step each year (volatility). The probability \
+         density is carried from year to year, nothing is drawn at random. Country by country it is 16,384 paths from a \
+         fixed seed, each country moving independently: with the volatilities on record that makes 27% for the five \
+         together, against 28% on record. It is not a forecast, not the chance of being there in that very year, and no \
+         better than the exports of 2003 to 2020 that the volatility was read from.",
         "The growth that a deadline n years away needs is (T/B)^(1/n) \u{2212} 1. Distance is measured between the \
          middles of periods: FY2024-25 is centred on 1 January 2025 and calendar 2030 on 1 July 2030, so n = 5.5.",
         "All values are goods trade in current US dollars as reported. Nothing here is a forecast: it is what \
@@ -115,9 +163,20 @@ pub static WORDS: Words = Words {
     chart_title,
     chart_labels,
     chart_description,
+    long_run_hint,
+    volatility_hint,
+    country,
+    months,
+    lever,
+    lever_verdict,
+    events,
+    closure,
+    outlook,
+    outlook_method,
+    chance_size,
     refusal,
     refused,
-    not_computed,
+    not_shown,
     revised,
 };
 
@@ -191,6 +250,17 @@ fn headline(h: &Headline) -> Sentence {
             .0;
     }
     let writer = match h.growth {
+        Growth::Percent(_) if h.is_sum => Writer::default()
+            .plain("With ")
+            .reader("each country at its own rate"),
+        Growth::Percent(r) if h.shape == Shape::Fade => Writer::default()
+            .plain("Moving ")
+            .reader(format!("{} a year", signed(r)))
+            .plain(" at first"),
+        Growth::Percent(r) if h.shape == Shape::Scurve && r.integer() > 0 => Writer::default()
+            .plain("Growing ")
+            .reader(format!("{} a year", rate_size(r)))
+            .plain(" towards a ceiling"),
         Growth::Percent(r) if r.integer() == 0 => {
             Writer::default().plain("With ").reader("no growth")
         }
@@ -220,23 +290,52 @@ fn headline(h: &Headline) -> Sentence {
         Some(times) => format!("{} {times}-fold to {target}", verb(h.goal, "grows", "grow")),
         None => format!("{} {target} a year", verb(h.goal, "reaches", "reach")),
     };
+    let moving = h
+        .inflation
+        .map_or(String::new(), |m| format!(" (moving {} a year)", signed(m)));
     let writer = writer.plain(format!(", {subject} "));
     match h.outcome {
         Outcome::Reached { period, .. } => {
             writer
-                .plain(format!("{reaches} in "))
+                .plain(format!("{reaches}{moving} in "))
                 .answer(period.to_label())
-                .plain(".")
+                .plain(h.lost.map_or(".".to_owned(), |lost| {
+                    format!(", and is below it again in {}.", lost.to_label())
+                }))
                 .0
         }
         Outcome::Never(Reason::Beyond) => {
             writer
-                .plain(format!("would not reach {target} a year in "))
+                .plain(format!("would not reach {target} a year{moving} in "))
                 .answer("a thousand years")
                 .plain(".")
                 .0
         }
-        Outcome::Never(_) | Outcome::Met => writer.answer("never").plain(format!(" {reaches}.")).0,
+        Outcome::Never(_) | Outcome::Met => {
+            writer
+                .answer("never")
+                .plain(format!(" {reaches}{moving}{}.", because(h.outcome)))
+                .0
+        }
+    }
+}
+
+/// A rate with its sign: `+12.5%`, or a minus.
+fn signed(r: Rate) -> String {
+    let sign = match r.integer() {
+        0 => "",
+        1.. => "+",
+        _ => "\u{2212}",
+    };
+    format!("{sign}{}", rate_size(r))
+}
+
+/// Why never, where the pace alone does not say it.
+fn because(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Never(Reason::Ceiling) => ": it levels off below that",
+        Outcome::Never(Reason::Outpaced) => ": the target grows at least as fast",
+        _ => "",
     }
 }
 
@@ -436,6 +535,160 @@ fn outcome_years(outcome: Outcome) -> String {
     }
 }
 
+fn long_run_hint() -> String {
+    let figure = data::long_run();
+    let pace = figure.rate().map(rate).unwrap_or_default();
+    let label = reliability(figure);
+    format!("{pace} unless you say otherwise: {} ({label})", figure.who)
+}
+
+fn volatility_hint(figure: Option<&Figure>) -> String {
+    match figure {
+        Some(figure) => format!(
+            "{} on record ({}, {}); 0 shows no chance",
+            amount(figure.amount),
+            flow(figure.flow),
+            span(figure.span)
+        ),
+        None => "none on record for this trade: set your own to see a chance".to_owned(),
+    }
+}
+
+fn country(part: &Part, base: f64) -> String {
+    format!("{}, {} in FY2024-25", part.partner.name, money(base))
+}
+
+fn months(months: f64) -> String {
+    let size = super::numerals::number(months, 0);
+    let by = match size.as_str() {
+        "0" => "less than a month".to_owned(),
+        "1" => "about a month".to_owned(),
+        _ => format!("about {size} months"),
+    };
+    format!("One more percentage point brings the arrival forward by {by}.")
+}
+
+fn lever(row: &LeverRow) -> (String, String) {
+    let lever = row.lever;
+    let size = match lever.size {
+        Size::Raise(raise) => format!("+{}", rate_size(raise)),
+        Size::Add(usd) => format!("+{} a year", exact(usd)),
+        Size::Cheaper(off) => format!("{} off the cost", rate_size(off)),
+    };
+    let subject = match lever.subject {
+        Subject::Goods => "goods",
+        Subject::Exports => "exports",
+        Subject::Services => "services",
+        Subject::FinancialFlows => "financial flows",
+        Subject::DigitalTrade => "digital trade",
+    };
+    let note = if lever.note.is_empty() {
+        String::new()
+    } else {
+        format!(" {}", lever.note)
+    };
+    (
+        format!("{}: {size}", lever.name),
+        format!("{subject}; {}, {}.{note}", lever.who, span(lever.span)),
+    )
+}
+
+fn lever_verdict(row: &LeverRow) -> String {
+    let standing = match row.standing {
+        Standing::Counts => "",
+        Standing::Services => "Not added: services are not trade in goods. ",
+        Standing::FinancialFlows => "Not added: money sent is not trade. ",
+        Standing::Mixed => "Not added: the source does not say how much of it is goods. ",
+        Standing::ExportsOnly => {
+            "Not added: it multiplies exports, and this goal counts imports too. "
+        }
+        Standing::BothWays => "Not added: it counts imports too, and this goal does not. ",
+        Standing::AllFive => "Not added: the amount is for all five states. ",
+        Standing::InBaseline => {
+            "Not added: it starts before the starting figure, which holds it already. "
+        }
+        Standing::NoElasticity => {
+            "Not added yet: the source gives no elasticity, so set how much trade follows a lower cost. "
+        }
+    };
+    let mut said = standing.to_owned();
+    if let Some(times) = row.times {
+        let times = super::numerals::number(times, 1);
+        said += "Implausible: ";
+        said += &times;
+        said += " times the whole starting figure. ";
+    }
+    if !row.overlaps.is_empty() {
+        let names: Vec<_> = row.overlaps.iter().map(|other| other.name).collect();
+        said += "Counts some of the same as ";
+        said += &names.join(", ");
+        said += ". ";
+    }
+    said
+}
+
+fn events(h: &Headline) -> String {
+    h.without.map_or(String::new(), |without| {
+        format!(
+            "With what is switched on: {}. Without it: {}.",
+            outcome(h.outcome),
+            outcome(without)
+        )
+    })
+}
+
+fn closure(closure: &Closure) -> String {
+    let fall = write_fixed(closure.fall, 2);
+    format!(
+        "{}: {fall}% less of what goes through Afghanistan. {}; {}. {}",
+        closure.name, closure.who, closure.source.publisher, closure.note
+    )
+}
+
+fn chance_size(chance: f64) -> String {
+    if chance < 0.01 {
+        "under 1%".to_owned()
+    } else if chance > 0.99 {
+        "over 99%".to_owned()
+    } else {
+        percent(libm::round(chance * 100.0) / 100.0)
+    }
+}
+
+fn outlook(o: &Outlook, h: &Headline) -> Sentence {
+    let target = money(h.target);
+    Writer::default()
+        .plain(format!(
+            "If {} {} as unevenly as on record, the chance that some year up to {} is at {target} or above is ",
+            subject(h.goal),
+            verb(h.goal, "moves", "move"),
+            o.by.to_label()
+        ))
+        .strong(chance_size(o.chance))
+        .plain(match o.even {
+            Some(even) => format!(". It is even by {}.", even.to_label()),
+            None => ". It stays below one half for 50 years.".to_owned(),
+        })
+        .0
+}
+
+fn outlook_method(o: &Outlook) -> String {
+    let sigma = percent(o.sigma);
+    let from = match o.figure {
+        Some(figure) => format!("{}, {}", flow(figure.flow), span(figure.span)),
+        None => "your own".to_owned(),
+    };
+    let how = if o.by_country {
+        " Each country moves independently, with its own volatility on record: 16,384 paths from a fixed seed."
+    } else {
+        ""
+    };
+    format!(
+        "Volatility {sigma} per square root of a year ({from}). Observed yearly: at least one whole period at the \
+         target. The fan in the chart holds 50, 80 and 90% of the outcomes.{how}"
+    )
+}
+
 fn needed(needed: &Needed, linear: bool) -> String {
     match needed.rate {
         Some(rate) if !linear => format!("{} a year", percent(rate)),
@@ -569,6 +822,8 @@ fn chart_labels(h: &Headline, deadline: Option<Period>) -> ChartLabels {
         arrival,
         start: money(h.base),
         path: match h.growth {
+            Growth::Percent(_) if h.is_sum => "sum of the countries".to_owned(),
+            Growth::Percent(r) if h.shape == Shape::Fade => format!("{} at first", rate(r)),
             Growth::Percent(r) => format!("{} a year", rate(r)),
             Growth::Amount(s) => {
                 format!(
@@ -591,7 +846,8 @@ fn chart_labels(h: &Headline, deadline: Option<Period>) -> ChartLabels {
     }
 }
 
-fn chart_description(h: &Headline, chart: &Chart) -> String {
+fn chart_description(page: &Page, chart: &Chart) -> String {
+    let h = &page.headline;
     let axis = if chart.scale == Scale::Log {
         "logarithmic"
     } else {
@@ -615,8 +871,12 @@ fn chart_description(h: &Headline, chart: &Chart) -> String {
     } else {
         ""
     };
+    let fan = page.outlook.as_ref().map_or(
+        "",
+        |_| " The fan around the path holds 50, 80 and 90% of the outcomes.",
+    );
     format!(
-        "{} Time runs from left to right; the value axis is {axis}.{record}{cut}",
+        "{} Time runs from left to right; the value axis is {axis}.{record}{cut}{fan}",
         super::plain(&headline(h))
     )
 }
@@ -668,17 +928,8 @@ fn refused(refused: &Refused) -> String {
     )
 }
 
-fn not_computed(keys: &[Key]) -> String {
+fn not_shown(keys: &[Key]) -> String {
     let name = |key: &Key| match key {
-        Key::Path => "the shape of growth",
-        Key::To => "the long-run rate",
-        Key::Half => "the half-life of growth",
-        Key::Cap => "the ceiling",
-        Key::Parts => "growth by country",
-        Key::Levers => "levers",
-        Key::Shock => "a shock",
-        Key::Infl => "a moving target",
-        Key::Sigma => "volatility",
         Key::Vs => "a second scenario",
         _ => "the language",
     };
@@ -686,10 +937,7 @@ fn not_computed(keys: &[Key]) -> String {
         .iter()
         .map(|key| format!("{} ({})", name(key), key.name()))
         .collect();
-    format!(
-        "Not computed yet, so left out of this answer and kept in the link: {}.",
-        names.join(", ")
-    )
+    format!("Not shown yet, and kept in the link: {}.", names.join(", "))
 }
 
 fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
@@ -820,6 +1068,6 @@ mod tests {
         );
         assert!(told("?goal=moon").contains("goal=moon (this is not one of the choices)"));
         assert!(told("?v=2").contains("a later version"));
-        assert!(not_computed(&[Key::Path]).contains("the shape of growth (path)"));
+        assert!(not_shown(&[Key::Vs]).contains("a second scenario (vs)"));
     }
 }

@@ -5,11 +5,13 @@
 pub mod en;
 pub mod numerals;
 
-use crate::data::{Figure, Goal};
+use crate::data::{Closure, Figure, Goal, Part};
 use crate::engine::units::{Period, Rate, Step, Usd};
 use crate::scenario::{Key, Lang, Refusal, Refused, Scenario};
 use crate::view::chart::{Chart, Lengths};
-use crate::view::{Growth, Headline, Needed, Outcome, Preset, Proportion, Start};
+use crate::view::{
+    Growth, Headline, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Start,
+};
 
 /// What a run of a sentence is, for whoever sets it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +67,13 @@ pub struct Words {
     pub shape_legend: &'static str,
     pub compound: &'static str,
     pub linear: &'static str,
+    pub fade: &'static str,
+    pub scurve: &'static str,
+    pub long_run: &'static str,
+    pub half_life: &'static str,
+    pub half_life_hint: &'static str,
+    pub ceiling: &'static str,
+    pub ceiling_hint: &'static str,
     pub presets: &'static str,
     pub more_choices: &'static str,
     pub target: &'static str,
@@ -75,6 +84,30 @@ pub struct Words {
     pub own_base_hint: &'static str,
     pub own_period: &'static str,
     pub own_period_hint: &'static str,
+    pub inflation: &'static str,
+    pub inflation_hint: &'static str,
+    pub volatility: &'static str,
+    pub countries: &'static str,
+    pub countries_open: &'static str,
+    pub countries_why: &'static str,
+    pub exports: &'static str,
+    pub imports: &'static str,
+    pub one_rate: &'static str,
+    pub levers: &'static str,
+    pub levers_why: &'static str,
+    pub levers_open: &'static str,
+    pub lever_from: &'static str,
+    pub elasticity: &'static str,
+    pub shock: &'static str,
+    pub shock_from: &'static str,
+    pub shock_fall: &'static str,
+    pub shock_years: &'static str,
+    pub shock_none: &'static str,
+    pub shock_in_baseline: &'static str,
+    pub routed: &'static str,
+    pub chance: &'static str,
+    pub chance_by: &'static str,
+    pub chance_column: &'static str,
     pub scale_legend: &'static str,
     pub scale_linear: &'static str,
     pub scale_log: &'static str,
@@ -85,8 +118,7 @@ pub struct Words {
     pub pace_record: &'static str,
     pub rates: &'static str,
     pub rates_rate: &'static str,
-    pub rates_period: &'static str,
-    pub rates_years: &'static str,
+    pub rates_yours: &'static str,
     pub baselines: &'static str,
     pub baselines_why: &'static str,
     pub pinned_offer: &'static str,
@@ -138,10 +170,21 @@ pub struct Words {
     pub thinned: fn(u16) -> String,
     pub chart_title: fn(&Scenario) -> String,
     pub chart_labels: fn(&Headline, Option<Period>) -> ChartLabels,
-    pub chart_description: fn(&Headline, &Chart) -> String,
+    pub chart_description: fn(&Page, &Chart) -> String,
+    pub long_run_hint: fn() -> String,
+    pub volatility_hint: fn(Option<&Figure>) -> String,
+    pub country: fn(&Part, f64) -> String,
+    pub months: fn(f64) -> String,
+    pub lever: fn(&LeverRow) -> (String, String),
+    pub lever_verdict: fn(&LeverRow) -> String,
+    pub events: fn(&Headline) -> String,
+    pub closure: fn(&Closure) -> String,
+    pub outlook: fn(&Outlook, &Headline) -> Sentence,
+    pub outlook_method: fn(&Outlook) -> String,
+    pub chance_size: fn(f64) -> String,
     pub refusal: fn(Refusal, Key) -> String,
     pub refused: fn(&Refused) -> String,
-    pub not_computed: fn(&[Key]) -> String,
+    pub not_shown: fn(&[Key]) -> String,
     pub revised: fn(&Figure, Usd, Usd) -> String,
 }
 

@@ -3,9 +3,10 @@
 //! Time runs left to right by the middles of periods, so fiscal and calendar periods stand half a year apart. Labels
 //! are placed by the room they may take at most, so that none lies on another or outside the drawing.
 
-use super::{Outcome, outcome, path};
+use super::projection::{aim, path};
+use super::{Outcome, Page};
 use crate::data::{self, Figure};
-use crate::engine::path::Path;
+use crate::engine::path::{Part, Path};
 use crate::engine::units::Period;
 use crate::scenario::{Scale, Scenario, edit};
 
@@ -13,8 +14,8 @@ use crate::scenario::{Scale, Scenario, edit};
 const HALF_LINE: f64 = 8.0;
 /// Width that one character of a label may take, in pixels.
 const CHARACTER: f64 = 7.4;
-/// Drawn points of the path.
-const POINTS: u16 = 40;
+/// Drawn points of the path, and of one that levers or a shock bend.
+const POINTS: (u16, u16) = (40, 160);
 
 /// A point of the drawing, in pixels from its top left corner.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -73,8 +74,14 @@ pub struct Chart {
     pub path: Vec<Point>,
     /// The baseline.
     pub start: Point,
-    /// Height of the target line.
+    /// Height of the target line, at its beginning where the target moves.
     pub target: f64,
+    /// The target line.
+    pub goal: Vec<Point>,
+    /// Outlines of the 90, 80 and 50% bands of the fan, the widest first.
+    pub fan: Vec<Vec<Point>>,
+    /// Where levers and the shock set in on the time axis.
+    pub events: Vec<f64>,
     /// Where the first period at the target stands on the path.
     pub arrival: Option<(Point, Period)>,
     /// The observed pace continued from the baseline to the edge of the field.
@@ -155,13 +162,14 @@ impl Axes {
 
 /// The chart of a scenario at a width in CSS pixels, with room for labels of these lengths.
 #[must_use]
-pub fn chart(scenario: &Scenario, width: f64, lengths: &Lengths) -> Chart {
+pub fn chart(page: &Page, width: f64, lengths: &Lengths) -> Chart {
+    let scenario = &page.scenario;
     let width = within(width, 240.0, 1_600.0);
     let height = if width < 560.0 { 300.0 } else { 400.0 };
-    let (from, path, target) = (scenario.baseline().1, path(scenario), scenario.target_usd());
-    let base = scenario.baseline().0.to_f64();
-    let outcome = outcome(scenario);
-    let arrival = match outcome {
+    let (base, from) = scenario.start();
+    let (path, aim) = (path(scenario), aim(scenario));
+    let target = aim.level;
+    let arrival = match page.headline.outcome {
         Outcome::Reached { period, .. } => Some(period),
         _ => None,
     };
@@ -182,15 +190,19 @@ pub fn chart(scenario: &Scenario, width: f64, lengths: &Lengths) -> Chart {
     let smallest = levels()
         .map(|(value, _)| value.to_f64())
         .fold(base.min(target), f64::min);
+    let years = (last - start) / 2.0;
     let largest = levels()
         .map(|(value, _)| value.to_f64())
         .fold(base.max(target), f64::max);
+    // A target that moves is followed where it does not dwarf everything else.
+    let largest = largest.max(aim.at(years).min(largest * 4.0));
+    // So is the trough of a shock.
+    let trough = path
+        .shock
+        .map_or(base, |shock| path.flow(shock.from).max(smallest / 8.0));
+    let smallest = smallest.min(trough);
     // A path that falls is followed for a tenth of its height, not to nothing.
-    let end = within(
-        path.flow((last - start) / 2.0),
-        smallest / 8.0,
-        largest * 2.0,
-    );
+    let end = within(path.flow(years), smallest / 8.0, largest * 2.0);
     // Room below for an observed pace that falls.
     let falls = scenario
         .goal
@@ -233,13 +245,46 @@ pub fn chart(scenario: &Scenario, width: f64, lengths: &Lengths) -> Chart {
         .first()
         .and_then(|figure| figure.rate())
         .and_then(|rate| {
-            let pace = Path::Compound {
-                base,
-                rate: rate.fraction(),
-            };
-            (base > 0.0 && pace != path).then(|| [start_point, edge(&pace, start, &axes)])
+            let continued = Path::from(Part::compound(base, rate.fraction()));
+            let outside = edge(&continued, start, (start, axes.last), &axes);
+            (base > 0.0 && continued != path).then_some([start_point, outside])
         });
+    let goal = if aim.log == 0.0 {
+        vec![
+            axes.point(axes.first, target),
+            axes.point(axes.last, target),
+        ]
+    } else {
+        let at = |step: u16| {
+            let t = years * f64::from(step) / 20.0;
+            axes.point(start + 2.0 * t, within(aim.at(t), low, high))
+        };
+        (0..=20).map(at).collect()
+    };
+    let at_period = |t: f64| axes.x(start + 2.0 * t);
+    let events = path.levers.iter().map(|lever| lever.from);
+    let events = events
+        .chain(path.shock.map(|shock| shock.from))
+        .filter(|t| *t < years);
+    let fan = page.outlook.as_ref().map_or(Vec::new(), |outlook| {
+        let side = |quantile: usize| {
+            outlook.fan.iter().filter_map(move |(t, flows)| {
+                let flow = within(*flows.get(quantile)?, low, high);
+                (*t <= years).then_some(axes.point(start + 2.0 * t, flow))
+            })
+        };
+        [(0, 6), (1, 5), (2, 4)]
+            .into_iter()
+            .map(|(lower, upper)| {
+                let back: Vec<_> = side(lower).collect();
+                side(upper).chain(back.into_iter().rev()).collect()
+            })
+            .collect()
+    });
     let mut chart = Chart {
+        goal,
+        fan,
+        events: events.map(at_period).collect(),
         width,
         height,
         field: (axes.top_left, axes.bottom_right),
@@ -322,22 +367,26 @@ fn series(figures: &[&'static Figure], axes: &Axes) -> Series {
 /// The path inside the field, and whether it leaves the field before the last period.
 fn line(path: &Path, start: f64, axes: &Axes) -> (Vec<Point>, bool) {
     let mut points = Vec::new();
-    for step in 0..=POINTS {
-        let at = start + (axes.last - start) * f64::from(step) / f64::from(POINTS);
+    let mut before = start;
+    // One that levers or a shock bend may come back, so it is followed along the edge.
+    let bent = path.settled() > 0.0;
+    let steps = if bent { POINTS.1 } else { POINTS.0 };
+    for step in 0..=steps {
+        let at = start + (axes.last - start) * f64::from(step) / f64::from(steps);
         let value = path.flow((at - start) / 2.0);
-        if value > axes.high || value < axes.low {
-            points.push(edge(path, start, axes));
+        if !bent && (value > axes.high || value < axes.low) {
+            points.push(edge(path, start, (before, at), axes));
             return (points, true);
         }
-        points.push(axes.point(at, value));
+        points.push(axes.point(at, within(value, axes.low, axes.high)));
+        before = at;
     }
     (points, false)
 }
 
-/// Where a path leaves the field: at its last period, its top or its bottom.
-fn edge(path: &Path, start: f64, axes: &Axes) -> Point {
+/// Where a path leaves the field between two times: at the later one, or at the top or bottom.
+fn edge(path: &Path, start: f64, (mut near, mut far): (f64, f64), axes: &Axes) -> Point {
     let inside = |at: f64| (axes.low..=axes.high).contains(&path.flow((at - start) / 2.0));
-    let (mut near, mut far) = (start, axes.last);
     if !inside(far) {
         for _ in 0..40 {
             let middle = f64::midpoint(near, far);
@@ -456,12 +505,12 @@ fn place(chart: &Chart, lengths: &Lengths) -> Labels {
             taken.push((x - 2.0, y - 2.0, x + 2.0, y + 2.0));
         }
     }
-    taken.push((
-        top_left.x,
-        chart.target - 2.0,
-        bottom_right.x,
-        chart.target + 2.0,
-    ));
+    if let [a, b] = *chart.goal.as_slice() {
+        taken.push((a.x, a.y - 2.0, b.x, b.y + 2.0));
+    }
+    for point in &chart.goal {
+        taken.push((point.x - 8.0, point.y - 3.0, point.x + 8.0, point.y + 3.0));
+    }
     let mut find = |length: usize, from: Point, ways: &[(f64, f64, Anchor)]| -> Option<Place> {
         #[allow(clippy::cast_precision_loss, reason = "a label has few characters")]
         let width = length as f64 * CHARACTER;
@@ -488,14 +537,8 @@ fn place(chart: &Chart, lengths: &Lengths) -> Labels {
     let arrival = chart
         .arrival
         .and_then(|(point, _)| find(lengths.arrival, point, &BESIDE_ARRIVAL));
-    let left = Point {
-        x: top_left.x,
-        y: chart.target,
-    };
-    let right = Point {
-        x: bottom_right.x,
-        y: chart.target,
-    };
+    let left = chart.goal.first().copied().unwrap_or(chart.start);
+    let right = chart.goal.last().copied().unwrap_or(chart.start);
     let target = find(
         lengths.target,
         left,
@@ -616,7 +659,11 @@ mod tests {
     };
 
     fn drawn(query: &str, width: f64) -> Chart {
-        chart(&link::decode(query, "").0, width, &LENGTHS)
+        chart(
+            &crate::view::page(link::decode(query, "").0),
+            width,
+            &LENGTHS,
+        )
     }
 
     #[test]

@@ -1,15 +1,22 @@
 //! Scenario and data to what the page shows: typed values and geometry, no words.
 
 pub mod chart;
+pub mod outlook;
+pub mod projection;
 
-use crate::data::{self, Figure, Goal, Kind, Target};
-use crate::engine::path::Path;
-use crate::engine::reach::{self, Answer, Reason};
+use crate::data::{self, Figure, Goal, Kind, Lever, Size, Target};
+use crate::engine::path::{Part, Path};
+use crate::engine::reach::{self, Aim, Answer, Pace as Required, Reason};
 use crate::engine::units::{Multiple, Period, Rate, Step};
-use crate::scenario::{Base, Scenario, Shape, edit};
+use crate::scenario::{Base, LeverChoice, PartFlow, Parts, Scenario, Shape, edit};
+pub use outlook::Outlook;
+pub use projection::Standing;
+use projection::{aim, path};
 
 /// Growth rates of the small table, in basis points.
 const RATES: [i64; 8] = [200, 500, 1_000, 1_500, 2_000, 3_000, 5_000, 8_000];
+/// Other figures of the grid of rates.
+const COLUMNS: usize = 2;
 /// Periods ahead for which the required pace is shown where no deadline is set.
 const AHEAD: [u16; 4] = [5, 10, 20, 30];
 /// Periods of the table that are shown one by one; a longer one is thinned.
@@ -32,8 +39,14 @@ pub struct Page {
     pub pace: Pace,
     /// The figures on record that the projection could start from.
     pub baselines: Vec<Start>,
-    /// What other rates would give.
-    pub rates: Vec<AtRate>,
+    /// What other rates would give, from this figure and from others.
+    pub grid: Grid,
+    /// The countries, where the trade can be split into them.
+    pub countries: Vec<Country>,
+    /// Every lever.
+    pub levers: Vec<LeverRow>,
+    /// How likely it is; `None` where it is met already or no volatility is known.
+    pub outlook: Option<Outlook>,
     /// Year by year.
     pub table: Table,
     /// The figures behind all of this.
@@ -84,6 +97,16 @@ pub struct Headline {
     pub growth: Growth,
     /// What becomes of it.
     pub outcome: Outcome,
+    /// The period in which the flow is below the target again.
+    pub lost: Option<Period>,
+    /// What would become of it without the levers and the shock that count, where any does.
+    pub without: Option<Outcome>,
+    /// Growth of the target a year, where it grows.
+    pub inflation: Option<Rate>,
+    /// How the flow moves, in one word.
+    pub shape: Shape,
+    /// Whether the parts have rates of their own.
+    pub is_sum: bool,
 }
 
 /// The answer beside what was, what would be needed, and what was ever done.
@@ -169,6 +192,47 @@ pub struct Pace {
     pub record: Vec<&'static Figure>,
 }
 
+/// What other rates would give.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Grid {
+    /// The figures of the columns after the first, which is the reader's.
+    pub starts: Vec<&'static Figure>,
+    /// The rows; empty where one rate does not decide.
+    pub rows: Vec<AtRate>,
+    /// Months by which one more percentage point brings the arrival forward.
+    pub months: Option<f64>,
+}
+
+/// A country whose trade can grow at a rate of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Country {
+    /// Its row in the figures file.
+    pub part: &'static data::Part,
+    /// Its place there.
+    pub place: usize,
+    /// What the goal counts of it, in USD m.
+    pub base: f64,
+    /// Its growth a year, or that of the whole where it has none of its own.
+    pub rate: Rate,
+    /// Growth of its exports and of its imports, where they have rates of their own.
+    pub flows: [Option<Rate>; 2],
+}
+
+/// A lever as the page offers it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LeverRow {
+    /// The lever.
+    pub lever: &'static Lever,
+    /// The reader's choice, where it is on.
+    pub choice: Option<LeverChoice>,
+    /// Whether it counts, or would.
+    pub standing: Standing,
+    /// Levers that are on and count some of the same.
+    pub overlaps: Vec<&'static Lever>,
+    /// How many times the starting figure it adds, where that is once or more.
+    pub times: Option<f64>,
+}
+
 /// A figure that the projection could start from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Start {
@@ -185,8 +249,8 @@ pub struct Start {
 pub struct AtRate {
     /// The rate.
     pub rate: Rate,
-    /// What becomes of the target.
-    pub outcome: Outcome,
+    /// What becomes of the target, from the reader's figure and from those of the other columns.
+    pub outcomes: Vec<Outcome>,
     /// Whether it is the reader's rate.
     pub chosen: bool,
 }
@@ -213,33 +277,19 @@ pub struct Row {
     pub arrives: bool,
 }
 
-/// The path that the engine is asked about; the headline, the table and the chart all use this one.
-///
-/// A shape that is not computed yet is taken as compound, and the page says so.
-#[must_use]
-pub fn path(scenario: &Scenario) -> Path {
-    let base = scenario.baseline().0.to_f64();
-    match scenario.shape {
-        Shape::Linear => Path::Linear {
-            base,
-            step: scenario.step_or_default().to_f64(),
-        },
-        Shape::Compound | Shape::Fade | Shape::Scurve => Path::Compound {
-            base,
-            rate: scenario.rate.fraction(),
-        },
-    }
-}
-
 /// What becomes of the target.
 #[must_use]
 pub fn outcome(scenario: &Scenario) -> Outcome {
-    match reach::reach(&path(scenario), scenario.target_usd()) {
+    outcome_of(&path(scenario), &aim(scenario), scenario.start().1)
+}
+
+fn outcome_of(path: &Path, aim: &Aim, from: Period) -> Outcome {
+    match reach::reach(path, aim) {
         Answer::Met => Outcome::Met,
         Answer::Never(reason) => Outcome::Never(reason),
         Answer::Reached { years, periods } => Outcome::Reached {
             years,
-            period: scenario.baseline().1.plus(periods),
+            period: from.plus(periods),
         },
     }
 }
@@ -247,28 +297,44 @@ pub fn outcome(scenario: &Scenario) -> Outcome {
 /// The page of a scenario.
 #[must_use]
 pub fn page(scenario: Scenario) -> Page {
-    let outcome = outcome(&scenario);
+    let (path, aim) = (path(&scenario), aim(&scenario));
+    let outcome = outcome_of(&path, &aim, scenario.start().1);
     let baselines = baselines(&scenario);
+    let countries = countries(&scenario);
     Page {
-        headline: headline(&scenario, outcome),
-        proportion: proportion(&scenario, outcome),
+        headline: headline(&scenario, &path, &aim, outcome),
+        proportion: proportion(&scenario, &path, outcome),
         presets: presets(&scenario),
         pace: pace(&scenario),
-        rates: rates(&scenario),
-        table: table(&scenario, outcome),
+        grid: grid(&scenario, outcome, &baselines),
+        outlook: outlook::outlook(&scenario, &path, &aim, outcome, &countries),
+        countries,
+        levers: levers(&scenario),
+        table: table(&scenario, &path, &aim, outcome),
         sources: sources(&scenario, &baselines),
         baselines,
         scenario,
     }
 }
 
-fn headline(scenario: &Scenario, outcome: Outcome) -> Headline {
-    let (base, from) = scenario.baseline();
+fn headline(scenario: &Scenario, path: &Path, aim: &Aim, outcome: Outcome) -> Headline {
+    let (base, from) = scenario.start();
+    let lost = match outcome {
+        Outcome::Reached { period, .. } => {
+            reach::lost(path, aim, periods(from, period)).map(|k| from.plus(k))
+        }
+        _ => None,
+    };
+    let eventful = !path.levers.is_empty() || path.shock.is_some();
+    let calm = || Path {
+        parts: path.parts.clone(),
+        ..Path::default()
+    };
     Headline {
         goal: scenario.goal,
-        base: base.to_f64(),
+        base,
         from,
-        own: scenario.base_figure().is_none(),
+        own: scenario.base_figure().is_none() && !scenario.is_sum(),
         target: scenario.target_usd(),
         times: match scenario.target {
             Target::Times(times) => Some(times),
@@ -276,7 +342,17 @@ fn headline(scenario: &Scenario, outcome: Outcome) -> Headline {
         },
         growth: growth(scenario),
         outcome,
+        lost,
+        without: eventful.then(|| outcome_of(&calm(), aim, from)),
+        inflation: scenario.inflation.filter(|rate| rate.integer() != 0),
+        shape: scenario.shape,
+        is_sum: scenario.is_sum(),
     }
+}
+
+/// Whole periods from one to another of the same kind.
+fn periods(from: Period, to: Period) -> u16 {
+    u16::try_from((to.midpoint() - from.midpoint()) / 2).unwrap_or(0)
 }
 
 /// How the flow is said to move.
@@ -288,9 +364,8 @@ pub fn growth(scenario: &Scenario) -> Growth {
     }
 }
 
-fn proportion(scenario: &Scenario, outcome: Outcome) -> Proportion {
-    let from = scenario.baseline().1;
-    let path = path(scenario);
+fn proportion(scenario: &Scenario, path: &Path, outcome: Outcome) -> Proportion {
+    let from = scenario.start().1;
     let instead = matches!(outcome, Outcome::Never(_)).then(|| Instead {
         halving: path
             .doubling_years()
@@ -314,16 +389,31 @@ fn proportion(scenario: &Scenario, outcome: Outcome) -> Proportion {
     }
 }
 
-/// The pace that arrives by a period; `None` where it is met already or no time is left.
+/// The pace that arrives by a period on the reader's kind of path; `None` where none is needed or does.
 fn needed(scenario: &Scenario, by: Period) -> Option<Needed> {
-    let (base, from) = scenario.baseline();
-    let (base, target, years) = (base.to_f64(), scenario.target_usd(), from.years_until(by));
-    let step = reach::required_step(base, target, years)?;
-    Some(Needed {
-        by,
-        rate: reach::required_rate(base, target, years),
-        step,
-    })
+    let years = scenario.start().1.years_until(by);
+    let (path, aim) = (path(scenario), aim(scenario));
+    let as_if = |part: Part| {
+        let path = Path {
+            parts: vec![part],
+            ..path.clone()
+        };
+        reach::required(&path, &aim, years)
+    };
+    let base = scenario.start().0;
+    let rate = match scenario.shape {
+        Shape::Linear => as_if(Part::compound(base, 0.0)),
+        _ => reach::required(&path, &aim, years),
+    };
+    let rate = rate.and_then(|pace| match pace {
+        Required::Rate(rate) => Some(rate),
+        Required::Step(_) => None,
+    });
+    match as_if(Part::linear(base, 0.0))? {
+        Required::Step(step) => Some(Needed { by, rate, step }),
+        Required::Rate(_) => None,
+    }
+    .filter(|_| rate.is_some() || scenario.shape == Shape::Linear)
 }
 
 fn presets(scenario: &Scenario) -> Vec<Preset> {
@@ -332,7 +422,7 @@ fn presets(scenario: &Scenario) -> Vec<Preset> {
         on_record.filter_map(|figure| figure.rate().map(|rate| Preset::Figure { figure, rate }));
     let by = scenario
         .deadline
-        .unwrap_or_else(|| scenario.baseline().1.plus(5));
+        .unwrap_or_else(|| scenario.start().1.plus(5));
     let needed = needed(scenario, by)
         .and_then(|needed| needed.rate)
         .and_then(|rate| {
@@ -349,7 +439,7 @@ fn presets(scenario: &Scenario) -> Vec<Preset> {
 }
 
 fn pace(scenario: &Scenario) -> Pace {
-    let from = scenario.baseline().1;
+    let from = scenario.start().1;
     let by = scenario.deadline;
     Pace {
         deadline: by.and_then(|by| needed(scenario, by)),
@@ -359,9 +449,7 @@ fn pace(scenario: &Scenario) -> Pace {
             .filter_map(|periods| needed(scenario, from.plus(periods)))
             .collect(),
         linear: scenario.shape == Shape::Linear,
-        record: scenario
-            .goal
-            .best
+        record: data::best_runs(scenario.goal.partner)
             .into_iter()
             .chain(scenario.goal.observed.iter().copied())
             .collect(),
@@ -385,37 +473,122 @@ fn baselines(scenario: &Scenario) -> Vec<Start> {
     data::figures().iter().filter(same).map(start).collect()
 }
 
-fn rates(scenario: &Scenario) -> Vec<AtRate> {
-    if scenario.baseline().0.integer() == 0 {
-        return Vec::new();
-    }
-    let at = |rate| {
+fn grid(scenario: &Scenario, now: Outcome, baselines: &[Start]) -> Grid {
+    let one_rate = !scenario.is_sum() && scenario.shape != Shape::Linear;
+    let others = baselines.iter().filter(|start| !start.chosen);
+    let starts: Vec<_> = others.take(COLUMNS).map(|start| start.figure).collect();
+    let at = |rate: Rate| {
         let there = Scenario {
             rate,
-            shape: Shape::Compound,
             ..scenario.clone()
         };
-        let chosen = scenario.shape == Shape::Compound && scenario.rate == rate;
+        let from = |figure: &&'static Figure| {
+            outcome(&Scenario {
+                base: Base::Figure(figure),
+                ..there.clone()
+            })
+        };
         AtRate {
             rate,
-            outcome: outcome(&there),
-            chosen,
+            outcomes: core::iter::once(outcome(&there))
+                .chain(starts.iter().map(from))
+                .collect(),
+            chosen: scenario.rate == rate,
         }
     };
-    RATES
-        .into_iter()
-        .filter_map(|rate| Rate::new(rate).ok())
-        .map(at)
-        .collect()
+    let rates = RATES.into_iter().filter(|_| one_rate);
+    Grid {
+        rows: rates
+            .filter_map(|rate| Rate::new(rate).ok())
+            .map(at)
+            .collect(),
+        months: faster(scenario).and_then(|faster| match (now, outcome(&faster)) {
+            (Outcome::Reached { years, .. }, Outcome::Reached { years: sooner, .. }) => {
+                Some((years - sooner) * 12.0)
+            }
+            _ => None,
+        }),
+        starts,
+    }
 }
 
-fn table(scenario: &Scenario, outcome: Outcome) -> Table {
-    let (_, from) = scenario.baseline();
-    let (path, target) = (path(scenario), scenario.target_usd());
-    let arrival = match outcome {
-        Outcome::Reached { period, .. } => {
-            u16::try_from((period.midpoint() - from.midpoint()) / 2).ok()
+/// The scenario with every rate one percentage point higher; `None` where nothing grows by a percentage.
+fn faster(scenario: &Scenario) -> Option<Scenario> {
+    let more = |rate: Rate| Rate::new(rate.integer() + 100).ok();
+    let mut faster = scenario.clone();
+    faster.rate = more(scenario.rate)?;
+    if scenario.is_sum() {
+        faster.parts = scenario
+            .pieces()
+            .iter()
+            .try_fold(Parts::default(), |parts, piece| {
+                Some(parts.with(piece.place, piece.flow, Some(more(piece.rate)?)))
+            })?;
+    }
+    (scenario.shape != Shape::Linear).then_some(faster)
+}
+
+fn countries(scenario: &Scenario) -> Vec<Country> {
+    let mut countries: Vec<Country> = Vec::new();
+    for piece in scenario.pieces() {
+        let own = scenario.parts.own(piece.place, piece.flow);
+        let place = usize::from(piece.flow == PartFlow::Imports);
+        let set = |country: &mut Country| {
+            country.base += piece.base.to_f64();
+            if let Some(flow) = country.flows.get_mut(place) {
+                *flow = own;
+            }
+        };
+        match countries.last_mut() {
+            Some(country) if country.place == piece.place => set(country),
+            _ => {
+                let rate = scenario.parts.own(piece.place, PartFlow::Both);
+                let mut country = Country {
+                    part: piece.part,
+                    place: piece.place,
+                    base: 0.0,
+                    rate: rate.unwrap_or(scenario.rate),
+                    flows: [None; 2],
+                };
+                set(&mut country);
+                countries.push(country);
+            }
         }
+    }
+    countries
+}
+
+fn levers(scenario: &Scenario) -> Vec<LeverRow> {
+    let on = |lever: &Lever| {
+        let mut on = scenario.levers.iter();
+        on.find(|choice| choice.lever == lever).copied()
+    };
+    let base = scenario.start().0;
+    let row = |lever: &'static Lever| {
+        let choice = on(lever);
+        let (from, elasticity) = choice.map_or((lever.from, None), |c| (c.from, c.elasticity));
+        let both = lever.overlaps.iter().copied();
+        let times = match lever.size {
+            Size::Add(usd) if base > 0.0 => Some(usd.to_f64() / base),
+            _ => None,
+        };
+        LeverRow {
+            lever,
+            choice,
+            standing: projection::standing(scenario, lever, from, elasticity),
+            overlaps: both
+                .filter(|other| choice.is_some() && on(other).is_some())
+                .collect(),
+            times: times.filter(|times| *times > 1.0),
+        }
+    };
+    data::levers().iter().map(row).collect()
+}
+
+fn table(scenario: &Scenario, path: &Path, aim: &Aim, outcome: Outcome) -> Table {
+    let from = scenario.start().1;
+    let arrival = match outcome {
+        Outcome::Reached { period, .. } => Some(periods(from, period)),
         _ => None,
     };
     let last = arrival.map_or(ROWS_OF_NEVER, |periods| periods + 1);
@@ -430,7 +603,7 @@ fn table(scenario: &Scenario, outcome: Outcome) -> Table {
         Row {
             period: from.plus(k),
             flow,
-            share: flow / target,
+            share: flow / aim.at(f64::from(k)),
             arrives: Some(k) == arrival,
         }
     };

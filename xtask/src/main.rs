@@ -52,7 +52,7 @@ fn serve(open: bool) -> Result<(), String> {
     if open {
         arguments.push("--open");
     }
-    run::run("trunk", &arguments, &[])
+    run::run("trunk", &arguments, &tools::SMALL)
 }
 
 /// Builds `dist/index.html`.
@@ -62,5 +62,5 @@ pub(crate) fn build() -> Result<(), String> {
         "Building dist/index.html",
         "about 4 minutes the first time, half a minute after a change",
     );
-    run::run("trunk", &["build"], &[])
+    run::run("trunk", &["build"], &tools::SMALL)
 }

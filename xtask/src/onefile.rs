@@ -90,8 +90,11 @@ fn prerender(template: &str) -> Result<String, String> {
     let mut child = Command::new("cargo")
         .args(arguments)
         .current_dir(root())
-        // Trunk's own choices of target and profile are not for this machine's program.
+        // Choices for the program in the page are not for this machine's program.
         .env_remove("CARGO_BUILD_TARGET")
+        .env_remove("RUSTC_BOOTSTRAP")
+        .env_remove("CARGO_UNSTABLE_BUILD_STD")
+        .env_remove("CARGO_UNSTABLE_BUILD_STD_FEATURES")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()

@@ -9,6 +9,12 @@ use walrus::{Module, ModuleConfig};
 /// Exports that belong to streams of server functions, in small letters.
 const UNUSED: &str = "intounderlying";
 
+/// The crate that those streams come from.
+const STREAMS: &str = "wasm_streams";
+
+/// Letters of an export's name beyond which it gets a short one.
+const LONG: usize = 40;
+
 /// Functions of the glue that load a program from elsewhere.
 const STARTERS: [&str; 3] = ["__wbg_load", "initSync", "__wbg_init"];
 
@@ -32,13 +38,48 @@ pub(crate) fn shrink(program: &[u8], glue: &str) -> Result<(Vec<u8>, String), St
     for export in unused {
         module.exports.delete(export);
     }
+    empty_places(&mut module);
     walrus::passes::gc::run(&mut module);
+    let mut glue = glue.to_owned();
+    for (place, export) in module.exports.iter_mut().enumerate() {
+        // Names of closures tell all their types.
+        if export.name.len() > LONG {
+            let short = format!("e{place}");
+            glue = glue.replace(&export.name, &short);
+            export.name = short;
+        }
+    }
     let data: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
     for id in data {
         blank_paths(&mut module.data.get_mut(id).value);
     }
     let names = rename_imports(&mut module);
-    Ok((module.emit_wasm(), without_unused(glue, &names)))
+    Ok((module.emit_wasm(), without_unused(&glue, &names)))
+}
+
+/// Puts another function into the places of the table that hold functions of streams: only streams call through those, and
+/// what stands in the table counts as reachable.
+fn empty_places(module: &mut Module) {
+    let is_stream = |id: walrus::FunctionId| {
+        let name = module.funcs.get(id).name.as_deref();
+        name.is_some_and(|name| name.contains(STREAMS))
+    };
+    let functions = |element: &walrus::Element| match &element.items {
+        walrus::ElementItems::Functions(ids) => ids.clone(),
+        walrus::ElementItems::Expressions(..) => Vec::new(),
+    };
+    let all: Vec<_> = module.elements.iter().flat_map(functions).collect();
+    let Some(other) = all.iter().copied().find(|id| !is_stream(*id)) else {
+        return;
+    };
+    let streams: Vec<_> = all.into_iter().filter(|id| is_stream(*id)).collect();
+    for element in module.elements.iter_mut() {
+        if let walrus::ElementItems::Functions(ids) = &mut element.items {
+            for id in ids.iter_mut().filter(|id| streams.contains(id)) {
+                *id = other;
+            }
+        }
+    }
 }
 
 /// Puts spaces in place of the source files that messages of panics name: nobody reads them in a browser, and they tell

@@ -1,0 +1,441 @@
+//! The chance that a flow which does not keep to its path is at the target by a period, and how far it may stray.
+//!
+//! `ln flow` follows the path plus volatility: each year adds an independent normal step of standard deviation sigma.
+//! Annual totals are seen once a year, so the chance by a period is that of *at least one period up to and including that
+//! one* at or above the target. It is not the chance of being there in that very period, and not that of a quantity
+//! watched at every moment.
+//!
+//! One series: the density of what has not arrived yet is carried from year to year by Gauss-Legendre quadrature, without
+//! sampling. Several parts with volatilities of their own: seeded paths, the same for every scenario.
+
+use core::f64::consts::{FRAC_1_SQRT_2, PI};
+use rand_pcg::Pcg32;
+use rand_pcg::rand_core::Rng;
+
+/// Nodes of Gauss-Legendre quadrature on -1 to 1, with their weights.
+const NODES: &[(f64, f64)] = &[
+    (-0.906_179_845_938_664, 0.236_926_885_056_189_08),
+    (-0.538_469_310_105_683_1, 0.478_628_670_499_366_47),
+    (0.0, 0.568_888_888_888_888_9),
+    (0.538_469_310_105_683_1, 0.478_628_670_499_366_47),
+    (0.906_179_845_938_664, 0.236_926_885_056_189_08),
+];
+/// How many there are.
+const ORDER: usize = NODES.len();
+/// Width of a panel of the quadrature, in standard deviations of a year.
+const PANEL: f64 = 1.5;
+/// Standard deviations beyond which a normal step is taken as impossible: its chance is below 1e-10.
+const FAR: f64 = 6.5;
+/// Further from the target than any scenario can be, in logarithms.
+const FARTHEST: f64 = 1e4;
+
+/// Seed of the paths of several parts.
+pub const SEED: u64 = 2025;
+/// Pairs of such paths; the second of a pair takes every step the other way.
+pub const PAIRS: u32 = 8_192;
+/// Pairs that the bands are read from.
+const PAIRS_OF_BANDS: u32 = 512;
+/// Equally likely yearly steps that a path draws from.
+const STEPS: usize = 1_024;
+
+/// Quantiles of the bands: the ends of the 90, 80 and 50% bands around the median.
+pub const QUANTILES: [f64; 7] = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
+/// The same as standard deviations of a normal quantity.
+const DEVIATIONS: [f64; 7] = [
+    -1.644_853_626_951_472_7,
+    -1.281_551_565_544_600_4,
+    -0.674_489_750_196_081_7,
+    0.0,
+    0.674_489_750_196_081_7,
+    1.281_551_565_544_600_4,
+    1.644_853_626_951_472_7,
+];
+
+/// Factors on the path at which the bands of one series end after `years`: `e^(z sigma sqrt(t))`.
+#[must_use]
+pub fn bands(sigma: f64, years: f64) -> [f64; 7] {
+    DEVIATIONS.map(|z| libm::exp(z * sigma * libm::sqrt(years)))
+}
+
+/// Chances of having arrived by period 1, 2, ... for one series.
+///
+/// `ahead` holds `ln(flow / target)` of the path at periods 1, 2, ...; `sigma` is the volatility per square root of a
+/// year. Never falls from one period to the next. Good to 1e-7.
+#[must_use]
+pub fn of_series(ahead: &[f64], sigma: f64) -> Vec<f64> {
+    let mut chance = 0.0_f64;
+    if sigma <= 0.0 {
+        let certain = |ahead: &f64| {
+            // What rounding costs must not turn an exact hit into a miss.
+            if *ahead >= -1e-12 {
+                chance = 1.0;
+            }
+            chance
+        };
+        return ahead.iter().map(certain).collect();
+    }
+    let mut density = Density::default();
+    let mut before = 0.0;
+    let mut chances = Vec::with_capacity(ahead.len());
+    let mut years = 0.0;
+    for ahead in ahead {
+        years += 1.0;
+        // How far below the target the path is, in standard deviations of a year.
+        let below = -ahead.clamp(-FARTHEST, FARTHEST) / sigma;
+        density.step(below, below - before, years);
+        before = below;
+        chance = chance.max(1.0 - density.mass());
+        chances.push(chance);
+    }
+    chances
+}
+
+/// The density of how far below the target a flow is that has not arrived yet.
+#[derive(Default)]
+struct Density {
+    /// Place of the first panel; panel `n` covers `n PANEL` to `(n + 1) PANEL`.
+    first: i64,
+    /// Density at the nodes of each panel, [`ORDER`] of them one panel after the other.
+    nodes: Vec<f64>,
+}
+
+/// Density of the standard normal distribution.
+fn normal(z: f64) -> f64 {
+    libm::exp(-0.5 * z * z) / libm::sqrt(2.0 * PI)
+}
+
+impl Density {
+    /// Carries the density over one year, to a path `below` the target after `drift` more than the year before.
+    fn step(&mut self, below: f64, drift: f64, years: f64) {
+        let spread = FAR * libm::sqrt(years);
+        let first = panel(below - spread).max(0);
+        let last = panel(below + spread).max(first - 1);
+        let mut next = Vec::new();
+        if years < 1.5 {
+            for place in first..=last {
+                let at =
+                    |(node, _): &(f64, f64)| normal(middle(place) + node * PANEL / 2.0 - below);
+                next.extend(NODES.iter().map(at));
+            }
+            (self.first, self.nodes) = (first, next);
+            return;
+        }
+        // The step from one panel to another depends on how many panels lie between alone: one row of weights for each
+        // node that is reached, the farthest panel first.
+        let (nearest, farthest) = (panel(drift - FAR) - 1, panel(drift + FAR) + 1);
+        let mut rows: Vec<Vec<f64>> = Vec::new();
+        for (to, _) in NODES {
+            let mut row = Vec::new();
+            for between in (nearest..=farthest).rev() {
+                let moved = middle(between) - PANEL / 2.0 - drift;
+                for (from, weight) in NODES {
+                    let z = moved + (to - from) * PANEL / 2.0;
+                    row.push(normal(z) * weight * PANEL / 2.0);
+                }
+            }
+            rows.push(row);
+        }
+        for to in first..=last {
+            // Panels that reach this one: `to - from` lies between `nearest` and `farthest`.
+            let start = to - farthest;
+            let count = |panels: i64| usize::try_from(panels).unwrap_or(0) * ORDER;
+            let (skip_nodes, skip_weights) = (count(start - self.first), count(self.first - start));
+            for row in &rows {
+                let nodes = self.nodes.iter().skip(skip_nodes);
+                let weights = row.iter().skip(skip_weights);
+                next.push(nodes.zip(weights).map(|(p, w)| p * w).sum());
+            }
+        }
+        (self.first, self.nodes) = (first, next);
+    }
+
+    /// The chance of not having arrived.
+    fn mass(&self) -> f64 {
+        let weights = NODES.iter().cycle();
+        let parts = self.nodes.iter().zip(weights);
+        parts.map(|(p, (_, weight))| p * weight).sum::<f64>() * PANEL / 2.0
+    }
+}
+
+/// The panel that a distance lies in.
+fn panel(distance: f64) -> i64 {
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "saturates, far outside what is computed"
+    )]
+    let place = libm::floor(distance / PANEL) as i64;
+    place
+}
+
+/// The middle of a panel.
+fn middle(place: i64) -> f64 {
+    #[allow(clippy::cast_precision_loss, reason = "far below 2^53")]
+    let place = place as f64;
+    (place + 0.5) * PANEL
+}
+
+/// A part of a flow with a volatility of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Noisy {
+    /// Its flow at periods 1, 2, ... over the target of that period.
+    pub share: Vec<f64>,
+    /// Volatility per square root of a year.
+    pub sigma: f64,
+}
+
+/// What becomes of a sum of parts that move independently.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cloud {
+    /// Chances of having arrived by period 1, 2, ...
+    pub by: Vec<f64>,
+    /// Flow over target at [`QUANTILES`], at each of the periods asked for.
+    pub bands: Vec<[f64; 7]>,
+}
+
+/// Most parts that move on their own: the five countries.
+pub const MOST_PARTS: usize = 5;
+
+/// Chances and bands of a sum of at most [`MOST_PARTS`] parts whose yearly steps are independent, and of what `added`
+/// adds to it without any noise (over the target, as the parts are). `at` holds the periods of the bands, rising.
+///
+/// [`PAIRS`] antithetic pairs of paths from a fixed seed; their steps do not depend on the scenario, so that a slider
+/// moves the chance and not the noise.
+#[must_use]
+pub fn of_parts(parts: &[Noisy], added: &[f64], at: &[u16]) -> Cloud {
+    let steps = normal_steps();
+    let factors: Vec<Vec<f64>> = parts
+        .iter()
+        .map(|part| steps.iter().map(|z| libm::exp(part.sigma * z)).collect())
+        .collect();
+    let mut arrivals = vec![0_u32; added.len()];
+    let mut seen: Vec<Vec<u32>> = at.iter().map(|_| Vec::new()).collect();
+    let mut walks = vec![(1.0_f64, 1.0_f64); parts.len()];
+    for pair in 0..PAIRS {
+        let mut random = Pcg32::new(SEED, u64::from(pair));
+        walks.fill((1.0, 1.0));
+        let (mut up_there, mut down_there) = (false, false);
+        let bands = pair < PAIRS_OF_BANDS;
+        let mut knots = at.iter().zip(&mut seen).peekable();
+        for (place, (added, arrivals)) in added.iter().zip(&mut arrivals).enumerate() {
+            let (mut up, mut down) = (*added, *added);
+            // Ten bits for each part, three parts from each word.
+            let mut draw = u64::from(random.next_u32() >> 2) | u64::from(random.next_u32()) << 30;
+            for ((part, factors), walk) in parts.iter().zip(&factors).zip(&mut walks) {
+                let step = (draw % 1_024) as usize;
+                draw >>= 10;
+                walk.0 *= factors.get(step).copied().unwrap_or(1.0);
+                walk.1 *= factors.get(STEPS - 1 - step).copied().unwrap_or(1.0);
+                let share = part.share.get(place).copied().unwrap_or(0.0);
+                up += share * walk.0;
+                down += share * walk.1;
+            }
+            for (sum, there) in [(up, &mut up_there), (down, &mut down_there)] {
+                *arrivals += u32::from(sum >= 1.0 && !*there);
+                *there |= sum >= 1.0;
+            }
+            if bands {
+                let here = |(knot, _): &(&u16, &mut Vec<u32>)| usize::from(**knot) == place + 1;
+                if let Some((_, seen)) = knots.next_if(here) {
+                    #[allow(
+                        clippy::cast_possible_truncation,
+                        reason = "a band needs no more digits than a picture shows"
+                    )]
+                    seen.extend([(up as f32).to_bits(), (down as f32).to_bits()]);
+                }
+            } else if up_there && down_there {
+                break;
+            }
+        }
+    }
+    let mut total = 0;
+    let by = arrivals.into_iter().map(|arrivals| {
+        total += arrivals;
+        f64::from(total) / f64::from(2 * PAIRS)
+    });
+    Cloud {
+        by: by.collect(),
+        bands: seen.into_iter().map(quantiles).collect(),
+    }
+}
+
+/// Quantiles of values above 0, given as the bits of `f32`, which sort as the values do.
+fn quantiles(mut bits: Vec<u32>) -> [f64; 7] {
+    bits.sort_unstable();
+    #[allow(clippy::cast_precision_loss, reason = "a thousand values")]
+    let last = bits.len().saturating_sub(1) as f64;
+    QUANTILES.map(|quantile| {
+        let place = quantile * last;
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "between 0 and the last place"
+        )]
+        let below = place as usize;
+        let value = |place: usize| {
+            let bits = bits.get(place).or(bits.last()).copied().unwrap_or(0);
+            f64::from(f32::from_bits(bits))
+        };
+        let part = place - libm::floor(place);
+        value(below) * (1.0 - part) + value(below + 1) * part
+    })
+}
+
+/// [`STEPS`] equally likely steps of mean 0 and variance 1: the normal quantiles of the middles of as many equal parts,
+/// stretched to that variance.
+fn normal_steps() -> Vec<f64> {
+    let mut z = 0.0;
+    let mut upper = Vec::with_capacity(STEPS);
+    for place in STEPS / 2..STEPS {
+        #[allow(clippy::cast_precision_loss, reason = "a thousand places")]
+        let wanted = (STEPS - place) as f64 - 0.5;
+        // Newton's rule on the upper tail, from the quantile before.
+        for _ in 0..6 {
+            #[allow(clippy::cast_precision_loss, reason = "a thousand places")]
+            let tail = 0.5 * libm::erfc(z * FRAC_1_SQRT_2) - wanted / STEPS as f64;
+            z += tail * libm::sqrt(2.0 * PI) * libm::exp(0.5 * z * z);
+        }
+        upper.push(z);
+    }
+    #[allow(clippy::cast_precision_loss, reason = "a thousand places")]
+    let variance = upper.iter().map(|z| z * z).sum::<f64>() / upper.len() as f64;
+    let stretch = 1.0 / libm::sqrt(variance);
+    let lower = upper.iter().rev().map(|z| -z * stretch);
+    lower.chain(upper.iter().map(|z| z * stretch)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// `ln(flow / target)` of compound growth by period.
+    fn ahead(share: f64, rate: f64, periods: u16) -> Vec<f64> {
+        let at = |k: u16| libm::log(share) + f64::from(k) * libm::log1p(rate);
+        (1..=periods).map(at).collect()
+    }
+
+    /// The chance that a driftless walk of unit steps has not risen above 0 in n years is `C(2n, n) / 4^n` (Sparre
+    /// Andersen, 1954): 1/2, 3/8, 5/16, ...
+    #[test]
+    fn a_walk_without_drift_follows_sparre_andersen() {
+        let chances = of_series(&[0.0; 60], 0.4);
+        let mut missed = 1.0;
+        for (n, chance) in (1..=60_i32).zip(chances) {
+            missed *= f64::from(2 * n - 1) / f64::from(2 * n);
+            assert!((1.0 - chance - missed).abs() < 1e-7, "{n}: {chance}");
+        }
+    }
+
+    /// One year is the normal distribution itself: 1 - Phi((ln 3 - ln 1.1) / 0.25).
+    #[test]
+    fn the_first_year_is_the_normal_tail() {
+        let chance = of_series(&ahead(1.0 / 3.0, 0.1, 1), 0.25);
+        let z = (libm::log(3.0) - libm::log1p(0.1)) / 0.25;
+        let tail = 0.5 * libm::erfc(z * FRAC_1_SQRT_2);
+        assert!((chance[0] - tail).abs() < 1e-7, "{chance:?} {tail}");
+    }
+
+    #[test]
+    fn the_published_chance_holds() {
+        let chance = of_series(&ahead(1.0 / 3.0, 0.1, 10), 0.25);
+        assert!((chance[9] - 0.491).abs() < 5e-4, "{}", chance[9]);
+    }
+
+    #[test]
+    fn without_volatility_the_path_decides() {
+        for sigma in [0.0, 1e-9, 1e-4] {
+            let chances = of_series(&ahead(1.0 / 3.0, 0.1, 20), sigma);
+            for (k, chance) in (1..=20).zip(chances) {
+                let expected = if k >= 12 { 1.0 } else { 0.0 };
+                assert!((chance - expected).abs() < 1e-9, "{sigma} {k}: {chance}");
+            }
+        }
+        // An exact hit in the tenth year counts.
+        let hit = of_series(&ahead(libm::exp(-10.0 * libm::log1p(0.1)), 0.1, 10), 0.0);
+        assert_eq!((hit[8], hit[9]), (0.0, 1.0));
+    }
+
+    #[test]
+    fn the_bands_of_one_series_are_normal_in_the_logarithm() {
+        let bands = bands(0.3, 4.0);
+        assert!((bands[3] - 1.0).abs() < 1e-15);
+        assert!((libm::log(bands[6]) / 0.6 - 1.644_853_626_951).abs() < 1e-12);
+        assert!((bands[0] * bands[6] - 1.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn the_yearly_steps_are_normal() {
+        let steps = normal_steps();
+        assert_eq!(steps.len(), STEPS);
+        let mean = |power: i32| steps.iter().map(|z| z.powi(power)).sum::<f64>() / 1_024.0;
+        assert!(mean(1).abs() < 1e-12 && (mean(2) - 1.0).abs() < 1e-12);
+        assert!((mean(4) - 3.0).abs() < 0.06, "{}", mean(4));
+        assert!(steps.is_sorted());
+        // The quantile of 512.5 / 1024, from SciPy, before the stretch.
+        assert!(
+            (steps[512] / 0.001_223_996_7 - 1.0).abs() < 2e-3,
+            "{}",
+            steps[512]
+        );
+    }
+
+    fn lone(rate: f64, sigma: f64) -> (Vec<Noisy>, Vec<f64>) {
+        let share = ahead(1.0 / 3.0, rate, 50)
+            .into_iter()
+            .map(libm::exp)
+            .collect();
+        (vec![Noisy { share, sigma }], vec![0.0; 50])
+    }
+
+    #[test]
+    fn a_lone_part_has_the_chance_and_the_bands_of_a_series() {
+        let (parts, added) = lone(0.1, 0.25);
+        let cloud = of_parts(&parts, &added, &[10, 30]);
+        let series = of_series(&ahead(1.0 / 3.0, 0.1, 50), 0.25);
+        for (cloud, series) in cloud.by.iter().zip(&series) {
+            assert!((cloud - series).abs() < 0.006, "{cloud} {series}");
+        }
+        for (band, years) in cloud.bands.iter().zip([10_u16, 30]) {
+            let years = f64::from(years);
+            let path = libm::exp(years * libm::log1p(0.1)) / 3.0;
+            for (got, expected) in band.iter().zip(bands(0.25, years)) {
+                let off = libm::log(got / (path * expected)) / (0.25 * libm::sqrt(years));
+                assert!(off.abs() < 0.12, "{off}");
+            }
+        }
+    }
+
+    #[test]
+    fn parts_without_volatility_follow_their_path_and_what_is_added_counts() {
+        let (parts, mut added) = lone(0.1, 0.0);
+        let chance = |added: &[f64]| of_parts(&parts, added, &[]).by;
+        assert!((chance(&added)[10] - 0.0).abs() < 1e-12);
+        assert!((chance(&added)[11] - 1.0).abs() < 1e-12);
+        added[4] = 1.0;
+        assert!((chance(&added)[3] - 0.0).abs() < 1e-12);
+        assert!((chance(&added)[4] - 1.0).abs() < 1e-12);
+    }
+
+    proptest! {
+        #[test]
+        fn a_chance_is_one_and_never_falls(
+            path in prop::collection::vec(-8.0_f64..4.0, 1..40), sigma in 0.001_f64..5.0
+        ) {
+            let mut before = 0.0;
+            for chance in of_series(&path, sigma) {
+                prop_assert!((before..=1.0).contains(&chance), "{chance}");
+                before = chance;
+            }
+        }
+
+        #[test]
+        fn a_higher_path_never_lowers_the_chance(
+            path in prop::collection::vec(-4.0_f64..1.0, 1..30), more in 0.0_f64..1.0, sigma in 0.05_f64..2.0
+        ) {
+            let higher: Vec<f64> = path.iter().map(|ahead| ahead + more).collect();
+            for (low, high) in of_series(&path, sigma).iter().zip(of_series(&higher, sigma)) {
+                prop_assert!(high >= low - 1e-7, "{low} {high}");
+            }
+        }
+    }
+}

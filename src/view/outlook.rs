@@ -1,0 +1,155 @@
+//! The chance of arriving, and the fan around the path.
+
+use super::projection::sigma;
+use super::{Country, Outcome};
+use crate::data::Figure;
+use crate::engine::chance::{self, Noisy};
+use crate::engine::path::Path;
+use crate::engine::reach::Aim;
+use crate::engine::units::Period;
+use crate::scenario::Scenario;
+
+/// Periods for which the chance is worked out.
+const PERIODS: u16 = 50;
+/// The most where a deadline lies further ahead.
+const MOST: u16 = 100;
+/// Periods ahead of the small table.
+const LATER: [u16; 5] = [5, 10, 20, 30, 50];
+/// Steps of the fan.
+const KNOTS: u16 = 12;
+
+/// How likely the target is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outlook {
+    /// By when: the last whole period up to the deadline, or ten periods after the start.
+    pub by: Period,
+    /// Chance that at least one period up to and including that one is at the target.
+    pub chance: f64,
+    /// The same for some periods ahead.
+    pub later: Vec<(Period, f64)>,
+    /// First period by which it is at least one half.
+    pub even: Option<Period>,
+    /// Volatility per square root of a year, as a fraction.
+    pub sigma: f64,
+    /// Where it was taken from; `None` for the reader's own.
+    pub figure: Option<&'static Figure>,
+    /// Whether each country moves on its own.
+    pub by_country: bool,
+    /// Years after the start, and flow in USD m at the quantiles of [`chance::QUANTILES`].
+    pub fan: Vec<(f64, [f64; 7])>,
+}
+
+/// The outlook of a scenario; `None` where the target is met already or no volatility is known.
+#[must_use]
+pub fn outlook(
+    scenario: &Scenario,
+    path: &Path,
+    aim: &Aim,
+    outcome: Outcome,
+    countries: &[Country],
+) -> Option<Outlook> {
+    let (sigma, figure) = sigma(scenario)?;
+    if outcome == Outcome::Met || sigma <= 0.0 {
+        return None;
+    }
+    let from = scenario.start().1;
+    let whole = |period: Period| u16::try_from((period.midpoint() - from.midpoint()) / 2).ok();
+    let deadline = scenario.deadline.and_then(whole);
+    let by = deadline.unwrap_or(10).min(MOST);
+    let periods = PERIODS.max(by);
+    let end = match outcome {
+        Outcome::Reached { period, .. } => whole(period).unwrap_or(0) + 4,
+        _ => 20,
+    };
+    let end = end.max(by).min(periods);
+    let mut knots: Vec<u16> = (1..=KNOTS)
+        .map(|knot| (end * knot).div_ceil(KNOTS))
+        .collect();
+    knots.dedup();
+    let by_country = scenario.is_sum() && countries.len() > 1;
+    let (chances, bands) = if by_country {
+        let cloud = cloud(scenario, path, aim, sigma, periods, &knots);
+        let bands = cloud.bands.iter().zip(&knots).map(|(band, knot)| {
+            let target = aim.at(f64::from(*knot));
+            band.map(|share| share * target)
+        });
+        let bands = bands.collect::<Vec<_>>();
+        (cloud.by, bands)
+    } else {
+        let ahead: Vec<f64> = (1..=periods)
+            .map(|k| libm::log(path.against(f64::from(k), aim.log) / aim.level))
+            .collect();
+        let band = |knot: &u16| {
+            let years = f64::from(*knot);
+            let flow = path.flow(years);
+            chance::bands(sigma, years).map(|factor| flow * factor)
+        };
+        let bands = knots.iter().map(band).collect();
+        (chance::of_series(&ahead, sigma), bands)
+    };
+    let at = |k: u16| chances.get(usize::from(k).wrapping_sub(1)).copied();
+    let start = [scenario.start().0; 7];
+    let fan = knots.iter().map(|knot| f64::from(*knot)).zip(bands);
+    Some(Outlook {
+        by: from.plus(by),
+        chance: at(by).unwrap_or(0.0),
+        later: LATER
+            .into_iter()
+            .filter_map(|k| Some((from.plus(k), at(k)?)))
+            .collect(),
+        even: (1..=periods)
+            .find(|k| at(*k).is_some_and(|chance| chance >= 0.5))
+            .map(|k| from.plus(k)),
+        sigma,
+        figure,
+        by_country,
+        fan: core::iter::once((0.0, start)).chain(fan).collect(),
+    })
+}
+
+/// Paths of the countries, each with its own volatility; the reader's stretches all of them alike.
+fn cloud(
+    scenario: &Scenario,
+    path: &Path,
+    aim: &Aim,
+    sigma: f64,
+    periods: u16,
+    knots: &[u16],
+) -> chance::Cloud {
+    let on_record = crate::data::volatility(scenario.goal.partner);
+    let on_record = on_record.and_then(|figure| Some(figure.volatility()?.to_f64() / 100.0));
+    let stretch = sigma / on_record.unwrap_or(sigma);
+    let mut parts: Vec<(usize, Noisy)> = Vec::new();
+    let years: Vec<f64> = (1..=periods).map(f64::from).collect();
+    // The factor of levers and shock, over the target, and what is added over it.
+    let events: Vec<(f64, f64)> = years
+        .iter()
+        .map(|t| {
+            let (factor, added) = path.events(*t);
+            (factor / aim.at(*t), added / aim.at(*t))
+        })
+        .collect();
+    for piece in scenario.pieces() {
+        let log = libm::log1p(piece.rate.fraction());
+        let base = piece.base.to_f64();
+        let share = years.iter().zip(&events);
+        let share = share.map(|(t, (factor, _))| base * libm::exp((log * t).min(600.0)) * factor);
+        match parts.last_mut() {
+            // Exports and imports of one country move together.
+            Some((place, part)) if *place == piece.place => {
+                for (sum, share) in part.share.iter_mut().zip(share) {
+                    *sum += share;
+                }
+            }
+            _ => {
+                let volatility = piece.part.volatility.volatility();
+                let sigma = volatility.map_or(0.0, |v| v.to_f64() / 100.0) * stretch;
+                let share = share.collect();
+                parts.push((piece.place, Noisy { share, sigma }));
+            }
+        }
+    }
+    let parts: Vec<Noisy> = parts.into_iter().map(|(_, part)| part).collect();
+    let added: Vec<f64> = events.into_iter().map(|(_, added)| added).collect();
+    chance::of_parts(&parts, &added, knots)
+}

@@ -1,0 +1,132 @@
+//! A scenario as the engine is asked about it: path, target, and which levers count.
+
+use crate::data::{self, FIVE, Figure, Flow, Lever, Size, Subject};
+use crate::engine::path::{Effect, Part, Path, Shock};
+use crate::engine::reach::Aim;
+use crate::engine::units::{Multiple, Period};
+use crate::scenario::{Scenario, Shape};
+
+/// Whether a lever counts towards a goal, and why it does not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It counts.
+    Counts,
+    /// Its number is of services.
+    Services,
+    /// Its number is of money sent.
+    FinancialFlows,
+    /// Its number mixes goods and services.
+    Mixed,
+    /// It multiplies exports, and the goal counts imports too.
+    ExportsOnly,
+    /// It adds to exports and imports together, and the goal counts one of them.
+    BothWays,
+    /// It adds an amount for all five states, and the goal is about one.
+    AllFive,
+    /// It starts no later than the figure that the projection starts from, which therefore holds it already.
+    InBaseline,
+    /// The source gives no elasticity, and the reader has not set one.
+    NoElasticity,
+}
+
+/// Whether a lever that starts in a period counts.
+#[must_use]
+pub fn standing(
+    scenario: &Scenario,
+    lever: &Lever,
+    from: Period,
+    elasticity: Option<Multiple>,
+) -> Standing {
+    let goal = scenario.goal;
+    let adds = matches!(lever.size, Size::Add(_));
+    match lever.subject {
+        Subject::Services => Standing::Services,
+        Subject::FinancialFlows => Standing::FinancialFlows,
+        Subject::DigitalTrade => Standing::Mixed,
+        Subject::Exports if !adds && goal.flow != Flow::Exports => Standing::ExportsOnly,
+        Subject::Goods if adds && goal.flow != Flow::Total => Standing::BothWays,
+        _ if adds && goal.promise.is_some() && goal.partner.code != FIVE => Standing::AllFive,
+        _ if matches!(lever.size, Size::Cheaper(_)) && elasticity.is_none() => {
+            Standing::NoElasticity
+        }
+        _ if scenario.start().1.years_until(from) <= 0.0 => Standing::InBaseline,
+        _ => Standing::Counts,
+    }
+}
+
+/// What a lever does; a cost that falls by a percentage raises the level by that much times the elasticity.
+fn effect(size: Size, elasticity: Option<Multiple>) -> Effect {
+    match size {
+        Size::Raise(rate) => Effect::Raise(rate.fraction()),
+        Size::Add(usd) => Effect::Add(usd.to_f64()),
+        Size::Cheaper(rate) => {
+            Effect::Raise(rate.fraction() * elasticity.map_or(0.0, Multiple::to_f64))
+        }
+    }
+}
+
+/// The path that the engine is asked about; the headline, the table and the chart all use this one.
+#[must_use]
+pub fn path(scenario: &Scenario) -> Path {
+    let (base, from) = scenario.start();
+    let rate = scenario.rate.fraction();
+    let parts = match scenario.shape {
+        Shape::Compound if scenario.is_sum() => scenario
+            .pieces()
+            .iter()
+            .map(|piece| Part::compound(piece.base.to_f64(), piece.rate.fraction()))
+            .collect(),
+        Shape::Compound => vec![Part::compound(base, rate)],
+        Shape::Linear => vec![Part::linear(base, scenario.step_or_default().to_f64())],
+        Shape::Fade => {
+            let to = scenario.long_run_or_default().fraction();
+            let half = scenario.half_life_or_default().to_f64();
+            vec![Part::fading(base, rate, to, half)]
+        }
+        Shape::Scurve => vec![Part::logistic(
+            base,
+            rate,
+            scenario.ceiling_or_default().to_f64(),
+        )],
+    };
+    let counts = scenario.levers.iter().filter(|choice| {
+        standing(scenario, choice.lever, choice.from, choice.elasticity) == Standing::Counts
+    });
+    let levers = counts.map(|choice| crate::engine::path::Lever {
+        from: from.years_until(choice.from),
+        phase: f64::from(choice.lever.phase),
+        effect: effect(choice.lever.size, choice.elasticity),
+    });
+    let shock = scenario.shock.map(|shock| Shock {
+        from: from.years_until(shock.period),
+        depth: -shock.fall.to_f64() / 100.0,
+        recovery: shock.recovery.to_f64(),
+    });
+    Path {
+        parts,
+        levers: levers.collect(),
+        // One that is not after the starting figure is in it already.
+        shock: shock.filter(|shock| shock.from > 0.0),
+    }
+}
+
+/// The target that the path is held against.
+#[must_use]
+pub fn aim(scenario: &Scenario) -> Aim {
+    let level = scenario.target_usd();
+    match scenario.inflation {
+        Some(rate) => Aim::moving(level, rate.fraction()),
+        None => Aim::fixed(level),
+    }
+}
+
+/// Volatility per square root of a year as a fraction: the reader's, or that on record of trade with the partner, with its
+/// figure. `None` where there is neither.
+#[must_use]
+pub fn sigma(scenario: &Scenario) -> Option<(f64, Option<&'static Figure>)> {
+    if let Some(volatility) = scenario.volatility {
+        return Some((volatility.to_f64() / 100.0, None));
+    }
+    let figure = data::volatility(scenario.goal.partner)?;
+    Some((figure.volatility()?.to_f64() / 100.0, Some(figure)))
+}

@@ -1,0 +1,207 @@
+//! The engine against programs that are not ours: `tests/oracles/make.py` asks them, the answers are kept beside it.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a fixture that cannot be read must stop the test, and its counts of years are small"
+)]
+
+use trade_horizon::engine::chance::{Noisy, of_parts, of_series};
+use trade_horizon::engine::path::{Effect, Lever, Part, Path, Shock};
+use trade_horizon::engine::reach::{Aim, Answer, Pace, reach, required};
+
+/// One question: its kind, its numbers, and the other program's answer as the last of them.
+struct Case {
+    kind: String,
+    numbers: Vec<f64>,
+}
+
+fn cases(fixture: &str) -> Vec<Case> {
+    let lines = fixture.lines().filter(|line| !line.starts_with('#'));
+    let case = |line: &str| {
+        let (kind, rest) = line.split_once(',').expect("a kind");
+        let numbers = rest.split(',');
+        Case {
+            kind: kind.to_owned(),
+            numbers: numbers.map(|n| n.parse().expect("a number")).collect(),
+        }
+    };
+    lines.map(case).collect()
+}
+
+fn years(path: &Path, aim: Aim) -> f64 {
+    match reach(path, &aim) {
+        Answer::Reached { years, .. } => years,
+        answer => unreachable!("{answer:?} for {path:?} and {aim:?}"),
+    }
+}
+
+fn rate(path: &Path, aim: Aim, by: f64) -> f64 {
+    match required(path, &aim, by) {
+        Some(Pace::Rate(rate)) => rate,
+        pace => unreachable!("{pace:?}"),
+    }
+}
+
+/// Five parts growing at the first five numbers, from the State Bank's levels of FY2024-25.
+fn five(rates: &[f64]) -> Path {
+    let bases = [227.59, 142.88, 4.561, 18.24, 48.88];
+    let parts = bases.iter().zip(rates);
+    Path {
+        parts: parts
+            .map(|(base, rate)| Part::compound(*base, *rate))
+            .collect(),
+        ..Path::default()
+    }
+}
+
+/// What the engine answers to a question, but for chances.
+fn ours(kind: &str, n: &[f64]) -> f64 {
+    match kind {
+        "PDURATION" => years(&Part::compound(n[1], n[0]).into(), Aim::fixed(n[2])),
+        // The rate that takes a present value to a future one; a fall has no deadline to meet here.
+        "RRI" if n[2] <= n[1] => n[3],
+        "RRI" => rate(&Part::compound(n[1], 0.0).into(), Aim::fixed(n[2]), n[0]),
+        "compound" => years(&Part::compound(n[0], n[1]).into(), Aim::fixed(n[2])),
+        "linear" => years(&Part::linear(n[0], n[1]).into(), Aim::fixed(n[2])),
+        "moving" => years(&Part::compound(n[0], n[1]).into(), Aim::moving(n[3], n[2])),
+        "scurve" => years(&Part::logistic(n[0], n[1], n[2]).into(), Aim::fixed(n[3])),
+        "fading-flow" => Path::from(Part::fading(n[0], n[1], n[2], n[3])).flow(n[4]),
+        "required" => rate(
+            &Part::compound(n[0], 0.0).into(),
+            Aim::moving(n[2], n[1]),
+            n[3],
+        ),
+        "sum" => years(&five(&n[..5]), Aim::fixed(n[5])),
+        "fading" => years(
+            &Part::fading(n[0], n[1], n[2], n[3]).into(),
+            Aim::fixed(n[4]),
+        ),
+        "events" => {
+            let path = Path {
+                parts: vec![Part::compound(n[0], n[1])],
+                levers: vec![
+                    Lever {
+                        from: n[4],
+                        phase: n[5],
+                        effect: Effect::Raise(n[3]),
+                    },
+                    Lever {
+                        from: n[7],
+                        phase: 0.0,
+                        effect: Effect::Add(n[6]),
+                    },
+                ],
+                shock: Some(Shock {
+                    from: n[9],
+                    depth: n[8],
+                    recovery: n[10],
+                }),
+            };
+            years(&path, Aim::fixed(n[2]))
+        }
+        other => unreachable!("{other}"),
+    }
+}
+
+#[test]
+fn five_programs_agree_to_a_billionth() {
+    let fixtures = [
+        include_str!("oracles/libreoffice.csv"),
+        include_str!("oracles/bc.csv"),
+        include_str!("oracles/mpmath.csv"),
+        include_str!("oracles/scipy.csv"),
+    ];
+    let chances = ["two-years", "chance", "continuous"];
+    let mut asked = 0;
+    for case in fixtures.into_iter().flat_map(cases) {
+        if chances.contains(&case.kind.as_str()) {
+            continue;
+        }
+        let (expected, inputs) = case.numbers.split_last().expect("an answer");
+        let got = ours(&case.kind, &case.numbers);
+        assert!(
+            (got / expected - 1.0).abs() < 1e-9,
+            "{} {inputs:?}: {got} is not {expected}",
+            case.kind
+        );
+        asked += 1;
+    }
+    assert!(asked >= 300, "{asked} questions were asked");
+}
+
+#[test]
+fn chances_of_one_series_agree_to_a_ten_thousandth() {
+    let mut asked = 0;
+    let fixtures = [
+        include_str!("oracles/mpmath.csv"),
+        include_str!("oracles/scipy.csv"),
+    ];
+    for case in fixtures.into_iter().flat_map(cases) {
+        let n = &case.numbers;
+        let (got, expected) = match case.kind.as_str() {
+            "two-years" => (of_series(&[-n[0], -n[1]], n[2])[1], n[3]),
+            "chance" => {
+                let periods = 1..=n[0] as u16;
+                let at = |k| n[1].ln() + f64::from(k) * n[2].ln_1p();
+                let ahead: Vec<f64> = periods.map(at).collect();
+                (*of_series(&ahead, n[3]).last().expect("a period"), n[4])
+            }
+            _ => continue,
+        };
+        assert!((got - expected).abs() < 1e-4, "{} {n:?}: {got}", case.kind);
+        asked += 1;
+    }
+    assert_eq!(asked, 35);
+}
+
+/// Looked at ever more often, the chance of a series comes to that of a Brownian motion with drift, whose first passage is
+/// inverse Gaussian; a barrier watched `m` times a year lies as if `0.5826 sigma / sqrt(m)` further away (Broadie,
+/// Glasserman and Kou, 1997).
+#[test]
+fn the_continuous_limit_is_inverse_gaussian() {
+    for case in cases(include_str!("oracles/scipy.csv")) {
+        let n = &case.numbers;
+        if case.kind != "continuous" {
+            continue;
+        }
+        let (distance, drift, sigma, years, expected) = (n[0], n[1], n[2], n[3], n[4]);
+        let often = 40.0_f64;
+        let step = sigma / often.sqrt();
+        let nearer = distance - 0.5826 * step;
+        // `drift` is that of the logarithm itself.
+        let at = |k: u16| f64::from(k) * drift / often - nearer;
+        let ahead: Vec<f64> = (1..=(years * often) as u16).map(at).collect();
+        let got = *of_series(&ahead, step).last().expect("a period");
+        assert!((got - expected).abs() < 1e-3, "{n:?}: {got}");
+    }
+}
+
+#[test]
+fn chances_of_five_parts_agree_with_a_million_other_paths() {
+    let sigmas = [0.40, 0.43, 0.46, 0.69, 0.94];
+    let mut worst = 0.0_f64;
+    for case in cases(include_str!("oracles/numpy.csv")) {
+        let n = &case.numbers;
+        let (target, by, expected) = (n[5], n[6], n[7]);
+        let parts: Vec<Noisy> = five(&n[..5])
+            .parts
+            .into_iter()
+            .zip(sigmas)
+            .map(|(part, sigma)| {
+                let path = Path::from(part);
+                let share = (1..=50_u16).map(|k| path.flow(f64::from(k)) / target);
+                Noisy {
+                    share: share.collect(),
+                    sigma,
+                }
+            })
+            .collect();
+        let got = of_parts(&parts, &[0.0; 50], &[]).by[by as usize - 1];
+        worst = worst.max((got - expected).abs());
+        assert!((got - expected).abs() < 0.005, "{n:?}: {got}");
+    }
+    assert!(worst > 0.0, "the paths are not the same");
+}
