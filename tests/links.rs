@@ -14,7 +14,7 @@ use trade_horizon::text::{self, plain};
 use trade_horizon::view::{self, Outcome, chart};
 
 /// Version 1: a link, what it answers, and its shortest form. Lines are added here, never changed.
-const GOLDEN: [(&str, &str, &str); 24] = [
+const GOLDEN: [(&str, &str, &str); 28] = [
     (
         "?goal=kgz-100m&rate=10",
         "reached 31.060324676697 FY2056-57",
@@ -360,6 +360,7 @@ fn said(scenario: &Scenario) -> String {
         format!("{labels:?}"),
         (words.not_shown)(&scenario.not_shown()),
         (words.events)(&page.headline),
+        (words.shock)(scenario),
     ];
     all.extend(
         page.presets

@@ -8,10 +8,10 @@ use crate::platform::dom::{Element, Mounted};
 use crate::platform::dom::{
     Node, attr, block, class, el, hidden, list, live_attr, live_text, phrase, text,
 };
-use crate::platform::{address, page as host};
+use crate::platform::{address, page as host, turn};
 use crate::scenario::{Key, Section, link};
 use crate::text as words_of;
-use leptos::prelude::*;
+use leptos::prelude::{ImmediateEffect, on_cleanup};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -72,7 +72,7 @@ pub fn app(state: State, widths: &[f64]) -> Node {
         block("DIV", "desk", desk),
         part(Section::Pace, "", pace::pace(state)),
         part(Section::Pace, "", vec![chance::chance(state)]),
-        part(Section::Levers, "", levers::levers(state)),
+        part(Section::Levers, "", vec![levers::levers(state)]),
         part(Section::Sources, "", vec![baselines::baselines(state)]),
         part(Section::Table, "", table::table(state)),
         part(Section::Share, "", share::share(state)),
@@ -121,11 +121,18 @@ pub fn still(state: State, widths: &[f64]) -> Node {
 /// Puts the page into `root` and keeps it up to date, for as long as the reactive owner at hand lives.
 pub fn mount(state: State, root: Element) {
     if let Some(mut mounted) = Mounted::new(root, app(state, &[])) {
-        Effect::new(move |_| {
-            state.read(|_| ());
-            mounted.refresh();
+        follow(move || mounted.refresh());
+        ImmediateEffect::new_scoped(move || {
+            state.watch();
+            turn::ask();
         });
     }
+}
+
+/// Calls back after each turn in which something changed, for as long as the reactive owner at hand lives.
+fn follow(call: impl FnMut() + 'static) {
+    let number = turn::each(call);
+    on_cleanup(move || turn::end(number));
 }
 
 /// Lets the page live: the address and the status line follow the scenario after a pause, the theme at once; going back
@@ -134,7 +141,7 @@ pub fn live(state: State) {
     let waiting = Rc::new(RefCell::new(None::<host::Waiting>));
     let entered = Rc::new(Cell::new(None::<Key>));
     let opened_as = RefCell::new(None::<String>);
-    Effect::new(move |_| {
+    follow(move || {
         let (link, theme) = state.scenario(|now| (link::encode(now), link::theme(now.theme)));
         let same = opened_as.borrow().as_ref() == Some(&link);
         if same {

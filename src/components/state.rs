@@ -71,9 +71,14 @@ impl State {
         }
     }
 
-    /// Reads what is shown; whoever reads is run again when it changes.
+    /// Reads what is shown.
     pub fn read<T>(self, read: impl FnOnce(&Shown) -> T) -> T {
-        self.shown.with(read)
+        self.shown.with_untracked(read)
+    }
+
+    /// Runs the effect at hand again whenever anything that is shown has changed.
+    pub fn watch(self) {
+        self.shown.track();
     }
 
     /// Reads the scenario.

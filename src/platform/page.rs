@@ -23,15 +23,9 @@ pub fn typed() -> Vec<(Field, String)> {
         .into_iter()
         .flat_map(|list| (0..list.length()).filter_map(move |place| list.get(place)));
     for field in fields.filter_map(|node| node.dyn_into::<HtmlInputElement>().ok()) {
-        let kind = field.type_();
-        let value = if kind == "checkbox" && !field.checked() {
-            String::new()
-        } else {
-            field.value()
-        };
-        let changed = match kind.as_str() {
+        let value = field.value();
+        let changed = match field.type_().as_str() {
             "radio" => field.checked() && !field.default_checked(),
-            "checkbox" => field.checked() != field.default_checked(),
             _ => value != field.default_value(),
         };
         edits.extend(
@@ -124,15 +118,6 @@ pub fn value_of(event: &Event) -> String {
         .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
         .map(|input| input.value())
         .unwrap_or_default()
-}
-
-/// Whether the box that an event comes from is ticked.
-#[must_use]
-pub fn ticked(event: &Event) -> bool {
-    let target = event.target();
-    target
-        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-        .is_some_and(|input| input.checked())
 }
 
 /// The key of a keyboard event; empty for any other event.

@@ -3,8 +3,7 @@
 use super::numerals::{exact, money, percent, rate, rate_size, tick, years};
 use super::{ChartLabels, Role, Run, Sentence, Words};
 use crate::data::{
-    self, Amount, Closure, Figure, Flow, Goal, Kind, Measure, Part, Reliability, Size, Span,
-    Subject,
+    self, Amount, Figure, Flow, Goal, Kind, Measure, Part, Reliability, Size, Span, Subject,
 };
 use crate::engine::reach::Reason;
 use crate::engine::units::{Multiple, Period, Rate, Step, UnitError, Usd, write_fixed};
@@ -61,18 +60,8 @@ pub static WORDS: Words = Words {
     imports: "imports",
     one_rate: "One rate for all",
     levers: "Levers and shocks",
-    levers_why: "Changes to the level that somebody has put a number on. None is in the answer until you switch it on. All \
-                 were read in one unattributed essay: reported, unverified.",
-    levers_open: "Show the levers and a fall to switch on",
-    lever_from: "from",
-    elasticity: "% more trade for each % off the cost",
-    shock: "A fall and a recovery",
-    shock_from: "In",
-    shock_fall: "Fall, %",
-    shock_years: "Years to recover",
-    shock_none: "No fall",
-    shock_in_baseline: "It is not after the starting figure, which therefore holds it already: it is not counted again.",
-    routed: "Share of the trade that goes through Afghanistan, % (your assumption)",
+    levers_why: "Changes to the level that the link switches on. All of their numbers were read in one unattributed essay: \
+                 reported, unverified.",
     chance: "How likely is it?",
     chance_by: "Reached by",
     chance_column: "Chance",
@@ -170,7 +159,7 @@ pub static WORDS: Words = Words {
     lever,
     lever_verdict,
     events,
-    closure,
+    shock,
     outlook,
     outlook_method,
     chance_size,
@@ -637,12 +626,19 @@ fn events(h: &Headline) -> String {
     })
 }
 
-fn closure(closure: &Closure) -> String {
-    let fall = write_fixed(closure.fall, 2);
-    format!(
-        "{}: {fall}% less of what goes through Afghanistan. {}; {}. {}",
-        closure.name, closure.who, closure.source.publisher, closure.note
-    )
+fn shock(scenario: &Scenario) -> String {
+    let Some(shock) = scenario.shock else {
+        return String::new();
+    };
+    let fall = write_fixed(shock.fall.integer().abs(), 2);
+    let (period, recovery) = (shock.period.to_label(), shock.recovery.to_text());
+    let in_baseline = scenario.start().1.years_until(shock.period) <= 0.0;
+    let counted = if in_baseline {
+        " Not counted: it is not after the starting figure, which holds it already."
+    } else {
+        ""
+    };
+    format!("A fall of {fall}% in {period}, made good in {recovery} years.{counted}")
 }
 
 fn chance_size(chance: f64) -> String {

@@ -195,7 +195,12 @@ pub fn chart(page: &Page, width: f64, lengths: &Lengths) -> Chart {
         .map(|(value, _)| value.to_f64())
         .fold(base.max(target), f64::max);
     // A target that moves is followed where it does not dwarf everything else.
-    let largest = largest.max(aim.at(years).min(largest * 4.0));
+    let followed = if scenario.scale == Scale::Log {
+        1e4
+    } else {
+        4.0
+    };
+    let largest = largest.max(aim.at(years).min(largest * followed));
     // So is the trough of a shock.
     let trough = path
         .shock

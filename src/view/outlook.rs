@@ -16,7 +16,7 @@ const MOST: u16 = 100;
 /// Periods ahead of the small table.
 const LATER: [u16; 5] = [5, 10, 20, 30, 50];
 /// Steps of the fan.
-const KNOTS: u16 = 12;
+const KNOTS: u16 = 8;
 
 /// How likely the target is.
 #[derive(Clone, Debug, PartialEq)]

@@ -43,7 +43,7 @@ fn serve(open: bool) -> Result<(), String> {
     let port =
         port.ok_or("No free port between 8080 and 8179: stop a server there and try again.")?;
     run::say(
-        "Building the calculator (about 4 minutes the first time, half a minute after a change)",
+        "Building the calculator (about 4 minutes the first time, a minute after a change)",
         "then it is at",
     );
     println!("    http://127.0.0.1:{port}/   (Ctrl+C stops it)");
@@ -60,7 +60,7 @@ pub(crate) fn build() -> Result<(), String> {
     tools::for_build()?;
     run::say(
         "Building dist/index.html",
-        "about 4 minutes the first time, half a minute after a change",
+        "about 4 minutes the first time, a minute after a change",
     );
     run::run("trunk", &["build"], &tools::SMALL)
 }

@@ -40,15 +40,7 @@ pub(crate) fn shrink(program: &[u8], glue: &str) -> Result<(Vec<u8>, String), St
     }
     empty_places(&mut module);
     walrus::passes::gc::run(&mut module);
-    let mut glue = glue.to_owned();
-    for (place, export) in module.exports.iter_mut().enumerate() {
-        // Names of closures tell all their types.
-        if export.name.len() > LONG {
-            let short = format!("e{place}");
-            glue = glue.replace(&export.name, &short);
-            export.name = short;
-        }
-    }
+    let glue = rename_exports(&mut module, glue);
     let data: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
     for id in data {
         blank_paths(&mut module.data.get_mut(id).value);
@@ -116,6 +108,25 @@ fn is_home(rest: &[u8]) -> bool {
     rest.first() == Some(&b'/')
         && near.windows(14).any(|w| w == b"/registry/src/")
         && !near.starts_with(b"/registry/src/")
+}
+
+/// Gives exports whose names tell all their types short ones, and returns the glue with those. The longest first: some
+/// names begin with the whole of another.
+fn rename_exports(module: &mut Module, glue: &str) -> String {
+    let mut glue = glue.to_owned();
+    let mut long: Vec<_> = module
+        .exports
+        .iter()
+        .filter(|export| export.name.len() > LONG)
+        .map(|export| (export.name.clone(), export.id()))
+        .collect();
+    long.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+    for (place, (name, id)) in long.iter().enumerate() {
+        let short = format!("e{place}");
+        glue = glue.replace(name, &short);
+        module.exports.get_mut(*id).name = short;
+    }
+    glue
 }
 
 /// Gives the imports short names; old name to new.

@@ -53,6 +53,7 @@ pub(crate) fn test() -> Result<(), String> {
     say("The pure rooms", "seconds");
     suite("pure rooms", &["--lib", "--features", "prerender"], &[])?;
     suite("layers", &["--test", "layers"], &[])?;
+    suite("oracles", &["--test", "oracles"], &[])?;
     say("100,000 random links for each property", "about 2 minutes");
     suite("links", &["--test", "links"], &LINKS)?;
     suite("xtask", &["--package", "xtask"], &[])?;

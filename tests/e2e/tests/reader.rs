@@ -18,6 +18,49 @@ async fn opened(query: &str) -> (Browser, Site) {
 }
 
 #[tokio::test]
+async fn countries_grow_at_their_own_rates() {
+    let (browser, site) = opened("?goal=ca5-triple").await;
+    browser
+        .script("document.querySelector('.country').closest('details').open = true")
+        .await;
+    for (place, rate) in ["5", "15", "20", "3", "10"].into_iter().enumerate() {
+        browser.fill(&format!("parts-{place}-box"), rate).await;
+    }
+    browser.answers("reached 10.398525447849 FY2035-36").await;
+    // What the average of the rates would say is nowhere on the page.
+    let said = browser
+        .script("return document.getElementById('app').textContent")
+        .await;
+    assert!(!said.contains("11.5"), "{said}");
+    let link = browser
+        .script("return document.getElementById('share-link').value")
+        .await;
+    assert!(
+        link.ends_with("&parts=kz:5,uz:15,kg:20,tm:3,tj:10"),
+        "{link}"
+    );
+    browser.end().await;
+    drop(site);
+}
+
+/// T = 3B at 10% with a volatility of 25%, observed yearly: 0.491 in ten years.
+#[tokio::test]
+async fn the_chance_is_that_of_the_definition_named_beside_it() {
+    let query = "?goal=custom&base=100&target=3x&rate=10&sigma=25";
+    let (browser, site) = opened(query).await;
+    let chance = "return document.getElementById('chance').getAttribute('value')";
+    let shown = browser.script(chance).await;
+    let value: f64 = shown.parse().expect("a chance");
+    assert!((value - 0.491).abs() < 5e-4, "{shown}");
+    let said = browser
+        .script("return document.getElementById('app').textContent")
+        .await;
+    assert!(said.contains("Observed yearly"), "{said}");
+    browser.end().await;
+    drop(site);
+}
+
+#[tokio::test]
 async fn links_open_their_answers() {
     let (browser, site) = opened("").await;
     let cases = [
@@ -41,6 +84,20 @@ async fn links_open_their_answers() {
             "reached 14.285714285714 FY2039-40",
         ),
         ("#rate=20", "reached 16.237054914259 FY2041-42"),
+        (
+            "?goal=ca5-triple&parts=kz:5,uz:15,kg:20,tm:3,tj:10",
+            "reached 10.398525447849 FY2035-36",
+        ),
+        (
+            "?goal=ca5-triple&levers=transit-cost:fy2027:0.8,drones:2026",
+            "reached 6.040577314862 2031",
+        ),
+        (
+            "?path=fade&to=3&half=5",
+            "reached 84.106022758163 FY2109-10",
+        ),
+        ("?path=scurve&cap=90", "never ceiling"),
+        ("?goal=match-india&infl=10", "never outpaced"),
     ];
     for (query, expected) in cases {
         browser.open("about:blank").await;
