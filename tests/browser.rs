@@ -4,20 +4,14 @@
 #![allow(clippy::expect_used, reason = "a test that cannot go on must stop")]
 
 use leptos::prelude::Owner;
+use leptos::task::tick;
 use trade_horizon::components::{app, state::State};
 use trade_horizon::scenario::{Key, link};
-use wasm_bindgen_futures::{JsFuture, js_sys::Promise};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 wasm_bindgen_test_configure!(run_in_browser);
-
-/// Lets the turn of the browser end, and with it what is done at its end.
-async fn tick() {
-    let resolved = Promise::resolve(&JsValue::NULL);
-    JsFuture::from(resolved).await.expect("it is resolved");
-}
 
 /// The page in an element of its own.
 struct Shown {

@@ -4,14 +4,15 @@ use super::state::State;
 use super::{
     answer, baselines, chance, chart, controls, goals, levers, notes, pace, share, sources, table,
 };
+#[cfg(target_arch = "wasm32")]
 use crate::platform::dom::{Element, Mounted};
 use crate::platform::dom::{
     Node, attr, block, class, el, hidden, list, live_attr, live_text, phrase, text,
 };
-use crate::platform::{address, page as host, turn};
+use crate::platform::{address, page as host};
 use crate::scenario::{Key, Section, link};
 use crate::text as words_of;
-use leptos::prelude::{ImmediateEffect, on_cleanup};
+use leptos::prelude::Effect;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -119,20 +120,16 @@ pub fn still(state: State, widths: &[f64]) -> Node {
 }
 
 /// Puts the page into `root` and keeps it up to date, for as long as the reactive owner at hand lives.
+#[cfg(target_arch = "wasm32")]
 pub fn mount(state: State, root: Element) {
+    // What runs effects, at the end of the browser's present turn; where it is there already, all the better.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
     if let Some(mut mounted) = Mounted::new(root, app(state, &[])) {
-        follow(move || mounted.refresh());
-        ImmediateEffect::new_scoped(move || {
+        Effect::new(move |_| {
             state.watch();
-            turn::ask();
+            mounted.refresh();
         });
     }
-}
-
-/// Calls back after each turn in which something changed, for as long as the reactive owner at hand lives.
-fn follow(call: impl FnMut() + 'static) {
-    let number = turn::each(call);
-    on_cleanup(move || turn::end(number));
 }
 
 /// Lets the page live: the address and the status line follow the scenario after a pause, the theme at once; going back
@@ -141,7 +138,8 @@ pub fn live(state: State) {
     let waiting = Rc::new(RefCell::new(None::<host::Waiting>));
     let entered = Rc::new(Cell::new(None::<Key>));
     let opened_as = RefCell::new(None::<String>);
-    follow(move || {
+    Effect::new(move |_| {
+        state.watch();
         let (link, theme) = state.scenario(|now| (link::encode(now), link::theme(now.theme)));
         let same = opened_as.borrow().as_ref() == Some(&link);
         if same {

@@ -1,4 +1,4 @@
-//! The page in Leptos, one component for each file: they show what `view` says in the words of `text`, report what the
+//! The page, one component for each file: they show what `view` says in the words of `text`, report what the
 //! reader does, and decide nothing. `state` is what they read and its sole writer; `app` puts them in order.
 
 pub mod answer;

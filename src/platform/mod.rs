@@ -4,4 +4,3 @@ pub mod address;
 pub mod clipboard;
 pub mod dom;
 pub mod page;
-pub mod turn;
