@@ -57,13 +57,15 @@ pub fn outlook(
     let deadline = scenario.deadline.and_then(whole);
     let by = deadline.unwrap_or(10).min(MOST);
     let periods = PERIODS.max(by);
-    let end = match outcome {
-        Outcome::Reached { period, .. } => whole(period).unwrap_or(0) + 4,
+    // As far as the chart goes, and closer together at first, where the fan bends.
+    let ahead = match outcome {
+        Outcome::Reached { period, .. } => whole(period).unwrap_or(0),
         _ => 20,
     };
-    let end = end.max(by).min(periods);
+    let ahead = ahead.max(deadline.map_or(0, |_| by)).max(6);
+    let end = (ahead + ahead / 9).min(periods);
     let mut knots: Vec<u16> = (1..=KNOTS)
-        .map(|knot| (end * knot).div_ceil(KNOTS))
+        .map(|knot| (end * knot * knot).div_ceil(KNOTS * KNOTS))
         .collect();
     knots.dedup();
     let by_country = scenario.is_sum() && countries.len() > 1;
@@ -152,4 +154,52 @@ fn cloud(
     let parts: Vec<Noisy> = parts.into_iter().map(|(_, part)| part).collect();
     let added: Vec<f64> = events.into_iter().map(|(_, added)| added).collect();
     chance::of_parts(&parts, &added, knots)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::link;
+    use crate::view::{Page, page};
+
+    fn shown(query: &str) -> Page {
+        page(link::decode(query, "").0)
+    }
+
+    #[test]
+    fn the_fan_opens_at_the_start_and_its_median_is_the_path() {
+        let page = shown("");
+        let outlook = page.outlook.as_ref().map(|outlook| &outlook.fan);
+        let fan = outlook.cloned().unwrap_or_default();
+        assert_eq!(
+            fan.first().map(|(t, flows)| (*t, flows[3])),
+            Some((0.0, 5.18))
+        );
+        for (t, flows) in fan {
+            assert!((flows[3] / (5.18 * 1.1_f64.powf(t)) - 1.0).abs() < 1e-12);
+            assert!(flows.is_sorted(), "{flows:?}");
+        }
+    }
+
+    #[test]
+    fn the_chance_is_by_the_deadline_or_else_by_ten_periods_on() {
+        let by = |query: &str| shown(query).outlook.map(|outlook| outlook.by.to_label());
+        assert_eq!(by("").as_deref(), Some("FY2034-35"));
+        assert_eq!(by("by=fy2040").as_deref(), Some("FY2039-40"));
+        // The last whole fiscal year before the middle of 2030.
+        assert_eq!(by("by=2030").as_deref(), Some("FY2029-30"));
+        assert_eq!(by("sigma=0"), None);
+        assert_eq!(by("goal=custom&base=200"), None);
+    }
+
+    #[test]
+    fn countries_move_on_their_own_and_one_country_as_one_series() {
+        let five = shown("goal=ca5-triple&parts=kz:10").outlook;
+        assert!(five.is_some_and(|outlook| outlook.by_country && outlook.fan.len() > 4));
+        let one = shown("parts=kg:10").outlook;
+        let same = shown("base=kgz-fy2025-sbp").outlook;
+        let (Some(one), Some(same)) = (one, same) else {
+            unreachable!("both have a volatility on record")
+        };
+        assert!(!one.by_country && (one.chance - same.chance).abs() < 1e-12);
+    }
 }

@@ -130,3 +130,77 @@ pub fn sigma(scenario: &Scenario) -> Option<(f64, Option<&'static Figure>)> {
     let figure = data::volatility(scenario.goal.partner)?;
     Some((figure.volatility()?.to_f64() / 100.0, Some(figure)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::link;
+
+    fn standing_of(query: &str, id: &str) -> Standing {
+        let scenario = link::decode(query, "").0;
+        let found = data::lever(id).map(|lever| standing(&scenario, lever, lever.from, None));
+        found.unwrap_or(Standing::Counts)
+    }
+
+    #[test]
+    fn a_lever_counts_only_towards_what_its_number_is_of() {
+        let five = "goal=ca5-triple";
+        for (query, id, expected) in [
+            (five, "digital-agreement", Standing::Counts),
+            (five, "ecommerce", Standing::Counts),
+            (five, "drones", Standing::Counts),
+            (five, "ai", Standing::Services),
+            (five, "fintech", Standing::FinancialFlows),
+            (five, "cyber", Standing::Mixed),
+            (five, "infrastructure", Standing::ExportsOnly),
+            (five, "transit-cost", Standing::NoElasticity),
+            ("goal=exports-1bn", "infrastructure", Standing::Counts),
+            ("goal=exports-1bn", "drones", Standing::BothWays),
+            ("", "drones", Standing::AllFive),
+            ("", "digital-agreement", Standing::Counts),
+            ("goal=kgz-200m", "digital-agreement", Standing::Counts),
+            (
+                "goal=custom&base=10&period=fy2027",
+                "digital-agreement",
+                Standing::InBaseline,
+            ),
+        ] {
+            assert_eq!(standing_of(query, id), expected, "{query} {id}");
+        }
+    }
+
+    #[test]
+    fn levers_that_do_not_count_and_falls_before_the_start_leave_the_path_alone() {
+        let path = |query: &str| path(&link::decode(query, "").0);
+        let plain = path("goal=ca5-triple");
+        for query in [
+            "goal=ca5-triple&levers=ai:2027,fintech:2027",
+            "goal=ca5-triple&levers=transit-cost:2027",
+            "goal=ca5-triple&shock=2024:-30:3",
+        ] {
+            assert_eq!(path(query), plain, "{query}");
+        }
+        let with = path("goal=ca5-triple&levers=transit-cost:2027:0.8&shock=2026:-30:3");
+        assert_eq!(with.levers.len(), 1);
+        assert!((with.flow(3.0) / plain.flow(3.0) - 1.4 * 0.8).abs() < 1e-12);
+    }
+
+    #[test]
+    fn the_parts_start_from_the_state_bank_and_the_target_from_the_promise() {
+        let scenario = link::decode("goal=ca5-triple&parts=kz.x:5", "").0;
+        let (sum, period) = scenario.start();
+        assert!((sum - 442.151).abs() < 1e-9);
+        assert_eq!(period.to_label(), "FY2024-25");
+        assert!((aim(&scenario).level - 1_176.0).abs() < 1e-9);
+        assert_eq!(path(&scenario).parts.len(), 10);
+    }
+
+    #[test]
+    fn volatility_is_the_readers_or_that_on_record() {
+        let of = |query: &str| sigma(&link::decode(query, "").0).map(|(sigma, _)| sigma);
+        assert_eq!(of(""), Some(0.46));
+        assert_eq!(of("goal=ca5-triple"), Some(0.28));
+        assert_eq!(of("goal=ca5-triple&sigma=25"), Some(0.25));
+        assert_eq!(of("goal=custom"), None);
+    }
+}
