@@ -22,7 +22,7 @@ pub(crate) fn test() -> Result<(), String> {
         browser.browser.to_string_lossy(),
     );
 
-    say("Format and lints", "2 minutes the first time");
+    say("Format and lints", "4 minutes the first time");
     run("cargo", &["fmt", "--all", "--check"], &[])?;
     let strict = ["--", "-D", "warnings"];
     let clippy =
@@ -50,7 +50,7 @@ pub(crate) fn test() -> Result<(), String> {
                 Ok(())
             }
         };
-    say("The pure rooms", "seconds");
+    say("The pure rooms", "seconds; 3 minutes the first time");
     suite("pure rooms", &["--lib", "--features", "prerender"], &[])?;
     suite("layers", &["--test", "layers"], &[])?;
     suite("oracles", &["--test", "oracles"], &[])?;
