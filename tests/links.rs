@@ -171,6 +171,7 @@ fn published_links_keep_their_answers() {
 
 #[test]
 fn a_bad_value_leaves_the_rest_and_is_named() {
+    let nested = "vs=".repeat(166);
     let cases = [
         ("rate=abc&by=fy2030", "rate", "v=1&by=fy2030"),
         ("goal=moon&rate=20", "goal", "v=1&rate=20"),
@@ -188,6 +189,8 @@ fn a_bad_value_leaves_the_rest_and_is_named() {
         ("levers=a", "levers", ""),
         ("shock=fy2026:30:3", "shock", ""),
         ("vs=vs%3Drate%253D5", "vs", ""),
+        (nested.as_str(), "vs", ""),
+        ("path=scurve&cap=0", "cap", "v=1&path=scurve"),
         ("show=everything", "show", ""),
         ("v=2&rate=20", "v", "v=1&rate=20"),
     ];
@@ -229,10 +232,14 @@ fn a_refused_text_is_shown_as_one_short_line() {
 
 /// A value that a key may well be given, good or bad.
 fn value(key: Key) -> BoxedStrategy<String> {
+    let one_of = |words: &[&str]| {
+        prop::sample::select(words.iter().map(|w| (*w).to_owned()).collect::<Vec<_>>())
+    };
     let number = || {
         prop_oneof![
             (-999_i64..99_999).prop_map(|n| format!("{}.{:02}", n / 100, (n % 100).abs())),
-            (0_u32..2_000).prop_map(|n| n.to_string())
+            (0_u32..2_000).prop_map(|n| n.to_string()),
+            one_of(&["0", "0.01", "0.001", "1000", "1000000"]),
         ]
     };
     let period = || {
@@ -242,9 +249,6 @@ fn value(key: Key) -> BoxedStrategy<String> {
         ]
     };
     let rate = (-9_990_i64..100_000).prop_map(|n| trade_horizon::engine::units::write_fixed(n, 2));
-    let one_of = |words: &[&str]| {
-        prop::sample::select(words.iter().map(|w| (*w).to_owned()).collect::<Vec<_>>())
-    };
     match key {
         Key::Goal => prop::sample::select(
             data::goals()
@@ -430,6 +434,27 @@ fn said(scenario: &Scenario) -> String {
         "{drawn:?}"
     );
     all.join("\n")
+}
+
+#[test]
+fn scenarios_at_the_edge_of_their_bounds_are_sound() {
+    for query in [
+        "path=scurve&target=0",
+        "path=scurve&cap=0.001",
+        "path=scurve&cap=5.18",
+        "target=0",
+        "shock=fy2026:-100:1000",
+        "path=fade&half=0.01&rate=1000&to=1000",
+        "path=fade&half=1000&rate=-99.9&to=-99.9",
+        "path=linear&step=-1000000",
+        "infl=1000&rate=1000",
+        "infl=-99.9&rate=-99.9",
+        "sigma=1000",
+    ] {
+        let (scenario, refused) = link::decode(query, "");
+        assert_eq!(refused, [], "{query}");
+        assert_sound(&scenario).expect(query);
+    }
 }
 
 fn assert_sound(scenario: &Scenario) -> Result<(), TestCaseError> {

@@ -4,6 +4,7 @@
 //! computed: a derived figure stands in the file and is checked against its parts.
 
 use crate::engine::units::{Multiple, Period, Rate, UnitError, Usd, Volatility};
+use core::fmt;
 use core::hash::{Hash, Hasher};
 
 #[cfg(test)]
@@ -11,6 +12,32 @@ use crate::engine::units;
 #[cfg(test)]
 #[allow(dead_code, reason = "the build script reads the rest of each row")]
 mod check;
+
+/// A row is its name: the build refuses a second one. Comparing or printing it never follows what it refers to, which may
+/// refer back to it.
+macro_rules! known_by {
+    ($row:ident, $name:ident) => {
+        impl fmt::Debug for $row {
+            fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str(self.$name)
+            }
+        }
+
+        impl PartialEq for $row {
+            fn eq(&self, other: &Self) -> bool {
+                self.$name == other.$name
+            }
+        }
+
+        impl Eq for $row {}
+
+        impl Hash for $row {
+            fn hash<H: Hasher>(&self, state: &mut H) {
+                self.$name.hash(state);
+            }
+        }
+    };
+}
 
 /// A publication that figures were read in.
 #[derive(Debug)]
@@ -145,7 +172,6 @@ pub enum Reliability {
 }
 
 /// One sourced number.
-#[derive(Debug)]
 pub struct Figure {
     /// Name in links.
     pub id: &'static str,
@@ -202,20 +228,7 @@ impl Figure {
     }
 }
 
-/// A figure is its id: the build refuses a second one.
-impl PartialEq for Figure {
-    fn eq(&self, other: &Self) -> bool {
-        self.id == other.id
-    }
-}
-
-impl Eq for Figure {}
-
-impl Hash for Figure {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.id.hash(state);
-    }
-}
+known_by!(Figure, id);
 
 /// What a goal starts from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -236,7 +249,6 @@ pub enum Target {
 }
 
 /// A named promise.
-#[derive(Debug)]
 pub struct Goal {
     /// Name in links.
     pub id: &'static str,
@@ -262,23 +274,9 @@ pub struct Goal {
     pub names: [&'static str; 4],
 }
 
-/// A goal is its id: the build refuses a second one.
-impl PartialEq for Goal {
-    fn eq(&self, other: &Self) -> bool {
-        self.id == other.id
-    }
-}
-
-impl Eq for Goal {}
-
-impl Hash for Goal {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.id.hash(state);
-    }
-}
+known_by!(Goal, id);
 
 /// A country that can grow at a rate of its own.
-#[derive(Debug)]
 pub struct Part {
     /// Code in links.
     pub code: &'static str,
@@ -292,12 +290,7 @@ pub struct Part {
     pub volatility: &'static Figure,
 }
 
-/// A part is its code: the build refuses a second one.
-impl PartialEq for Part {
-    fn eq(&self, other: &Self) -> bool {
-        self.code == other.code
-    }
-}
+known_by!(Part, code);
 
 /// What the number of a lever counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -326,7 +319,6 @@ pub enum Size {
 }
 
 /// A dated change to the level that somebody has put a number on.
-#[derive(Debug)]
 pub struct Lever {
     /// Name in links.
     pub id: &'static str,
@@ -356,20 +348,7 @@ pub struct Lever {
     pub note: &'static str,
 }
 
-/// A lever is its id: the build refuses a second one.
-impl PartialEq for Lever {
-    fn eq(&self, other: &Self) -> bool {
-        self.id == other.id
-    }
-}
-
-impl Eq for Lever {}
-
-impl Hash for Lever {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.id.hash(state);
-    }
-}
+known_by!(Lever, id);
 
 /// A dated fall of a part of the trade.
 #[derive(Debug)]

@@ -182,7 +182,7 @@ impl Scenario {
             Key::Half if raw.is_empty() => next.half_life = None,
             Key::Half => next.half_life = Some(Years::parse(raw)?),
             Key::Cap if raw.is_empty() => next.ceiling = None,
-            Key::Cap => next.ceiling = Some(Usd::parse(raw)?),
+            Key::Cap => next.ceiling = Some(ceiling(raw)?),
             Key::Target if raw.is_empty() => next.target = self.goal.target,
             Key::Target => next.target = target(raw)?,
             Key::Base if raw.is_empty() => next.base = opening(self.goal),
@@ -267,6 +267,19 @@ fn target(raw: &str) -> Result<Target, Refusal> {
     }
 }
 
+/// Reads a ceiling; a flow cannot near one of 0.
+fn ceiling(raw: &str) -> Result<Usd, Refusal> {
+    let ceiling = Usd::parse(raw)?;
+    if ceiling.integer() == 0 {
+        return Err(Refusal::Unit(UnitError::Outside {
+            min: 1,
+            max: Usd::MAX,
+            decimals: Usd::DECIMALS,
+        }));
+    }
+    Ok(ceiling)
+}
+
 /// Reads a figure id, `id@value`, or a number in USD m with the period at hand.
 fn base(raw: &str, scenario: &Scenario) -> Result<Base, Refusal> {
     let (id, pin) = raw
@@ -340,13 +353,13 @@ fn shock(raw: &str) -> Result<Shock, Refusal> {
 
 /// Reads a second scenario; one bad key refuses the whole, since half a comparison compares something else.
 fn versus(raw: &str) -> Result<Scenario, Refusal> {
-    let (scenario, refused) = link::decode(raw, "");
-    if let Some(first) = refused.first() {
-        return Err(first.why);
+    // Seen before it is read: a hostile link may nest hundreds of them.
+    if link::names(raw).any(|name| name == Key::Vs.name()) {
+        return Err(Refusal::Nested);
     }
-    if scenario.versus.is_some() {
-        Err(Refusal::Nested)
-    } else {
-        Ok(scenario)
+    let (scenario, refused) = link::decode(raw, "");
+    match refused.first() {
+        Some(first) => Err(first.why),
+        None => Ok(scenario),
     }
 }

@@ -7,6 +7,7 @@ use super::edit::{Edit, Key, Refusal, Refused};
 use super::{Base, Lang, LeverChoice, Scale, Scenario, Shape, Shock, Theme, opening};
 use crate::data::Target;
 use crate::engine::units::Period;
+use std::borrow::Cow;
 
 /// Version of the grammar that this program writes.
 pub const VERSION: u32 = 1;
@@ -58,6 +59,11 @@ pub fn decode(query: &str, fragment: &str) -> (Scenario, Vec<Refused>) {
         }
     }
     (scenario, refused)
+}
+
+/// The keys that a query names, known or not.
+pub(super) fn names(query: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    form_urlencoded::parse(query.trim_start_matches('?').as_bytes()).map(|(name, _)| name)
 }
 
 /// A hostile text as one short line.

@@ -292,7 +292,7 @@ impl Scenario {
             clippy::cast_possible_truncation,
             reason = "targets are at most a trillion dollars, and `Usd::new` refuses what does not fit"
         )]
-        let twice = Usd::new(libm::ceil(self.target_usd() * 2_000.0) as i64);
+        let twice = Usd::new((libm::ceil(self.target_usd() * 2_000.0) as i64).max(1));
         self.ceiling.or(twice.ok()).unwrap_or_else(most_usd)
     }
 
