@@ -15,14 +15,64 @@ const broke = (error) => {
 };
 addEventListener("error", (event) => broke(event.error));
 addEventListener("unhandledrejection", (event) => broke(event.reason));
+// Puts the bytes of the program's code, which stand apart by kind, in their order again; see xtask/src/streams.rs.
+const weave = (bytes, lengths) => {
+  const program = new Uint8Array(2 * bytes.length);
+  let at = 0, to = 0;
+  const places = lengths.map((length) => (at += length) - length);
+  const [opcodes, locals, local, call, load, store, integer, long, float, block, branch, other] = lengths.slice(2).map((_, part) => part + 2);
+  const copy = (part, count) => {
+    while (count-- > 0) program[to++] = bytes[places[part]++];
+  };
+  const number = (part) => {
+    for (let value = 0, shift = 0; ; shift += 7) {
+      const byte = program[to++] = bytes[places[part]++];
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
+  };
+  // A size takes five bytes, whatever it is, and is written once it is known.
+  const sized = (inside) => {
+    const from = to += 5;
+    inside();
+    for (let i = -5, size = to - from; i < 0; i++, size >>= 7) program[from + i] = size & 127 | (i < -1 ? 128 : 0);
+  };
+  const operand = { 12: branch, 13: branch, 16: call, 32: local, 33: local, 34: local, 65: integer, 66: long };
+  for (const opcode of [35, 36, 37, 38, 63, 64, 208, 210]) operand[opcode] = other;
+  const body = () => {
+    for (let left = number(locals); left--; copy(locals, 1)) number(locals);
+    for (let depth = 1; depth;) {
+      const opcode = program[to++] = bytes[places[opcodes]++];
+      if (opcode in operand) number(operand[opcode]);
+      else if (opcode > 39 && opcode < 63) {
+        program[to++] = "23230011001122232301012"[opcode - 40];
+        number(opcode < 54 ? load : store);
+      } else if (opcode > 1 && opcode < 5) depth++, number(block);
+      else if (opcode === 11) depth--;
+      else if (opcode === 17) number(other), number(other);
+      else if (opcode === 67) copy(float, 4);
+      else if (opcode === 68) copy(float, 8);
+      else if (opcode === 14) for (let left = number(other); left-- >= 0;) number(other);
+      else if (opcode === 252) for (let left = "000000002121212111"[number(opcodes)]; left--;) number(other);
+    }
+  };
+  copy(0, lengths[0]);
+  program[to++] = 10;
+  sized(() => {
+    for (let left = number(locals); left--;) sized(body);
+  });
+  copy(1, lengths[1]);
+  return program.subarray(0, to);
+};
 const start = async () => {
   // A character for each byte, after the 256 characters that stand for the bytes 0 to 255.
-  const text = document.getElementById("program").textContent;
+  const { textContent: text, dataset } = document.getElementById("program");
   const bytes = new Uint8Array(text.length - 256);
   const byte = new Uint8Array(1024);
   for (let i = 0; i < 256; i++) byte[text.charCodeAt(i)] = i;
   for (let i = 0; i < bytes.length; i++) bytes[i] = byte[text.charCodeAt(i + 256)];
-  const { instance, module } = await WebAssembly.instantiate(bytes, __wbg_get_imports());
+  const program = weave(bytes, dataset.parts.split(" ").map(Number));
+  const { instance, module } = await WebAssembly.instantiate(program, __wbg_get_imports());
   __wbg_finalize_init(instance, module);
   if (root.state !== "live") throw new Error("the program did not take the page over");
 };

@@ -1,36 +1,130 @@
-//! The levers and the fall that the link switches on, and what the answer is without them.
+//! Levers to switch on, and a fall with its recovery.
 
+use super::field::{field, text_box};
 use super::state::State;
-use crate::platform::dom::{Node, block, el, hidden, live, live_text, phrase, text};
+use crate::data::{self, Lever, Size};
+use crate::platform::dom::{
+    Node, attr, block, class, el, hidden, later, live_checked, live_text, on, phrase, text,
+};
+use crate::platform::page;
+use crate::scenario::{Field, Key, Scenario};
 use crate::view::LeverRow;
 
-/// Each lever that is on, whether it counts and why not; hidden where none is on and no fall is set.
-pub fn levers(state: State) -> Node {
+/// All of them, with what the answer is without.
+pub fn levers(state: State) -> Vec<Node> {
     let words = state.words;
-    let none = move || state.scenario(|now| now.levers.is_empty() && now.shock.is_none());
-    let line = move |row: &LeverRow| {
-        let (name, said) = (words.lever)(row);
-        let parts = vec![
-            phrase("SPAN", "lever-name", name),
-            phrase("SPAN", "field-hint", said),
-            phrase("SPAN", "lever-verdict", (words.lever_verdict)(row)),
-        ];
-        el("LI", vec![], parts)
-    };
-    let lines = move || {
-        state.read(|shown| {
-            let on = shown.page.levers.iter().filter(|row| row.choice.is_some());
-            on.map(line).collect()
-        })
-    };
     let events = move || state.read(|shown| (words.events)(&shown.page.headline));
-    let fall = move || state.scenario(words.shock);
-    let children = vec![
+    let list = data::levers().iter().map(|one| lever(state, one)).collect();
+    let mut inside = vec![block("UL", "levers", list)];
+    inside.extend(shock(state));
+    vec![
         el("H2", vec![], vec![text(words.levers)]),
         block("P", "prose", vec![text(words.levers_why)]),
         block("P", "events", vec![live_text(events)]),
-        block("UL", "levers", vec![live(lines)]),
-        block("P", "lever-verdict", vec![live_text(fall)]),
+        block(
+            "DETAILS",
+            "needs-program",
+            vec![
+                el("SUMMARY", vec![], vec![text(words.levers_open)]),
+                later(inside),
+            ],
+        ),
+    ]
+}
+
+/// Reads the row of a lever as it stands now.
+fn row<T: Default>(state: State, lever: &Lever, read: impl Fn(&LeverRow) -> T) -> T {
+    state.read(|shown| {
+        let found = shown.page.levers.iter().find(|row| row.lever == lever);
+        found.map(read).unwrap_or_default()
+    })
+}
+
+/// A box to tick, and once it is ticked from when and how much.
+fn lever(state: State, lever: &'static Lever) -> Node {
+    let words = state.words;
+    let ticked = Field::Lever(lever);
+    let is_on = move |now: &Scenario| !ticked.held(now).is_empty();
+    let (name, said) = row(state, lever, words.lever);
+    let mut tick = vec![
+        attr("type", "checkbox"),
+        attr("name", ticked.name()),
+        attr("id", format!("{}-box", ticked.name())),
+        live_checked(move || state.scenario(is_on)),
+        on("change", move |ev| {
+            state.edit(ticked, if page::ticked(&ev) { "on" } else { "" });
+        }),
     ];
-    el("DIV", vec![hidden(none)], children)
+    tick.extend(state.scenario(is_on).then(|| attr("checked", "")));
+    let entry = move |of: Field, label: &'static str| {
+        let id = format!("{}-label", of.name());
+        let mut children = text_box(state, of, None, &id, None);
+        let name = vec![attr("id", id), class("field-hint")];
+        children.insert(0, el("SPAN", name, vec![text(label)]));
+        el("LABEL", vec![class("lever-entry")], children)
+    };
+    let mut entries = vec![entry(Field::LeverFrom(lever), words.lever_from)];
+    if matches!(lever.size, Size::Cheaper(_)) {
+        entries.push(entry(Field::Elasticity(lever), words.elasticity));
+    }
+    let verdict = move || row(state, lever, words.lever_verdict);
+    let off = hidden(move || !state.scenario(is_on));
+    let label = vec![
+        el("INPUT", tick, vec![]),
+        phrase("SPAN", "lever-name", name),
+    ];
+    el(
+        "LI",
+        vec![class("lever")],
+        vec![
+            block("LABEL", "choice", label),
+            phrase("SPAN", "field-hint", said),
+            block("SPAN", "lever-verdict", vec![live_text(verdict)]),
+            el("DIV", vec![class("lever-entries"), off], entries),
+        ],
+    )
+}
+
+/// When, how deep, for how long; or how deep by the share that a closed border strikes.
+fn shock(state: State) -> Vec<Node> {
+    let words = state.words;
+    let entry = |of: Field, label: &'static str| field(state, of, label, text(""), None);
+    let in_baseline = move || {
+        let early = state.scenario(|now| {
+            let from = now.start().1;
+            now.shock
+                .is_some_and(|shock| from.years_until(shock.period) <= 0.0)
+        });
+        if early {
+            words.shock_in_baseline.to_owned()
+        } else {
+            String::new()
+        }
+    };
+    let closure = data::closures()
+        .first()
+        .map_or(String::new(), words.closure);
+    let none = on("click", move |_| {
+        state.edit(Key::Shock, "");
+    });
+    vec![
+        el("H3", vec![], vec![text(words.shock)]),
+        phrase("P", "field-hint prose", closure),
+        block(
+            "DIV",
+            "shock",
+            vec![
+                entry(Field::Routed, words.routed),
+                entry(Field::ShockFall, words.shock_fall),
+                entry(Field::ShockFrom, words.shock_from),
+                entry(Field::ShockYears, words.shock_years),
+            ],
+        ),
+        block("P", "lever-verdict", vec![live_text(in_baseline)]),
+        el(
+            "BUTTON",
+            vec![attr("type", "button"), class("quiet"), none],
+            vec![text(words.shock_none)],
+        ),
+    ]
 }

@@ -1,9 +1,11 @@
 //! Everything a newcomer runs: `cargo xtask serve`, `cargo xtask build` and `cargo xtask test`. Each installs what is
 //! missing, says what it is doing, and says how to get what it cannot install.
 
+mod bench;
 mod onefile;
 mod run;
 mod shrink;
+mod streams;
 mod test;
 mod tools;
 
@@ -14,6 +16,7 @@ const USAGE: &str = "\
 cargo xtask serve [--no-open]   build the calculator, open it, rebuild on every change
 cargo xtask build               write dist/index.html, the whole product in one file
 cargo xtask test                run every check
+cargo xtask bench               time the work of one slider move, beside NumPy
 cargo xtask onefile             (Trunk calls this after each build)";
 
 fn main() -> ExitCode {
@@ -24,6 +27,7 @@ fn main() -> ExitCode {
         ["serve", "--no-open"] => serve(false),
         ["build"] => build(),
         ["test"] => test::test(),
+        ["bench"] => bench::bench(),
         ["onefile"] => onefile::onefile(),
         _ => Err(USAGE.to_owned()),
     };

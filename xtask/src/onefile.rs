@@ -3,10 +3,12 @@
 //! The program stands in the page as text, one character for each byte: letters and digits as they are, the most
 //! frequent other bytes as what is left of printable ASCII, the rest as letters of two bytes. A host's own compression
 //! then sees the program as it is, which gives a smaller transfer than a program compressed beforehand (a bare page:
-//! 45 KB with brotli, against 54 KB for gzip in base64), and no browser needs to unpack it.
+//! 45 KB with brotli, against 54 KB for gzip in base64), and no browser needs to unpack it. Its code is sorted by kind of
+//! byte beforehand (`streams.rs`).
 
 use crate::run::root;
 use crate::shrink::shrink;
+use crate::streams::apart;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -38,9 +40,12 @@ pub(crate) fn onefile() -> Result<(), String> {
             }
         }
     }
-    let text = as_text(&program);
+    let parts = apart(&program)?.0;
+    let text = as_text(&parts.concat());
+    let lengths: Vec<_> = parts.iter().map(|part| part.len().to_string()).collect();
+    let lengths = lengths.join(" ");
     let script = format!(
-        "<script type=\"text/plain\" id=\"program\">{text}</script>\n<script type=\"module\">{glue}</script>{}",
+        "<script type=\"text/plain\" id=\"program\" data-parts=\"{lengths}\">{text}</script>\n<script type=\"module\">{glue}</script>{}",
         reloader(&staging)?
     );
     let page = prerender(&head)?;
