@@ -141,11 +141,13 @@ fn write(file: &File) -> Result<String, String> {
     for s in &file.shock {
         let percent = |text: &str| parse_fixed(text, 2).map_err(|e| format!("{e:?}"));
         line(format!(
-            "Closure {{ id: {:?}, name: {:?}, fall: {}, from: {}, who: {:?}, source: {}, reliability: Reliability::{}, \
+            "Closure {{ id: {:?}, name: {:?}, fall: {}, range: ({}, {}), from: {}, who: {:?}, source: {}, reliability: Reliability::{}, \
              note: {:?} }},",
             s.id,
             s.en.name,
             percent(&s.fall)?,
+            percent(&s.range[0])?,
+            percent(&s.range[1])?,
             period(Period::parse(&s.from).map_err(|e| format!("{e:?}"))?),
             s.who,
             source_reference(&s.source, file)?,

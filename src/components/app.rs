@@ -73,7 +73,7 @@ pub fn app(state: State, widths: &[f64]) -> Node {
         block("DIV", "desk", desk),
         part(Section::Pace, "", pace::pace(state)),
         part(Section::Pace, "", vec![chance::chance(state)]),
-        part(Section::Levers, "", vec![levers::levers(state)]),
+        part(Section::Levers, "", levers::levers(state)),
         part(Section::Sources, "", vec![baselines::baselines(state)]),
         part(Section::Table, "", table::table(state)),
         part(Section::Share, "", share::share(state)),

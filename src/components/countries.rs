@@ -1,6 +1,7 @@
 //! Growth of each country, and of its exports and imports.
 
 use super::field::text_box;
+use super::fold::fold;
 use super::state::State;
 use crate::data::{self, Flow};
 use crate::platform::dom::{
@@ -81,10 +82,11 @@ pub fn countries(state: State) -> Node {
             shown.page.countries.is_empty() || shown.page.scenario.shape != Shape::Compound
         })
     });
-    let summary = el("SUMMARY", vec![], vec![text(words.countries_open)]);
-    el(
-        "DETAILS",
+    let used = move || state.scenario(|now| !now.parts.is_empty());
+    fold(
         vec![class("more"), apart],
-        vec![summary, later(children)],
+        words.countries_open,
+        used,
+        vec![later(children)],
     )
 }

@@ -1,6 +1,7 @@
 //! Levers to switch on, and a fall with its recovery.
 
 use super::field::{field, text_box};
+use super::fold::fold;
 use super::state::State;
 use crate::data::{self, Lever, Size};
 use crate::platform::dom::{
@@ -17,17 +18,16 @@ pub fn levers(state: State) -> Vec<Node> {
     let list = data::levers().iter().map(|one| lever(state, one)).collect();
     let mut inside = vec![block("UL", "levers", list)];
     inside.extend(shock(state));
+    let used = move || state.scenario(|now| !now.levers.is_empty() || now.shock.is_some());
     vec![
         el("H2", vec![], vec![text(words.levers)]),
         block("P", "prose", vec![text(words.levers_why)]),
         block("P", "events", vec![live_text(events)]),
-        block(
-            "DETAILS",
-            "needs-program",
-            vec![
-                el("SUMMARY", vec![], vec![text(words.levers_open)]),
-                later(inside),
-            ],
+        fold(
+            vec![class("needs-program")],
+            words.levers_open,
+            used,
+            vec![later(inside)],
         ),
     ]
 }
@@ -46,7 +46,7 @@ fn lever(state: State, lever: &'static Lever) -> Node {
     let ticked = Field::Lever(lever);
     let is_on = move |now: &Scenario| !ticked.held(now).is_empty();
     let (name, said) = row(state, lever, words.lever);
-    let mut tick = vec![
+    let tick = vec![
         attr("type", "checkbox"),
         attr("name", ticked.name()),
         attr("id", format!("{}-box", ticked.name())),
@@ -55,7 +55,6 @@ fn lever(state: State, lever: &'static Lever) -> Node {
             state.edit(ticked, if page::ticked(&ev) { "on" } else { "" });
         }),
     ];
-    tick.extend(state.scenario(is_on).then(|| attr("checked", "")));
     let entry = move |of: Field, label: &'static str| {
         let id = format!("{}-label", of.name());
         let mut children = text_box(state, of, None, &id, None);
@@ -88,39 +87,25 @@ fn lever(state: State, lever: &'static Lever) -> Node {
 /// When, how deep, for how long; or how deep by the share that a closed border strikes.
 fn shock(state: State) -> Vec<Node> {
     let words = state.words;
-    let entry = |of: Field, label: &'static str| field(state, of, label, text(""), None);
-    let in_baseline = move || {
-        let early = state.scenario(|now| {
-            let from = now.start().1;
-            now.shock
-                .is_some_and(|shock| from.years_until(shock.period) <= 0.0)
-        });
-        if early {
-            words.shock_in_baseline.to_owned()
-        } else {
-            String::new()
-        }
-    };
+    let entry = |of: Field, label: &'static str, hint| field(state, of, label, text(hint), None);
+    let fall = move || state.scenario(words.shock);
     let closure = data::closures()
         .first()
         .map_or(String::new(), words.closure);
     let none = on("click", move |_| {
         state.edit(Key::Shock, "");
     });
+    let entries = vec![
+        entry(Field::Routed, words.routed, words.routed_hint),
+        entry(Field::ShockFall, words.shock_fall, words.shock_fall_hint),
+        entry(Field::ShockFrom, words.shock_from, words.own_period_hint),
+        entry(Field::ShockYears, words.shock_years, words.shock_years_hint),
+    ];
     vec![
-        el("H3", vec![], vec![text(words.shock)]),
+        el("H3", vec![], vec![text(words.shock_title)]),
         phrase("P", "field-hint prose", closure),
-        block(
-            "DIV",
-            "shock",
-            vec![
-                entry(Field::Routed, words.routed),
-                entry(Field::ShockFall, words.shock_fall),
-                entry(Field::ShockFrom, words.shock_from),
-                entry(Field::ShockYears, words.shock_years),
-            ],
-        ),
-        block("P", "lever-verdict", vec![live_text(in_baseline)]),
+        block("DIV", "shock", entries),
+        block("P", "lever-verdict", vec![live_text(fall)]),
         el(
             "BUTTON",
             vec![attr("type", "button"), class("quiet"), none],

@@ -10,6 +10,7 @@ pub mod controls;
 pub mod countries;
 pub mod dial;
 pub mod field;
+pub mod fold;
 pub mod goals;
 pub mod levers;
 pub mod notes;

@@ -359,6 +359,8 @@ pub struct Closure {
     pub name: &'static str,
     /// Hundredths of a percent lost of the trade that is exposed.
     pub fall: i64,
+    /// The least and the most that may be, likewise.
+    pub range: (i64, i64),
     /// First period of the fall.
     pub from: Period,
     /// Who says it.

@@ -120,6 +120,15 @@ pub fn value_of(event: &Event) -> String {
         .unwrap_or_default()
 }
 
+/// Whether the box that an event comes from is ticked.
+#[must_use]
+pub fn ticked(event: &Event) -> bool {
+    let target = event.target();
+    target
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+        .is_some_and(|input| input.checked())
+}
+
 /// The key of a keyboard event; empty for any other event.
 #[must_use]
 pub fn key_of(event: &Event) -> String {

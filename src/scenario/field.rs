@@ -3,7 +3,9 @@
 use super::edit::{Edit, Key, Refusal, without_percent};
 use super::{LeverChoice, PartFlow, Scenario, Shock, link};
 use crate::data::{self, Closure, Lever, Size};
-use crate::engine::units::{Fall, Multiple, Period, Rate, Years, parse_fixed, write_fixed};
+use crate::engine::units::{
+    Fall, Multiple, Period, Rate, UnitError, Years, parse_fixed, write_fixed,
+};
 
 /// One input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -171,18 +173,27 @@ impl Field {
             (None, Some(closure)) => fresh(closure)?,
             (None, None) => return Err(Refusal::Unknown),
         };
-        let percent = |text: &str| parse_fixed(without_percent(text), Fall::DECIMALS);
         match self {
             Self::ShockFrom => shock.period = Period::parse(text)?,
             Self::ShockYears => shock.recovery = Years::parse(text)?,
             Self::Routed => {
-                let share = Fall::new(-percent(text)?.saturating_abs())?;
                 let fall = closure.map_or(0, |closure| closure.fall);
-                shock.fall = Fall::new(share.integer() * fall / 10_000)?;
+                shock.fall = Fall::new(-percent(text)? * fall / 10_000)?;
             }
-            _ => shock.fall = Fall::new(-percent(text)?.saturating_abs())?,
+            _ => shock.fall = Fall::new(-percent(text)?)?,
         }
         Ok(shock)
+    }
+}
+
+/// A part of a whole in hundredths of a percent, with or without the sign of a fall.
+fn percent(text: &str) -> Result<i64, Refusal> {
+    let part = parse_fixed(without_percent(text), Fall::DECIMALS)?.saturating_abs();
+    let (min, max, decimals) = (0, -Fall::MIN, Fall::DECIMALS);
+    if part <= max {
+        Ok(part)
+    } else {
+        Err(Refusal::Unit(UnitError::Outside { min, max, decimals }))
     }
 }
 

@@ -3,7 +3,8 @@
 use super::numerals::{exact, money, percent, rate, rate_size, tick, years};
 use super::{ChartLabels, Role, Run, Sentence, Words};
 use crate::data::{
-    self, Amount, Figure, Flow, Goal, Kind, Measure, Part, Reliability, Size, Span, Subject,
+    self, Amount, Closure, Figure, Flow, Goal, Kind, Measure, Part, Reliability, Size, Span,
+    Subject,
 };
 use crate::engine::reach::Reason;
 use crate::engine::units::{Multiple, Period, Rate, Step, UnitError, Usd, write_fixed};
@@ -60,8 +61,20 @@ pub static WORDS: Words = Words {
     imports: "imports",
     one_rate: "One rate for all",
     levers: "Levers and shocks",
-    levers_why: "Changes to the level that the link switches on. All of their numbers were read in one unattributed essay: \
-                 reported, unverified.",
+    levers_why: "Changes to the level that somebody has put a number on. All of the numbers were read in one unattributed \
+                 essay: reported, unverified.",
+    levers_open: "Choose levers, or a fall and its recovery",
+    lever_from: "from",
+    elasticity: "% more trade for each % off the cost",
+    shock_title: "A fall and its recovery",
+    routed: "Share of this trade that goes through Afghanistan, %",
+    routed_hint: "your assumption, 0 to 100; it sets the fall",
+    shock_fall: "Fall, %",
+    shock_fall_hint: "0 to 100",
+    shock_from: "In which period",
+    shock_years: "Made good in, years",
+    shock_years_hint: "0.01 to 1,000; 3 unless you say otherwise",
+    shock_none: "No fall",
     chance: "How likely is it?",
     chance_by: "Reached by",
     chance_column: "Chance",
@@ -160,6 +173,7 @@ pub static WORDS: Words = Words {
     lever_verdict,
     events,
     shock,
+    closure,
     outlook,
     outlook_method,
     chance_size,
@@ -617,13 +631,30 @@ fn lever_verdict(row: &LeverRow) -> String {
 }
 
 fn events(h: &Headline) -> String {
-    h.without.map_or(String::new(), |without| {
-        format!(
+    match h.without {
+        Some(without) => format!(
             "With what is switched on: {}. Without it: {}.",
             outcome(h.outcome),
             outcome(without)
-        )
-    })
+        ),
+        None => "The answer counts none of them.".to_owned(),
+    }
+}
+
+fn closure(closure: &Closure) -> String {
+    let percent = |hundredths| write_fixed(hundredths, 2);
+    let (low, high) = closure.range;
+    format!(
+        "{}: {}% less ({} to {}) of what goes through Afghanistan. {}; {}; {}. {}",
+        closure.name,
+        percent(closure.fall),
+        percent(low),
+        percent(high),
+        closure.who,
+        closure.source.publisher,
+        label(closure.reliability),
+        closure.note
+    )
 }
 
 fn shock(scenario: &Scenario) -> String {
@@ -718,7 +749,11 @@ fn start(start: &Start) -> (String, String) {
 }
 
 fn reliability(figure: &Figure) -> &'static str {
-    match figure.reliability {
+    label(figure.reliability)
+}
+
+fn label(reliability: Reliability) -> &'static str {
+    match reliability {
         Reliability::Official => "official statistics",
         Reliability::Statement => "a statement",
         Reliability::Derived => "worked out from other figures",

@@ -5,7 +5,7 @@
 pub mod en;
 pub mod numerals;
 
-use crate::data::{Figure, Goal, Part};
+use crate::data::{Closure, Figure, Goal, Part};
 use crate::engine::units::{Period, Rate, Step, Usd};
 use crate::scenario::{Key, Lang, Refusal, Refused, Scenario};
 use crate::view::chart::{Chart, Lengths};
@@ -95,6 +95,18 @@ pub struct Words {
     pub one_rate: &'static str,
     pub levers: &'static str,
     pub levers_why: &'static str,
+    pub levers_open: &'static str,
+    pub lever_from: &'static str,
+    pub elasticity: &'static str,
+    pub shock_title: &'static str,
+    pub routed: &'static str,
+    pub routed_hint: &'static str,
+    pub shock_fall: &'static str,
+    pub shock_fall_hint: &'static str,
+    pub shock_from: &'static str,
+    pub shock_years: &'static str,
+    pub shock_years_hint: &'static str,
+    pub shock_none: &'static str,
     pub chance: &'static str,
     pub chance_by: &'static str,
     pub chance_column: &'static str,
@@ -169,6 +181,7 @@ pub struct Words {
     pub lever_verdict: fn(&LeverRow) -> String,
     pub events: fn(&Headline) -> String,
     pub shock: fn(&Scenario) -> String,
+    pub closure: fn(&Closure) -> String,
     pub outlook: fn(&Outlook, &Headline) -> Sentence,
     pub outlook_method: fn(&Outlook) -> String,
     pub chance_size: fn(f64) -> String,

@@ -43,6 +43,115 @@ async fn countries_grow_at_their_own_rates() {
     drop(site);
 }
 
+#[tokio::test]
+async fn levers_are_switched_on_dated_and_explained() {
+    let (browser, _site) = opened("?goal=ca5-triple").await;
+    let said = |id: &'static str| {
+        format!("return document.getElementById('levers-{id}-box').closest('li').innerText")
+    };
+    assert!(
+        browser
+            .text(".events")
+            .await
+            .contains("counts none of them")
+    );
+    browser
+        .script("document.querySelector('.lever').closest('details').open = true")
+        .await;
+    browser.press("#levers-drones-box").await;
+    browser.press("#levers-transit-cost-box").await;
+    assert!(
+        browser
+            .script(&said("transit-cost"))
+            .await
+            .contains("gives no elasticity")
+    );
+    browser
+        .fill("levers-transit-cost-elasticity-box", "0.8")
+        .await;
+    browser.answers("reached 6.040577314862 2031").await;
+    browser.fill("levers-drones-from-box", "2028").await;
+    browser.answers("reached 6.0").await;
+    // A services lever is offered and not added, and the page says why.
+    browser.press("#levers-ai-box").await;
+    assert!(
+        browser
+            .script(&said("ai"))
+            .await
+            .contains("Not added: services are not trade in goods")
+    );
+    let events = browser.text(".events").await;
+    assert!(events.ends_with("Without it: 2036."), "{events}");
+    let link = "return document.getElementById('share-link').value.split('&levers=')[1]";
+    assert_eq!(
+        browser.script(link).await,
+        "ai:2026,drones:2028,transit-cost:fy2027:0.8"
+    );
+    // An amount above everything that is traded now is called so.
+    browser.press("#levers-security-box").await;
+    assert!(
+        browser
+            .script(&said("security"))
+            .await
+            .contains("Implausible: 25.5 times")
+    );
+    for id in ["ai", "drones", "transit-cost", "security"] {
+        browser.press(&format!("#levers-{id}-box")).await;
+    }
+    browser.answers("reached 11.526704607248 2036").await;
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn a_fall_follows_from_the_share_that_the_reader_assumes() {
+    let (browser, _site) = opened("?goal=ca5-triple").await;
+    browser
+        .script("document.querySelector('.lever').closest('details').open = true")
+        .await;
+    let value = |id: &str| format!("return document.getElementById('shock-{id}-box').value");
+    browser.fill("shock-routed-box", "50").await;
+    for (id, shown) in [("fall", "38"), ("from", "FY2025-26"), ("years", "3")] {
+        assert_eq!(browser.script(&value(id)).await, shown, "{id}");
+    }
+    browser.fill("shock-fall-box", "101").await;
+    assert_eq!(
+        browser.text("#shock-fall-error").await,
+        "it must be from 0 to 100"
+    );
+    browser.fill("shock-fall-box", "60").await;
+    browser.fill("shock-years-box", "20").await;
+    browser
+        .until(
+            "the fall is in the link",
+            "document.getElementById('share-link').value.endsWith('&shock=fy2026:-60:20')",
+        )
+        .await;
+    browser.answers("reached 14.").await;
+    browser.press(".shock ~ button").await;
+    browser.answers("reached 11.526704607248 2036").await;
+    assert_eq!(browser.script(&value("fall")).await, "");
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn what_a_link_sets_behind_a_fold_opens_it() {
+    let (browser, site) = opened("?goal=ca5-triple").await;
+    let open = "return [...document.querySelectorAll('.country, .lever')].map((e) => e.closest('details').open)
+        .filter((open, place, all) => place === 0 || place === all.length - 1).join()";
+    assert_eq!(browser.script(open).await, "false,false");
+    for (query, expected) in [
+        ("?goal=ca5-triple&parts=kz:5", "true,false"),
+        ("?goal=ca5-triple&levers=drones:2026", "false,true"),
+        ("?goal=ca5-triple&shock=2026:-30:3", "false,true"),
+    ] {
+        browser.open("about:blank").await;
+        browser.open(&format!("{}/{query}", site.origin)).await;
+        browser.live().await;
+        assert_eq!(browser.script(open).await, expected, "{query}");
+    }
+    browser.end().await;
+}
+
 /// T = 3B at 10% with a volatility of 25%, observed yearly: 0.491 in ten years.
 #[tokio::test]
 async fn the_chance_is_that_of_the_definition_named_beside_it() {

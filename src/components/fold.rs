@@ -1,0 +1,23 @@
+//! A part that is folded away until it is asked for, or until a choice inside it has been made elsewhere.
+
+use crate::platform::dom::{Node, attr, class, el, live_attr, text};
+use std::cell::Cell;
+
+/// The summary and what is behind it. Once `used` it opens, and stays as the reader leaves it.
+pub fn fold(
+    attributes: Vec<crate::platform::dom::Attribute>,
+    summary: &'static str,
+    used: impl Fn() -> bool + 'static,
+    children: Vec<Node>,
+) -> Node {
+    let opened = Cell::new(false);
+    let open = live_attr("open", move || {
+        opened.set(opened.get() || used());
+        opened.get().then(String::new)
+    });
+    let mut all = vec![el("SUMMARY", vec![], vec![text(summary)])];
+    all.extend(children);
+    let mut attributes = attributes;
+    attributes.push(open);
+    el("DETAILS", attributes, all)
+}
