@@ -437,6 +437,63 @@ async fn presets_figures_and_shapes_answer_at_a_touch() {
     browser.end().await;
 }
 
+/// From an input to a document that is laid out again, on a processor four times slower than this machine's; prints the
+/// medians. The bound is what a reader notices, so that a busy machine does not fail it.
+#[tokio::test]
+async fn a_move_of_the_slider_is_shown_before_it_is_noticed() {
+    let (browser, site) = opened("").await;
+    browser
+        .driver
+        .cdp()
+        .send_raw(
+            "Emulation.setCPUThrottlingRate",
+            serde_json::json!({ "rate": 4 }),
+        )
+        .await
+        .expect("the processor slows down");
+    for (what, query) in [
+        ("one series", ""),
+        (
+            "levers and a fall",
+            "?goal=ca5-triple&levers=digital-agreement:2027,drones:2026&shock=2026:-38:3",
+        ),
+        ("fading", "?path=fade"),
+        (
+            "ten parts",
+            "?goal=ca5-triple&parts=kz.x:5,kz.m:2,uz.x:15,uz.m:9,kg.x:20,kg.m:1,tm.x:3,tm.m:4,tj.x:10",
+        ),
+    ] {
+        browser.open("about:blank").await;
+        browser.open(&format!("{}/{query}", site.origin)).await;
+        browser.live().await;
+        let median = browser
+            .driver
+            .execute_async(
+                "const done = arguments[0], slider = document.getElementById('rate-slider'), times = [];
+                 const drawn = () => document.querySelector('.chart-path').getAttribute('d') + document.querySelector('.answer').textContent;
+                 (async () => {
+                   for (let i = 0; i < 40; i++) {
+                     await new Promise((next) => setTimeout(next, 20));
+                     const before = drawn(), start = performance.now();
+                     slider.value = 8 + i / 4;
+                     slider.dispatchEvent(new Event('input', { bubbles: true }));
+                     for (let turns = 0; drawn() === before && turns < 50; turns++) await null;
+                     document.body.getBoundingClientRect();
+                     times.push(performance.now() - start);
+                   }
+                   done(times.sort((a, b) => a - b)[20]);
+                 })()",
+                vec![],
+            )
+            .await
+            .expect("the script runs");
+        let median = median.json().as_f64().expect("a time");
+        println!("{what}: {median:.1} ms");
+        assert!(median < 100.0, "{what}: {median} ms");
+    }
+    browser.end().await;
+}
+
 /// Widths in CSS pixels at which the page is looked at.
 const WIDTHS: [u32; 4] = [320, 360, 768, 1280];
 
