@@ -62,8 +62,12 @@ fn keep_what_the_page_can_show(file: &mut File) {
     named.extend(levels);
     named.extend(file.part.iter().map(|part| part.volatility.clone()));
     named.push(file.defaults.long_run.clone());
-    file.figure
-        .retain(|f| f.kind == "level" || partners.contains(&f.partner) || named.contains(&f.id));
+    file.figure.retain(|f| {
+        f.kind == "level"
+            || f.kind == "promise"
+            || partners.contains(&f.partner)
+            || named.contains(&f.id)
+    });
     let kept: Vec<_> = file.figure.iter().map(|f| f.id.clone()).collect();
     for figure in &mut file.figure {
         figure.conflicts.retain(|id| kept.contains(id));

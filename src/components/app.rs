@@ -2,7 +2,8 @@
 
 use super::state::State;
 use super::{
-    answer, baselines, chance, chart, controls, goals, levers, notes, pace, share, sources, table,
+    answer, baselines, chance, chart, controls, goals, levers, notes, pace, promises, readings,
+    share, sources, table,
 };
 #[cfg(target_arch = "wasm32")]
 use crate::platform::dom::{Element, Mounted};
@@ -40,6 +41,7 @@ pub fn app(state: State, widths: &[f64]) -> Node {
         charts.push(chart::chart(state, 0, None));
     }
     charts.push(chart::axis(state));
+    charts.push(readings::readings(state));
     let here = move || Some(format!("?{}", state.scenario(link::encode)));
     let full = vec![
         live_attr("href", here),
@@ -49,10 +51,15 @@ pub fn app(state: State, widths: &[f64]) -> Node {
     let desk = vec![
         part(
             Section::Controls,
-            "controls needs-program",
-            controls::controls(state),
+            "controls controls-pace needs-program",
+            controls::pace(state),
         ),
         part(Section::Chart, "chart-section", charts),
+        part(
+            Section::Controls,
+            "controls controls-choices needs-program",
+            controls::choices(state),
+        ),
     ];
     let main = vec![
         part(Section::Controls, "goals-part", vec![goals::goals(state)]),
@@ -76,6 +83,7 @@ pub fn app(state: State, widths: &[f64]) -> Node {
         part(Section::Levers, "", levers::levers(state)),
         part(Section::Sources, "", vec![baselines::baselines(state)]),
         part(Section::Table, "", table::table(state)),
+        part(Section::Promises, "", promises::promises(words)),
         part(Section::Share, "", share::share(state)),
         part(Section::Sources, "", sources::sources(state)),
         part(Section::Method, "", sources::method(words)),

@@ -15,12 +15,18 @@ pub fn baselines(state: State) -> Node {
         let (level, who) = (words.start)(start);
         let part = |names, words| phrase("SPAN", names, words);
         let is_chosen = move |now: &Scenario| now.base_figure() == Some(figure);
-        let parts = vec![
+        // Where the arrival lies among them all.
+        let dot = start.at.map(|at| {
+            let place = attr("style", format!("--at:{at}%"));
+            el("SPAN", vec![class("baseline-dot"), place], vec![])
+        });
+        let mut parts = vec![
             radio(state, Key::Base, figure.id, Arc::new(is_chosen)),
             part("baseline-level", level),
             part("baseline-outcome", (words.outcome)(start.outcome)),
             part("baseline-who", who),
         ];
+        parts.push(block("SPAN", "baseline-line", dot.into_iter().collect()));
         block("LABEL", "baseline", parts)
     };
     let lines = move || state.read(|shown| shown.page.baselines.iter().map(line).collect());

@@ -13,17 +13,19 @@ use crate::platform::dom::{
 use crate::scenario::{Base, Key, Scenario, Shape, link};
 use std::sync::Arc;
 
-/// Everything in the panel.
-pub fn controls(state: State) -> Vec<Node> {
-    let words = state.words;
+/// A part that is there only while the flow moves by an amount, or only while it does not.
+fn only(state: State, when_linear: bool, children: Vec<Node>) -> Node {
     let linear = move || state.scenario(|now| now.shape == Shape::Linear);
-    let only = move |when_linear: bool, children| {
-        el(
-            "DIV",
-            vec![hidden(move || linear() != when_linear)],
-            children,
-        )
-    };
+    el(
+        "DIV",
+        vec![hidden(move || linear() != when_linear)],
+        children,
+    )
+}
+
+/// The pace alone, which stands beside the answer.
+pub fn pace(state: State) -> Vec<Node> {
+    let words = state.words;
     let rate = Dial {
         key: Key::Rate,
         label: words.rate,
@@ -47,6 +49,16 @@ pub fn controls(state: State) -> Vec<Node> {
         nudge: |now| (now.baseline().0.integer() / 10).max(1),
         decimals: 3,
     };
+    vec![
+        phrase("H2", "visually-hidden", words.controls),
+        only(state, false, vec![dial(state, rate)]),
+        only(state, true, vec![dial(state, step)]),
+    ]
+}
+
+/// Every other choice.
+pub fn choices(state: State) -> Vec<Node> {
+    let words = state.words;
     let boxed = move |key: Key, label, hint, usual: Usual| {
         field(state, key.into(), label, hint, Some(usual))
     };
@@ -133,9 +145,6 @@ pub fn controls(state: State) -> Vec<Node> {
         state.show(opening, Vec::new());
     });
     vec![
-        phrase("H2", "visually-hidden", words.controls),
-        only(false, vec![dial(state, rate)]),
-        only(true, vec![dial(state, step)]),
         el(
             "FIELDSET",
             vec![class("choices")],
@@ -157,7 +166,7 @@ pub fn controls(state: State) -> Vec<Node> {
         ),
         shaped(Shape::Fade, fading),
         shaped(Shape::Scurve, vec![ceiling]),
-        only(false, presets(state)),
+        only(state, false, presets(state)),
         countries(state),
         block("DETAILS", "more", more),
         el(

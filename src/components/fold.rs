@@ -1,11 +1,11 @@
 //! A part that is folded away until it is asked for, or until a choice inside it has been made elsewhere.
 
-use crate::platform::dom::{Node, attr, class, el, live_attr, text};
+use crate::platform::dom::{Attribute, Node, el, live_attr, text};
 use std::cell::Cell;
 
 /// The summary and what is behind it. Once `used` it opens, and stays as the reader leaves it.
 pub fn fold(
-    attributes: Vec<crate::platform::dom::Attribute>,
+    mut attributes: Vec<Attribute>,
     summary: &'static str,
     used: impl Fn() -> bool + 'static,
     children: Vec<Node>,
@@ -17,7 +17,6 @@ pub fn fold(
     });
     let mut all = vec![el("SUMMARY", vec![], vec![text(summary)])];
     all.extend(children);
-    let mut attributes = attributes;
     attributes.push(open);
     el("DETAILS", attributes, all)
 }

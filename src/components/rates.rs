@@ -39,7 +39,7 @@ pub fn rates(state: State) -> Node {
         move || state.read(|shown| shown.page.grid.months.map_or(String::new(), words.months));
     let grid = vec![
         el("H3", vec![], vec![text(words.rates)]),
-        el("TABLE", vec![], vec![live(table)]),
+        block("TABLE", "rates", vec![live(table)]),
     ];
     el(
         "DIV",

@@ -91,6 +91,8 @@ pub static WORDS: Words = Words {
     rates_yours: "From your figure",
     baselines: "Where the figures disagree",
     baselines_why: "Sources differ on how large this trade was. Start from another figure and see how far the answer moves.",
+    promises: "What was promised before",
+    promises_why: "Every target on record for this trade, with its deadline and what is known of it since.",
     pinned_offer: "Use the present figure",
     table: "Year by year",
     table_open: "Show every year",
@@ -177,6 +179,8 @@ pub static WORDS: Words = Words {
     outlook,
     outlook_method,
     chance_size,
+    readings,
+    promise,
     refusal,
     refused,
     not_shown,
@@ -525,7 +529,7 @@ fn outcome(outcome: Outcome) -> String {
     match outcome {
         Outcome::Met => "already there".to_owned(),
         Outcome::Reached { period, .. } => period.to_label(),
-        Outcome::Never(Reason::Beyond) => "not in 1,000 years".to_owned(),
+        Outcome::Never(Reason::Beyond) => "1,000+ years".to_owned(),
         Outcome::Never(_) => "never".to_owned(),
     }
 }
@@ -680,6 +684,84 @@ fn chance_size(chance: f64) -> String {
     } else {
         percent(libm::round(chance * 100.0) / 100.0)
     }
+}
+
+fn readings(page: &Page) -> Vec<[String; 3]> {
+    let h = &page.headline;
+    let chance = page.outlook.as_ref().map(|o| {
+        [
+            format!("Chance by {}", o.by.to_label()),
+            chance_size(o.chance),
+            format!(
+                "that some year up to then is at {} or above",
+                money(h.target)
+            ),
+        ]
+    });
+    let point = page.grid.months.map(|months| {
+        let size = span_of_months(months);
+        let said = if h.is_sum {
+            "sooner, every country a point faster"
+        } else {
+            "sooner"
+        };
+        ["One more point of growth".to_owned(), size, said.to_owned()]
+    });
+    let other = page.other().map(|other| {
+        let (level, who) = start(other);
+        [
+            "If another figure is right".to_owned(),
+            outcome(other.outcome),
+            format!("from {level}: {who}"),
+        ]
+    });
+    chance.into_iter().chain(point).chain(other).collect()
+}
+
+/// `2 years 8 months`, to the month.
+fn span_of_months(months: f64) -> String {
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "at most twelve thousand, and a float beyond 64 bits saturates"
+    )]
+    let whole = libm::round(months) as i64;
+    let count = |n: i64, one: &str| match n {
+        1 => format!("1 {one}"),
+        _ => format!("{n} {one}s"),
+    };
+    match (whole / 12, whole % 12) {
+        (0, 0) => "under a month".to_owned(),
+        (0, months) => count(months, "month"),
+        (years, 0) => count(years, "year"),
+        (years, months) => format!("{} {}", count(years, "year"), count(months, "month")),
+    }
+}
+
+fn promise(figure: &Figure) -> [String; 4] {
+    let by = match figure.span {
+        Span::Undated => "no date was given".to_owned(),
+        span => format!("by {}", self::span(span)),
+    };
+    let doubt = match figure.reliability {
+        Reliability::Unverified => " (reported, unverified)",
+        _ => "",
+    };
+    [
+        format!(
+            "{}: {}, {}",
+            amount(figure.amount),
+            figure.partner.name,
+            flow(figure.flow)
+        ),
+        by,
+        format!(
+            "{}; {}, {}{doubt}",
+            figure.who,
+            short_publisher(figure),
+            figure.source.published
+        ),
+        figure.note.to_owned(),
+    ]
 }
 
 fn outlook(o: &Outlook, h: &Headline) -> Sentence {

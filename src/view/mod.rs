@@ -53,6 +53,24 @@ pub struct Page {
     pub sources: Vec<&'static Figure>,
 }
 
+impl Page {
+    /// The figure to hold against the reader's: the first of the same period that says otherwise, or else the first that
+    /// gives another answer.
+    #[must_use]
+    pub fn other(&self) -> Option<&Start> {
+        let Headline { from, outcome, .. } = self.headline;
+        let others = || self.baselines.iter().filter(|start| !start.chosen);
+        let same = |start: &&Start| {
+            start
+                .figure
+                .level()
+                .is_some_and(|(_, period)| period == from)
+        };
+        let differs = |start: &&Start| start.outcome != outcome;
+        others().find(same).or_else(|| others().find(differs))
+    }
+}
+
 /// How the flow is said to move.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Growth {
@@ -242,6 +260,8 @@ pub struct Start {
     pub outcome: Outcome,
     /// Whether the projection starts there now.
     pub chosen: bool,
+    /// Where the arrival lies between the earliest and the latest of them, in percent; `None` where there is none.
+    pub at: Option<i32>,
 }
 
 /// What a rate would give.
@@ -468,9 +488,21 @@ fn baselines(scenario: &Scenario) -> Vec<Start> {
             figure,
             outcome: outcome(&from_there),
             chosen: scenario.base_figure() == Some(figure),
+            at: None,
         }
     };
-    data::figures().iter().filter(same).map(start).collect()
+    let mut starts: Vec<Start> = data::figures().iter().filter(same).map(start).collect();
+    let middle = |start: &Start| match start.outcome {
+        Outcome::Reached { period, .. } => Some(period.midpoint()),
+        _ => None,
+    };
+    let middles = || starts.iter().filter_map(middle);
+    let first = middles().min().unwrap_or(0);
+    let width = middles().max().map_or(1, |last| (last - first).max(1));
+    for start in &mut starts {
+        start.at = middle(start).map(|middle| (middle - first) * 100 / width);
+    }
+    starts
 }
 
 fn grid(scenario: &Scenario, now: Outcome, baselines: &[Start]) -> Grid {

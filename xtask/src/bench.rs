@@ -14,5 +14,5 @@ pub(crate) fn bench() -> Result<(), String> {
         println!("    Left out: Python with NumPy is missing. To get it: pip install numpy");
         return Ok(());
     }
-    run("python3", &["tests/oracles/speed.py"], &[])
+    run("python3", &["tests/bench/speed.py"], &[])
 }

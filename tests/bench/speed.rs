@@ -1,4 +1,4 @@
-//! How long the work of one slider move takes on this machine; `cargo xtask bench` runs it beside the same in NumPy.
+//! How long the work of one slider move takes on this machine; `cargo xtask bench` runs it beside the same in `NumPy`.
 //!
 //! The scenarios are the heaviest that a reader can set: ten parts, levers and a fall, the search to its last period.
 
