@@ -40,6 +40,7 @@ pub fn app(state: State, widths: &[f64]) -> Node {
     if charts.is_empty() {
         charts.push(chart::chart(state, 0, None));
     }
+    charts.push(chart::reading(state));
     charts.push(chart::axis(state));
     charts.push(readings::readings(state));
     let here = move || Some(format!("?{}", state.scenario(link::encode)));

@@ -1,11 +1,15 @@
 //! The chart in SVG, from the geometry of `view`.
 
 use super::controls::choice;
-use super::state::State;
+use super::state::{Shown, State};
 use crate::engine::units::write_fixed;
-use crate::platform::dom::{Node, attr, block, class, el, live, shape, text};
+use crate::platform::dom::{
+    Node, attr, block, class, el, live, live_attr, live_text, live_value, on, shape, text,
+};
+use crate::platform::page;
 use crate::scenario::{Key, Scale};
 use crate::text::{ChartLabels, Words};
+use crate::view;
 use crate::view::chart::{self, Anchor, Chart, Place, Point};
 
 /// Draws the scenario at the width of its frame, or at `fixed` where that is not known yet. `place` tells apart several
@@ -19,9 +23,8 @@ pub fn chart(state: State, place: usize, fixed: Option<f64>) -> Node {
     // The whole drawing is one live part, so that its geometry is worked out once for each change.
     let drawing = move || {
         state.read(|shown| {
-            let (page, width) = (&shown.page, fixed.unwrap_or(shown.width));
-            let labels = (words.chart_labels)(&page.headline, page.scenario.deadline);
-            let chart = chart::chart(page, width, &labels.lengths());
+            let page = &shown.page;
+            let (chart, labels) = drawn(words, shown, fixed);
             let title = (words.chart_title)(&page.scenario);
             let description = (words.chart_description)(page, &chart);
             let attributes = vec![
@@ -49,6 +52,13 @@ pub fn chart(state: State, place: usize, fixed: Option<f64>) -> Node {
                 ),
             ];
             children.extend(body(words, &chart, &labels));
+            if shown.reading.is_some() {
+                let mark = chart.mark(page, shown.read_at());
+                let (top, bottom) = chart.field;
+                let upright = [top.y, bottom.y].map(|y| Point { x: mark.x, y });
+                children.push(path("chart-reading", line(&upright)));
+                children.push(circle("chart-start", mark, "4.5"));
+            }
             vec![
                 el("P", heading, vec![text(title)]),
                 shape("svg", attributes, children),
@@ -60,7 +70,66 @@ pub fn chart(state: State, place: usize, fixed: Option<f64>) -> Node {
     } else {
         "chart-frame chart-second"
     };
-    block("DIV", names, vec![live(drawing)])
+    let read = move |ev| {
+        let nearest = page::across(&ev).map(|x| {
+            state.read(|shown| {
+                let (chart, _) = drawn(words, shown, fixed);
+                chart.nearest(&shown.page, x)
+            })
+        });
+        if nearest.is_some() && nearest != state.read(|shown| shown.reading) {
+            state.set(|shown| shown.reading = nearest);
+        }
+    };
+    let attributes = vec![
+        class(names),
+        on("pointermove", read),
+        on("pointerdown", read),
+    ];
+    el("DIV", attributes, vec![live(drawing)])
+}
+
+/// The geometry for the width at hand, and the words of its labels.
+fn drawn(words: &Words, shown: &Shown, fixed: Option<f64>) -> (Chart, ChartLabels) {
+    let page = &shown.page;
+    let labels = (words.chart_labels)(&page.headline, page.scenario.deadline);
+    let chart = chart::chart(page, fixed.unwrap_or(shown.width), &labels.lengths());
+    (chart, labels)
+}
+
+/// What the path holds in one period, which a slider chooses; pointing at the chart moves it too.
+pub fn reading(state: State) -> Node {
+    let words = state.words;
+    let said = move || {
+        state.read(|shown| {
+            let row = view::read_off(&shown.page, shown.read_at());
+            (words.read_off)(&row)
+        })
+    };
+    let at = move || state.read(|shown| shown.read_at().to_string());
+    let most = move || Some(state.read(|shown| chart::periods_drawn(&shown.page).to_string()));
+    let slider = vec![
+        attr("type", "range"),
+        attr("id", "reading"),
+        attr("min", "0"),
+        live_attr("max", most),
+        live_attr("aria-valuetext", move || Some(said())),
+        live_value(at),
+        on("input", move |ev| {
+            let after = page::value_of(&ev).parse().ok();
+            state.set(|shown| shown.reading = after);
+        }),
+    ];
+    let children = vec![
+        el(
+            "LABEL",
+            vec![attr("for", "reading")],
+            vec![text(words.reading)],
+        ),
+        el("INPUT", slider, vec![]),
+        block("SPAN", "reading-off", vec![live_text(said)]),
+    ];
+    block("DIV", "chart-read needs-program", children)
 }
 
 /// The choice of value axis.

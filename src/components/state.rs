@@ -2,7 +2,7 @@
 
 use crate::scenario::{Edit, Field, Key, Refusal, Refused, Scenario, link};
 use crate::text::{self, Words};
-use crate::view::{self, Page};
+use crate::view::{self, Outcome, Page};
 use leptos::prelude::*;
 
 /// A field that holds something other than the scenario does.
@@ -25,6 +25,8 @@ pub struct Shown {
     pub drafts: Vec<Draft>,
     /// The choice changed last; `None` after travel and reset.
     pub edited: Option<Key>,
+    /// Periods after the start at which the reader reads the chart; `None` is the arrival.
+    pub reading: Option<u16>,
     /// Width of the chart in CSS pixels.
     pub width: f64,
     /// What the status line says.
@@ -36,6 +38,17 @@ pub struct Shown {
 }
 
 impl Shown {
+    /// Periods after the start at which the chart is read: the reader's choice, else the arrival, else the last drawn.
+    #[must_use]
+    pub fn read_at(&self) -> u16 {
+        let arrival = match self.page.headline.outcome {
+            Outcome::Reached { period, .. } => view::periods(self.page.headline.from, period),
+            _ => u16::MAX,
+        };
+        let drawn = view::chart::periods_drawn(&self.page);
+        self.reading.unwrap_or(arrival).min(drawn)
+    }
+
     fn draft(&self, field: Field) -> Option<&Draft> {
         self.drafts.iter().find(|draft| draft.field == field)
     }
@@ -60,6 +73,7 @@ impl State {
             refused,
             drafts: Vec::new(),
             edited: None,
+            reading: None,
             width,
             status: String::new(),
             copied: None,

@@ -4,7 +4,10 @@ use crate::scenario::Field;
 use gloo::timers::callback::Timeout;
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Event, HtmlElement, HtmlInputElement, KeyboardEvent, ResizeObserver};
+use web_sys::{
+    Document, Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent,
+    ResizeObserver,
+};
 
 /// Name of the element that holds the page.
 const ROOT: &str = "app";
@@ -127,6 +130,14 @@ pub fn ticked(event: &Event) -> bool {
     target
         .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
         .is_some_and(|input| input.checked())
+}
+
+/// How far from the left of the element that handles it a pointer event is, in CSS pixels.
+#[must_use]
+pub fn across(event: &Event) -> Option<f64> {
+    let frame = event.current_target()?.dyn_into::<Element>().ok()?;
+    let pointer = event.dyn_ref::<MouseEvent>()?;
+    Some(f64::from(pointer.client_x()) - frame.get_bounding_client_rect().left())
 }
 
 /// The key of a keyboard event; empty for any other event.

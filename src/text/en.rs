@@ -11,7 +11,8 @@ use crate::engine::units::{Multiple, Period, Rate, Step, UnitError, Usd, write_f
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
 use crate::view::{
-    Growth, Headline, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Standing, Start,
+    Growth, Headline, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Row, Standing,
+    Start,
 };
 
 /// Every word of the page in English.
@@ -78,6 +79,7 @@ pub static WORDS: Words = Words {
     chance: "How likely is it?",
     chance_by: "Reached by",
     chance_column: "Chance",
+    reading: "Read off a year",
     scale_legend: "Value axis",
     scale_linear: "linear",
     scale_log: "log",
@@ -179,6 +181,7 @@ pub static WORDS: Words = Words {
     outlook,
     outlook_method,
     chance_size,
+    read_off,
     readings,
     promise,
     refusal,
@@ -684,6 +687,15 @@ fn chance_size(chance: f64) -> String {
     } else {
         percent(libm::round(chance * 100.0) / 100.0)
     }
+}
+
+fn read_off(row: &Row) -> String {
+    format!(
+        "{}: {}, {} of the target",
+        row.period.to_label(),
+        money(row.flow),
+        percent(row.share)
+    )
 }
 
 fn readings(page: &Page) -> Vec<[String; 3]> {

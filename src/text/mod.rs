@@ -10,7 +10,7 @@ use crate::engine::units::{Period, Rate, Step, Usd};
 use crate::scenario::{Key, Lang, Refusal, Refused, Scenario};
 use crate::view::chart::{Chart, Lengths};
 use crate::view::{
-    Growth, Headline, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Start,
+    Growth, Headline, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Row, Start,
 };
 
 /// What a run of a sentence is, for whoever sets it.
@@ -110,6 +110,7 @@ pub struct Words {
     pub chance: &'static str,
     pub chance_by: &'static str,
     pub chance_column: &'static str,
+    pub reading: &'static str,
     pub scale_legend: &'static str,
     pub scale_linear: &'static str,
     pub scale_log: &'static str,
@@ -187,6 +188,7 @@ pub struct Words {
     pub outlook: fn(&Outlook, &Headline) -> Sentence,
     pub outlook_method: fn(&Outlook) -> String,
     pub chance_size: fn(f64) -> String,
+    pub read_off: fn(&Row) -> String,
     pub readings: fn(&Page) -> Vec<[String; 3]>,
     pub promise: fn(&Figure) -> [String; 4],
     pub refusal: fn(Refusal, Key) -> String,

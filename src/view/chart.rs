@@ -92,6 +92,58 @@ pub struct Chart {
     pub labels: Labels,
     /// Whether the path goes on beyond the drawing.
     pub truncated: bool,
+    axes: Axes,
+}
+
+impl Chart {
+    /// The whole period after the start that is nearest to a place `x` pixels from the left, among those drawn.
+    #[must_use]
+    pub fn nearest(&self, page: &Page, x: f64) -> u16 {
+        let period = self.axes.x(2.0) - self.axes.x(0.0);
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "saturates at both ends, and the last period drawn is far below"
+        )]
+        let nearest = libm::round((x - self.start.x) / period) as u16;
+        nearest.min(periods_drawn(page))
+    }
+
+    /// Where the path stands some periods after the start; at the edge where it is outside.
+    #[must_use]
+    pub fn mark(&self, page: &Page, after: u16) -> Point {
+        let start = f64::from(page.headline.from.midpoint());
+        let flow = path(&page.scenario).flow(f64::from(after));
+        let flow = within(flow, self.axes.low, self.axes.high);
+        self.axes.point(start + 2.0 * f64::from(after), flow)
+    }
+}
+
+/// Half-years from the start to the end of the time axis.
+fn half_years_drawn(page: &Page) -> f64 {
+    let from = page.headline.from;
+    let until = |period: Period| f64::from(period.midpoint() - from.midpoint());
+    let ahead = match page.headline.outcome {
+        Outcome::Reached { period, .. } => until(period),
+        _ => 40.0,
+    };
+    let ahead = page
+        .scenario
+        .deadline
+        .map_or(ahead, |by| ahead.max(until(by)));
+    (ahead * 1.12).max(ahead + 2.0).max(12.0)
+}
+
+/// Whole periods after the start that the time axis has room for.
+#[must_use]
+pub fn periods_drawn(page: &Page) -> u16 {
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a few thousand at most, and above 0"
+    )]
+    let whole = libm::floor(half_years_drawn(page) / 2.0) as u16;
+    whole
 }
 
 /// Room for each label; `None` where it would lie on another.
@@ -129,7 +181,7 @@ pub struct Lengths {
 }
 
 /// From time and value to the drawing.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 struct Axes {
     first: f64,
     last: f64,
@@ -175,11 +227,7 @@ pub fn chart(page: &Page, width: f64, lengths: &Lengths) -> Chart {
     };
     let history = history(scenario);
     let start = f64::from(from.midpoint());
-    let ahead = arrival.map_or(40.0, |period| f64::from(period.midpoint()) - start);
-    let ahead = scenario
-        .deadline
-        .map_or(ahead, |by| ahead.max(f64::from(by.midpoint()) - start));
-    let last = start + (ahead * 1.12).max(ahead + 2.0).max(12.0);
+    let last = start + half_years_drawn(page);
     let levels = || history.iter().flatten().filter_map(|figure| figure.level());
     let first = levels()
         .map(|(_, period)| f64::from(period.midpoint()))
@@ -311,6 +359,7 @@ pub fn chart(page: &Page, width: f64, lengths: &Lengths) -> Chart {
             .filter(|(x, _)| *x > start_point.x),
         labels: Labels::default(),
         truncated: cut,
+        axes,
     };
     chart.labels = place(&chart, lengths);
     chart

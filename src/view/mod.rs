@@ -371,7 +371,8 @@ fn headline(scenario: &Scenario, path: &Path, aim: &Aim, outcome: Outcome) -> He
 }
 
 /// Whole periods from one to another of the same kind.
-fn periods(from: Period, to: Period) -> u16 {
+#[must_use]
+pub fn periods(from: Period, to: Period) -> u16 {
     u16::try_from((to.midpoint() - from.midpoint()) / 2).unwrap_or(0)
 }
 
@@ -630,19 +631,32 @@ fn table(scenario: &Scenario, path: &Path, aim: &Aim, outcome: Outcome) -> Table
         .unwrap_or(50);
     let rows =
         (0..=last).filter(|k| k % every == 0 || Some(*k) == arrival || arrival == Some(k + 1));
-    let row = |k: u16| {
-        let flow = path.flow(f64::from(k));
-        Row {
-            period: from.plus(k),
-            flow,
-            share: flow / aim.at(f64::from(k)),
-            arrives: Some(k) == arrival,
-        }
+    let row = |k: u16| Row {
+        arrives: Some(k) == arrival,
+        ..row(path, aim, from, k)
     };
     Table {
         every,
         rows: rows.map(row).collect(),
     }
+}
+
+fn row(path: &Path, aim: &Aim, from: Period, after: u16) -> Row {
+    let years = f64::from(after);
+    let flow = path.flow(years);
+    Row {
+        period: from.plus(after),
+        flow,
+        share: flow / aim.at(years),
+        arrives: false,
+    }
+}
+
+/// What the path holds some periods after the start, for reading off the chart.
+#[must_use]
+pub fn read_off(page: &Page, after: u16) -> Row {
+    let scenario = &page.scenario;
+    row(&path(scenario), &aim(scenario), page.headline.from, after)
 }
 
 fn sources(scenario: &Scenario, baselines: &[Start]) -> Vec<&'static Figure> {
