@@ -31,13 +31,21 @@ pub struct Shown {
     pub width: f64,
     /// What the status line says.
     pub status: String,
-    /// Whether the link was copied, once that was tried.
-    pub copied: Option<bool>,
+    /// The field that was copied, once that was tried, and whether the browser let it.
+    pub copied: Option<(&'static str, bool)>,
     /// The page's address without query and fragment; empty before the program runs.
     pub address: String,
 }
 
 impl Shown {
+    /// The address that opens this answer in any browser. It holds the figure at its present value, so that a later
+    /// revision does not change what was shared.
+    #[must_use]
+    pub fn link(&self) -> String {
+        let query = link::encode(&self.page.scenario.pinned());
+        format!("{}?{query}", self.address)
+    }
+
     /// Periods after the start at which the chart is read: the reader's choice, else the arrival, else the last drawn.
     #[must_use]
     pub fn read_at(&self) -> u16 {

@@ -1,7 +1,9 @@
 //! Year by year, and the rows that every table here is made of.
 
 use super::state::State;
-use crate::platform::dom::{Attribute, Node, attr, block, class, el, live, live_text, text};
+use crate::platform::dom::{Attribute, Node, attr, block, class, el, live, live_text, on, text};
+use crate::platform::page;
+use crate::text::csv::csv;
 use crate::view::Row;
 
 /// What a column holds.
@@ -85,8 +87,22 @@ pub fn table(state: State) -> Vec<Node> {
             vec![headings, el("TBODY", vec![], vec![live(rows)])],
         ),
     ];
+    let fill = on("click", move |ev| {
+        page::hold(
+            &ev,
+            "text/csv",
+            &state.read(|shown| csv(words, &shown.page, &shown.link())),
+        );
+    });
+    let download = vec![
+        attr("href", ""),
+        attr("download", "trade-horizon.csv"),
+        class("needs-program"),
+        fill,
+    ];
     vec![
         el("H2", vec![], vec![text(words.table)]),
         el("DETAILS", vec![], folded),
+        el("A", download, vec![text(words.csv)]),
     ]
 }

@@ -405,6 +405,62 @@ mod tests {
         }
     }
 
+    /// Values of this program itself: the steps of the paths are part of what it promises, so that a number is the same in
+    /// every browser and in every version. How near they are to the truth is for `tests/oracles.rs`.
+    #[test]
+    fn the_paths_are_the_same_everywhere() {
+        let part = |share: f64, rate, sigma| Noisy {
+            share: ahead(share, rate, 12).into_iter().map(libm::exp).collect(),
+            sigma,
+        };
+        let parts = [
+            part(0.3, 0.05, 0.4),
+            part(0.2, 0.15, 0.43),
+            part(0.01, 0.2, 0.46),
+            part(0.04, 0.03, 0.69),
+            part(0.05, 0.1, 0.94),
+        ];
+        let cloud = of_parts(&parts, &[0.01; 12], &[1, 4, 12]);
+        let arrived: Vec<_> = cloud.by.iter().map(|by| by * 16_384.0).collect();
+        let expected = [
+            1_940.0, 6_071.0, 9_260.0, 11_339.0, 12_814.0, 13_813.0, 14_491.0, 14_987.0, 15_368.0,
+            15_606.0, 15_801.0, 15_953.0,
+        ];
+        assert_eq!(arrived, expected);
+        let bands = [
+            [
+                0.459_883_943_200_111_4,
+                0.524_462_163_448_333_7,
+                0.614_119_008_183_479_3,
+                0.725_156_277_418_136_6,
+                0.861_740_693_449_974_1,
+                1.037_351_107_597_351_2,
+                1.156_504_297_256_469_6,
+            ],
+            [
+                0.511_695_587_635_040_3,
+                0.611_812_090_873_718_4,
+                0.833_575_740_456_581_1,
+                1.169_564_127_922_058,
+                1.789_437_532_424_926_8,
+                2.684_488_677_978_516,
+                3.383_666_884_899_139_6,
+            ],
+            [
+                0.900_966_715_812_683_2,
+                1.266_360_175_609_588_8,
+                2.192_588_984_966_278,
+                4.306_031_465_530_396,
+                10.047_926_187_515_26,
+                23.646_601_676_940_918,
+                55.582_308_769_226_06,
+            ],
+        ];
+        for (band, expected) in cloud.bands.iter().flatten().zip(bands.iter().flatten()) {
+            assert!((band / expected - 1.0).abs() < 1e-12, "{band} {expected}");
+        }
+    }
+
     #[test]
     fn parts_without_volatility_follow_their_path_and_what_is_added_counts() {
         let (parts, mut added) = lone(0.1, 0.0);

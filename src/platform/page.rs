@@ -2,6 +2,7 @@
 
 use crate::scenario::Field;
 use gloo::timers::callback::Timeout;
+use web_sys::js_sys::encode_uri_component;
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -130,6 +131,17 @@ pub fn ticked(event: &Event) -> bool {
     target
         .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
         .is_some_and(|input| input.checked())
+}
+
+/// Lets the link that an event comes from lead to a text of this kind, which the browser then saves.
+pub fn hold(event: &Event, kind: &str, text: &str) {
+    let link = event
+        .current_target()
+        .and_then(|link| link.dyn_into::<Element>().ok());
+    if let Some(link) = link {
+        let text = String::from(encode_uri_component(text));
+        let _ = link.set_attribute("href", &format!("data:{kind};charset=utf-8,{text}"));
+    }
 }
 
 /// How far from the left of the element that handles it a pointer event is, in CSS pixels.

@@ -101,6 +101,8 @@ pub static WORDS: Words = Words {
     table_period: "Period",
     table_flow: "Trade",
     table_share: "Share of the target",
+    csv: "Download every year as a table (CSV)",
+    csv_columns: ["Period", "USD m", "Share of the target"],
     sources: "Sources",
     sources_open: "Show every figure, who says it and where",
     no_link: "no address on record",
@@ -131,9 +133,11 @@ pub static WORDS: Words = Words {
     ],
     share: "Share",
     copy: "Copy link",
+    copy_quote: "Copy sentence",
     copied: "Copied. The link opens this answer, with today's figure held in it.",
-    copy_refused: "This browser does not let the page copy. The link is selected: copy it yourself.",
+    copy_refused: "This browser does not let the page copy. The text is selected: copy it yourself.",
     share_field: "Link to this answer",
+    quote_field: "A sentence to quote, with its source",
     share_file: "This page is a file on your device, so its address opens only here. Send the file itself, then add the \
                  part from the question mark on.",
     reset: "Start over",
@@ -181,6 +185,7 @@ pub static WORDS: Words = Words {
     outlook,
     outlook_method,
     chance_size,
+    quote,
     read_off,
     readings,
     promise,
@@ -687,6 +692,22 @@ fn chance_size(chance: f64) -> String {
     } else {
         percent(libm::round(chance * 100.0) / 100.0)
     }
+}
+
+fn quote(page: &Page, link: &str) -> String {
+    let sentence = super::plain(&headline(&page.headline));
+    let from = match page.scenario.base_figure() {
+        Some(figure) if !page.headline.is_sum => {
+            format!(
+                "{}, {}, {}",
+                figure.who, figure.source.publisher, figure.source.published
+            )
+        }
+        Some(_) => "State Bank of Pakistan, country by country".to_owned(),
+        None => "the reader's own figure".to_owned(),
+    };
+    let (base, period) = (money(page.headline.base), page.headline.from.to_label());
+    format!("{sentence} From {base} in {period} ({from}). Trade Horizon, {link}")
 }
 
 fn read_off(row: &Row) -> String {

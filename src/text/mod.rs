@@ -2,6 +2,7 @@
 //!
 //! Sentences are functions of typed values, so that a language orders them its own way. A missing one does not compile.
 
+pub mod csv;
 pub mod en;
 pub mod numerals;
 
@@ -132,6 +133,8 @@ pub struct Words {
     pub table_period: &'static str,
     pub table_flow: &'static str,
     pub table_share: &'static str,
+    pub csv: &'static str,
+    pub csv_columns: [&'static str; 3],
     pub sources: &'static str,
     pub sources_open: &'static str,
     pub no_link: &'static str,
@@ -140,9 +143,11 @@ pub struct Words {
     pub method_text: &'static [&'static str],
     pub share: &'static str,
     pub copy: &'static str,
+    pub copy_quote: &'static str,
     pub copied: &'static str,
     pub copy_refused: &'static str,
     pub share_field: &'static str,
+    pub quote_field: &'static str,
     pub share_file: &'static str,
     pub reset: &'static str,
     pub full_page: &'static str,
@@ -188,6 +193,7 @@ pub struct Words {
     pub outlook: fn(&Outlook, &Headline) -> Sentence,
     pub outlook_method: fn(&Outlook) -> String,
     pub chance_size: fn(f64) -> String,
+    pub quote: fn(&Page, &str) -> String,
     pub read_off: fn(&Row) -> String,
     pub readings: fn(&Page) -> Vec<[String; 3]>,
     pub promise: fn(&Figure) -> [String; 4],

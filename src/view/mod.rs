@@ -624,7 +624,7 @@ fn table(scenario: &Scenario, path: &Path, aim: &Aim, outcome: Outcome) -> Table
         Outcome::Reached { period, .. } => Some(periods(from, period)),
         _ => None,
     };
-    let last = arrival.map_or(ROWS_OF_NEVER, |periods| periods + 1);
+    let last = last_period_of(arrival);
     let every = [1, 5, 10, 25]
         .into_iter()
         .find(|every| last / every <= ROWS)
@@ -650,6 +650,20 @@ fn row(path: &Path, aim: &Aim, from: Period, after: u16) -> Row {
         share: flow / aim.at(years),
         arrives: false,
     }
+}
+
+/// Periods after the start at which the table ends: one after the arrival.
+#[must_use]
+pub fn last_period(page: &Page) -> u16 {
+    let from = page.headline.from;
+    last_period_of(match page.headline.outcome {
+        Outcome::Reached { period, .. } => Some(periods(from, period)),
+        _ => None,
+    })
+}
+
+fn last_period_of(arrival: Option<u16>) -> u16 {
+    arrival.map_or(ROWS_OF_NEVER, |periods| periods + 1)
 }
 
 /// What the path holds some periods after the start, for reading off the chart.

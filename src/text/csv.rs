@@ -1,0 +1,81 @@
+//! A table as comma-separated values (RFC 4180), for `LibreOffice` and Excel: every text quoted and none of them a formula.
+
+use super::Words;
+use crate::engine::units::write_fixed;
+use crate::view::{self, Page};
+
+/// Decimals of the values: millionths of a million, one US dollar.
+const DECIMALS: u32 = 6;
+
+/// What the table is of and how to cite it, then every period with its flow in USD m and its share of the target. `link` is
+/// the address that opens the same answer.
+#[must_use]
+pub fn csv(words: &Words, page: &Page, link: &str) -> String {
+    // Excel reads UTF-8 only after a byte order mark.
+    let mut csv = "\u{feff}".to_owned();
+    let mut write = |cells: &[String]| {
+        csv += &cells.join(",");
+        csv += "\r\n";
+    };
+    write(&[
+        text((words.chart_title)(&page.scenario)),
+        text((words.quote)(page, link)),
+    ]);
+    write(&words.csv_columns.map(text));
+    for after in 0..=view::last_period(page) {
+        let row = view::read_off(page, after);
+        write(&[
+            text((words.period)(row.period)),
+            number(row.flow),
+            number(row.share),
+        ]);
+    }
+    csv
+}
+
+/// A cell of text. What a spreadsheet would take for a formula gets an apostrophe before it.
+fn text(text: impl AsRef<str>) -> String {
+    let text = text.as_ref();
+    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        "'"
+    } else {
+        ""
+    };
+    format!("\"{guard}{}\"", text.replace('"', "\"\""))
+}
+
+/// A cell that holds a number, with a point whatever the language.
+fn number(value: f64) -> String {
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "a float beyond 64 bits saturates"
+    )]
+    let integer = libm::round(value * 1e6) as i64;
+    write_fixed(integer, DECIMALS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::link;
+    use crate::text::words;
+
+    #[test]
+    fn every_period_stands_below_what_it_is_of() {
+        let page = view::page(link::decode("goal=ca5-triple", "").0);
+        let csv = csv(words(None), &page, "https://example.org/?v=1");
+        let lines: Vec<_> = csv.trim_end().split("\r\n").collect();
+        assert_eq!(lines.len(), 2 + 14);
+        assert!(lines[0].starts_with('\u{feff}') && lines[0].contains("https://example.org/?v=1"));
+        assert_eq!(lines[1], "\"Period\",\"USD m\",\"Share of the target\"");
+        assert_eq!(lines[2], "\"2024\",392,0.333333");
+        assert_eq!(lines[14], "\"2036\",1230.263924,1.046143");
+    }
+
+    #[test]
+    fn no_cell_is_a_formula_or_ends_early() {
+        assert_eq!(text("=1+1"), "\"'=1+1\"");
+        assert_eq!(text("@x"), "\"'@x\"");
+        assert_eq!(text("a \"b\", c"), "\"a \"\"b\"\", c\"");
+    }
+}
