@@ -2,8 +2,8 @@
 
 use super::state::State;
 use super::{
-    answer, baselines, chance, chart, controls, goals, levers, notes, pace, promises, readings,
-    share, sources, table,
+    answer, baselines, chance, chart, compare, controls, goals, levers, notes, pace, promises,
+    readings, share, sources, table,
 };
 #[cfg(target_arch = "wasm32")]
 use crate::platform::dom::{Element, Mounted};
@@ -40,6 +40,7 @@ pub fn app(state: State, widths: &[f64]) -> Node {
     if charts.is_empty() {
         charts.push(chart::chart(state, 0, None));
     }
+    charts.insert(0, compare::compare(state));
     charts.push(chart::reading(state));
     charts.push(chart::axis(state));
     charts.push(readings::readings(state));

@@ -276,6 +276,7 @@ fn body(words: &'static Words, chart: &Chart, labels: &ChartLabels) -> Vec<Node>
             .observed
             .map(|ends| path("chart-observed", line(&ends))),
     );
+    parts.push(path("chart-other", line(&chart.other)));
     parts.push(path("chart-path", line(&chart.path)));
     for series in &chart.history {
         let points: Vec<_> = series.points.iter().map(|(point, _)| *point).collect();

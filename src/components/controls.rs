@@ -1,5 +1,7 @@
 //! What the reader moves: the pace, the shape of growth, and behind a fold the target, deadline and starting figure.
 
+use super::button::quiet;
+use super::compare;
 use super::countries::countries;
 use super::dial::{Dial, dial};
 use super::field::{Usual, field};
@@ -135,7 +137,7 @@ pub fn choices(state: State) -> Vec<Node> {
             )],
         ),
     ];
-    let reset = on("click", move |_| {
+    let reset = quiet(words.reset, move || {
         let opening = state.scenario(|now| Scenario {
             lang: now.lang,
             theme: now.theme,
@@ -169,11 +171,8 @@ pub fn choices(state: State) -> Vec<Node> {
         only(state, false, presets(state)),
         countries(state),
         block("DETAILS", "more", more),
-        el(
-            "BUTTON",
-            vec![attr("type", "button"), class("quiet"), reset],
-            vec![text(words.reset)],
-        ),
+        compare::keep(state),
+        reset,
     ]
 }
 

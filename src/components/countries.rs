@@ -1,11 +1,12 @@
 //! Growth of each country, and of its exports and imports.
 
+use super::button::quiet;
 use super::field::text_box;
 use super::fold::fold;
 use super::state::State;
 use crate::data::{self, Flow};
 use crate::platform::dom::{
-    Node, attr, block, class, el, hidden, later, live_attr, live_text, on, text,
+    Node, attr, block, class, el, hidden, later, live_attr, live_text, text,
 };
 use crate::scenario::{Field, Key, PartFlow, Shape};
 use crate::view::Country;
@@ -67,16 +68,9 @@ pub fn countries(state: State) -> Node {
         children.extend(flows);
         el("DIV", group, children)
     };
-    let reset = on("click", move |_| {
-        state.edit(Key::Parts, "");
-    });
     let mut children = vec![block("P", "field-hint", vec![text(words.countries_why)])];
     children.extend((0..data::parts().len()).map(one));
-    children.push(el(
-        "BUTTON",
-        vec![attr("type", "button"), class("quiet"), reset],
-        vec![text(words.one_rate)],
-    ));
+    children.push(quiet(words.one_rate, move || state.edit(Key::Parts, "")));
     let apart = hidden(move || {
         state.read(|shown| {
             shown.page.countries.is_empty() || shown.page.scenario.shape != Shape::Compound

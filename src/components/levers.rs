@@ -1,5 +1,6 @@
 //! Levers to switch on, and a fall with its recovery.
 
+use super::button::quiet;
 use super::field::{field, text_box};
 use super::fold::fold;
 use super::state::State;
@@ -92,9 +93,6 @@ fn shock(state: State) -> Vec<Node> {
     let closure = data::closures()
         .first()
         .map_or(String::new(), words.closure);
-    let none = on("click", move |_| {
-        state.edit(Key::Shock, "");
-    });
     let entries = vec![
         entry(Field::Routed, words.routed, words.routed_hint),
         entry(Field::ShockFall, words.shock_fall, words.shock_fall_hint),
@@ -106,10 +104,6 @@ fn shock(state: State) -> Vec<Node> {
         phrase("P", "field-hint prose", closure),
         block("DIV", "shock", entries),
         block("P", "lever-verdict", vec![live_text(fall)]),
-        el(
-            "BUTTON",
-            vec![attr("type", "button"), class("quiet"), none],
-            vec![text(words.shock_none)],
-        ),
+        quiet(words.shock_none, move || state.edit(Key::Shock, "")),
     ]
 }

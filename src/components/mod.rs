@@ -4,8 +4,10 @@
 pub mod answer;
 pub mod app;
 pub mod baselines;
+pub mod button;
 pub mod chance;
 pub mod chart;
+pub mod compare;
 pub mod controls;
 pub mod countries;
 pub mod dial;

@@ -1,7 +1,8 @@
 //! What a link asked for and did not get, and figures revised since it was shared.
 
+use super::button::quiet;
 use super::state::State;
-use crate::platform::dom::{Node, attr, block, class, el, live, on, text};
+use crate::platform::dom::{Node, block, el, live, text};
 use crate::scenario::{Base, Key, Scenario};
 
 /// A list of notes; empty where there is nothing to say.
@@ -28,11 +29,8 @@ pub fn notes(state: State) -> Node {
             _ => None,
         });
         if let Some((figure, then, now)) = revised {
-            let renew = on("click", move |_| {
-                state.edit(Key::Base, figure.id);
-            });
-            let button = vec![attr("type", "button"), class("quiet"), renew];
-            let button = el("BUTTON", button, vec![text(words.pinned_offer)]);
+            let renew = move || state.edit(Key::Base, figure.id);
+            let button = quiet(words.pinned_offer, renew);
             notes.push(vec![
                 text((words.revised)(figure, then, now)),
                 text(" "),

@@ -110,11 +110,18 @@ impl State {
 
     /// Changes one choice, or one entry of it, from anything but its field.
     pub fn edit(self, field: impl Into<Field>, raw: &str) {
+        let _ = self.try_edit(field, raw);
+    }
+
+    /// The same; why it was refused, where it was.
+    pub fn try_edit(self, field: impl Into<Field>, raw: &str) -> Option<Refusal> {
         let field = field.into();
-        if self.apply(field, raw).is_none() {
+        let refused = self.apply(field, raw);
+        if refused.is_none() {
             self.shown
                 .update(|shown| shown.drafts.retain(|draft| draft.field != field));
         }
+        refused
     }
 
     /// Takes a keystroke of a field: a value counts at once, anything else stays in the field.

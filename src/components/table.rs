@@ -56,10 +56,14 @@ pub fn table(state: State) -> Vec<Node> {
     let rows = move || {
         state.read(|shown| {
             let line = |one: &Row| {
-                let cells = vec![
+                let mut cells = vec![
                     (Cell::Number, text((words.money)(one.flow))),
                     (Cell::Number, text((words.share_of_target)(one.share))),
                 ];
+                cells.extend(
+                    one.other
+                        .map(|flow| (Cell::Number, text((words.money)(flow)))),
+                );
                 row(one.arrives, (words.period)(one.period), cells)
             };
             shown.page.table.rows.iter().map(line).collect()
@@ -73,18 +77,23 @@ pub fn table(state: State) -> Vec<Node> {
             String::new()
         }
     };
-    let headings = head(vec![
-        (Cell::Words, text(words.table_period)),
-        (Cell::Number, text(words.table_flow)),
-        (Cell::Number, text(words.table_share)),
-    ]);
+    let headings = move || {
+        let mut columns = vec![
+            (Cell::Words, text(words.table_period)),
+            (Cell::Number, text(words.table_flow)),
+            (Cell::Number, text(words.table_share)),
+        ];
+        let compared = state.scenario(|now| now.versus.is_some());
+        columns.extend(compared.then(|| (Cell::Number, text(words.table_other))));
+        vec![head(columns)]
+    };
     let folded = vec![
         el("SUMMARY", vec![], vec![text(words.table_open)]),
         el("P", vec![], vec![live_text(thinned)]),
         el(
             "TABLE",
             vec![],
-            vec![headings, el("TBODY", vec![], vec![live(rows)])],
+            vec![live(headings), el("TBODY", vec![], vec![live(rows)])],
         ),
     ];
     let fill = on("click", move |ev| {

@@ -5,6 +5,9 @@ use super::{Base, Lang, LeverChoice, Scale, Scenario, Shape, Shock, Theme, link,
 use crate::data::{self, Figure, Goal, Size, Target};
 use crate::engine::units::{Fall, Multiple, Period, Rate, Step, UnitError, Usd, Volatility, Years};
 
+/// What stands for no deadline, and for no scenario to compare.
+pub const NONE: &str = "none";
+
 /// Most levers that one scenario holds.
 const MOST_LEVERS: usize = 8;
 
@@ -197,10 +200,11 @@ impl Scenario {
             Key::Shock => next.shock = Some(shock(raw)?),
             Key::Infl if raw.is_empty() => next.inflation = None,
             Key::Infl => next.inflation = Some(Rate::parse(without_percent(raw))?),
-            Key::By if raw == "none" || raw.is_empty() => next.deadline = None,
+            Key::By if raw == NONE || raw.is_empty() => next.deadline = None,
             Key::By => next.deadline = Some(Period::parse(raw)?),
             Key::Sigma if raw.is_empty() => next.volatility = None,
             Key::Sigma => next.volatility = Some(Volatility::parse(without_percent(raw))?),
+            Key::Vs if raw == NONE => next.versus = None,
             Key::Vs => next.versus = Some(Box::new(versus(raw)?)),
             Key::Lang => {
                 next.lang = Some(word(

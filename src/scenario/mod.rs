@@ -306,17 +306,34 @@ impl Scenario {
         pinned
     }
 
+    /// This scenario without the one that it is compared with.
+    #[must_use]
+    pub fn alone(&self) -> Self {
+        Self {
+            versus: None,
+            ..self.clone()
+        }
+    }
+
+    /// The scenario that this one is compared with, compared with this one, on a page that looks the same.
+    #[must_use]
+    pub fn swapped(&self) -> Option<Self> {
+        let other = self.versus.as_deref()?.clone();
+        Some(Self {
+            versus: Some(Box::new(self.alone())),
+            lang: self.lang,
+            theme: self.theme,
+            sections: self.sections,
+            scale: self.scale,
+            ..other
+        })
+    }
+
     /// The choices that are kept in the link but not shown yet.
     #[must_use]
     pub fn not_shown(&self) -> Vec<Key> {
-        let kept = [
-            (Key::Vs, self.versus.is_some()),
-            (Key::Lang, !matches!(self.lang, None | Some(Lang::En))),
-        ];
-        kept.into_iter()
-            .filter(|(_, on)| *on)
-            .map(|(key, _)| key)
-            .collect()
+        let other = !matches!(self.lang, None | Some(Lang::En));
+        other.then_some(Key::Lang).into_iter().collect()
     }
 }
 
@@ -456,9 +473,19 @@ mod tests {
     #[test]
     fn what_is_kept_and_not_shown_is_listed() {
         assert_eq!(opened("lang=en").not_shown(), []);
+        assert_eq!(opened("lang=ur&vs=rate%3D5").not_shown(), [Key::Lang]);
+    }
+
+    #[test]
+    fn a_comparison_can_be_turned_round_and_ended() {
+        let scenario = opened("rate=12&theme=dark&vs=goal%3Dca5-triple%26rate%3D5%26theme%3Dlight");
+        let swapped = scenario.swapped().map(|other| link::encode(&other));
         assert_eq!(
-            opened("lang=ur&vs=rate%3D5").not_shown(),
-            [Key::Vs, Key::Lang]
+            swapped.as_deref(),
+            Some("v=1&goal=ca5-triple&rate=5&vs=v%3D1%26rate%3D12%26theme%3Ddark&theme=dark")
         );
+        let ended = scenario.apply(&Edit::new(Key::Vs, "none"));
+        assert_eq!(ended.as_ref(), Ok(&scenario.alone()));
+        assert_eq!(scenario.alone().swapped(), None);
     }
 }

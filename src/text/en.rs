@@ -140,6 +140,10 @@ pub static WORDS: Words = Words {
     quote_field: "A sentence to quote, with its source",
     share_file: "This page is a file on your device, so its address opens only here. Send the file itself, then add the \
                  part from the question mark on.",
+    compare: "Keep this to compare",
+    swap: "Swap the two",
+    alone: "Stop comparing",
+    table_other: "Compared",
     reset: "Start over",
     full_page: "Full page",
     without_program: "Without JavaScript and WebAssembly this page shows its opening answer only: 10% a year. Links with \
@@ -185,6 +189,7 @@ pub static WORDS: Words = Words {
     outlook,
     outlook_method,
     chance_size,
+    versus,
     quote,
     read_off,
     readings,
@@ -694,6 +699,23 @@ fn chance_size(chance: f64) -> String {
     }
 }
 
+fn versus(now: &Headline, other: &Headline) -> String {
+    let told = super::plain(&headline(other));
+    let apart = match (now.outcome, other.outcome) {
+        (Outcome::Reached { period: here, .. }, Outcome::Reached { period: there, .. }) => {
+            let apart = here.years_until(there);
+            let size = super::numerals::number(apart.abs(), 1);
+            match apart {
+                0.0 => " The same year.".to_owned(),
+                0.0.. => format!(" That is {size} years later."),
+                _ => format!(" That is {size} years earlier."),
+            }
+        }
+        _ => String::new(),
+    };
+    format!("Compared with the dashed path: {told}{apart}")
+}
+
 fn quote(page: &Page, link: &str) -> String {
     let sentence = super::plain(&headline(&page.headline));
     let from = match page.scenario.base_figure() {
@@ -740,7 +762,7 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
         };
         ["One more point of growth".to_owned(), size, said.to_owned()]
     });
-    let other = page.other().map(|other| {
+    let other = page.other_figure().map(|other| {
         let (level, who) = start(other);
         [
             "If another figure is right".to_owned(),
@@ -1075,15 +1097,10 @@ fn refused(refused: &Refused) -> String {
 }
 
 fn not_shown(keys: &[Key]) -> String {
-    let name = |key: &Key| match key {
-        Key::Vs => "a second scenario",
-        _ => "the language",
-    };
-    let names: Vec<_> = keys
-        .iter()
-        .map(|key| format!("{} ({})", name(key), key.name()))
-        .collect();
-    format!("Not shown yet, and kept in the link: {}.", names.join(", "))
+    match keys {
+        [] => String::new(),
+        _ => "Not shown yet, and kept in the link: the language (lang).".to_owned(),
+    }
 }
 
 fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
@@ -1214,6 +1231,6 @@ mod tests {
         );
         assert!(told("?goal=moon").contains("goal=moon (this is not one of the choices)"));
         assert!(told("?v=2").contains("a later version"));
-        assert!(not_shown(&[Key::Vs]).contains("a second scenario (vs)"));
+        assert!(not_shown(&[Key::Lang]).contains("the language (lang)"));
     }
 }

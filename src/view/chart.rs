@@ -4,7 +4,7 @@
 //! are placed by the room they may take at most, so that none lies on another or outside the drawing.
 
 use super::projection::{aim, path};
-use super::{Outcome, Page};
+use super::{Headline, Outcome, Page};
 use crate::data::{self, Figure};
 use crate::engine::path::{Part, Path};
 use crate::engine::units::Period;
@@ -72,6 +72,8 @@ pub struct Chart {
     pub history: Vec<Series>,
     /// The projection.
     pub path: Vec<Point>,
+    /// The path of the scenario that it is compared with; empty where there is none.
+    pub other: Vec<Point>,
     /// The baseline.
     pub start: Point,
     /// Height of the target line, at its beginning where the target moves.
@@ -123,10 +125,11 @@ impl Chart {
 fn half_years_drawn(page: &Page) -> f64 {
     let from = page.headline.from;
     let until = |period: Period| f64::from(period.midpoint() - from.midpoint());
-    let ahead = match page.headline.outcome {
+    let ahead = |headline: &Headline| match headline.outcome {
         Outcome::Reached { period, .. } => until(period),
         _ => 40.0,
     };
+    let ahead = ahead(&page.headline).max(page.other.as_ref().map_or(0.0, ahead));
     let ahead = page
         .scenario
         .deadline
@@ -283,6 +286,12 @@ pub fn chart(page: &Page, width: f64, lengths: &Lengths) -> Chart {
             y: height - 30.0,
         },
     };
+    let other = scenario.versus.as_deref().map_or(Vec::new(), |other| {
+        let start = f64::from(other.start().1.midpoint());
+        let (mut line, _) = self::line(&self::path(other), start, &axes);
+        line.retain(|point| point.x >= axes.top_left.x);
+        line
+    });
     let start_point = axes.point(start, base);
     let (line, cut) = line(&path, start, &axes);
     let arrival = arrival.map(|period| {
@@ -349,6 +358,7 @@ pub fn chart(page: &Page, width: f64, lengths: &Lengths) -> Chart {
             .map(|figures| series(figures, &axes))
             .collect(),
         path: line,
+        other,
         start: start_point,
         target: axes.y(target),
         arrival,

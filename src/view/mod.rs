@@ -31,6 +31,8 @@ pub struct Page {
     pub scenario: Scenario,
     /// The answer.
     pub headline: Headline,
+    /// The answer of the scenario that it is compared with.
+    pub other: Option<Headline>,
     /// The answer in proportion.
     pub proportion: Proportion,
     /// Rates to tap.
@@ -57,7 +59,7 @@ impl Page {
     /// The figure to hold against the reader's: the first of the same period that says otherwise, or else the first that
     /// gives another answer.
     #[must_use]
-    pub fn other(&self) -> Option<&Start> {
+    pub fn other_figure(&self) -> Option<&Start> {
         let Headline { from, outcome, .. } = self.headline;
         let others = || self.baselines.iter().filter(|start| !start.chosen);
         let same = |start: &&Start| {
@@ -293,6 +295,8 @@ pub struct Row {
     pub flow: f64,
     /// Flow over target.
     pub share: f64,
+    /// Flow in USD m in the scenario that it is compared with, at the middle of the period.
+    pub other: Option<f64>,
     /// Whether this is the first period at the target.
     pub arrives: bool,
 }
@@ -323,6 +327,11 @@ pub fn page(scenario: Scenario) -> Page {
     let countries = countries(&scenario);
     Page {
         headline: headline(&scenario, &path, &aim, outcome),
+        other: scenario.versus.as_deref().map(|other| {
+            let (path, aim) = (self::path(other), self::aim(other));
+            let outcome = outcome_of(&path, &aim, other.start().1);
+            headline(other, &path, &aim, outcome)
+        }),
         proportion: proportion(&scenario, &path, outcome),
         presets: presets(&scenario),
         pace: pace(&scenario),
@@ -631,8 +640,15 @@ fn table(scenario: &Scenario, path: &Path, aim: &Aim, outcome: Outcome) -> Table
         .unwrap_or(50);
     let rows =
         (0..=last).filter(|k| k % every == 0 || Some(*k) == arrival || arrival == Some(k + 1));
+    let other = scenario
+        .versus
+        .as_deref()
+        .map(|other| (self::path(other), other.start().1));
     let row = |k: u16| Row {
         arrives: Some(k) == arrival,
+        other: other
+            .as_ref()
+            .map(|(path, start)| path.flow(start.years_until(from.plus(k)))),
         ..row(path, aim, from, k)
     };
     Table {
@@ -649,6 +665,7 @@ fn row(path: &Path, aim: &Aim, from: Period, after: u16) -> Row {
         flow,
         share: flow / aim.at(years),
         arrives: false,
+        other: None,
     }
 }
 
