@@ -105,6 +105,7 @@ pub struct Browser {
     /// The session.
     pub driver: WebDriver,
     process: Child,
+    port: u16,
 }
 
 impl Browser {
@@ -163,7 +164,11 @@ impl Browser {
             }
             tokio::time::sleep(Duration::from_millis(250)).await;
         };
-        Self { driver, process }
+        Self {
+            driver,
+            process,
+            port,
+        }
     }
 
     /// Opens an address.
@@ -273,7 +278,17 @@ impl Browser {
 }
 
 impl Drop for Browser {
+    /// Where a test has failed: asks the driver to close the browser and end. Killed, it leaves the browser running, and
+    /// is itself waited for in vain for two minutes.
     fn drop(&mut self) {
+        if self.driver.clone().leak().is_ok()
+            && let Ok(mut stream) = TcpStream::connect(("127.0.0.1", self.port))
+        {
+            let _ = stream.write_all(b"GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+            let _ = stream.set_read_timeout(Some(Duration::from_secs(5)));
+            let _ = std::io::copy(&mut stream, &mut std::io::sink());
+        }
         let _ = self.process.kill();
+        let _ = self.process.wait();
     }
 }
