@@ -17,6 +17,7 @@ struct Count {
 pub(crate) fn test() -> Result<(), String> {
     tools::for_build()?;
     let browser = tools::browser()?;
+    let axe = tools::axe()?;
     let (driver, chromium) = (
         browser.driver.to_string_lossy(),
         browser.browser.to_string_lossy(),
@@ -83,7 +84,11 @@ pub(crate) fn test() -> Result<(), String> {
 
     build()?;
     say("The built page in Chromium", "about 2 minutes");
-    let chromium = [("CHROMEDRIVER", &*driver), ("CHROMIUM", &*chromium)];
+    let chromium = [
+        ("CHROMEDRIVER", &*driver),
+        ("CHROMIUM", &*chromium),
+        ("AXE", &*axe.to_string_lossy()),
+    ];
     suite(
         "built page",
         &["--package", "trade-horizon-e2e", "--", "--test-threads=2"],

@@ -6,6 +6,9 @@ use std::path::PathBuf;
 
 /// Trunk 0.22 needs a later Rust than the one pinned here.
 const TRUNK: &str = "0.21.14";
+/// The rules of accessibility that the built page is held to. Under another licence than this project, so it is fetched
+/// and stays out of the sources.
+const AXE: &str = "4.14.1";
 const WASM: &str = "wasm32-unknown-unknown";
 /// A fast build of a tool is worth more than a fast tool.
 const CHEAP: [(&str, &str); 3] = [
@@ -144,31 +147,8 @@ pub(crate) fn browser() -> Result<Browser, String> {
         "The tests need Chromium and ChromeDriver on the search path. On Debian, as root: {get}\n\
          Elsewhere: install Chromium or Chrome with the ChromeDriver of the same version."
     );
-    let may_install =
-        find(&["apt-get"]).is_some() && output("id", &["-u"]).is_some_and(|id| id == "0");
-    if !may_install {
-        return Err(missing);
-    }
-    say(
-        "Installing Debian's Chromium and ChromeDriver",
-        "about a minute",
-    );
-    run("apt-get", &["update", "-q"], &[]).map_err(|_| missing.clone())?;
-    let packages = [
-        "install",
-        "-q",
-        "-y",
-        "--no-install-recommends",
-        "chromium",
-        "chromium-driver",
-        "fonts-noto-core",
-    ];
-    run(
-        "apt-get",
-        &packages,
-        &[("DEBIAN_FRONTEND", "noninteractive")],
-    )
-    .map_err(|_| missing.clone())?;
+    let packages = ["chromium", "chromium-driver", "fonts-noto-core"];
+    debian("Chromium and ChromeDriver", &packages).ok_or_else(|| missing.clone())?;
     find_browser().ok_or(missing)
 }
 
@@ -181,4 +161,49 @@ fn find_browser() -> Option<Browser> {
     ])?;
     let driver = find(&["chromedriver"])?;
     Some(Browser { browser, driver })
+}
+
+/// Installs packages of Debian, or `None` where this is no Debian, or this user may not.
+fn debian(what: &str, packages: &[&str]) -> Option<()> {
+    find(&["apt-get"])?;
+    output("id", &["-u"]).filter(|id| id == "0")?;
+    say(&format!("Installing Debian's {what}"), "about a minute");
+    run("apt-get", &["update", "-q"], &[]).ok()?;
+    let install = ["install", "-q", "-y", "--no-install-recommends"];
+    let quiet = [("DEBIAN_FRONTEND", "noninteractive")];
+    run("apt-get", &[&install, packages].concat(), &quiet).ok()
+}
+
+/// The script of axe-core, for the tests, in `target/tools`.
+pub(crate) fn axe() -> Result<PathBuf, String> {
+    let folder = format!("target/tools/axe-core-{AXE}");
+    let script = root().join(&folder).join("axe.min.js");
+    if script.is_file() {
+        return Ok(script);
+    }
+    let missing = format!(
+        "The tests need axe-core {AXE}, which npm fetches (on Debian, as root: apt-get update && apt-get install \
+         --no-install-recommends npm). With npm and network access: mkdir -p {folder} && cd {folder} && \
+         npm pack axe-core@{AXE} && tar -xzf axe-core-{AXE}.tgz --strip-components=1 package/axe.min.js"
+    );
+    if find(&["npm"]).is_none() {
+        debian("npm, which fetches axe-core", &["npm"]).ok_or_else(|| missing.clone())?;
+    }
+    say("Fetching axe-core", "a few seconds");
+    std::fs::create_dir_all(root().join(&folder)).map_err(|e| format!("{folder}: {e}"))?;
+    let package = format!("axe-core@{AXE}");
+    let archive = format!("{folder}/axe-core-{AXE}.tgz");
+    let pack = ["pack", "--silent", &package, "--pack-destination", &folder];
+    let unpack = [
+        "-xzf",
+        &archive,
+        "-C",
+        &folder,
+        "--strip-components=1",
+        "package/axe.min.js",
+    ];
+    run("npm", &pack, &[])
+        .and_then(|()| run("tar", &unpack, &[]))
+        .map_err(|why| format!("{why}\n{missing}"))?;
+    Ok(script)
 }
