@@ -113,8 +113,7 @@ pub fn still(state: State, widths: &[f64]) -> Node {
         vec![attr("id", "start-again"), attr("href", "")],
         vec![text(words.start_again)],
     );
-    list(vec![
-        el("DIV", vec![attr("id", "app")], vec![app(state, widths)]),
+    let notices = vec![
         notice("notice notice-opening", "note", vec![text(words.opening)]),
         notice(
             "notice notice-without",
@@ -126,6 +125,10 @@ pub fn still(state: State, widths: &[f64]) -> Node {
             "alert",
             vec![text(words.stopped), text(" "), again],
         ),
+    ];
+    list(vec![
+        el("DIV", vec![attr("id", "app")], vec![app(state, widths)]),
+        el("ASIDE", vec![], notices),
     ])
 }
 

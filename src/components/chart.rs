@@ -51,14 +51,16 @@ pub fn chart(state: State, place: usize, fixed: Option<f64>) -> Node {
                     vec![text(description)],
                 ),
             ];
-            children.extend(body(words, &chart, &labels));
+            let mut drawing = body(words, &chart, &labels);
             if shown.reading.is_some() {
                 let mark = chart.mark(page, shown.read_at());
                 let (top, bottom) = chart.field;
                 let upright = [top.y, bottom.y].map(|y| Point { x: mark.x, y });
-                children.push(path("chart-reading", line(&upright)));
-                children.push(circle("chart-start", mark, "4.5"));
+                drawing.push(path("chart-reading", line(&upright)));
+                drawing.push(circle("chart-start", mark, "4.5"));
             }
+            // Title and description say it in words; the words in the drawing are for the eye.
+            children.push(shape("g", vec![attr("aria-hidden", "true")], drawing));
             vec![
                 el("P", heading, vec![text(title)]),
                 shape("svg", attributes, children),

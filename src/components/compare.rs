@@ -3,6 +3,7 @@
 use super::button::quiet;
 use super::state::State;
 use crate::platform::dom::{Node, class, el, hidden, live_text};
+use crate::platform::page;
 use crate::scenario::{Key, Refused, Scenario, edit, link};
 
 /// What the dashed path is, while there is one.
@@ -19,7 +20,11 @@ pub fn compare(state: State) -> Node {
             state.show(swapped, Vec::new());
         }
     });
-    let end = quiet(words.alone, move || state.edit(Key::Vs, edit::NONE));
+    let end = quiet(words.alone, move || {
+        // The button goes away; what stands next takes the focus.
+        page::focus("reading");
+        state.edit(Key::Vs, edit::NONE);
+    });
     let none = hidden(move || state.scenario(|now| now.versus.is_none()));
     let children = vec![el("P", vec![], vec![live_text(said)]), swap, end];
     el("DIV", vec![class("compare"), none], children)

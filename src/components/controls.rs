@@ -10,7 +10,7 @@ use super::state::State;
 use crate::data;
 use crate::engine::units::{Rate, Volatility};
 use crate::platform::dom::{
-    Node, attr, block, class, el, hidden, live_checked, live_text, on, phrase, text,
+    Node, attr, block, class, el, hidden, live_attr, live_checked, live_text, on, phrase, text,
 };
 use crate::scenario::{Base, Key, Scenario, Shape, link};
 use std::sync::Arc;
@@ -184,18 +184,19 @@ pub fn radio(
     chosen: Arc<dyn Fn(&Scenario) -> bool + Send + Sync>,
 ) -> Node {
     let name = key.name();
-    let now = state.scenario(&*chosen);
-    let mut attributes = vec![
+    let again = Arc::clone(&chosen);
+    let attributes = vec![
         attr("type", "radio"),
         attr("name", name),
         attr("id", format!("{name}-{value}")),
         attr("value", value),
+        // Always there, so that the button stays the same element, and the focus on it.
+        live_attr("checked", move || state.scenario(&*again).then(String::new)),
         live_checked(move || state.scenario(&*chosen)),
         on("change", move |_| {
             state.edit(key, value);
         }),
     ];
-    attributes.extend(now.then(|| attr("checked", "")));
     el("INPUT", attributes, vec![])
 }
 

@@ -27,7 +27,7 @@ pub fn countries(state: State) -> Node {
     let one = move |place: usize| {
         let country = of(place);
         let label = move || country(&|country| (words.country)(country.part, country.base));
-        let label_id = format!("parts-{place}-label");
+        let label_id = format!("parts-{place}-name");
         let boxed = move |flow: PartFlow, name: &'static str| {
             let field = Field::Part(place, flow);
             let name_id = format!("{}-label", field.name());

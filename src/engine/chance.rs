@@ -109,9 +109,9 @@ impl Density {
     fn step(&mut self, below: f64, drift: f64, years: f64) {
         let spread = FAR * libm::sqrt(years);
         let first = panel(below - spread).max(0);
-        let last = panel(below + spread).max(first - 1);
+        let last = panel(below + spread);
         let mut next = Vec::new();
-        if years < 1.5 {
+        if years <= 1.0 {
             for place in first..=last {
                 let at =
                     |(node, _): &(f64, f64)| normal(middle(place) + node * PANEL / 2.0 - below);

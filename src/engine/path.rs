@@ -168,7 +168,7 @@ impl Shock {
     /// What it leaves of the flow after `t` years, as a fraction.
     fn factor(&self, t: f64) -> f64 {
         let since = t - self.from;
-        if since >= 0.0 && since < self.recovery {
+        if (0.0..=self.recovery).contains(&since) {
             1.0 - self.depth * (1.0 - since / self.recovery)
         } else {
             1.0
@@ -324,6 +324,19 @@ mod tests {
         near(path.flow(4.0), 157.0);
         near(path.flow(50.0), 157.0);
         near(path.settled(), 4.0);
+        let late = |from, phase| Lever {
+            from,
+            phase,
+            effect: Effect::Add(1.0),
+        };
+        path.levers.push(late(3.0, 4.0));
+        near(path.settled(), 7.0);
+        path.shock = Some(Shock {
+            from: 5.0,
+            depth: 0.5,
+            recovery: 4.0,
+        });
+        near(path.settled(), 9.0);
     }
 
     #[test]
@@ -355,6 +368,10 @@ mod tests {
             effect: Effect::Add(11.0),
         }];
         near(path.against(1.0, libm::log1p(0.1)), (121.0 + 11.0) / 1.1);
+        near(
+            path.against(3.0, libm::log1p(0.1)),
+            (177.1561 + 11.0) / 1.331,
+        );
         let linear = Path::from(Part::linear(100.0, 21.0));
         near(linear.against(1.0, libm::log1p(0.1)), 110.0);
         let logistic = Path::from(Part::logistic(100.0, 0.21, 1e12));

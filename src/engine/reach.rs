@@ -272,13 +272,14 @@ pub fn required(path: &Path, aim: &Aim, years: f64) -> Option<Pace> {
     let wanted = libm::log(target / base);
     let log = match course {
         Course::Fading { to, half, .. } => to + (wanted - years * to) / fading_years(years, half),
-        Course::Logistic { ceiling, .. } if target < ceiling && base < ceiling => {
+        // For a target at the ceiling or above it, the odds are no number.
+        Course::Logistic { ceiling, .. } if base < ceiling => {
             libm::log(target * (ceiling - base) / (base * (ceiling - target))) / years
         }
         Course::Logistic { .. } => return None,
         _ => wanted / years,
     };
-    Some(Pace::Rate(libm::expm1(log))).filter(|_| base > 0.0 && log.is_finite() && log < 600.0)
+    Some(Pace::Rate(libm::expm1(log))).filter(|_| log.is_finite() && log < 600.0)
 }
 
 #[cfg(test)]
@@ -426,6 +427,18 @@ mod tests {
         assert_eq!(never(fading(0.2, 0.03), growing(0.04)), Reason::Outpaced);
         assert_eq!(never(fading(-0.2, 0.0), fixed), Reason::Shrinking);
         assert_eq!(never(fading(0.0, 0.0), fixed), Reason::NoGrowth);
+        // On their way at the horizon, and short of where they would end.
+        let slow = Path::from(Part::fading(2.0, 0.001, 0.0, 900.0));
+        assert_eq!(never(slow, Aim::fixed(6.5)), Reason::Beyond);
+        let mut late = curve(0.001, 90.0);
+        late.levers = vec![Lever {
+            from: 1.0,
+            phase: 0.0,
+            effect: Effect::Add(30.0),
+        }];
+        assert_eq!(never(late.clone(), fixed), Reason::Beyond);
+        late.levers = vec![raise(1.0, 0.0, 0.5)];
+        assert_eq!(never(late, fixed), Reason::Beyond);
         let mut raised = curve(0.1, 50.0);
         raised.levers = vec![raise(1.0, 0.0, 0.5)];
         assert_eq!(never(raised.clone(), fixed), Reason::Ceiling);
@@ -475,6 +488,20 @@ mod tests {
         assert_eq!(lost(&path, &aim, 3), Some(5));
         // Regained once the shock is made good, and not lost again.
         assert_eq!(lost(&path, &aim, 7), None);
+        // A lever lifts it over, and then it shrinks on.
+        let mut lifted = compound(100.0, -0.05);
+        lifted.levers = vec![raise(3.0, 0.0, 0.5)];
+        let aim = Aim::fixed(125.0);
+        assert_reached(reach(&lifted, &aim), 3.0, 3);
+        assert_eq!(lost(&lifted, &aim, 3), Some(4));
+        // One that stays just where it was aimed at is not lost.
+        let mut still = compound(100.0, 0.0);
+        still.levers = vec![Lever {
+            from: 1.0,
+            phase: 0.0,
+            effect: Effect::Add(21.0),
+        }];
+        assert_eq!(lost(&still, &Aim::fixed(121.0), 1), None);
         let outpaced = linear(100.0, 30.0);
         let aim = Aim::moving(110.0, 0.05);
         let Answer::Reached { periods, .. } = reach(&outpaced, &aim) else {
@@ -499,6 +526,17 @@ mod tests {
         none(compound(100.0, 0.1), 100.0, 5.0);
         none(compound(5.0, 0.1), 100.0, 0.0);
         none(Part::logistic(5.0, 0.1, 90.0).into(), 100.0, 5.0);
+        none(Part::logistic(5.0, 0.1, 100.0).into(), 100.0, 5.0);
+        none(Part::logistic(120.0, 0.1, 100.0).into(), 150.0, 5.0);
+        // No rate that can be written makes up for growth that is gone in days.
+        none(Part::fading(0.001, 0.1, 0.0, 0.01).into(), 1e6, 5.0);
+        let curve = Part::logistic(5.18, 0.1, 200.0).into();
+        let odds: f64 = 100.0 * 194.82 / (5.18 * 100.0);
+        let expected = libm::expm1(odds.ln() / 10.0);
+        let Some(Pace::Rate(rate)) = required(&curve, &Aim::fixed(100.0), 10.0) else {
+            unreachable!("a rate leads there")
+        };
+        assert!((rate - expected).abs() < 1e-12, "{rate}");
         assert_eq!(
             required(&linear(0.0, 1.0), &Aim::fixed(100.0), 5.0),
             Some(Pace::Step(20.0))

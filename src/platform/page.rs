@@ -63,11 +63,8 @@ pub fn replace(program: &HtmlElement) -> Result<(), JsValue> {
         .map(|element| element.id())
         .filter(|id| !id.is_empty());
     root.replace_children_with_node_1(program);
-    if let Some(element) = focus.and_then(|id| document.get_element_by_id(&id)) {
-        element
-            .dyn_ref::<HtmlElement>()
-            .map(HtmlElement::focus)
-            .transpose()?;
+    if let Some(id) = focus {
+        self::focus(&id);
     }
     set("data-state", "live");
     Ok(())
@@ -141,6 +138,14 @@ pub fn hold(event: &Event, kind: &str, text: &str) {
     if let Some(link) = link {
         let text = String::from(encode_uri_component(text));
         let _ = link.set_attribute("href", &format!("data:{kind};charset=utf-8,{text}"));
+    }
+}
+
+/// Brings the focus to the element of this name, where there is one.
+pub fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
     }
 }
 

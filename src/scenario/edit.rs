@@ -8,9 +8,6 @@ use crate::engine::units::{Fall, Multiple, Period, Rate, Step, UnitError, Usd, V
 /// What stands for no deadline, and for no scenario to compare.
 pub const NONE: &str = "none";
 
-/// Most levers that one scenario holds.
-const MOST_LEVERS: usize = 8;
-
 /// A choice, by its name in links. The order is the order in which a link is read and written, so that a choice comes
 /// after those it depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -137,8 +134,6 @@ pub enum Refusal {
     PeriodOfFigure,
     /// The same part, lever or section twice.
     Twice,
-    /// More entries than one scenario holds.
-    TooMany,
     /// A scenario to compare that itself compares.
     Nested,
     /// The link would be longer than [`link::LONGEST`].
@@ -331,9 +326,6 @@ fn levers(raw: &str) -> Result<Vec<LeverChoice>, Refusal> {
         }
         let place = levers.partition_point(|other| other.lever.id < choice.lever.id);
         levers.insert(place, choice);
-    }
-    if levers.len() > MOST_LEVERS {
-        return Err(Refusal::TooMany);
     }
     Ok(levers)
 }

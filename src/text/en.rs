@@ -1072,7 +1072,6 @@ fn refusal(why: Refusal, key: Key) -> String {
         }
         Refusal::PeriodOfFigure => "a figure on record has its own period".to_owned(),
         Refusal::Twice => "one entry stands twice".to_owned(),
-        Refusal::TooMany => "there are too many entries".to_owned(),
         Refusal::Nested => "a scenario to compare cannot itself compare".to_owned(),
         Refusal::TooLong => format!("the link would be longer than {} characters", link::LONGEST),
         Refusal::Newer => "the link was made by a later version of this page; what this one understands is shown".to_owned(),

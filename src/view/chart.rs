@@ -469,20 +469,27 @@ fn edge(path: &Path, start: f64, (mut near, mut far): (f64, f64), axes: &Axes) -
 fn levels_of_axis(axes: &Axes) -> Vec<(f64, f64)> {
     let mut values = Vec::new();
     if axes.log {
+        let inside = |value: f64| (axes.low..=axes.high).contains(&value);
+        let mut decades = Vec::new();
         let mut decade = 0.001;
         while decade < axes.high {
-            values.extend([decade, decade * 3.0]);
+            decades.extend(Some(decade).filter(|value| inside(*value)));
+            values.extend(
+                [decade, decade * 3.0]
+                    .into_iter()
+                    .filter(|value| inside(*value)),
+            );
             decade *= 10.0;
         }
-        values.retain(|value| (axes.low..=axes.high).contains(value));
         if values.len() > 7 {
-            let whole =
-                |value: &f64| (libm::log10(*value) - libm::round(libm::log10(*value))).abs() < 0.1;
-            values.retain(whole);
+            values = decades;
         }
     } else {
         let rough = axes.high / 4.0;
-        let decade = libm::pow(10.0, libm::floor(libm::log10(rough)));
+        let mut decade = 0.000_1;
+        while decade * 10.0 <= rough {
+            decade *= 10.0;
+        }
         let step = [1.0, 2.0, 5.0, 10.0]
             .into_iter()
             .map(|m| m * decade)

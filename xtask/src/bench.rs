@@ -1,4 +1,4 @@
-//! How long the program's work takes, natively and beside NumPy.
+//! How long the program's work takes, natively and beside `NumPy`.
 
 use crate::run::{output, run, say};
 

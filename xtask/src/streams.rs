@@ -66,8 +66,7 @@ pub(crate) fn apart(program: &[u8]) -> Result<Apart, String> {
         }
         let functions = reader.at;
         let count = reader.number()?;
-        let head = program.get(functions..reader.at).unwrap_or_default();
-        reader.streams[Stream::Locals as usize].extend(head);
+        reader.keep(Stream::Locals, functions);
         for _ in 0..count {
             let size = reader.number()?;
             let end = reader.at + size;
@@ -109,7 +108,9 @@ impl Reader<'_> {
 
     fn keep(&mut self, stream: Stream, from: usize) {
         let kept = self.bytes.get(from..self.at).unwrap_or_default();
-        self.streams[stream as usize].extend(kept);
+        if let Some(stream) = self.streams.get_mut(stream as usize) {
+            stream.extend(kept);
+        }
     }
 
     /// Moves numbers to a stream; the value of the last.
@@ -158,7 +159,7 @@ impl Reader<'_> {
                 0x11 => drop(self.numbers(Stream::Other, 2)?),
                 0x20..=0x22 => drop(self.numbers(Stream::Local, 1)?),
                 0x23..=0x26 | 0x3f | 0x40 | 0xd0 | 0xd2 => drop(self.numbers(Stream::Other, 1)?),
-                0x28..=0x35 | 0x36..=0x3e => {
+                0x28..=0x3e => {
                     // The alignment follows from the opcode.
                     self.number()?;
                     let stream = if opcode < 0x36 {

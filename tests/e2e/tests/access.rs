@@ -491,9 +491,31 @@ async fn every_control_works_by_the_keyboard_alone() {
         reader.types(&format!("#{id}-box"), text, link).await;
     }
     reader.types("#period-box", "2025", "period=2025").await;
+    let link = |holds: &str| format!("document.documentElement.dataset.link.{holds}");
+    for (button, holds) in [
+        (".controls > .quiet", "includes('&vs=')"),
+        (".compare > button", "includes('&vs=')"),
+    ] {
+        reader.works(button, enter, &link(holds)).await;
+    }
+    // Back from below, to the button that goes away with what it ends.
+    reader.to(".compare > button:last-child", true).await;
+    let after = pressed(&reader.browser, enter).await;
+    assert_eq!(after["fault"], "", "{after}");
+    reader
+        .browser
+        .until("the comparison ends", &link("includes('&vs=') === false"))
+        .await;
+    assert_eq!(
+        reader
+            .browser
+            .script("return document.activeElement.id")
+            .await,
+        "reading"
+    );
     reader
         .works(
-            ".controls > .quiet",
+            ".controls > .quiet:last-child",
             enter,
             "document.documentElement.dataset.link === 'v=1&goal=ca5-triple'",
         )
