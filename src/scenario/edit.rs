@@ -359,3 +359,43 @@ fn versus(raw: &str) -> Result<Scenario, Refusal> {
         None => Ok(scenario),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_emptied_field_gives_its_default_back() {
+        let fresh = Scenario::default();
+        for (key, raw) in [
+            (Key::To, "3"),
+            (Key::Half, "4"),
+            (Key::Cap, "500"),
+            (Key::Target, "3x"),
+            (Key::Base, "kgz-fy2025-sbp"),
+            (Key::Base, "7"),
+            (Key::Shock, "fy2026:-30:3"),
+            (Key::Infl, "2"),
+            (Key::By, "fy2030"),
+            (Key::Sigma, "25"),
+            (Key::Parts, "kg:5"),
+            (Key::Levers, "drones:2026"),
+        ] {
+            let set = fresh.apply(&Edit::new(key, raw));
+            assert!(set.as_ref().is_ok_and(|set| *set != fresh), "{key:?}");
+            let emptied = set.and_then(|set| set.apply(&Edit::new(key, "  ")));
+            assert_eq!(emptied.as_ref(), Ok(&fresh), "{key:?}");
+        }
+    }
+
+    #[test]
+    fn the_longest_text_that_is_read_is_as_long_as_a_link() {
+        let why = |letters: usize| {
+            let edit = Edit::new(Key::Rate, "9".repeat(letters));
+            Scenario::default().apply(&edit).err()
+        };
+        let number = Refusal::Unit(UnitError::NotNumber);
+        assert_eq!(why(link::LONGEST), Some(number));
+        assert_eq!(why(link::LONGEST + 1), Some(Refusal::TooLong));
+    }
+}

@@ -478,11 +478,18 @@ mod tests {
 
     #[test]
     fn a_comparison_can_be_turned_round_and_ended() {
-        let scenario = opened("rate=12&theme=dark&vs=goal%3Dca5-triple%26rate%3D5%26theme%3Dlight");
+        // The page looks the same: language, colours, parts and axis are not what is compared.
+        let scenario = opened(
+            "rate=12&lang=en&theme=dark&show=answer&scale=linear&vs=goal%3Dca5-triple%26rate%3D5%26theme%3Dlight",
+        );
         let swapped = scenario.swapped().map(|other| link::encode(&other));
         assert_eq!(
             swapped.as_deref(),
-            Some("v=1&goal=ca5-triple&rate=5&vs=v%3D1%26rate%3D12%26theme%3Ddark&theme=dark")
+            Some(
+                "v=1&goal=ca5-triple&rate=5\
+                 &vs=v%3D1%26rate%3D12%26lang%3Den%26theme%3Ddark%26show%3Danswer%26scale%3Dlinear\
+                 &lang=en&theme=dark&show=answer&scale=linear"
+            )
         );
         let ended = scenario.apply(&Edit::new(Key::Vs, "none"));
         assert_eq!(ended.as_ref(), Ok(&scenario.alone()));

@@ -576,20 +576,10 @@ async fn every_control_works_by_the_keyboard_alone() {
         .works("details:has(table) > summary", space, open)
         .await;
     reader.to("#share-link", false).await;
-    let copies = reader
-        .browser
-        .driver
-        .find_all(By::Css(".share button"))
-        .await
-        .expect("buttons that copy");
-    for _ in copies {
-        reader
-            .works(
-                ".share button",
-                enter,
-                "document.querySelector('.share [role=status]').textContent !== ''",
-            )
-            .await;
+    // Each says what came of it below its own field.
+    for row in [".share-row:first-of-type", ".share-row:last-of-type"] {
+        let said = format!("document.querySelector('{row} + [role=status]').textContent !== ''");
+        reader.works(&format!("{row} > button"), enter, &said).await;
     }
     reader
         .works("details:has(.sources) > summary", enter, open)
@@ -599,6 +589,8 @@ async fn every_control_works_by_the_keyboard_alone() {
         .await
         .into_iter()
         .filter(|one| !reader.reached.contains(one))
+        // What this one is called follows the scenario, which has changed since.
+        .filter(|one| !one.starts_with("button Needed by"))
         .collect();
     assert_eq!(missed, Vec::<String>::new());
     reader.browser.end().await;
