@@ -793,6 +793,55 @@ mod tests {
         assert!(chart.labels.observed.is_some());
     }
 
+    #[test]
+    fn pointing_reads_the_nearest_period_on_the_path() {
+        let page = crate::view::page(link::decode("", "").0);
+        let chart = chart(&page, 700.0, &LENGTHS);
+        assert_eq!(chart.nearest(&page, chart.start.x), 0);
+        assert_eq!(chart.nearest(&page, -50.0), 0);
+        let Some((arrival, _)) = chart.arrival else {
+            unreachable!("it arrives")
+        };
+        assert_eq!(chart.nearest(&page, arrival.x), 32);
+        assert_eq!(chart.nearest(&page, 1e9), periods_drawn(&page));
+        assert_eq!(periods_drawn(&page), 35);
+        let mark = chart.mark(&page, 32);
+        assert!((mark.x - arrival.x).abs() < 1e-9 && (mark.y - arrival.y).abs() < 1e-9);
+    }
+
+    #[test]
+    fn levels_of_a_log_axis_are_ones_and_threes_or_ones_alone() {
+        let values = |query: &str| -> Vec<f64> {
+            let chart = drawn(query, 700.0);
+            chart.levels.iter().map(|(_, value)| *value).collect()
+        };
+        assert_eq!(values(""), [3.0, 10.0, 30.0, 100.0]);
+        let wide = values("?target=900000");
+        assert!(
+            wide.len() <= 7
+                && wide
+                    .windows(2)
+                    .all(|pair| (pair[1] / pair[0] - 10.0).abs() < 1e-9),
+            "{wide:?}"
+        );
+        assert_eq!(values("?scale=linear"), [0.0, 50.0, 100.0, 150.0]);
+    }
+
+    #[test]
+    fn a_comparison_is_drawn_from_its_own_start_and_has_room_to_arrive() {
+        let chart = drawn("?rate=50&vs=rate%3D10", 700.0);
+        assert!(chart.other.len() > 20);
+        assert!(
+            chart
+                .other
+                .iter()
+                .all(|p| p.x >= chart.field.0.x && p.x <= chart.field.1.x + 0.1)
+        );
+        // 32 periods of it fit, where the first alone needs eight.
+        assert_eq!(drawn("?rate=50", 700.0).other, []);
+        assert!(chart.path.last().is_some_and(|p| p.x < 350.0));
+    }
+
     proptest! {
         #[test]
         fn everything_stays_inside_at_every_width(

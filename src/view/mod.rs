@@ -824,6 +824,53 @@ mod tests {
     }
 
     #[test]
+    fn another_figure_is_of_the_same_period_or_gives_another_answer() {
+        let other = |query: &str| {
+            let page = shown(query);
+            page.other_figure().map(|start| start.figure.id)
+        };
+        assert_eq!(other(""), Some("kgz-fy2025-sbp"));
+        assert_eq!(other("?base=kgz-fy2025-sbp"), Some("kgz-fy2025-minister"));
+        assert!(other("?goal=kgz-200m").is_some_and(|id| id != "kgz-2025-quoted"));
+        assert_eq!(other("?goal=custom"), None);
+    }
+
+    #[test]
+    fn the_earliest_and_the_latest_answer_stand_at_the_ends() {
+        let places: Vec<_> = shown("")
+            .baselines
+            .iter()
+            .filter_map(|one| one.at)
+            .collect();
+        assert_eq!(places.iter().min(), Some(&0));
+        assert_eq!(places.iter().max(), Some(&100));
+        let never = shown("?rate=-5").baselines;
+        assert!(never.iter().all(|one| one.at.is_none()));
+        assert!(
+            shown("?goal=ca5-triple&rate=1000")
+                .baselines
+                .iter()
+                .all(|one| one.at.is_some())
+        );
+    }
+
+    #[test]
+    fn a_comparison_stands_beside_each_period_at_its_own_time() {
+        let page = shown("?rate=20&vs=base%3D7%26period%3D2024");
+        let rows = &page.table.rows;
+        // Half a year after the middle of 2024, and a year and a half.
+        for (row, years) in rows.iter().zip([0.5, 1.5]) {
+            let expected = 7.0 * 1.1_f64.powf(years);
+            assert!(row.other.is_some_and(|flow| (flow - expected).abs() < 1e-9));
+        }
+        assert!(
+            page.other
+                .is_some_and(|other| matches!(other.outcome, Outcome::Reached { .. }))
+        );
+        assert!(shown("").table.rows.iter().all(|row| row.other.is_none()));
+    }
+
+    #[test]
     fn every_figure_on_record_gives_its_own_answer() {
         let starts = shown("").baselines;
         let ids: Vec<_> = starts.iter().map(|start| start.figure.id).collect();

@@ -134,6 +134,141 @@ async fn a_fall_follows_from_the_share_that_the_reader_assumes() {
 }
 
 #[tokio::test]
+async fn a_year_is_read_off_by_pointing_and_by_keys() {
+    let (browser, _site) = opened("").await;
+    let said = browser.text(".reading-off").await;
+    assert_eq!(said, "FY2056-57: $109m, 109.4% of the target");
+    let point = "const frame = document.querySelector('.chart-frame'), box = frame.getBoundingClientRect();
+        const start = document.querySelector('circle.chart-start').getBoundingClientRect();
+        const arrival = document.querySelector('.chart-arrival').getBoundingClientRect();
+        const x = (start.x + start.width / 2 + arrival.x + arrival.width / 2) / 2;
+        frame.dispatchEvent(new PointerEvent('pointermove', { clientX: x, clientY: box.y + 50, bubbles: true }));";
+    browser.script(point).await;
+    // Half of the 32 periods on the way.
+    browser
+        .until(
+            "the middle is read",
+            "document.querySelector('.reading-off').textContent.startsWith('FY2040-41: $23.8m')",
+        )
+        .await;
+    let slider = browser.driver.find(By::Id("reading")).await;
+    let slider = slider.expect("the slider");
+    slider.send_keys(Key::Right + "").await.expect("a key");
+    browser
+        .until(
+            "the next is read",
+            "document.getElementById('reading').getAttribute('aria-valuetext').startsWith('FY2041-42: $26.2m')",
+        )
+        .await;
+    // Reading changes no choice.
+    let link = browser
+        .script("return document.documentElement.dataset.link")
+        .await;
+    assert_eq!(link, "");
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn two_scenarios_are_compared_in_sentence_chart_and_table() {
+    let (browser, site) = opened("").await;
+    browser.press(".controls > .quiet").await;
+    browser.fill("rate-box", "20").await;
+    browser.answers("reached 16.237054914259 FY2041-42").await;
+    let told = "Compared with the dashed path: Growing 10% a year, Pakistan-Kyrgyzstan trade reaches $100m a year in \
+                FY2056-57. That is 15 years later.";
+    assert_eq!(browser.text(".compare > p").await, told);
+    let shown = "return [document.querySelector('.chart-other').getAttribute('d').length > 100,
+        [...document.querySelectorAll('tr')].find((row) => row.textContent.startsWith('FY2041-42')).textContent].join()";
+    let row = browser.script(shown).await;
+    assert_eq!(row, "true,FY2041-42$115m114.9%$26.2m");
+    let link = browser
+        .script("return document.documentElement.dataset.link")
+        .await;
+    assert_eq!(link, "v=1&rate=20&vs=v%3D1");
+    browser.press(".compare > button").await;
+    browser.answers("reached 31.060324676697 FY2056-57").await;
+    assert!(
+        browser
+            .text(".compare > p")
+            .await
+            .ends_with("15 years earlier.")
+    );
+    browser.press(".compare > button:last-child").await;
+    browser
+        .until(
+            "the comparison ends",
+            "document.documentElement.dataset.link === ''",
+        )
+        .await;
+    browser
+        .open(&format!(
+            "{}/?goal=ca5-triple&vs=goal%3Dca5-triple%26rate%3D-5",
+            site.origin
+        ))
+        .await;
+    browser.live().await;
+    let told = browser.text(".compare > p").await;
+    assert!(told.ends_with("never triples to $1,176m."), "{told}");
+    browser.end().await;
+}
+
+/// The values of the file are those of the table, with every digit.
+#[tokio::test]
+async fn the_table_is_saved_with_its_source_and_every_digit() {
+    let (browser, _site) = opened("?goal=ca5-triple").await;
+    browser
+        .script("const save = document.querySelector('a[download]'); save.addEventListener('click', (e) => e.preventDefault()); save.click();")
+        .await;
+    let held = browser
+        .script("return decodeURIComponent(document.querySelector('a[download]').href.split(',').slice(1).join(','))")
+        .await;
+    let lines: Vec<_> = held.trim_end().split("\r\n").collect();
+    assert!(
+        lines[0].contains("triples to $1,176m in 2036. From $392m in 2024"),
+        "{held}"
+    );
+    assert!(
+        lines[0].contains("base=ca5-2024-reported@392"),
+        "the figure is held: {held}"
+    );
+    assert_eq!(lines[14], "\"2036\",1230.263924,1.046143");
+    let rows = browser
+        .script("return String(document.querySelectorAll('tbody > tr.chosen, details tbody > tr').length)")
+        .await;
+    assert!(
+        rows.parse::<usize>()
+            .is_ok_and(|rows| rows >= lines.len() - 2)
+    );
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn three_readings_and_every_past_promise_are_told() {
+    let (browser, _site) = opened("").await;
+    let readings = browser.text(".readings").await;
+    for part in [
+        "Chance by FY2034-35",
+        "10%",
+        "2 years 8 months",
+        "FY2057-58",
+        "from $4.561m in FY2024-25",
+    ] {
+        assert!(readings.contains(part), "{part}: {readings}");
+    }
+    let promises = browser.text(".promises").await;
+    for part in [
+        "$100m: Kyrgyzstan, exports and imports",
+        "by 2018",
+        "missed: 48.88 in FY2024-25",
+        "no date was given",
+        "reported, unverified",
+    ] {
+        assert!(promises.contains(part), "{part}: {promises}");
+    }
+    browser.end().await;
+}
+
+#[tokio::test]
 async fn what_a_link_sets_behind_a_fold_opens_it() {
     let (browser, site) = opened("?goal=ca5-triple").await;
     let open = "return [...document.querySelectorAll('.country, .lever')].map((e) => e.closest('details').open)
