@@ -193,6 +193,7 @@ fn a_bad_value_leaves_the_rest_and_is_named() {
         ("path=scurve&cap=0", "cap", "v=1&path=scurve"),
         ("show=everything", "show", ""),
         ("v=2&rate=20", "v", "v=1&rate=20"),
+        ("v=0&rate=20", "v", "v=1&rate=20"),
     ];
     for (query, key, shortest) in cases {
         let (scenario, refused) = link::decode(query, "");
@@ -390,7 +391,15 @@ fn said(scenario: &Scenario) -> String {
             .iter()
             .flat_map(|at| at.outcomes.iter().map(|one| (words.outcome)(*one))),
     );
-    all.extend(page.grid.months.map(words.months));
+    all.extend((words.readings)(&page).into_iter().flatten());
+    all.push((words.quote)(&page, "link"));
+    all.extend(
+        page.other
+            .as_ref()
+            .map(|other| (words.versus)(&page.headline, other)),
+    );
+    all.push((words.read_off)(&view::read_off(&page, 7)));
+    all.push(text::csv::csv(words, &page, "link"));
     all.extend(page.levers.iter().map(words.lever_verdict));
     all.extend(
         page.levers
@@ -426,6 +435,7 @@ fn said(scenario: &Scenario) -> String {
         .chain(drawn.observed.iter().flatten())
         .chain(drawn.arrival.iter().map(|(at, _)| at))
         .chain(&drawn.goal)
+        .chain(&drawn.other)
         .chain(drawn.fan.iter().flatten());
     assert!(
         points
@@ -464,6 +474,7 @@ fn assert_sound(scenario: &Scenario) -> Result<(), TestCaseError> {
         let innocent = lower
             .replace("finance", "")
             .replace("infrastructure", "")
+            .replace("information", "")
             .replace("financial", "")
             .replace("nanc", "");
         prop_assert!(!innocent.contains(wrong), "{wrong} in: {said}");

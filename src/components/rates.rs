@@ -2,11 +2,11 @@
 
 use super::state::State;
 use super::table::{Cell, head, row};
-use crate::platform::dom::{Node, block, el, hidden, live, live_text, text};
+use crate::platform::dom::{Node, block, el, hidden, live, text};
 use crate::text::numerals;
 use crate::view::AtRate;
 
-/// A row for each of a few rates, a column for each figure, and what one more percentage point is worth.
+/// A row for each of a few rates, a column for each figure.
 pub fn rates(state: State) -> Node {
     let words = state.words;
     let table = move || {
@@ -35,18 +35,9 @@ pub fn rates(state: State) -> Node {
         })
     };
     let none = hidden(move || state.read(|shown| shown.page.grid.rows.is_empty()));
-    let months =
-        move || state.read(|shown| shown.page.grid.months.map_or(String::new(), words.months));
     let grid = vec![
         el("H3", vec![], vec![text(words.rates)]),
         block("TABLE", "rates", vec![live(table)]),
     ];
-    el(
-        "DIV",
-        vec![],
-        vec![
-            el("DIV", vec![none], grid),
-            block("P", "months", vec![live_text(months)]),
-        ],
-    )
+    el("DIV", vec![none], grid)
 }

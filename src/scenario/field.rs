@@ -228,7 +228,13 @@ mod tests {
 
     #[test]
     fn an_entry_changes_nothing_but_itself() {
-        let cases: [(&[(&str, &str)], &str); 6] = [
+        let cases: [(&[(&str, &str)], &str); 9] = [
+            (
+                &[("levers-drones-from", "2029"), ("levers-drones-from", "")],
+                "levers=drones:2026",
+            ),
+            (&[("shock-from", "fy2027")], "shock=fy2027:-38:3"),
+            (&[("rate", "12")], "rate=12"),
             (
                 &[("parts-0", "5"), ("parts-1.x", "15%"), ("parts-0", "")],
                 "parts=uz.x:15",

@@ -180,7 +180,6 @@ pub static WORDS: Words = Words {
     long_run_hint,
     volatility_hint,
     country,
-    months,
     lever,
     lever_verdict,
     events,
@@ -576,16 +575,6 @@ fn volatility_hint(figure: Option<&Figure>) -> String {
 
 fn country(part: &Part, base: f64) -> String {
     format!("{}, {} in FY2024-25", part.partner.name, money(base))
-}
-
-fn months(months: f64) -> String {
-    let size = super::numerals::number(months, 0);
-    let by = match size.as_str() {
-        "0" => "less than a month".to_owned(),
-        "1" => "about a month".to_owned(),
-        _ => format!("about {size} months"),
-    };
-    format!("One more percentage point brings the arrival forward by {by}.")
 }
 
 fn lever(row: &LeverRow) -> (String, String) {
@@ -1230,6 +1219,7 @@ mod tests {
         );
         assert!(told("?goal=moon").contains("goal=moon (this is not one of the choices)"));
         assert!(told("?v=2").contains("a later version"));
+        assert!(told("?v=0").contains("not one of the choices"));
         assert!(not_shown(&[Key::Lang]).contains("the language (lang)"));
     }
 }

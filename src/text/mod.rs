@@ -188,7 +188,6 @@ pub struct Words {
     pub long_run_hint: fn() -> String,
     pub volatility_hint: fn(Option<&Figure>) -> String,
     pub country: fn(&Part, f64) -> String,
-    pub months: fn(f64) -> String,
     pub lever: fn(&LeverRow) -> (String, String),
     pub lever_verdict: fn(&LeverRow) -> String,
     pub events: fn(&Headline) -> String,

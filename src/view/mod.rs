@@ -488,7 +488,9 @@ fn pace(scenario: &Scenario) -> Pace {
 
 fn baselines(scenario: &Scenario) -> Vec<Start> {
     let goal = scenario.goal;
-    let same = |figure: &&Figure| edit::counts(figure, goal) && goal.promise.is_some();
+    // A sum starts from the State Bank, whatever the figure of the whole.
+    let one = goal.promise.is_some() && !scenario.is_sum();
+    let same = |figure: &&Figure| one && edit::counts(figure, goal);
     let start = |figure: &'static Figure| {
         let from_there = Scenario {
             base: Base::Figure(figure),
@@ -698,6 +700,16 @@ fn sources(scenario: &Scenario, baselines: &[Start]) -> Vec<&'static Figure> {
         .chain(goal.best)
         .chain(goal.presets.iter().copied());
     let all = all.chain(baselines.iter().map(|start| start.figure));
+    let pieces = if scenario.is_sum() {
+        scenario.pieces()
+    } else {
+        Vec::new()
+    };
+    let parts = pieces.iter().map(|piece| match piece.flow {
+        PartFlow::Imports => piece.part.imports,
+        _ => piece.part.exports,
+    });
+    let all = all.chain(parts);
     let related = data::figures().iter().filter(|figure| {
         let same = figure.partner.code == goal.partner.code;
         same && matches!(
@@ -833,6 +845,12 @@ mod tests {
         assert_eq!(other("?base=kgz-fy2025-sbp"), Some("kgz-fy2025-minister"));
         assert!(other("?goal=kgz-200m").is_some_and(|id| id != "kgz-2025-quoted"));
         assert_eq!(other("?goal=custom"), None);
+        // A sum starts from the State Bank's figures, and names all of them.
+        let sum = shown("?goal=ca5-triple&parts=kz:5");
+        assert!(sum.baselines.is_empty() && sum.other_figure().is_none());
+        let sources = sum.sources.iter().map(|figure| figure.id);
+        let parts = sources.filter(|id| id.contains("-fy2025-sbp-"));
+        assert_eq!(parts.filter(|id| !id.starts_with("ca5")).count(), 10);
     }
 
     #[test]
