@@ -31,19 +31,31 @@ const weave = (bytes, lengths) => {
       if (byte < 128) return value;
     }
   };
+  // A local is its place among those used lately.
+  let recent;
+  const lately = () => {
+    const from = to, place = number(local);
+    while (recent.length <= place) recent.push(recent.length);
+    let [value] = recent.splice(place, 1);
+    recent.unshift(value);
+    for (to = from; value > 127; value >>= 7) program[to++] = value & 127 | 128;
+    program[to++] = value;
+  };
   // A size takes five bytes, whatever it is, and is written once it is known.
   const sized = (inside) => {
     const from = to += 5;
     inside();
     for (let i = -5, size = to - from; i < 0; i++, size >>= 7) program[from + i] = size & 127 | (i < -1 ? 128 : 0);
   };
-  const operand = { 12: branch, 13: branch, 16: call, 32: local, 33: local, 34: local, 65: integer, 66: long };
+  const operand = { 12: branch, 13: branch, 16: call, 65: integer, 66: long };
   for (const opcode of [35, 36, 37, 38, 63, 64, 208, 210]) operand[opcode] = other;
   const body = () => {
     for (let left = number(locals); left--; copy(locals, 1)) number(locals);
+    recent = [];
     for (let depth = 1; depth;) {
       const opcode = program[to++] = bytes[places[opcodes]++];
       if (opcode in operand) number(operand[opcode]);
+      else if (opcode > 31 && opcode < 35) lately();
       else if (opcode > 39 && opcode < 63) {
         program[to++] = "23230011001122232301012"[opcode - 40];
         number(opcode < 54 ? load : store);
