@@ -186,6 +186,11 @@ fn a_bad_value_leaves_the_rest_and_is_named() {
         ("by=soon", "by", ""),
         ("path=zigzag", "path", ""),
         ("parts=kz:5,kz:6", "parts", ""),
+        (
+            "goal=exports-1bn&parts=kz.m:5",
+            "parts",
+            "v=1&goal=exports-1bn",
+        ),
         ("levers=a", "levers", ""),
         ("shock=fy2026:30:3", "shock", ""),
         ("vs=vs%3Drate%253D5", "vs", ""),

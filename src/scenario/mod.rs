@@ -435,7 +435,8 @@ mod tests {
         assert_eq!(flows(&Scenario::of(goal)), (5, imports, imports));
         let fits = |parts: &str| Parts::parse(parts).is_ok_and(|parts| parts.fit(goal));
         assert!(fits("kz:5,uz.m:3") && !fits("kz.x:5"));
-        assert!(opened("goal=exports-1bn").parts.fit(of));
+        let exports = opened("goal=exports-1bn&parts=kz.x:5,uz:3");
+        assert_eq!(exports.parts.to_text(), "kz.x:5,uz:3");
     }
 
     #[test]
