@@ -13,7 +13,7 @@ use crate::scenario::{Scale, Scenario, edit};
 /// Half the line height of a label, in pixels.
 const HALF_LINE: f64 = 8.0;
 /// Width that one character of a label may take, in pixels.
-const CHARACTER: f64 = 7.4;
+const CHARACTER: f64 = 7.8;
 /// Drawn points of the path, and of one that levers or a shock bend.
 const POINTS: (u16, u16) = (40, 160);
 
@@ -542,14 +542,20 @@ fn periods_of_axis(axes: &Axes, from: Period) -> Vec<(f64, Period, Anchor)> {
     if let Some(first) = ticks.first_mut() {
         first.2 = anchor(first.0);
     }
-    // An end-tied label reaches further left than a centred one.
-    let crowded = |pair: &[(f64, Period, Anchor)]| {
-        matches!(pair, [(before, _, a), (after, _, Anchor::End)]
-            if after - before < room * if *a == Anchor::Start { 2.0 } else { 1.5 })
-    };
-    if ticks.len() > 1 && ticks.windows(2).last().is_some_and(crowded) {
-        ticks.pop();
-    }
+    // How a label is tied says how far it reaches to either side.
+    let mut free = f64::NEG_INFINITY;
+    ticks.retain(|(x, _, anchor)| {
+        let left = match anchor {
+            Anchor::Start => *x,
+            Anchor::Middle => x - room / 2.0,
+            Anchor::End => x - room,
+        };
+        let fits = left >= free;
+        if fits {
+            free = left + room;
+        }
+        fits
+    });
     ticks
 }
 

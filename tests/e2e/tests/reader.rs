@@ -678,6 +678,104 @@ async fn nothing_is_clipped_and_no_label_lies_on_another() {
     browser.end().await;
 }
 
+/// Links from a fixed seed: every goal, shape and axis, with rates, deadlines, levers, falls and comparisons.
+fn random_links(count: usize) -> Vec<String> {
+    // Knuth's MMIX generator: the links only need to be many and the same each time.
+    let mut state = 2025_u64;
+    let mut below = move |most: u64| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % most
+    };
+    let goals = [
+        "kgz-100m",
+        "ca5-triple",
+        "kgz-200m",
+        "exports-1bn",
+        "match-india",
+    ];
+    let more = [
+        "",
+        "",
+        "&path=linear",
+        "&path=fade",
+        "&path=scurve",
+        "&scale=linear",
+        "&infl=3",
+        "&sigma=60",
+        "&shock=fy2027:-60:5",
+        "&levers=digital-agreement:fy2027",
+        "&vs=rate%3D25",
+        "&target=900",
+        "&by=2032",
+    ];
+    (0..count)
+        .map(|_| {
+            let goal = goals[below(5) as usize];
+            let rate = match below(4) {
+                0 => format!("{}", below(12)),
+                1 => format!("-{}", below(40)),
+                2 => format!("{}.{}", below(60), below(100)),
+                _ => below(300).to_string(),
+            };
+            let (first, second) = (more[below(13) as usize], more[below(13) as usize]);
+            let by = match below(3) {
+                0 => format!("&by=fy{}", 2026 + below(60)),
+                _ => String::new(),
+            };
+            format!("?goal={goal}&rate={rate}{by}{first}{second}")
+        })
+        .collect()
+}
+
+#[tokio::test]
+async fn no_label_lies_on_another_in_five_hundred_scenarios() {
+    let links = random_links(500);
+    let inner = Site::serve(&[]);
+    let browser = Browser::start(&[]).await;
+    for width in [280, 360, 768, 1280] {
+        let frame = format!(
+            "<body style=margin:0><iframe style=border:0 width={width} height=900 src=\"{}/\"></iframe>",
+            inner.origin
+        );
+        let outer = Site::serve(&[("/", frame)]);
+        browser.open(&outer.origin).await;
+        browser.driver.enter_frame(0).await.expect("the frame");
+        browser.live().await;
+        let found = browser
+            .driver
+            .execute_async(
+                "const [links, done] = arguments, found = [];
+                 (async () => {
+                   for (const link of links) {
+                     history.replaceState(null, '', link);
+                     dispatchEvent(new PopStateEvent('popstate'));
+                     for (let i = 0; i < 8; i++) await null;
+                     await new Promise((next) => setTimeout(next));
+                     const svg = document.querySelector('svg').getBoundingClientRect();
+                     const texts = [...document.querySelectorAll('svg text')].map((t) => [t.textContent, t.getBoundingClientRect()]);
+                     if (texts.length < 4) found.push(link + ': nothing is drawn');
+                     texts.forEach(([word, a], i) => {
+                       if (a.left < svg.left - 1 || a.right > svg.right + 1 || a.top < svg.top - 1 || a.bottom > svg.bottom + 1) found.push(link + ': ' + word + ' is clipped');
+                       texts.slice(i + 1).forEach(([other, b]) => {
+                         if (a.left < b.right - 1 && b.left < a.right - 1 && a.top + 2 < b.bottom && b.top + 2 < a.bottom) found.push(link + ': ' + word + ' lies on ' + other);
+                       });
+                     });
+                     const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+                     if (wide > 0) found.push(link + ': ' + wide + ' px too wide');
+                   }
+                   done(found.join('\\n'));
+                 })()",
+                vec![serde_json::json!(links)],
+            )
+            .await
+            .expect("the script runs");
+        assert_eq!(found.json().as_str(), Some(""), "at {width} px");
+    }
+    browser.end().await;
+}
+
 #[tokio::test]
 async fn the_program_takes_over_without_a_jump() {
     let site = Site::serve(&[]);
