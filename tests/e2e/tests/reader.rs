@@ -777,6 +777,45 @@ async fn no_label_lies_on_another_in_five_hundred_scenarios() {
 }
 
 #[tokio::test]
+async fn it_prints_on_one_page() {
+    let (browser, site) = opened("").await;
+    for query in [
+        "",
+        "?rate=-31.99",
+        "?goal=ca5-triple&parts=kz:5,uz:15,kg:20,tm:3,tj:10",
+        "?goal=kgz-200m&rate=35&vs=rate%3D20",
+    ] {
+        browser.open("about:blank").await;
+        browser.open(&format!("{}/{query}", site.origin)).await;
+        browser.live().await;
+        let paper = serde_json::json!({
+            "paperWidth": 8.27, "paperHeight": 11.69, "printBackground": true,
+            "marginTop": 0.5, "marginBottom": 0.5, "marginLeft": 0.5, "marginRight": 0.5,
+            "transferMode": "ReturnAsStream",
+        });
+        let cdp = browser.driver.cdp();
+        let printed = cdp
+            .send_raw("Page.printToPDF", paper)
+            .await
+            .expect("it prints");
+        let stream = serde_json::json!({ "handle": printed["stream"], "size": 10_000_000 });
+        let read = cdp.send_raw("IO.read", stream).await.expect("it is read");
+        // Objects of the file stand as text; only their streams are packed.
+        let bytes = read["data"].as_str().unwrap_or_default();
+        let count = browser
+            .driver
+            .execute(
+                "return atob(arguments[0]).split(/\\/Type ?\\/Page[^s]/).length - 1",
+                vec![serde_json::json!(bytes)],
+            )
+            .await
+            .expect("pages are counted");
+        assert_eq!(count.json().as_u64(), Some(1), "{query}");
+    }
+    browser.end().await;
+}
+
+#[tokio::test]
 async fn the_program_takes_over_without_a_jump() {
     let site = Site::serve(&[]);
     let browser = Browser::start(&[]).await;
