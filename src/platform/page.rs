@@ -111,23 +111,21 @@ pub fn after(milliseconds: u32, call: impl FnOnce() + 'static) -> Waiting {
     Waiting(Timeout::new(milliseconds, call))
 }
 
+/// The input that an event comes from.
+fn input(event: &Event) -> Option<HtmlInputElement> {
+    event.target()?.dyn_into().ok()
+}
+
 /// What the input that an event comes from holds.
 #[must_use]
 pub fn value_of(event: &Event) -> String {
-    let target = event.target();
-    target
-        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-        .map(|input| input.value())
-        .unwrap_or_default()
+    input(event).map_or(String::new(), |input| input.value())
 }
 
 /// Whether the box that an event comes from is ticked.
 #[must_use]
 pub fn ticked(event: &Event) -> bool {
-    let target = event.target();
-    target
-        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-        .is_some_and(|input| input.checked())
+    input(event).is_some_and(|input| input.checked())
 }
 
 /// Lets the link that an event comes from lead to a text of this kind, which the browser then saves.
