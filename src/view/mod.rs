@@ -295,7 +295,7 @@ pub struct Row {
     pub flow: f64,
     /// Flow over target.
     pub share: f64,
-    /// Flow in USD m in the scenario that it is compared with, at the middle of the period.
+    /// Flow in USD m in the scenario that it is compared with, at the middle of the period; none before that starts.
     pub other: Option<f64>,
     /// Whether this is the first period at the target.
     pub arrives: bool,
@@ -648,9 +648,10 @@ fn table(scenario: &Scenario, path: &Path, aim: &Aim, outcome: Outcome) -> Table
         .map(|other| (self::path(other), other.start().1));
     let row = |k: u16| Row {
         arrives: Some(k) == arrival,
-        other: other
-            .as_ref()
-            .map(|(path, start)| path.flow(start.years_until(from.plus(k)))),
+        other: other.as_ref().and_then(|(path, start)| {
+            let years = start.years_until(from.plus(k));
+            (years >= 0.0).then(|| path.flow(years))
+        }),
         ..row(path, aim, from, k)
     };
     Table {
@@ -881,6 +882,10 @@ mod tests {
             let expected = 7.0 * 1.1_f64.powf(years);
             assert!(row.other.is_some_and(|flow| (flow - expected).abs() < 1e-9));
         }
+        // What starts later has nothing to show before.
+        let later = shown("?vs=goal%3Dkgz-200m").table.rows;
+        let flows: Vec<_> = later.iter().map(|row| row.other.is_some()).collect();
+        assert!(!flows[0] && flows[1..].iter().all(|there| *there));
         assert!(
             page.other
                 .is_some_and(|other| matches!(other.outcome, Outcome::Reached { .. }))
