@@ -37,11 +37,13 @@ pub fn keep(state: State) -> Node {
         // A link holds two scenarios only as far as its length goes.
         if let Some(why) = state.try_edit(Key::Vs, &kept) {
             state.set(|shown| {
-                shown.refused = vec![Refused {
-                    key: Key::Vs.name(),
+                let key = Key::Vs.name();
+                shown.refused.retain(|one| one.key != key);
+                shown.refused.push(Refused {
+                    key,
                     raw: String::new(),
                     why,
-                }];
+                });
             });
         }
     })
