@@ -20,13 +20,13 @@ pub fn baselines(state: State) -> Node {
             let place = attr("style", format!("--at:{at}%"));
             el("SPAN", vec![class("baseline-dot"), place], vec![])
         });
-        let mut parts = vec![
+        let parts = vec![
             radio(state, Key::Base, figure.id, Arc::new(is_chosen)),
             part("baseline-level", level),
             part("baseline-outcome", (words.outcome)(start.outcome)),
             part("baseline-who", who),
+            block("SPAN", "baseline-line", dot.into_iter().collect()),
         ];
-        parts.push(block("SPAN", "baseline-line", dot.into_iter().collect()));
         block("LABEL", "baseline", parts)
     };
     let lines = move || state.read(|shown| shown.page.baselines.iter().map(line).collect());

@@ -2,7 +2,7 @@
 
 use crate::scenario::{Edit, Field, Key, Refusal, Refused, Scenario, link};
 use crate::text::{self, Words};
-use crate::view::{self, Outcome, Page};
+use crate::view::{self, Page};
 use leptos::prelude::*;
 
 /// A field that holds something other than the scenario does.
@@ -49,12 +49,10 @@ impl Shown {
     /// Periods after the start at which the chart is read: the reader's choice, else the arrival, else the last drawn.
     #[must_use]
     pub fn read_at(&self) -> u16 {
-        let arrival = match self.page.headline.outcome {
-            Outcome::Reached { period, .. } => view::periods(self.page.headline.from, period),
-            _ => u16::MAX,
-        };
         let drawn = view::chart::periods_drawn(&self.page);
-        self.reading.unwrap_or(arrival).min(drawn)
+        let headline = &self.page.headline;
+        let arrival = || headline.outcome.after(headline.from);
+        self.reading.or_else(arrival).unwrap_or(drawn).min(drawn)
     }
 
     fn draft(&self, field: Field) -> Option<&Draft> {

@@ -98,6 +98,19 @@ pub enum Outcome {
     Never(Reason),
 }
 
+impl Outcome {
+    /// Whole periods from a start of the same kind to the arrival; `None` without one.
+    #[must_use]
+    pub fn after(self, from: Period) -> Option<u16> {
+        match self {
+            Self::Reached { period, .. } => {
+                u16::try_from((period.midpoint() - from.midpoint()) / 2).ok()
+            }
+            _ => None,
+        }
+    }
+}
+
 /// The answer and what it answers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Headline {
@@ -348,12 +361,8 @@ pub fn page(scenario: Scenario) -> Page {
 
 fn headline(scenario: &Scenario, path: &Path, aim: &Aim, outcome: Outcome) -> Headline {
     let (base, from) = scenario.start();
-    let lost = match outcome {
-        Outcome::Reached { period, .. } => {
-            reach::lost(path, aim, periods(from, period)).map(|k| from.plus(k))
-        }
-        _ => None,
-    };
+    let lost = outcome.after(from);
+    let lost = lost.and_then(|arrival| reach::lost(path, aim, arrival));
     let eventful = !path.levers.is_empty() || path.shock.is_some();
     let calm = || Path {
         parts: path.parts.clone(),
@@ -371,18 +380,12 @@ fn headline(scenario: &Scenario, path: &Path, aim: &Aim, outcome: Outcome) -> He
         },
         growth: growth(scenario),
         outcome,
-        lost,
+        lost: lost.map(|k| from.plus(k)),
         without: eventful.then(|| outcome_of(&calm(), aim, from)),
         inflation: scenario.inflation.filter(|rate| rate.integer() != 0),
         shape: scenario.shape,
         is_sum: scenario.is_sum(),
     }
-}
-
-/// Whole periods from one to another of the same kind.
-#[must_use]
-pub fn periods(from: Period, to: Period) -> u16 {
-    u16::try_from((to.midpoint() - from.midpoint()) / 2).unwrap_or(0)
 }
 
 /// How the flow is said to move.
@@ -631,10 +634,7 @@ fn levers(scenario: &Scenario) -> Vec<LeverRow> {
 
 fn table(scenario: &Scenario, path: &Path, aim: &Aim, outcome: Outcome) -> Table {
     let from = scenario.start().1;
-    let arrival = match outcome {
-        Outcome::Reached { period, .. } => Some(periods(from, period)),
-        _ => None,
-    };
+    let arrival = outcome.after(from);
     let last = last_period_of(arrival);
     let every = [1, 5, 10, 25]
         .into_iter()
@@ -675,11 +675,7 @@ fn row(path: &Path, aim: &Aim, from: Period, after: u16) -> Row {
 /// Periods after the start at which the table ends: one after the arrival.
 #[must_use]
 pub fn last_period(page: &Page) -> u16 {
-    let from = page.headline.from;
-    last_period_of(match page.headline.outcome {
-        Outcome::Reached { period, .. } => Some(periods(from, period)),
-        _ => None,
-    })
+    last_period_of(page.headline.outcome.after(page.headline.from))
 }
 
 fn last_period_of(arrival: Option<u16>) -> u16 {

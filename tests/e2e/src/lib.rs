@@ -292,3 +292,17 @@ impl Drop for Browser {
         let _ = self.process.wait();
     }
 }
+
+/// A browser of its own with the built page of a query, its program running, and the site that serves it.
+pub async fn opened(query: &str) -> (Browser, Site) {
+    let site = Site::serve(&[]);
+    let browser = Browser::start(&[]).await;
+    show(&browser, &site, query).await;
+    (browser, site)
+}
+
+/// Opens the built page of another query, and waits for its program.
+pub async fn show(browser: &Browser, site: &Site, query: &str) {
+    browser.open(&format!("{}/{query}", site.origin)).await;
+    browser.live().await;
+}

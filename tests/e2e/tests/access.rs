@@ -12,19 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::PathBuf;
 use thirtyfour::prelude::*;
-use trade_horizon_e2e::{Browser, Site, html};
-
-async fn opened(query: &str) -> (Browser, Site) {
-    let site = Site::serve(&[]);
-    let browser = Browser::start(&[]).await;
-    show(&browser, &site, query).await;
-    (browser, site)
-}
-
-async fn show(browser: &Browser, site: &Site, query: &str) {
-    browser.open(&format!("{}/{query}", site.origin)).await;
-    browser.live().await;
-}
+use trade_horizon_e2e::{Browser, Site, html, opened, show};
 
 async fn command(browser: &Browser, name: &str, parameters: Value) -> Value {
     browser

@@ -7,15 +7,7 @@
 )]
 
 use thirtyfour::prelude::*;
-use trade_horizon_e2e::{Browser, Site};
-
-async fn opened(query: &str) -> (Browser, Site) {
-    let site = Site::serve(&[]);
-    let browser = Browser::start(&[]).await;
-    browser.open(&format!("{}/{query}", site.origin)).await;
-    browser.live().await;
-    (browser, site)
-}
+use trade_horizon_e2e::{Browser, Site, opened};
 
 #[tokio::test]
 async fn countries_grow_at_their_own_rates() {
