@@ -20,7 +20,7 @@ const weave = (bytes, lengths) => {
   const program = new Uint8Array(2 * bytes.length);
   let at = 0, to = 0;
   const places = lengths.map((length) => (at += length) - length);
-  const [opcodes, locals, local, call, load, store, integer, long, float, block, branch, other] = lengths.slice(2).map((_, part) => part + 2);
+  const [opcodes, locals, get, , , call, load, store, integer, address, long, float, block, branch, other] = lengths.slice(2).map((_, part) => part + 2);
   const copy = (part, count) => {
     while (count-- > 0) program[to++] = bytes[places[part]++];
   };
@@ -33,13 +33,21 @@ const weave = (bytes, lengths) => {
   };
   // A local is its place among those used lately.
   let recent;
-  const lately = () => {
-    const from = to, place = number(local);
+  const lately = (part) => {
+    const from = to, place = number(part);
     while (recent.length <= place) recent.push(recent.length);
     let [value] = recent.splice(place, 1);
     recent.unshift(value);
     for (to = from; value > 127; value >>= 7) program[to++] = value & 127 | 128;
     program[to++] = value;
+  };
+  // A constant that is an address is how far it is from the last.
+  let last = 262144;
+  const near = () => {
+    const from = to, step = number(address);
+    last += step & 1 ? -(step >> 1) - 1 : step >> 1;
+    program[from - 1] = 65;
+    for (let i = to = from; i < from + 3; i++) program[to++] = last >> 7 * (i - from) & 127 | (i < from + 2 ? 128 : 0);
   };
   // A size takes five bytes, whatever it is, and is written once it is known.
   const sized = (inside) => {
@@ -55,7 +63,8 @@ const weave = (bytes, lengths) => {
     for (let depth = 1; depth;) {
       const opcode = program[to++] = bytes[places[opcodes]++];
       if (opcode in operand) number(operand[opcode]);
-      else if (opcode > 31 && opcode < 35) lately();
+      else if (opcode > 31 && opcode < 35) lately(get + opcode - 32);
+      else if (opcode === 255) near();
       else if (opcode > 39 && opcode < 63) {
         program[to++] = "23230011001122232301012"[opcode - 40];
         number(opcode < 54 ? load : store);

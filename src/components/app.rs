@@ -1,5 +1,7 @@
 //! The whole page in order, and what goes on behind it: the address follows, and travel is followed.
 
+#[cfg(target_arch = "wasm32")]
+use super::effects;
 use super::state::State;
 use super::{
     answer, baselines, chance, chart, compare, controls, goals, levers, notes, pace, promises,
@@ -135,14 +137,14 @@ pub fn still(state: State, widths: &[f64]) -> Node {
 /// Puts the page into `root` and keeps it up to date, for as long as the reactive owner at hand lives.
 #[cfg(target_arch = "wasm32")]
 pub fn mount(state: State, root: Element) {
-    // What runs effects, at the end of the browser's present turn; where it is there already, all the better.
-    let _ = any_spawner::Executor::init_wasm_bindgen();
+    effects::begin();
     if let Some(mut mounted) = Mounted::new(root, app(state, &[])) {
         Effect::new(move |_| {
             state.watch();
             mounted.refresh();
         });
     }
+    effects::run();
 }
 
 /// Lets the page live: the address and the status line follow the scenario after a pause, the theme at once; going back

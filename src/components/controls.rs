@@ -234,6 +234,6 @@ fn step_bounds(now: &Scenario) -> (String, String) {
         clippy::cast_possible_truncation,
         reason = "targets are at most a trillion dollars"
     )]
-    let whole = |value: f64| (libm::ceil(value) as i64).to_string();
+    let whole = |value: f64| (value.ceil() as i64).to_string();
     (format!("-{}", whole(base / 10.0)), whole(highest))
 }

@@ -11,6 +11,7 @@ pub mod compare;
 pub mod controls;
 pub mod countries;
 pub mod dial;
+pub mod effects;
 pub mod field;
 pub mod fold;
 pub mod goals;

@@ -1,6 +1,7 @@
 //! What the page shows at this moment, and its sole writer.
 
-use crate::scenario::{Edit, Field, Key, Refusal, Refused, Scenario, link};
+use super::effects;
+use crate::scenario::{Field, Key, Refusal, Refused, Scenario, link};
 use crate::text::{self, Words};
 use crate::view::{self, Page};
 use leptos::prelude::*;
@@ -58,6 +59,29 @@ impl Shown {
     fn draft(&self, field: Field) -> Option<&Draft> {
         self.drafts.iter().find(|draft| draft.field == field)
     }
+
+    /// Takes a value for a choice; why not, where it is refused.
+    fn apply(&mut self, field: Field, raw: &str) -> Option<Refusal> {
+        let key = field.key();
+        let scenario = &self.page.scenario;
+        let edit = field.edit(raw, scenario);
+        let next = match edit.and_then(|edit| scenario.apply(&edit)) {
+            Err(why) => return Some(why),
+            Ok(next) => next,
+        };
+        if link::encode(&next) != link::encode(scenario) {
+            self.page = view::page(next);
+            self.edited = Some(key);
+            self.copied = None;
+        }
+        self.refused.retain(|one| one.key != key.name());
+        if key == Key::Goal {
+            let of_goal = [Key::Target, Key::By, Key::Base, Key::Period, Key::Parts];
+            self.drafts
+                .retain(|draft| !of_goal.contains(&draft.field.key()));
+        }
+        None
+    }
 }
 
 /// A handle on what is shown, cheap to copy into every part.
@@ -114,18 +138,20 @@ impl State {
     /// The same; why it was refused, where it was.
     pub fn try_edit(self, field: impl Into<Field>, raw: &str) -> Option<Refusal> {
         let field = field.into();
-        let refused = self.apply(field, raw);
-        if refused.is_none() {
-            self.shown
-                .update(|shown| shown.drafts.retain(|draft| draft.field != field));
-        }
+        let mut refused = None;
+        self.set(|shown| {
+            refused = shown.apply(field, raw);
+            if refused.is_none() {
+                shown.drafts.retain(|draft| draft.field != field);
+            }
+        });
         refused
     }
 
     /// Takes a keystroke of a field: a value counts at once, anything else stays in the field.
     pub fn typed(self, field: Field, raw: String) {
-        let refused = self.apply(field, &raw);
-        self.shown.update(|shown| {
+        self.set(|shown| {
+            let refused = shown.apply(field, &raw);
             let before = shown.draft(field).and_then(|draft| draft.why);
             shown.drafts.retain(|draft| draft.field != field);
             // A message that stands is kept up to date; a new one waits until the reader has left the field.
@@ -136,8 +162,8 @@ impl State {
 
     /// The reader leaves a field: a value is written in its usual form, anything else is named.
     pub fn left(self, field: Field, raw: &str) {
-        let refused = self.apply(field, raw);
-        self.shown.update(|shown| {
+        self.set(|shown| {
+            let refused = shown.apply(field, raw);
             shown.drafts.retain(|draft| draft.field != field);
             if let Some(why) = refused {
                 shown.drafts.push(Draft {
@@ -165,7 +191,7 @@ impl State {
 
     /// Shows another scenario as a whole, as travel and reset do.
     pub fn show(self, scenario: Scenario, refused: Vec<Refused>) {
-        self.shown.update(|shown| {
+        self.set(|shown| {
             shown.page = view::page(scenario);
             shown.refused = refused;
             shown.drafts.clear();
@@ -174,37 +200,9 @@ impl State {
         });
     }
 
-    /// Changes something other than the scenario.
+    /// Changes what is shown, and brings the page up to date.
     pub fn set(self, set: impl FnOnce(&mut Shown)) {
         self.shown.update(set);
-    }
-
-    fn apply(self, field: Field, raw: &str) -> Option<Refusal> {
-        let key = field.key();
-        let now = self.shown.with_untracked(|shown| {
-            let scenario = &shown.page.scenario;
-            let edit = field.edit(raw, scenario);
-            edit.and_then(|edit: Edit| scenario.apply(&edit))
-        });
-        match now {
-            Err(why) => Some(why),
-            Ok(next) => {
-                self.shown.update(|shown| {
-                    if link::encode(&next) != link::encode(&shown.page.scenario) {
-                        shown.page = view::page(next);
-                        shown.edited = Some(key);
-                        shown.copied = None;
-                    }
-                    shown.refused.retain(|one| one.key != key.name());
-                    if key == Key::Goal {
-                        let of_goal = [Key::Target, Key::By, Key::Base, Key::Period, Key::Parts];
-                        shown
-                            .drafts
-                            .retain(|draft| !of_goal.contains(&draft.field.key()));
-                    }
-                });
-                None
-            }
-        }
+        effects::run();
     }
 }

@@ -54,7 +54,7 @@ const DEVIATIONS: [f64; 7] = [
 /// Factors on the path at which the bands of one series end after `years`: `e^(z sigma sqrt(t))`.
 #[must_use]
 pub fn bands(sigma: f64, years: f64) -> [f64; 7] {
-    DEVIATIONS.map(|z| libm::exp(z * sigma * libm::sqrt(years)))
+    DEVIATIONS.map(|z| libm::exp(z * sigma * years.sqrt()))
 }
 
 /// Chances of having arrived by period 1, 2, ... for one series.
@@ -101,13 +101,13 @@ struct Density {
 
 /// Density of the standard normal distribution.
 fn normal(z: f64) -> f64 {
-    libm::exp(-0.5 * z * z) / libm::sqrt(2.0 * PI)
+    libm::exp(-0.5 * z * z) / (2.0 * PI).sqrt()
 }
 
 impl Density {
     /// Carries the density over one year, to a path `below` the target after `drift` more than the year before.
     fn step(&mut self, below: f64, drift: f64, years: f64) {
-        let spread = FAR * libm::sqrt(years);
+        let spread = FAR * years.sqrt();
         let first = panel(below - spread).max(0);
         let last = panel(below + spread);
         let mut next = Vec::new();
@@ -163,7 +163,7 @@ fn panel(distance: f64) -> i64 {
         clippy::cast_possible_truncation,
         reason = "saturates, far outside what is computed"
     )]
-    let place = libm::floor(distance / PANEL) as i64;
+    let place = (distance / PANEL).floor() as i64;
     place
 }
 
@@ -275,7 +275,7 @@ fn quantiles(mut bits: Vec<u32>) -> [f64; 7] {
             let bits = bits.get(place).or(bits.last()).copied().unwrap_or(0);
             f64::from(f32::from_bits(bits))
         };
-        let part = place - libm::floor(place);
+        let part = place - place.floor();
         value(below) * (1.0 - part) + value(below + 1) * part
     })
 }
@@ -292,13 +292,13 @@ fn normal_steps() -> Vec<f64> {
         for _ in 0..6 {
             #[allow(clippy::cast_precision_loss, reason = "a thousand places")]
             let tail = 0.5 * libm::erfc(z * FRAC_1_SQRT_2) - wanted / STEPS as f64;
-            z += tail * libm::sqrt(2.0 * PI) * libm::exp(0.5 * z * z);
+            z += tail * (2.0 * PI).sqrt() * libm::exp(0.5 * z * z);
         }
         upper.push(z);
     }
     #[allow(clippy::cast_precision_loss, reason = "a thousand places")]
     let variance = upper.iter().map(|z| z * z).sum::<f64>() / upper.len() as f64;
-    let stretch = 1.0 / libm::sqrt(variance);
+    let stretch = 1.0 / variance.sqrt();
     let lower = upper.iter().rev().map(|z| -z * stretch);
     lower.chain(upper.iter().map(|z| z * stretch)).collect()
 }
@@ -399,7 +399,7 @@ mod tests {
             let years = f64::from(years);
             let path = libm::exp(years * libm::log1p(0.1)) / 3.0;
             for (got, expected) in band.iter().zip(bands(0.25, years)) {
-                let off = libm::log(got / (path * expected)) / (0.25 * libm::sqrt(years));
+                let off = libm::log(got / (path * expected)) / (0.25 * years.sqrt());
                 assert!(off.abs() < 0.12, "{off}");
             }
         }

@@ -132,7 +132,7 @@ fn settled(path: &Path) -> u16 {
         clippy::cast_sign_loss,
         reason = "between 0 and HORIZON here"
     )]
-    let whole = libm::ceil(path.settled().min(f64::from(HORIZON))) as u16;
+    let whole = (path.settled().min(f64::from(HORIZON))).ceil() as u16;
     whole
 }
 
@@ -173,7 +173,7 @@ fn crossing(ahead: impl Fn(f64) -> f64, mut low: f64, mut high: f64) -> f64 {
 
 /// The first whole period at or after a crossing `years` after the baseline; `None` where there is none.
 fn first_period(years: f64) -> Option<Answer> {
-    let periods = libm::ceil(years - TOLERANCE).max(1.0);
+    let periods = (years - TOLERANCE).ceil().max(1.0);
     // A crossing in the past, or one that is not a number, is none.
     if years > 0.0 && periods <= f64::from(HORIZON) {
         #[allow(

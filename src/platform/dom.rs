@@ -52,7 +52,7 @@ enum Piece {
     Later(Vec<Node>),
 }
 
-type Handler = Box<dyn FnMut(Event)>;
+type Handler = Rc<dyn Fn(Event)>;
 type Part = Box<dyn Fn() -> Vec<Node>>;
 
 /// Text that is there from the beginning, or that was written for this moment.
@@ -184,8 +184,8 @@ fn checked_as(checked: Follow<bool>) -> Attribute {
 }
 
 /// What happens on an event.
-pub fn on(name: &'static str, call: impl FnMut(Event) + 'static) -> Attribute {
-    handle(name, Box::new(call))
+pub fn on(name: &'static str, call: impl Fn(Event) + 'static) -> Attribute {
+    handle(name, Rc::new(call))
 }
 
 #[inline(never)]
@@ -412,7 +412,9 @@ fn fill(
             let called = Rc::clone(&call);
             let options = EventListenerOptions::enable_prevent_default();
             let listener = EventListener::new_with_options(&element, name, options, move |event| {
-                (called.borrow_mut())(event.clone());
+                // What it does to the page may put another handler in its place.
+                let call = Rc::clone(&called.borrow());
+                call(event.clone());
             });
             HeldSet::On(name, call, listener)
         }

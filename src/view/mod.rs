@@ -463,7 +463,7 @@ fn presets(scenario: &Scenario) -> Vec<Preset> {
                 clippy::cast_possible_truncation,
                 reason = "`Rate::new` refuses what does not fit"
             )]
-            let hundredths = libm::ceil(rate * 1e4 - 1e-9) as i64;
+            let hundredths = (rate * 1e4 - 1e-9).ceil() as i64;
             Rate::new(hundredths)
                 .ok()
                 .map(|rate| Preset::Needed { by, rate })

@@ -3,17 +3,25 @@
 //! Leptos brings along server functions, whose byte streams are exported from the program although nothing here calls
 //! them: 4 KB with brotli. Names of imports end in sixteen random digits that stand in the program and in the glue.
 
-use std::collections::BTreeMap;
 use walrus::{Module, ModuleConfig};
 
 /// Exports that belong to streams of server functions, in small letters.
 const UNUSED: &str = "intounderlying";
 
-/// The crate that those streams come from.
-const STREAMS: &str = "wasm_streams";
+/// Parts of the names of functions that stand in the table of the program and are never called from there: those streams;
+/// the browser's promises, in whose place `src/components/effects.rs` runs what is to be run; and what calls a closure,
+/// for each type of closure that any library could make (the glue calls those that are used by their exports).
+const IDLE: [[&str; 2]; 3] = [
+    ["wasm_streams", ""],
+    ["js_sys", "futures"],
+    ["convert::closures", "invoke"],
+];
 
 /// Letters of an export's name beyond which it gets a short one.
 const LONG: usize = 40;
+
+/// Functions of the glue that `src/loader.js` calls.
+const CALLED: [&str; 2] = ["__wbg_get_imports", "__wbg_finalize_init"];
 
 /// Functions of the glue that load a program from elsewhere.
 const STARTERS: [&str; 3] = ["__wbg_load", "initSync", "__wbg_init"];
@@ -39,35 +47,84 @@ pub(crate) fn shrink(program: &[u8], glue: &str) -> Result<(Vec<u8>, String), St
         module.exports.delete(export);
     }
     empty_places(&mut module);
-    walrus::passes::gc::run(&mut module);
-    let glue = rename_exports(&mut module, glue);
+    let glue = without_idle(&mut module, glue);
+    let glue = rename_exports(&mut module, &glue);
     let data: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
     for id in data {
         blank_paths(&mut module.data.get_mut(id).value);
     }
-    let names = rename_imports(&mut module);
-    Ok((module.emit_wasm(), without_unused(&glue, &names)))
+    let glue = rename_imports(&mut module, &glue);
+    Ok((module.emit_wasm(), glue))
 }
 
-/// Puts another function into the places of the table that hold functions of streams: only streams call through those, and
-/// what stands in the table counts as reachable.
+/// Takes out, in turns until nothing is left of it, what only the glue would call of the program and what only the
+/// program would call of the glue: `wasm-bindgen` brings both for each type of closure that any library could make.
+fn without_idle(module: &mut Module, glue: &str) -> String {
+    let mut glue = glue.to_owned();
+    loop {
+        walrus::passes::gc::run(module);
+        let imports: Vec<_> = module
+            .imports
+            .iter()
+            .map(|import| import.name.clone())
+            .collect();
+        let before = glue.len();
+        glue = without_unused(&glue, &imports);
+        let exports: Vec<_> = module
+            .exports
+            .iter()
+            .filter(|export| mentions(&glue, &format!("wasm.{}", export.name)) == 0)
+            .map(walrus::Export::id)
+            .collect();
+        if exports.is_empty() && glue.len() == before {
+            return glue;
+        }
+        for export in exports {
+            module.exports.delete(export);
+        }
+    }
+}
+
+/// How often a name stands in a script, as a whole.
+fn mentions(script: &str, name: &str) -> usize {
+    let in_name = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
+    let pieces: Vec<_> = script.split(name).collect();
+    let pairs = pieces.windows(2);
+    pairs
+        .filter(|pair| match pair {
+            [before, after] => !before.ends_with(in_name) && !after.starts_with(in_name),
+            _ => false,
+        })
+        .count()
+}
+
+/// Whether a function of the glue, or the loader after it, does more with a name than to give it to a function.
+fn is_called(glue: &str, name: &str) -> bool {
+    mentions(glue, name) > 1 || CALLED.contains(&name)
+}
+
+/// Puts another function into the places of the table that hold functions which nothing calls: what stands in the table
+/// counts as reachable.
 fn empty_places(module: &mut Module) {
-    let is_stream = |id: walrus::FunctionId| {
+    let is_idle = |id: walrus::FunctionId| {
         let name = module.funcs.get(id).name.as_deref();
-        name.is_some_and(|name| name.contains(STREAMS))
+        name.is_some_and(|name| {
+            IDLE.iter()
+                .any(|all| all.iter().all(|part| name.contains(part)))
+        })
     };
     let functions = |element: &walrus::Element| match &element.items {
         walrus::ElementItems::Functions(ids) => ids.clone(),
         walrus::ElementItems::Expressions(..) => Vec::new(),
     };
     let all: Vec<_> = module.elements.iter().flat_map(functions).collect();
-    let Some(other) = all.iter().copied().find(|id| !is_stream(*id)) else {
+    let Some(other) = all.iter().copied().find(|id| !is_idle(*id)) else {
         return;
     };
-    let streams: Vec<_> = all.into_iter().filter(|id| is_stream(*id)).collect();
+    let idle: Vec<_> = all.into_iter().filter(|id| is_idle(*id)).collect();
     for element in module.elements.iter_mut() {
         if let walrus::ElementItems::Functions(ids) = &mut element.items {
-            for id in ids.iter_mut().filter(|id| streams.contains(id)) {
+            for id in ids.iter_mut().filter(|id| idle.contains(id)) {
                 *id = other;
             }
         }
@@ -129,23 +186,27 @@ fn rename_exports(module: &mut Module, glue: &str) -> String {
     glue
 }
 
-/// Gives the imports short names; old name to new.
-fn rename_imports(module: &mut Module) -> BTreeMap<String, String> {
-    let mut names = BTreeMap::new();
-    for import in module.imports.iter_mut() {
-        let short = format!("i{}", names.len());
+/// Gives the imports short names, and takes custom sections out; the glue with those names.
+fn rename_imports(module: &mut Module, glue: &str) -> String {
+    let mut glue = glue.to_owned();
+    for (place, import) in module.imports.iter_mut().enumerate() {
+        let short = format!("i{place}");
         let old = std::mem::replace(&mut import.name, short.clone());
-        names.insert(old, short);
+        glue = glue.replacen(
+            &format!("        {old}: "),
+            &format!("        {short}: "),
+            1,
+        );
     }
     let custom: Vec<_> = module.customs.iter().map(|(id, _)| id).collect();
     for section in custom {
         module.customs.delete(section);
     }
-    names
+    glue
 }
 
-/// The glue without the classes of unused exports and the imports that are gone, the others renamed.
-fn without_unused(glue: &str, names: &BTreeMap<String, String>) -> String {
+/// The glue without the classes of unused exports, the imports that are gone and the functions that nothing calls.
+fn without_unused(glue: &str, imports: &[String]) -> String {
     let mut kept = String::new();
     let mut lines = glue.lines();
     while let Some(line) = lines.next() {
@@ -159,10 +220,11 @@ fn without_unused(glue: &str, names: &BTreeMap<String, String>) -> String {
             continue;
         }
         // The loader starts the program from the page itself; these fetch it, in three ways.
-        if STARTERS
-            .iter()
-            .any(|name| line.contains(&format!("function {name}(")))
-        {
+        let name = line
+            .split_once("function ")
+            .and_then(|(before, rest)| rest.split_once('(').filter(|_| !before.starts_with(' ')))
+            .map(|(name, _)| name);
+        if name.is_some_and(|name| STARTERS.contains(&name) || !is_called(glue, name)) {
             lines.by_ref().find(|line| *line == "}");
             continue;
         }
@@ -180,19 +242,14 @@ fn without_unused(glue: &str, names: &BTreeMap<String, String>) -> String {
             .strip_prefix("        ")
             .and_then(|rest| rest.split_once(": function"))
             .map(|(name, _)| name);
-        match name.filter(|name| name.starts_with("__wb")) {
-            None => kept += line,
-            Some(name) => {
-                if let Some(short) = names.get(name) {
-                    kept += &line.replacen(name, short, 1);
-                } else {
-                    lines
-                        .by_ref()
-                        .find(|line| *line == "        }," || *line == "        }, arguments); },");
-                    continue;
-                }
-            }
+        let gone = |name: &str| name.starts_with("__wb") && !imports.iter().any(|one| one == name);
+        if name.is_some_and(gone) {
+            lines
+                .by_ref()
+                .find(|line| *line == "        }," || *line == "        }, arguments); },");
+            continue;
         }
+        kept += line;
         kept.push('\n');
     }
     kept
@@ -216,11 +273,10 @@ mod tests {
     #[test]
     fn glue_keeps_what_the_program_imports() {
         let glue = "export class A {\n    a() {\n    }\n}\nif (Symbol.dispose) A;\nconst x = {\n        __wbg_a_1: function(b) {\n            return 1;\n        },\n        __wbg_c_2: function() { return handleError(function (d) {\n            e();\n        }, arguments); },\n};\n";
-        let names = BTreeMap::from([("__wbg_c_2".to_owned(), "i0".to_owned())]);
-        let kept = without_unused(glue, &names);
+        let kept = without_unused(glue, &["__wbg_c_2".to_owned()]);
         assert_eq!(
             kept,
-            "const x = {\n        i0: function() { return handleError(function (d) {\n            e();\n        }, arguments); },\n};\n"
+            "const x = {\n        __wbg_c_2: function() { return handleError(function (d) {\n            e();\n        }, arguments); },\n};\n"
         );
     }
 }
