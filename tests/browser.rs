@@ -4,7 +4,6 @@
 #![allow(clippy::expect_used, reason = "a test that cannot go on must stop")]
 
 use leptos::prelude::Owner;
-use leptos::task::tick;
 use trade_horizon::components::{app, state::State};
 use trade_horizon::scenario::{Key, link};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -58,21 +57,19 @@ impl Shown {
     }
 
     /// Does what a reader's keystrokes do.
-    async fn type_in(&self, selector: &str, text: &str, event: &str) {
+    fn type_in(&self, selector: &str, text: &str, event: &str) {
         let input = self.input(selector);
         input.set_value(text);
         input
             .dispatch_event(&Event::new(event).expect("an event"))
             .expect("it is heard");
-        tick().await;
     }
 
-    async fn press(&self, selector: &str) {
+    fn press(&self, selector: &str) {
         self.find(selector)
             .dyn_into::<HtmlElement>()
             .expect("HTML")
             .click();
-        tick().await;
     }
 
     fn end(self) {
@@ -82,10 +79,10 @@ impl Shown {
 }
 
 #[wasm_bindgen_test]
-async fn a_move_of_the_slider_moves_the_answer_and_the_box() {
+fn a_move_of_the_slider_moves_the_answer_and_the_box() {
     let shown = Shown::of("");
     assert!(shown.text("h1").ends_with("in FY2056-57."));
-    shown.type_in("#rate-slider", "20", "input").await;
+    shown.type_in("#rate-slider", "20", "input");
     assert!(
         shown.text("h1").ends_with("in FY2041-42."),
         "{}",
@@ -107,12 +104,12 @@ async fn a_move_of_the_slider_moves_the_answer_and_the_box() {
 }
 
 #[wasm_bindgen_test]
-async fn a_box_keeps_what_is_typed_and_says_what_is_wrong_when_left() {
+fn a_box_keeps_what_is_typed_and_says_what_is_wrong_when_left() {
     let shown = Shown::of("");
-    shown.type_in("#rate-box", "12,5", "input").await;
+    shown.type_in("#rate-box", "12,5", "input");
     assert_eq!(shown.text("#rate-error"), "", "not while typing");
     assert_eq!(shown.input("#rate-box").value(), "12,5");
-    shown.type_in("#rate-box", "12,5", "change").await;
+    shown.type_in("#rate-box", "12,5", "change");
     assert!(shown.text("#rate-error").contains("comma"));
     assert_eq!(
         shown
@@ -121,22 +118,22 @@ async fn a_box_keeps_what_is_typed_and_says_what_is_wrong_when_left() {
             .as_deref(),
         Some("true")
     );
-    shown.type_in("#rate-box", "12.5", "input").await;
+    shown.type_in("#rate-box", "12.5", "input");
     assert_eq!(shown.text("#rate-error"), "");
-    shown.type_in("#rate-box", "12.5", "change").await;
+    shown.type_in("#rate-box", "12.5", "change");
     assert_eq!(shown.input("#rate-box").value(), "12.50");
     shown.end();
 }
 
 #[wasm_bindgen_test]
-async fn buttons_step_and_presets_set() {
+fn buttons_step_and_presets_set() {
     let shown = Shown::of("");
-    shown.press(".dial-more").await;
+    shown.press(".dial-more");
     assert_eq!(shown.input("#rate-box").value(), "11.00");
-    shown.press(".dial-less").await;
-    shown.press(".dial-less").await;
+    shown.press(".dial-less");
+    shown.press(".dial-less");
     assert_eq!(shown.input("#rate-box").value(), "9.00");
-    shown.press(".presets li:first-child button").await;
+    shown.press(".presets li:first-child button");
     assert!(shown.text("h1").contains("never"));
     assert_eq!(
         shown
@@ -157,20 +154,20 @@ async fn buttons_step_and_presets_set() {
 }
 
 #[wasm_bindgen_test]
-async fn notes_name_what_was_left_out_and_offer_the_present_figure() {
+fn notes_name_what_was_left_out_and_offer_the_present_figure() {
     let shown = Shown::of("rate=x&base=kgz-fy2025-minister@5.2&path=fade&lang=ur");
     let notes = shown.text(".notes");
     for part in ["rate=x", "the language (lang)", "$5.2m", "$5.18m"] {
         assert!(notes.contains(part), "{part}: {notes}");
     }
-    shown.press(".notes button").await;
+    shown.press(".notes button");
     assert!(!shown.text(".notes").contains("$5.2m"));
     assert_eq!(shown.state.scenario(link::encode), "v=1&path=fade&lang=ur");
     shown.end();
 }
 
 #[wasm_bindgen_test]
-async fn the_chart_the_table_and_the_headline_tell_the_same_period() {
+fn the_chart_the_table_and_the_headline_tell_the_same_period() {
     let shown = Shown::of("rate=15");
     let period = shown
         .find("#answer")
@@ -181,7 +178,6 @@ async fn the_chart_the_table_and_the_headline_tell_the_same_period() {
     assert!(shown.text("svg").contains(&period));
     assert!(shown.text("svg desc").contains(&period));
     shown.state.edit(Key::Goal, "ca5-triple");
-    tick().await;
     let period = shown
         .find("#answer")
         .get_attribute("data-period")
@@ -191,7 +187,7 @@ async fn the_chart_the_table_and_the_headline_tell_the_same_period() {
 }
 
 #[wasm_bindgen_test]
-async fn a_section_left_out_of_an_embed_is_hidden() {
+fn a_section_left_out_of_an_embed_is_hidden() {
     let shown = Shown::of("show=answer");
     assert!(
         shown.find(".controls").has_attribute("hidden")

@@ -9,7 +9,7 @@ use std::{
     task::{Context, Waker},
 };
 
-/// The effects, each a future that never ends.
+/// The effects, each a future that ends with what it belongs to.
 #[cfg(target_arch = "wasm32")]
 #[derive(Default)]
 struct Effects(RefCell<Vec<PinnedLocalFuture<()>>>);
@@ -28,9 +28,7 @@ impl CustomExecutor for Effects {
         // Taken already where an effect changes the state: it runs once more when it is through.
         if let Ok(mut effects) = self.0.try_borrow_mut() {
             let mut context = Context::from_waker(Waker::noop());
-            for effect in effects.iter_mut() {
-                let _ = effect.as_mut().poll(&mut context);
-            }
+            effects.retain_mut(|effect| effect.as_mut().poll(&mut context).is_pending());
         }
     }
 }
