@@ -3,7 +3,10 @@
 
 use leptos::prelude::Owner;
 use std::io::Read as _;
-use trade_horizon::components::{app, state::State};
+use trade_horizon::components::{
+    app,
+    state::{State, words},
+};
 use trade_horizon::platform::dom;
 use trade_horizon::scenario::Scenario;
 
@@ -18,7 +21,7 @@ fn main() -> std::io::Result<()> {
         let state = State::new(Scenario::default(), Vec::new(), 0.0);
         let mut html = String::new();
         dom::write(&app::still(state, &WIDTHS), &mut html);
-        (state.words, html)
+        (words(), html)
     });
     let filled = [
         ("%lang%", words.lang),

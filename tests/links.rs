@@ -360,7 +360,7 @@ fn mangled() -> impl Strategy<Value = String> {
 fn said(scenario: &Scenario) -> String {
     let words = text::words(scenario.lang);
     let page = view::page(scenario.clone());
-    let labels = (words.chart_labels)(&page.headline, scenario.deadline);
+    let labels = (words.chart_labels)(&page);
     let drawn = chart::chart(&page, 360.0, &labels.lengths());
     let mut all = vec![
         plain(&(words.headline)(&page.headline)),

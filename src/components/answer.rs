@@ -1,9 +1,10 @@
 //! The answer: one sentence, machine-readable, and the same in proportion.
 
-use super::state::State;
+use super::state::{State, words};
+use crate::all;
 use crate::engine::reach::Reason;
 use crate::engine::units::write_fixed;
-use crate::platform::dom::{Attribute, Node, attr, block, class, el, live, text};
+use crate::platform::dom::{Attribute, Many, Node, attr, block, class, el, live, text};
 use crate::text::{Role, Run};
 use crate::view::Outcome;
 
@@ -15,24 +16,24 @@ pub fn answer(state: State) -> Node {
     let sentence = move || {
         state.read(|shown| {
             let headline = &shown.page.headline;
-            (state.words.headline)(headline)
+            (words().headline)(headline)
                 .into_iter()
                 .map(|run| set(run, Some(headline.outcome)))
                 .collect()
         })
     };
-    block("H1", "answer", vec![live(sentence)])
+    block("H1", "answer", all![live(sentence)])
 }
 
 /// The sentences after the headline.
 pub fn proportion(state: State) -> Node {
     let sentences = move || {
         state.read(|shown| {
-            let runs = (state.words.proportion)(&shown.page.proportion, &shown.page.headline);
+            let runs = (words().proportion)(&shown.page.proportion, &shown.page.headline);
             runs.into_iter().map(|run| set(run, None)).collect()
         })
     };
-    block("P", "proportion", vec![live(sentences)])
+    block("P", "proportion", all![live(sentences)])
 }
 
 /// A number for machines.
@@ -47,8 +48,8 @@ pub fn machine(value: f64) -> String {
 }
 
 /// Attributes of the machine-readable answer.
-fn marks(outcome: Outcome) -> Vec<Attribute> {
-    let mut marks = vec![attr("id", "answer"), class("answer-answer")];
+fn marks(outcome: Outcome) -> Many<Attribute> {
+    let mut marks = all![attr("id", "answer"), class("answer-answer")];
     match outcome {
         Outcome::Met => marks.push(attr("data-status", "met")),
         Outcome::Reached { years, period } => {
@@ -74,12 +75,12 @@ fn marks(outcome: Outcome) -> Vec<Attribute> {
 
 /// A run of a sentence in its role.
 fn set(run: Run, outcome: Option<Outcome>) -> Node {
-    let words = vec![text(run.text)];
+    let words = all![text(run.text)];
     match (run.role, outcome) {
-        (Role::Plain, _) => el("SPAN", vec![], words),
+        (Role::Plain, _) => el("SPAN", all![], words),
         (Role::Reader, _) => block("SPAN", "answer-reader", words),
         (Role::Answer, Some(outcome)) => el("DATA", marks(outcome), words),
-        (Role::Answer | Role::Strong, _) => el("STRONG", vec![], words),
+        (Role::Answer | Role::Strong, _) => el("STRONG", all![], words),
     }
 }
 

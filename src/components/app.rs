@@ -2,15 +2,16 @@
 
 #[cfg(target_arch = "wasm32")]
 use super::effects;
-use super::state::State;
+use super::state::{State, words};
 use super::{
-    answer, baselines, chance, chart, compare, controls, goals, levers, notes, pace, promises,
-    readings, share, sources, table,
+    answer, baselines, chance, chart, compare, controls, goals, levers, notes, pace, picture,
+    promises, readings, share, sources, table,
 };
+use crate::all;
 #[cfg(target_arch = "wasm32")]
 use crate::platform::dom::{Element, Mounted};
 use crate::platform::dom::{
-    Node, attr, block, class, el, hidden, list, live_attr, live_text, phrase, text,
+    Many, Node, attr, block, class, el, hidden, list, live_attr, live_text, phrase, text,
 };
 use crate::platform::{address, page as host};
 use crate::scenario::{Key, Section, link};
@@ -25,16 +26,15 @@ const SETTLED: u32 = 300;
 /// The page. `widths` are those of the charts drawn: none in a browser, where the state knows the width; several where
 /// the width is not known yet and the style sheet chooses.
 pub fn app(state: State, widths: &[f64]) -> Node {
-    let words = state.words;
-    let part = move |section: Section, names: &'static str, children: Vec<Node>| {
+    let part = move |section: Section, names: &'static str, children: Many<Node>| {
         let hidden = hidden(move || !state.scenario(|now| now.sections.shows(section)));
         el(
             if names.is_empty() { "SECTION" } else { "DIV" },
-            vec![class(names), hidden],
+            all![class(names), hidden],
             children,
         )
     };
-    let mut charts: Vec<Node> = widths
+    let mut charts: Many<Node> = widths
         .iter()
         .enumerate()
         .map(|(place, width)| chart::chart(state, place, Some(*width)))
@@ -45,14 +45,15 @@ pub fn app(state: State, widths: &[f64]) -> Node {
     charts.insert(0, compare::compare(state));
     charts.push(chart::reading(state));
     charts.push(chart::axis(state));
+    charts.push(picture::pictures(state));
     charts.push(readings::readings(state));
     let here = move || Some(format!("?{}", state.scenario(link::encode)));
-    let full = vec![
+    let full = all![
         live_attr("href", here),
         attr("target", "_blank"),
         attr("rel", "noopener"),
     ];
-    let desk = vec![
+    let desk = all![
         part(
             Section::Controls,
             "controls controls-pace needs-program",
@@ -65,12 +66,12 @@ pub fn app(state: State, widths: &[f64]) -> Node {
             controls::choices(state),
         ),
     ];
-    let main = vec![
-        part(Section::Controls, "goals-part", vec![goals::goals(state)]),
+    let main = all![
+        part(Section::Controls, "goals-part", all![goals::goals(state)]),
         part(
             Section::Answer,
             "opening",
-            vec![
+            all![
                 answer::answer(state),
                 answer::proportion(state),
                 notes::notes(state),
@@ -78,59 +79,58 @@ pub fn app(state: State, widths: &[f64]) -> Node {
         ),
         el(
             "P",
-            vec![class("visually-hidden"), attr("role", "status")],
-            vec![live_text(move || state.read(|shown| shown.status.clone()))],
+            all![class("visually-hidden"), attr("role", "status")],
+            all![live_text(move || state.read(|shown| shown.status.clone()))],
         ),
         block("DIV", "desk", desk),
         part(Section::Pace, "", pace::pace(state)),
-        part(Section::Pace, "", vec![chance::chance(state)]),
+        part(Section::Pace, "", all![chance::chance(state)]),
         part(Section::Levers, "", levers::levers(state)),
-        part(Section::Sources, "", vec![baselines::baselines(state)]),
+        part(Section::Sources, "", all![baselines::baselines(state)]),
         part(Section::Table, "", table::table(state)),
-        part(Section::Promises, "", promises::promises(words)),
+        part(Section::Promises, "", promises::promises()),
         part(Section::Share, "", share::share(state)),
         part(Section::Sources, "", sources::sources(state)),
-        part(Section::Method, "", sources::method(words)),
+        part(Section::Method, "", sources::method()),
     ];
-    let masthead = vec![
-        phrase("P", "masthead-site", words.site),
+    let masthead = all![
+        phrase("P", "masthead-site", words().site),
         block(
             "P",
             "masthead-full",
-            vec![el("A", full, vec![text(words.full_page)])],
+            all![el("A", full, all![text(words().full_page)])],
         ),
     ];
-    list(vec![
+    list(all![
         block("HEADER", "masthead", masthead),
-        el("MAIN", vec![], main),
+        el("MAIN", all![], main),
     ])
 }
 
 /// The page as it stands before the program starts, and what to say where it does not start or stops.
 pub fn still(state: State, widths: &[f64]) -> Node {
-    let words = state.words;
-    let notice = |names, role, children| el("P", vec![class(names), attr("role", role)], children);
+    let notice = |names, role, children| el("P", all![class(names), attr("role", role)], children);
     let again = el(
         "A",
-        vec![attr("id", "start-again"), attr("href", "")],
-        vec![text(words.start_again)],
+        all![attr("id", "start-again"), attr("href", "")],
+        all![text(words().start_again)],
     );
-    let notices = vec![
-        notice("notice notice-opening", "note", vec![text(words.opening)]),
+    let notices = all![
+        notice("notice notice-opening", "note", all![text(words().opening)]),
         notice(
             "notice notice-without",
             "note",
-            vec![text(words.without_program)],
+            all![text(words().without_program)],
         ),
         notice(
             "notice notice-stopped",
             "alert",
-            vec![text(words.stopped), text(" "), again],
+            all![text(words().stopped), text(" "), again],
         ),
     ];
-    list(vec![
-        el("DIV", vec![attr("id", "app")], vec![app(state, widths)]),
-        el("ASIDE", vec![], notices),
+    list(all![
+        el("DIV", all![attr("id", "app")], all![app(state, widths)]),
+        el("ASIDE", all![], notices),
     ])
 }
 
@@ -177,7 +177,7 @@ pub fn live(state: State) {
                 entered.set(key);
             }
             let said =
-                state.read(|shown| words_of::plain(&(state.words.headline)(&shown.page.headline)));
+                state.read(|shown| words_of::plain(&(words().headline)(&shown.page.headline)));
             state.set(|shown| shown.status = said);
         }));
     });

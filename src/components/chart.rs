@@ -1,21 +1,21 @@
 //! The chart in SVG, from the geometry of `view`.
 
 use super::controls::choice;
-use super::state::{Shown, State};
+use super::state::{Shown, State, words};
+use crate::all;
 use crate::engine::units::write_fixed;
 use crate::platform::dom::{
-    Node, attr, block, class, el, live, live_attr, live_text, live_value, on, shape, text,
+    Many, Node, attr, block, class, el, live, live_attr, live_text, live_value, on, shape, text,
 };
 use crate::platform::page;
 use crate::scenario::{Key, Scale};
-use crate::text::{ChartLabels, Words};
+use crate::text::ChartLabels;
 use crate::view;
 use crate::view::chart::{self, Anchor, Chart, Place, Point};
 
 /// Draws the scenario at the width of its frame, or at `fixed` where that is not known yet. `place` tells apart several
 /// charts of one page.
 pub fn chart(state: State, place: usize, fixed: Option<f64>) -> Node {
-    let words = state.words;
     let (title_id, description_id) = match place {
         0 => ("chart-title", "chart-description"),
         _ => ("chart-title-2", "chart-description-2"),
@@ -24,10 +24,10 @@ pub fn chart(state: State, place: usize, fixed: Option<f64>) -> Node {
     let drawing = move || {
         state.read(|shown| {
             let page = &shown.page;
-            let (chart, labels) = drawn(words, shown, fixed);
-            let title = (words.chart_title)(&page.scenario);
-            let description = (words.chart_description)(page, &chart);
-            let attributes = vec![
+            let (chart, labels) = drawn(shown, fixed);
+            let title = (words().chart_title)(&page.scenario);
+            let description = (words().chart_description)(page, &chart);
+            let attributes = all![
                 attr("role", "img"),
                 attr("direction", "ltr"),
                 attr("aria-labelledby", title_id),
@@ -38,20 +38,20 @@ pub fn chart(state: State, place: usize, fixed: Option<f64>) -> Node {
                 ),
                 attr("data-tall", (chart.height > 350.0).to_string()),
             ];
-            let heading = vec![class("chart-title"), attr("aria-hidden", "true")];
-            let mut children = vec![
+            let heading = all![class("chart-title"), attr("aria-hidden", "true")];
+            let mut children = all![
                 shape(
                     "title",
-                    vec![attr("id", title_id)],
-                    vec![text(title.clone())],
+                    all![attr("id", title_id)],
+                    all![text(title.clone())],
                 ),
                 shape(
                     "desc",
-                    vec![attr("id", description_id)],
-                    vec![text(description)],
+                    all![attr("id", description_id)],
+                    all![text(description)],
                 ),
             ];
-            let mut drawing = body(words, &chart, &labels);
+            let mut drawing = body(&chart, &labels);
             if shown.reading.is_some() {
                 let mark = chart.mark(page, shown.read_at());
                 let (top, bottom) = chart.field;
@@ -60,9 +60,9 @@ pub fn chart(state: State, place: usize, fixed: Option<f64>) -> Node {
                 drawing.push(circle("chart-start", mark, "4.5"));
             }
             // Title and description say it in words; the words in the drawing are for the eye.
-            children.push(shape("g", vec![attr("aria-hidden", "true")], drawing));
-            vec![
-                el("P", heading, vec![text(title)]),
+            children.push(shape("g", all![attr("aria-hidden", "true")], drawing));
+            all![
+                el("P", heading, all![text(title)]),
                 shape("svg", attributes, children),
             ]
         })
@@ -75,7 +75,7 @@ pub fn chart(state: State, place: usize, fixed: Option<f64>) -> Node {
     let read = move |ev| {
         let nearest = page::across(&ev).map(|x| {
             state.read(|shown| {
-                let (chart, _) = drawn(words, shown, fixed);
+                let (chart, _) = drawn(shown, fixed);
                 chart.nearest(&shown.page, x)
             })
         });
@@ -83,34 +83,33 @@ pub fn chart(state: State, place: usize, fixed: Option<f64>) -> Node {
             state.set(|shown| shown.reading = nearest);
         }
     };
-    let attributes = vec![
+    let attributes = all![
         class(names),
         on("pointermove", read),
         on("pointerdown", read),
     ];
-    el("DIV", attributes, vec![live(drawing)])
+    el("DIV", attributes, all![live(drawing)])
 }
 
 /// The geometry for the width at hand, and the words of its labels.
-fn drawn(words: &Words, shown: &Shown, fixed: Option<f64>) -> (Chart, ChartLabels) {
+pub fn drawn(shown: &Shown, fixed: Option<f64>) -> (Chart, ChartLabels) {
     let page = &shown.page;
-    let labels = (words.chart_labels)(&page.headline, page.scenario.deadline);
+    let labels = (words().chart_labels)(page);
     let chart = chart::chart(page, fixed.unwrap_or(shown.width), &labels.lengths());
     (chart, labels)
 }
 
 /// What the path holds in one period, which a slider chooses; pointing at the chart moves it too.
 pub fn reading(state: State) -> Node {
-    let words = state.words;
     let said = move || {
         state.read(|shown| {
             let row = view::read_off(&shown.page, shown.read_at());
-            (words.read_off)(&row)
+            (words().read_off)(&row)
         })
     };
     let at = move || state.read(|shown| shown.read_at().to_string());
     let most = move || Some(state.read(|shown| chart::periods_drawn(&shown.page).to_string()));
-    let slider = vec![
+    let slider = all![
         attr("type", "range"),
         attr("id", "reading"),
         attr("min", "0"),
@@ -122,27 +121,26 @@ pub fn reading(state: State) -> Node {
             state.set(|shown| shown.reading = after);
         }),
     ];
-    let children = vec![
+    let children = all![
         el(
             "LABEL",
-            vec![attr("for", "reading")],
-            vec![text(words.reading)],
+            all![attr("for", "reading")],
+            all![text(words().reading)],
         ),
-        el("INPUT", slider, vec![]),
-        block("SPAN", "reading-off", vec![live_text(said)]),
+        el("INPUT", slider, all![]),
+        block("SPAN", "reading-off", all![live_text(said)]),
     ];
     block("DIV", "chart-read needs-program", children)
 }
 
 /// The choice of value axis.
 pub fn axis(state: State) -> Node {
-    let words = state.words;
-    let children = vec![
-        el("LEGEND", vec![], vec![text(words.scale_legend)]),
-        choice(state, Key::Scale, "log", words.scale_log, |now| {
+    let children = all![
+        el("LEGEND", all![], all![text(words().scale_legend)]),
+        choice(state, Key::Scale, "log", words().scale_log, |now| {
             now.scale == Scale::Log
         }),
-        choice(state, Key::Scale, "linear", words.scale_linear, |now| {
+        choice(state, Key::Scale, "linear", words().scale_linear, |now| {
             now.scale == Scale::Linear
         }),
     ];
@@ -150,7 +148,7 @@ pub fn axis(state: State) -> Node {
 }
 
 /// A length to a tenth of a pixel.
-fn tenth(value: f64) -> String {
+pub fn tenth(value: f64) -> String {
     #[allow(
         clippy::cast_possible_truncation,
         reason = "drawings are a few thousand tenths wide"
@@ -172,35 +170,36 @@ fn line(points: &[Point]) -> String {
 }
 
 fn path(names: &'static str, d: String) -> Node {
-    shape("path", vec![class(names), attr("d", d)], vec![])
+    shape("path", all![class(names), attr("d", d)], all![])
 }
 
 fn circle(names: &'static str, at: Point, radius: &'static str) -> Node {
     shape(
         "circle",
-        vec![
+        all![
             class(names),
             attr("cx", tenth(at.x)),
             attr("cy", tenth(at.y)),
             attr("r", radius),
         ],
-        vec![],
+        all![],
     )
 }
 
-fn words_at(names: &'static str, place: Place, words: String) -> Node {
+/// Words in the drawing.
+pub fn words_at(names: &'static str, place: Place, words: String) -> Node {
     let anchor = match place.anchor {
         Anchor::Start => "start",
         Anchor::Middle => "middle",
         Anchor::End => "end",
     };
-    let attributes = vec![
+    let attributes = all![
         class(names),
         attr("x", tenth(place.at.x)),
         attr("y", tenth(place.at.y)),
         attr("text-anchor", anchor),
     ];
-    shape("text", attributes, vec![text(words)])
+    shape("text", attributes, all![text(words)])
 }
 
 /// Classes of the bands, the widest first.
@@ -211,7 +210,7 @@ const FAN: [&str; 3] = [
 ];
 
 /// Everything inside the drawing, back to front.
-fn body(words: &'static Words, chart: &Chart, labels: &ChartLabels) -> Vec<Node> {
+pub fn body(chart: &Chart, labels: &ChartLabels) -> Many<Node> {
     let (top_left, bottom_right) = chart.field;
     let across = |y: f64| {
         line(&[
@@ -237,13 +236,13 @@ fn body(words: &'static Words, chart: &Chart, labels: &ChartLabels) -> Vec<Node>
     };
     let mut grid = String::new();
     let mut axis = across(bottom_right.y);
-    let mut parts = Vec::new();
+    let mut parts = all![];
     for (y, value) in &chart.levels {
         grid += &across(*y);
         parts.push(words_at(
             "chart-tick",
             place(top_left.x - 8.0, y + 4.0, Anchor::End),
-            (words.tick)(*value),
+            (words().tick)(*value),
         ));
     }
     for (x, period, anchor) in &chart.periods {
@@ -258,7 +257,7 @@ fn body(words: &'static Words, chart: &Chart, labels: &ChartLabels) -> Vec<Node>
             },
         ]);
         let at = place(*x, bottom_right.y + 20.0, *anchor);
-        parts.push(words_at("chart-tick", at, (words.period)(*period)));
+        parts.push(words_at("chart-tick", at, (words().period)(*period)));
     }
     parts.push(path("chart-grid", grid));
     parts.push(path("chart-axis", axis));
@@ -270,7 +269,8 @@ fn body(words: &'static Words, chart: &Chart, labels: &ChartLabels) -> Vec<Node>
     for (names, outline) in FAN.into_iter().zip(&chart.fan) {
         parts.push(path(names, line(outline)));
     }
-    let events = chart.events.iter().map(|x| down(*x, bottom_right.y - 10.0));
+    let events = chart.events.iter();
+    let events = events.map(|(x, _)| down(*x, bottom_right.y - 10.0));
     parts.push(path("chart-event", events.collect()));
     parts.push(path("chart-target", line(&chart.goal)));
     parts.extend(
@@ -296,7 +296,7 @@ fn body(words: &'static Words, chart: &Chart, labels: &ChartLabels) -> Vec<Node>
             circle("chart-arrival", point, "6"),
         ]);
     }
-    let places = &chart.labels;
+    let (places, labels_of_events) = (&chart.labels, &labels.events);
     let labels = [
         (
             "chart-label chart-label-target",
@@ -326,5 +326,10 @@ fn body(words: &'static Words, chart: &Chart, labels: &ChartLabels) -> Vec<Node>
             .into_iter()
             .filter_map(|(names, at, words)| at.map(|at| words_at(names, at, words.clone()))),
     );
+    for ((_, event), at) in chart.events.iter().zip(&places.events) {
+        if let (Some(at), Some(words)) = (at, labels_of_events.get(*event)) {
+            parts.push(words_at("chart-label", *at, words.clone()));
+        }
+    }
     parts
 }

@@ -6,34 +6,35 @@ use super::countries::countries;
 use super::dial::{Dial, dial};
 use super::field::{Usual, field};
 use super::presets::presets;
-use super::state::State;
+use super::state::{State, words};
+use crate::all;
 use crate::data;
 use crate::engine::units::{Rate, Volatility};
 use crate::platform::dom::{
-    Node, attr, block, class, el, hidden, live_attr, live_checked, live_text, on, phrase, text,
+    Many, Node, attr, block, class, el, hidden, live_attr, live_checked, live_text, on, phrase,
+    text,
 };
 use crate::scenario::{Base, Key, Scenario, Shape, link};
 use std::sync::Arc;
 
 /// A part that is there only while the flow moves by an amount, or only while it does not.
-fn only(state: State, when_linear: bool, children: Vec<Node>) -> Node {
+fn only(state: State, when_linear: bool, children: Many<Node>) -> Node {
     let linear = move || state.scenario(|now| now.shape == Shape::Linear);
     el(
         "DIV",
-        vec![hidden(move || linear() != when_linear)],
+        all![hidden(move || linear() != when_linear)],
         children,
     )
 }
 
 /// The pace alone, which stands beside the answer.
-pub fn pace(state: State) -> Vec<Node> {
-    let words = state.words;
+pub fn pace(state: State) -> Many<Node> {
     let rate = Dial {
         key: Key::Rate,
-        label: words.rate,
-        unit: words.rate_unit,
+        label: words().rate,
+        unit: words().rate_unit,
         value: |now| now.rate.to_text(),
-        shown: |now, _| two_decimals(now.rate),
+        shown: |now| two_decimals(now.rate),
         bounds: |_| ("-50".to_owned(), "100".to_owned()),
         step: "0.25",
         nudge: |_| 100,
@@ -41,103 +42,102 @@ pub fn pace(state: State) -> Vec<Node> {
     };
     let step = Dial {
         key: Key::Step,
-        label: words.step,
-        unit: words.step_unit,
+        label: words().step,
+        unit: words().step_unit,
         value: |now| now.step_or_default().to_text(),
-        shown: |now, _| now.step_or_default().to_text(),
+        shown: |now| now.step_or_default().to_text(),
         bounds: step_bounds,
         // No steps: the browser would bring the opening value to the nearest one, as if the reader had moved it.
         step: "any",
         nudge: |now| (now.baseline().0.integer() / 10).max(1),
         decimals: 3,
     };
-    vec![
-        phrase("H2", "visually-hidden", words.controls),
-        only(state, false, vec![dial(state, rate)]),
-        only(state, true, vec![dial(state, step)]),
+    all![
+        phrase("H2", "visually-hidden", words().controls),
+        only(state, false, all![dial(state, rate)]),
+        only(state, true, all![dial(state, step)]),
     ]
 }
 
 /// Every other choice.
-pub fn choices(state: State) -> Vec<Node> {
-    let words = state.words;
+pub fn choices(state: State) -> Many<Node> {
     let boxed = move |key: Key, label, hint, usual: Usual| {
         field(state, key.into(), label, hint, Some(usual))
     };
     let owned = move || state.scenario(|now| matches!(now.base, Base::Own(..)));
     let shaped = move |shape: Shape, children| {
         let other = hidden(move || state.scenario(|now| now.shape != shape));
-        el("DIV", vec![other], children)
+        el("DIV", all![other], children)
     };
-    let fading = vec![
+    let fading = all![
         boxed(
             Key::To,
-            words.long_run,
-            text((words.long_run_hint)()),
-            |now, _| now.long_run_or_default().to_text(),
+            words().long_run,
+            text((words().long_run_hint)()),
+            |now| now.long_run_or_default().to_text(),
         ),
         boxed(
             Key::Half,
-            words.half_life,
-            text(words.half_life_hint),
-            |now, _| now.half_life_or_default().to_text(),
+            words().half_life,
+            text(words().half_life_hint),
+            |now| now.half_life_or_default().to_text(),
         ),
     ];
     let ceiling = boxed(
         Key::Cap,
-        words.ceiling,
-        text(words.ceiling_hint),
-        |now, _| now.ceiling_or_default().to_text(),
+        words().ceiling,
+        text(words().ceiling_hint),
+        |now| now.ceiling_or_default().to_text(),
     );
     let on_record =
-        move || (words.volatility_hint)(state.scenario(|now| data::volatility(now.goal.partner)));
-    let more = vec![
-        el("SUMMARY", vec![], vec![text(words.more_choices)]),
+        move || (words().volatility_hint)(state.scenario(|now| data::volatility(now.goal.partner)));
+    let more = all![
+        el("SUMMARY", all![], all![text(words().more_choices)]),
         boxed(
             Key::Target,
-            words.target,
-            text(words.target_hint),
-            |now, _| link::target(now.target),
+            words().target,
+            text(words().target_hint),
+            |now| link::target(now.target),
         ),
         boxed(
             Key::By,
-            words.deadline,
-            text(words.deadline_hint),
-            |now, words| now.deadline.map_or(String::new(), words.period),
+            words().deadline,
+            text(words().deadline_hint),
+            |now| now.deadline.map_or(String::new(), words().period),
         ),
         boxed(
             Key::Infl,
-            words.inflation,
-            text(words.inflation_hint),
-            |now, _| now.inflation.map_or(String::new(), Rate::to_text),
+            words().inflation,
+            text(words().inflation_hint),
+            |now| now.inflation.map_or(String::new(), Rate::to_text),
         ),
         boxed(
             Key::Sigma,
-            words.volatility,
+            words().volatility,
             live_text(on_record),
-            |now, _| now.volatility.map_or(String::new(), Volatility::to_text),
+            |now| now.volatility.map_or(String::new(), Volatility::to_text),
         ),
         boxed(
             Key::Base,
-            words.own_base,
-            text(words.own_base_hint),
-            |now, _| match now.base {
+            words().own_base,
+            text(words().own_base_hint),
+            |now| match now.base {
                 Base::Own(value, _) => value.to_text(),
                 _ => String::new(),
             },
         ),
         el(
             "DIV",
-            vec![hidden(move || !owned())],
-            vec![boxed(
+            all![hidden(move || !owned())],
+            all![boxed(
                 Key::Period,
-                words.own_period,
-                text(words.own_period_hint),
-                |now, words| (words.period)(now.baseline().1),
+                words().own_period,
+                text(words().own_period_hint),
+                |now| (words().period)(now.baseline().1),
             )],
         ),
     ];
-    let reset = quiet(words.reset, move || {
+    let reset = quiet(words().reset, move || {
         let opening = state.scenario(|now| Scenario {
             lang: now.lang,
             theme: now.theme,
@@ -146,28 +146,28 @@ pub fn choices(state: State) -> Vec<Node> {
         });
         state.show(opening, Vec::new());
     });
-    vec![
+    all![
         el(
             "FIELDSET",
-            vec![class("choices")],
-            vec![
-                el("LEGEND", vec![], vec![text(words.shape_legend)]),
-                choice(state, Key::Path, "compound", words.compound, |now| {
+            all![class("choices")],
+            all![
+                el("LEGEND", all![], all![text(words().shape_legend)]),
+                choice(state, Key::Path, "compound", words().compound, |now| {
                     now.shape == Shape::Compound
                 }),
-                choice(state, Key::Path, "linear", words.linear, |now| {
+                choice(state, Key::Path, "linear", words().linear, |now| {
                     now.shape == Shape::Linear
                 }),
-                choice(state, Key::Path, "fade", words.fade, |now| {
+                choice(state, Key::Path, "fade", words().fade, |now| {
                     now.shape == Shape::Fade
                 }),
-                choice(state, Key::Path, "scurve", words.scurve, |now| {
+                choice(state, Key::Path, "scurve", words().scurve, |now| {
                     now.shape == Shape::Scurve
                 }),
             ],
         ),
         shaped(Shape::Fade, fading),
-        shaped(Shape::Scurve, vec![ceiling]),
+        shaped(Shape::Scurve, all![ceiling]),
         only(state, false, presets(state)),
         countries(state),
         block("DETAILS", "more", more),
@@ -185,7 +185,7 @@ pub fn radio(
 ) -> Node {
     let name = key.name();
     let again = Arc::clone(&chosen);
-    let attributes = vec![
+    let attributes = all![
         attr("type", "radio"),
         attr("name", name),
         attr("id", format!("{name}-{value}")),
@@ -197,7 +197,7 @@ pub fn radio(
             state.edit(key, value);
         }),
     ];
-    el("INPUT", attributes, vec![])
+    el("INPUT", attributes, all![])
 }
 
 /// The same with its label.
@@ -212,7 +212,7 @@ pub fn choice(
     block(
         "LABEL",
         "choice",
-        vec![button, el("SPAN", vec![], vec![text(label)])],
+        all![button, el("SPAN", all![], all![text(label)])],
     )
 }
 

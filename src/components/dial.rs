@@ -1,7 +1,8 @@
 //! A quantity a year: number box, native slider, and buttons for one step less or more. Decides nothing.
 
-use super::field::{Usual, text_box};
-use super::state::State;
+use super::field::{Usual, back, text_box};
+use super::state::{State, words};
+use crate::all;
 use crate::engine::units::{parse_fixed, write_fixed};
 use crate::platform::dom::{Node, attr, block, class, el, live_attr, live_value, on, text};
 use crate::platform::page;
@@ -33,7 +34,7 @@ pub struct Dial {
 
 /// Name and box on one line, the slider between its buttons below.
 pub fn dial(state: State, dial: Dial) -> Node {
-    let (words, key) = (state.words, dial.key);
+    let key = dial.key;
     let name = key.name();
     let (label_id, unit_id) = (format!("{name}-label"), format!("{name}-unit"));
     let by = move |times: i64| {
@@ -42,18 +43,18 @@ pub fn dial(state: State, dial: Dial) -> Node {
         state.edit(key, &write_fixed(now + times * nudge, dial.decimals));
     };
     let button = |names, what, sign: &'static str, times| {
-        let attributes = vec![
+        let attributes = all![
             attr("type", "button"),
             class(names),
             attr("aria-label", format!("{}: {what}", dial.label)),
             on("click", move |_| by(times)),
         ];
-        el("BUTTON", attributes, vec![text(sign)])
+        el("BUTTON", attributes, all![text(sign)])
     };
-    let spoken = move || Some((words.spoken_growth)(state.scenario(view::growth)));
+    let spoken = move || Some((words().spoken_growth)(state.scenario(view::growth)));
     let slider = el(
         "INPUT",
-        vec![
+        all![
             attr("type", "range"),
             attr("id", format!("{name}-slider")),
             attr("name", name),
@@ -69,9 +70,9 @@ pub fn dial(state: State, dial: Dial) -> Node {
                 state.edit(key, &page::value_of(&ev));
             }),
         ],
-        vec![],
+        all![],
     );
-    let label = vec![
+    let label = all![
         class("dial-name"),
         attr("id", label_id),
         attr("for", format!("{name}-box")),
@@ -83,16 +84,17 @@ pub fn dial(state: State, dial: Dial) -> Node {
         &unit_id,
         Some(Box::new(by)),
     );
+    boxed.insert(0, back(state, key, dial.label));
     boxed.insert(
-        1,
-        el("SPAN", vec![attr("id", unit_id)], vec![text(dial.unit)]),
+        2,
+        el("SPAN", all![attr("id", unit_id)], all![text(dial.unit)]),
     );
-    let children = vec![
-        el("LABEL", label, vec![text(dial.label)]),
+    let children = all![
+        el("LABEL", label, all![text(dial.label)]),
         block("SPAN", "dial-value", boxed),
-        button("dial-less", words.less, "\u{2212}", -1),
+        button("dial-less", words().less, "\u{2212}", -1),
         slider,
-        button("dial-more", words.more, "+", 1),
+        button("dial-more", words().more, "+", 1),
     ];
     block("DIV", "dial", children)
 }

@@ -1,16 +1,16 @@
 //! A labelled text field for one choice: every keystroke that is a value counts at once; one that is not is named when
 //! the reader leaves the field, and what was typed stays.
 
-use super::state::State;
+use super::state::{State, words};
+use crate::all;
 use crate::platform::dom::{
-    Node, attr, block, class, el, live_attr, live_text, live_value, on, text,
+    Many, Node, attr, block, class, el, hidden, live_attr, live_text, live_value, on, text,
 };
 use crate::platform::page;
-use crate::scenario::{Field, Scenario};
-use crate::text::Words;
+use crate::scenario::{Field, Key, Scenario};
 
 /// How a field writes the value that it stands for.
-pub type Usual = fn(&Scenario, &'static Words) -> String;
+pub type Usual = fn(&Scenario) -> String;
 
 /// The bare box with its message. `nudge` answers the arrow keys with +1 and -1.
 pub fn text_box(
@@ -19,15 +19,14 @@ pub fn text_box(
     usual: Option<Usual>,
     described_by: &str,
     nudge: Option<Box<dyn Fn(i64)>>,
-) -> Vec<Node> {
-    let words = state.words;
+) -> Many<Node> {
     let usual = move |now: &Scenario| match usual {
-        Some(usual) => usual(now, words),
+        Some(usual) => usual(now),
         None => field.held(now),
     };
     let name = field.name();
     let error = format!("{name}-error");
-    let mut attributes = vec![
+    let mut attributes = all![
         attr("type", "text"),
         attr(
             "inputmode",
@@ -62,17 +61,34 @@ pub fn text_box(
     let message = move || {
         state
             .wrong(field)
-            .map_or(String::new(), |why| (state.words.refusal)(why, field.key()))
+            .map_or(String::new(), |why| (words().refusal)(why, field.key()))
     };
-    let error = vec![
+    let error = all![
         class("field-error"),
         attr("id", error),
         attr("role", "alert"),
     ];
-    vec![
-        el("INPUT", attributes, vec![]),
-        el("SPAN", error, vec![live_text(message)]),
+    all![
+        el("INPUT", attributes, all![]),
+        el("SPAN", error, all![live_text(message)]),
     ]
+}
+
+/// A button that sets one choice to what it is on a fresh page, there where it differs from that.
+pub fn back(state: State, key: Key, label: &str) -> Node {
+    let box_id = format!("{}-box", key.name());
+    let attributes = all![
+        attr("type", "button"),
+        class("back"),
+        attr("aria-label", format!("{label}: {}", words().back)),
+        hidden(move || !state.differs(key)),
+        on("click", move |_| {
+            // The button goes away, and the focus with it.
+            page::focus(&box_id);
+            state.set_usual(key);
+        }),
+    ];
+    el("BUTTON", attributes, all![text(words().back)])
 }
 
 /// A label, the box, and what it takes.
@@ -85,16 +101,20 @@ pub fn field(
 ) -> Node {
     let name = of.name();
     let hint_id = format!("{name}-hint");
-    let mut children = vec![el(
+    let mut children = all![el(
         "LABEL",
-        vec![attr("for", format!("{name}-box"))],
-        vec![text(label)],
+        all![attr("for", format!("{name}-box"))],
+        all![text(label)],
     )];
-    children.extend(text_box(state, of, usual, &hint_id, None));
+    let mut boxed = text_box(state, of, usual, &hint_id, None);
+    if usual.is_some() {
+        boxed.insert(1, back(state, of.key(), label));
+    }
+    children.push(block("DIV", "field-row", boxed));
     children.push(el(
         "SPAN",
-        vec![class("field-hint"), attr("id", hint_id)],
-        vec![hint],
+        all![class("field-hint"), attr("id", hint_id)],
+        all![hint],
     ));
     block("DIV", "field", children)
 }

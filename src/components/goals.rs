@@ -1,7 +1,8 @@
 //! The choice of promise.
 
 use super::controls::radio;
-use super::state::State;
+use super::state::{State, words};
+use crate::all;
 use crate::data::{self, Goal};
 use crate::platform::dom::{Node, block, el, phrase, text};
 use crate::scenario::{Key, Scenario};
@@ -9,20 +10,19 @@ use std::sync::Arc;
 
 /// One radio button for each goal of the figures file.
 pub fn goals(state: State) -> Node {
-    let words = state.words;
     let goal = |goal: &'static Goal| {
         let is_chosen = move |now: &Scenario| now.goal == goal;
         let button = radio(state, Key::Goal, goal.id, Arc::new(is_chosen));
         block(
             "LABEL",
             "goal",
-            vec![
+            all![
                 button,
-                el("SPAN", vec![], vec![text((words.goal_name)(goal))]),
+                el("SPAN", all![], all![text((words().goal_name)(goal))]),
             ],
         )
     };
-    let mut children = vec![phrase("LEGEND", "visually-hidden", words.goal_legend)];
+    let mut children = all![phrase("LEGEND", "visually-hidden", words().goal_legend)];
     children.extend(data::goals().iter().map(goal));
     block("FIELDSET", "goals needs-program", children)
 }

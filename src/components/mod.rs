@@ -18,6 +18,7 @@ pub mod goals;
 pub mod levers;
 pub mod notes;
 pub mod pace;
+pub mod picture;
 pub mod presets;
 pub mod promises;
 pub mod rates;

@@ -1,25 +1,25 @@
 //! What a link asked for and did not get, and figures revised since it was shared.
 
 use super::button::quiet;
-use super::state::State;
+use super::state::{State, words};
+use crate::all;
 use crate::platform::dom::{Node, block, el, live, text};
 use crate::scenario::{Base, Key, Scenario};
 
 /// A list of notes; empty where there is nothing to say.
 pub fn notes(state: State) -> Node {
-    let words = state.words;
     let notes = move || {
         let mut notes = state.read(|shown| {
             shown
                 .refused
                 .iter()
-                .map(words.refused)
-                .map(|note| vec![text(note)])
+                .map(words().refused)
+                .map(|note| all![text(note)])
                 .collect::<Vec<_>>()
         });
         let kept = state.scenario(Scenario::not_shown);
         if !kept.is_empty() {
-            notes.push(vec![text((words.not_shown)(&kept))]);
+            notes.push(all![text((words().not_shown)(&kept))]);
         }
         let revised = state.scenario(|now| match now.base {
             Base::Pinned(figure, then) => figure
@@ -30,17 +30,17 @@ pub fn notes(state: State) -> Node {
         });
         if let Some((figure, then, now)) = revised {
             let renew = move || state.edit(Key::Base, figure.id);
-            let button = quiet(words.pinned_offer, renew);
-            notes.push(vec![
-                text((words.revised)(figure, then, now)),
+            let button = quiet(words().pinned_offer, renew);
+            notes.push(all![
+                text((words().revised)(figure, then, now)),
                 text(" "),
                 button,
             ]);
         }
         notes
             .into_iter()
-            .map(|note| el("LI", vec![], note))
+            .map(|note| el("LI", all![], note))
             .collect()
     };
-    block("UL", "notes", vec![live(notes)])
+    block("UL", "notes", all![live(notes)])
 }

@@ -2,24 +2,28 @@
 
 use super::answer::machine;
 use super::rates::rates;
-use super::state::State;
+use super::state::{State, words};
 use super::table::{Cell, head, row};
-use crate::platform::dom::{Node, attr, block, el, hidden, live, live_text, text};
+use crate::all;
+use crate::platform::dom::{Many, Node, attr, block, el, hidden, live, live_text, text};
 use crate::view::Needed;
 
 /// A row for the deadline, where one is set, and for some periods ahead.
-pub fn pace(state: State) -> Vec<Node> {
-    let words = state.words;
+pub fn pace(state: State) -> Many<Node> {
     let line = move |needed: &Needed, linear: bool, chosen: bool| {
-        let pace = (words.needed)(needed, linear);
+        let pace = (words().needed)(needed, linear);
         let pace = if chosen {
-            let mut marks = vec![attr("id", "required")];
+            let mut marks = all![attr("id", "required")];
             marks.extend(needed.rate.map(|rate| attr("value", machine(rate))));
-            el("DATA", marks, vec![text(pace)])
+            el("DATA", marks, all![text(pace)])
         } else {
             text(pace)
         };
-        row(chosen, (words.period)(needed.by), vec![(Cell::Words, pace)])
+        row(
+            chosen,
+            (words().period)(needed.by),
+            all![(Cell::Words, pace)],
+        )
     };
     let rows = move || {
         state.read(|shown| {
@@ -37,10 +41,17 @@ pub fn pace(state: State) -> Vec<Node> {
                 .collect()
         })
     };
-    let past =
-        move || state.read(|shown| shown.page.pace.past.map_or(String::new(), words.pace_past));
+    let past = move || {
+        state.read(|shown| {
+            shown
+                .page
+                .pace
+                .past
+                .map_or(String::new(), words().pace_past)
+        })
+    };
     let record = move || {
-        let entry = |figure: &&'static _| el("LI", vec![], vec![text((words.record)(figure))]);
+        let entry = |figure: &&'static _| el("LI", all![], all![text((words().record)(figure))]);
         state.read(|shown| shown.page.pace.record.iter().map(entry).collect())
     };
     let none = hidden(move || state.read(|shown| shown.page.pace.ahead.is_empty()));
@@ -48,38 +59,38 @@ pub fn pace(state: State) -> Vec<Node> {
     let column = move || {
         let linear = state.read(|shown| shown.page.pace.linear);
         (if linear {
-            words.pace_step
+            words().pace_step
         } else {
-            words.pace_needed
+            words().pace_needed
         })
         .to_owned()
     };
-    let headings = head(vec![
-        (Cell::Words, text(words.pace_by)),
+    let headings = head(all![
+        (Cell::Words, text(words().pace_by)),
         (Cell::Words, live_text(column)),
     ]);
-    let on_record = vec![
-        el("H3", vec![], vec![text(words.pace_record)]),
-        block("UL", "record", vec![live(record)]),
+    let on_record = all![
+        el("H3", all![], all![text(words().pace_record)]),
+        block("UL", "record", all![live(record)]),
     ];
-    let sides = vec![
+    let sides = all![
         el(
             "DIV",
-            vec![],
-            vec![
+            all![],
+            all![
                 el(
                     "TABLE",
-                    vec![none],
-                    vec![headings, el("TBODY", vec![], vec![live(rows)])],
+                    all![none],
+                    all![headings, el("TBODY", all![], all![live(rows)])],
                 ),
-                el("DIV", vec![bare], on_record),
+                el("DIV", all![bare], on_record),
             ],
         ),
         rates(state),
     ];
-    vec![
-        el("H2", vec![], vec![text(words.pace)]),
-        block("P", "pace-past", vec![live_text(past)]),
+    all![
+        el("H2", all![], all![text(words().pace)]),
+        block("P", "pace-past", all![live_text(past)]),
         block("DIV", "side-by-side", sides),
     ]
 }

@@ -1,35 +1,35 @@
 //! Paces a reader can tap, each with its source.
 
-use super::state::State;
-use crate::platform::dom::{Node, attr, block, class, el, live, on, phrase};
+use super::state::{State, words};
+use crate::all;
+use crate::platform::dom::{Many, Node, attr, block, class, el, live, on, phrase};
 use crate::scenario::Key;
 use crate::text::numerals;
 use crate::view::Preset;
 
 /// One button for each preset.
-pub fn presets(state: State) -> Vec<Node> {
-    let words = state.words;
+pub fn presets(state: State) -> Many<Node> {
     let preset = move |preset: &Preset, pressed: bool| {
         let to = preset.rate();
-        let (name, source) = (words.preset)(preset);
+        let (name, source) = (words().preset)(preset);
         let tap = on("click", move |_| {
             state.edit(Key::Rate, &to.to_text());
         });
-        let attributes = vec![
+        let attributes = all![
             attr("type", "button"),
             class("preset"),
             attr("aria-pressed", pressed.to_string()),
             tap,
         ];
         let part = |names, words| phrase("SPAN", names, words);
-        let parts = vec![
+        let parts = all![
             part("preset-name", name),
             part("preset-rate", numerals::rate(to)),
             part("preset-source", source),
         ];
-        el("LI", vec![], vec![el("BUTTON", attributes, parts)])
+        el("LI", all![], all![el("BUTTON", attributes, parts)])
     };
-    let presets = move || -> Vec<Node> {
+    let presets = move || -> Many<Node> {
         state.read(|shown| {
             let rate = shown.page.scenario.rate;
             shown
@@ -40,8 +40,8 @@ pub fn presets(state: State) -> Vec<Node> {
                 .collect()
         })
     };
-    vec![
-        phrase("H3", "presets-title", words.presets),
-        block("UL", "presets", vec![live(presets)]),
+    all![
+        phrase("H3", "presets-title", words().presets),
+        block("UL", "presets", all![live(presets)]),
     ]
 }

@@ -1,17 +1,18 @@
 //! Past promises and what became of them.
 
+use super::state::words;
+use crate::all;
 use crate::data::{self, Figure, Kind};
-use crate::platform::dom::{Node, block, el, phrase, text};
-use crate::text::Words;
+use crate::platform::dom::{Many, Node, block, el, phrase, text};
 
 /// An entry for each promise of the figures file.
-pub fn promises(words: &'static Words) -> Vec<Node> {
+pub fn promises() -> Many<Node> {
     let promised = data::figures()
         .iter()
         .filter(|figure| figure.kind == Kind::Promise);
     let entry = |figure: &'static Figure| {
-        let [what, by, who, since] = (words.promise)(figure);
-        let parts = vec![
+        let [what, by, who, since] = (words().promise)(figure);
+        let parts = all![
             phrase("SPAN", "promise-what", what),
             phrase("SPAN", "promise-by", by),
             phrase("SPAN", "promise-who", who),
@@ -19,9 +20,9 @@ pub fn promises(words: &'static Words) -> Vec<Node> {
         ];
         block("LI", "promise", parts)
     };
-    vec![
-        el("H2", vec![], vec![text(words.promises)]),
-        block("P", "prose", vec![text(words.promises_why)]),
+    all![
+        el("H2", all![], all![text(words().promises)]),
+        block("P", "prose", all![text(words().promises_why)]),
         block("UL", "promises", promised.map(entry).collect()),
     ]
 }

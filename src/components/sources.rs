@@ -1,49 +1,48 @@
 //! Every figure behind the page with who says it and where, and the method.
 
-use super::state::State;
+use super::state::{State, words};
+use crate::all;
 use crate::data::Figure;
-use crate::platform::dom::{Node, attr, block, el, live, phrase, text};
-use crate::text::Words;
+use crate::platform::dom::{Many, Node, attr, block, el, live, phrase, text};
 
 /// The figures, folded away until they are asked for.
-pub fn sources(state: State) -> Vec<Node> {
-    let words = state.words;
+pub fn sources(state: State) -> Many<Node> {
     let line = move |figure: &&'static Figure| -> Node {
         let link = match figure.source.link {
-            "" => phrase("SPAN", "soft", words.no_link),
+            "" => phrase("SPAN", "soft", words().no_link),
             link => el(
                 "A",
-                vec![attr("href", link), attr("rel", "noopener")],
-                vec![text(words.link)],
+                all![attr("href", link), attr("rel", "noopener")],
+                all![text(words().link)],
             ),
         };
         let said = format!(
             ". {} {} ",
-            (words.source)(figure),
-            (words.conflicts)(figure)
+            (words().source)(figure),
+            (words().conflicts)(figure)
         );
-        let title = el("STRONG", vec![], vec![text((words.source_title)(figure))]);
-        el("LI", vec![], vec![title, text(said), link])
+        let title = el("STRONG", all![], all![text((words().source_title)(figure))]);
+        el("LI", all![], all![title, text(said), link])
     };
     let lines = move || state.read(|shown| shown.page.sources.iter().map(line).collect());
-    let folded = vec![
-        el("SUMMARY", vec![], vec![text(words.sources_open)]),
-        block("UL", "sources", vec![live(lines)]),
+    let folded = all![
+        el("SUMMARY", all![], all![text(words().sources_open)]),
+        block("UL", "sources", all![live(lines)]),
     ];
-    vec![
-        el("H2", vec![], vec![text(words.sources)]),
-        el("DETAILS", vec![], folded),
+    all![
+        el("H2", all![], all![text(words().sources)]),
+        el("DETAILS", all![], folded),
     ]
 }
 
 /// How the numbers are worked out.
-pub fn method(words: &'static Words) -> Vec<Node> {
-    let mut children = vec![el("H2", vec![], vec![text(words.method)])];
+pub fn method() -> Many<Node> {
+    let mut children = all![el("H2", all![], all![text(words().method)])];
     children.extend(
-        words
+        words()
             .method_text
             .iter()
-            .map(|paragraph| el("P", vec![], vec![text(*paragraph)])),
+            .map(|paragraph| el("P", all![], all![text(*paragraph)])),
     );
     children
 }

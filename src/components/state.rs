@@ -5,6 +5,7 @@ use crate::scenario::{Field, Key, Refusal, Refused, Scenario, link};
 use crate::text::{self, Words};
 use crate::view::{self, Page};
 use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
 
 /// A field that holds something other than the scenario does.
 pub struct Draft {
@@ -84,22 +85,42 @@ impl Shown {
     }
 }
 
-/// A handle on what is shown, cheap to copy into every part.
-#[derive(Clone, Copy)]
-pub struct State {
-    shown: RwSignal<Shown>,
+thread_local! {
+    /// What is shown. A document holds one page.
+    static SHOWN: RefCell<Option<Shown>> = const { RefCell::new(None) };
+    /// Tells the effects that it has changed.
+    static CHANGED: Cell<Option<RwSignal<()>>> = const { Cell::new(None) };
     /// The words of the page.
-    pub words: &'static Words,
+    static WORDS: Cell<&'static Words> = const { Cell::new(&text::en::WORDS) };
 }
 
+/// The words of the page.
+pub fn words() -> &'static Words {
+    WORDS.get()
+}
+
+/// Changes what is shown, and brings the page up to date.
+#[inline(never)]
+fn change(set: &mut dyn FnMut(&mut Shown)) {
+    SHOWN.with_borrow_mut(|shown| shown.as_mut().map(set));
+    if let Some(changed) = CHANGED.get() {
+        changed.notify();
+    }
+    effects::run();
+}
+
+/// The right to read and to change what is shown. It holds nothing, so what captures it alone need not be stored: the
+/// page is 0.6 KB less with brotli than with a handle in each of its closures.
+#[derive(Clone, Copy)]
+pub struct State(());
+
 impl State {
-    /// The state of a page that has just been opened.
+    /// The state of a page that has just been opened, in place of any before it.
     #[must_use]
     pub fn new(scenario: Scenario, refused: Vec<Refused>, width: f64) -> Self {
-        let words = text::words(scenario.lang);
-        let page = view::page(scenario);
+        WORDS.set(text::words(scenario.lang));
         let shown = Shown {
-            page,
+            page: view::page(scenario),
             refused,
             drafts: Vec::new(),
             edited: None,
@@ -109,20 +130,24 @@ impl State {
             copied: None,
             address: String::new(),
         };
-        Self {
-            shown: RwSignal::new(shown),
-            words,
-        }
+        SHOWN.set(Some(shown));
+        CHANGED.set(Some(RwSignal::new(())));
+        Self(())
     }
 
     /// Reads what is shown.
     pub fn read<T>(self, read: impl FnOnce(&Shown) -> T) -> T {
-        self.shown.with_untracked(read)
+        SHOWN.with_borrow(|shown| match shown {
+            Some(shown) => read(shown),
+            None => unreachable!("only `new` makes a `State`"),
+        })
     }
 
     /// Runs the effect at hand again whenever anything that is shown has changed.
     pub fn watch(self) {
-        self.shown.track();
+        if let Some(changed) = CHANGED.get() {
+            changed.track();
+        }
     }
 
     /// Reads the scenario.
@@ -146,6 +171,22 @@ impl State {
             }
         });
         refused
+    }
+
+    /// Whether a choice differs from what it is on a fresh page.
+    pub fn differs(self, key: Key) -> bool {
+        self.scenario(|now| link::holds(now, key))
+    }
+
+    /// Sets one choice to what it is on a fresh page.
+    pub fn set_usual(self, key: Key) {
+        let usual = self.scenario(|now| link::without(now, key));
+        self.set(|shown| {
+            shown.page = view::page(usual);
+            shown.edited = Some(key);
+            shown.copied = None;
+            shown.drafts.retain(|draft| draft.field.key() != key);
+        });
     }
 
     /// Takes a keystroke of a field: a value counts at once, anything else stays in the field.
@@ -202,7 +243,11 @@ impl State {
 
     /// Changes what is shown, and brings the page up to date.
     pub fn set(self, set: impl FnOnce(&mut Shown)) {
-        self.shown.update(set);
-        effects::run();
+        let mut set = Some(set);
+        change(&mut |shown| {
+            if let Some(set) = set.take() {
+                set(shown);
+            }
+        });
     }
 }

@@ -1,6 +1,6 @@
 //! Markup as plain data, what makes elements of it, and what keeps those up to date.
 //!
-//! Leptos holds the state and says when it has changed; its renderer is not used. Every part of this page reads one
+//! Leptos says when the state has changed; its renderer is not used. Every part of this page reads one
 //! signal, so every part runs again on every change anyway, and what is left of a renderer is to compare and to set.
 //! `view!` compiles a type for each shape of markup, with code to build and to update it: this page came to 158 KB with
 //! brotli that way, and with the same markup in a few of its types it was 12 KB more than it is like this.
@@ -39,21 +39,85 @@ pub struct Node(Box<Piece>);
 
 enum Piece {
     /// An HTML element, its tag in capitals.
-    Html(&'static str, Vec<Attribute>, Vec<Node>),
+    Html(&'static str, Many<Attribute>, Many<Node>),
     /// An SVG element.
-    Svg(&'static str, Vec<Attribute>, Vec<Node>),
+    Svg(&'static str, Many<Attribute>, Many<Node>),
     /// Text that stays.
     Text(Words),
     /// A part that follows the state. Its elements stay where their tags stay, and so does the focus.
     Live(Part),
     /// Several pieces.
-    List(Vec<Node>),
+    List(Many<Node>),
     /// Several pieces that are not in the static page: folded away there, and of no use without the program.
-    Later(Vec<Node>),
+    Later(Many<Node>),
+}
+
+/// A list of pieces or attributes, as `all!` makes it: built by one call for each of its items, and boxed, so that it is
+/// one pointer wherever it goes. Made as `Vec`s those lists were a tenth of the page's code.
+#[allow(
+    clippy::box_collection,
+    reason = "it is one pointer where a `Vec` is three words"
+)]
+pub struct Many<T>(Box<Vec<T>>);
+
+impl<T> Many<T> {
+    /// Nothing yet.
+    #[inline(never)]
+    #[must_use]
+    pub fn new() -> Self {
+        Self(Box::default())
+    }
+
+    /// One more at the end.
+    #[inline(never)]
+    #[must_use]
+    pub fn and(mut self, item: T) -> Self {
+        self.0.push(item);
+        self
+    }
+}
+
+impl<T> Default for Many<T> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<T> std::ops::Deref for Many<T> {
+    type Target = Vec<T>;
+    fn deref(&self) -> &Vec<T> {
+        &self.0
+    }
+}
+
+impl<T> std::ops::DerefMut for Many<T> {
+    fn deref_mut(&mut self) -> &mut Vec<T> {
+        &mut self.0
+    }
+}
+
+impl<T> IntoIterator for Many<T> {
+    type Item = T;
+    type IntoIter = std::vec::IntoIter<T>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<T> FromIterator<T> for Many<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        items.into_iter().fold(Self::new(), Self::and)
+    }
+}
+
+/// A list of pieces or attributes.
+#[macro_export]
+macro_rules! all {
+    ($($item:expr),* $(,)?) => { $crate::platform::dom::Many::new()$(.and($item))* };
 }
 
 type Handler = Rc<dyn Fn(Event)>;
-type Part = Box<dyn Fn() -> Vec<Node>>;
+type Part = Box<dyn Fn() -> Many<Node>>;
 
 /// Text that is there from the beginning, or that was written for this moment.
 pub trait Say {
@@ -87,14 +151,14 @@ impl Say for String {
 
 /// An HTML element; the tag is in capitals.
 #[inline(never)]
-pub fn el(tag: &'static str, attributes: Vec<Attribute>, children: Vec<Node>) -> Node {
+pub fn el(tag: &'static str, attributes: Many<Attribute>, children: Many<Node>) -> Node {
     Node(Box::new(Piece::Html(tag, attributes, children)))
 }
 
 /// An HTML element with a class and nothing else.
 #[inline(never)]
-pub fn block(tag: &'static str, names: &'static str, children: Vec<Node>) -> Node {
-    el(tag, vec![class(names)], children)
+pub fn block(tag: &'static str, names: &'static str, children: Many<Node>) -> Node {
+    el(tag, all![class(names)], children)
 }
 
 /// An HTML element that holds a text and nothing else.
@@ -104,24 +168,24 @@ pub fn phrase(tag: &'static str, names: &'static str, text: impl Say) -> Node {
 
 #[inline(never)]
 fn around(tag: &'static str, names: &'static str, child: Node) -> Node {
-    block(tag, names, vec![child])
+    block(tag, names, all![child])
 }
 
 /// An SVG element of one of the kinds that the chart is made of.
 #[inline(never)]
-pub fn shape(tag: &'static str, attributes: Vec<Attribute>, children: Vec<Node>) -> Node {
+pub fn shape(tag: &'static str, attributes: Many<Attribute>, children: Many<Node>) -> Node {
     Node(Box::new(Piece::Svg(tag, attributes, children)))
 }
 
 /// Several pieces.
 #[inline(never)]
-pub fn list(pieces: Vec<Node>) -> Node {
+pub fn list(pieces: Many<Node>) -> Node {
     Node(Box::new(Piece::List(pieces)))
 }
 
 /// Several pieces that only the program makes.
 #[inline(never)]
-pub fn later(pieces: Vec<Node>) -> Node {
+pub fn later(pieces: Many<Node>) -> Node {
     Node(Box::new(Piece::Later(pieces)))
 }
 
@@ -205,11 +269,11 @@ pub fn live_text(text: impl Fn() -> String + 'static) -> Node {
 
 #[inline(never)]
 fn follow_text(text: Box<dyn Fn() -> String>) -> Node {
-    live(move || vec![text().node()])
+    live(move || all![text().node()])
 }
 
 /// A part that follows the state.
-pub fn live(part: impl Fn() -> Vec<Node> + 'static) -> Node {
+pub fn live(part: impl Fn() -> Many<Node> + 'static) -> Node {
     follow(Box::new(part))
 }
 
@@ -317,7 +381,7 @@ impl Mounted {
     pub fn new(root: Element, page: Node) -> Option<Self> {
         let document = root.owner_document()?;
         let mut held = Vec::new();
-        place(&document, vec![page], &root, None, &mut held);
+        place(&document, all![page], &root, None, &mut held);
         Some(Self {
             document,
             root,
@@ -332,7 +396,7 @@ impl Mounted {
 }
 
 /// Lists taken apart, so that pieces of an element stand side by side.
-fn flat(nodes: Vec<Node>, flattened: &mut Vec<Node>) {
+fn flat(nodes: Many<Node>, flattened: &mut Vec<Node>) {
     for node in nodes {
         match *node.0 {
             Piece::List(inner) | Piece::Later(inner) => flat(inner, flattened),
@@ -344,14 +408,25 @@ fn flat(nodes: Vec<Node>, flattened: &mut Vec<Node>) {
 /// Makes the elements of pieces and puts them into `parent`, before another node or at its end.
 fn place(
     document: &Document,
-    nodes: Vec<Node>,
+    nodes: Many<Node>,
     parent: &web_sys::Node,
     before: Option<&web_sys::Node>,
     held: &mut Vec<Held>,
 ) {
     let mut flattened = Vec::new();
     flat(nodes, &mut flattened);
-    for node in flattened {
+    put(document, flattened, parent, before, held);
+}
+
+/// The same for pieces among which there are no lists.
+fn put(
+    document: &Document,
+    nodes: Vec<Node>,
+    parent: &web_sys::Node,
+    before: Option<&web_sys::Node>,
+    held: &mut Vec<Held>,
+) {
+    for node in nodes {
         let made = match *node.0 {
             Piece::Html(tag, attributes, children) => {
                 let element = document.create_element(tag);
@@ -390,8 +465,8 @@ fn fill(
     document: &Document,
     tag: &'static str,
     element: Element,
-    attributes: Vec<Attribute>,
-    children: Vec<Node>,
+    attributes: Many<Attribute>,
+    children: Many<Node>,
 ) -> Held {
     let set = |attribute: Attribute| match *attribute.0 {
         Set::Fixed(name, value) => {
@@ -476,7 +551,7 @@ fn refresh(document: &Document, held: &mut [Held], parent: &web_sys::Node) {
 fn update(
     document: &Document,
     held: &mut Vec<Held>,
-    nodes: Vec<Node>,
+    nodes: Many<Node>,
     parent: &web_sys::Node,
     before: Option<&web_sys::Node>,
 ) {
@@ -504,7 +579,7 @@ fn update(
             _ => {}
         }
     }
-    place(document, rest, parent, before, held);
+    put(document, rest, parent, before, held);
 }
 
 fn replace(element: &Element, set: &mut HeldSet, attribute: Attribute) {

@@ -4,3 +4,4 @@ pub mod address;
 pub mod clipboard;
 pub mod dom;
 pub mod page;
+pub mod picture;

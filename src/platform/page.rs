@@ -128,14 +128,20 @@ pub fn ticked(event: &Event) -> bool {
     input(event).is_some_and(|input| input.checked())
 }
 
+/// An address that is a text of this kind.
+#[must_use]
+pub fn data_link(kind: &str, text: &str) -> String {
+    let text = String::from(encode_uri_component(text));
+    format!("data:{kind};charset=utf-8,{text}")
+}
+
 /// Lets the link that an event comes from lead to a text of this kind, which the browser then saves.
 pub fn hold(event: &Event, kind: &str, text: &str) {
     let link = event
         .current_target()
         .and_then(|link| link.dyn_into::<Element>().ok());
     if let Some(link) = link {
-        let text = String::from(encode_uri_component(text));
-        let _ = link.set_attribute("href", &format!("data:{kind};charset=utf-8,{text}"));
+        let _ = link.set_attribute("href", &data_link(kind, text));
     }
 }
 

@@ -66,6 +66,23 @@ pub(super) fn names(query: &str) -> impl Iterator<Item = Cow<'_, str>> {
     form_urlencoded::parse(query.trim_start_matches('?').as_bytes()).map(|(name, _)| name)
 }
 
+/// Whether a scenario differs in a choice from its goal's defaults.
+#[must_use]
+pub fn holds(scenario: &Scenario, key: Key) -> bool {
+    names(&encode(scenario)).any(|name| name == key.name())
+}
+
+/// The scenario with the default of its goal for one choice.
+#[must_use]
+pub fn without(scenario: &Scenario, key: Key) -> Scenario {
+    let link = encode(scenario);
+    let kept = link.split('&').filter(|pair| {
+        pair.split_once('=')
+            .is_none_or(|(name, _)| name != key.name())
+    });
+    decode(&kept.collect::<Vec<_>>().join("&"), "").0
+}
+
 /// A hostile text as one short line.
 fn one_line(raw: &str) -> String {
     let plain = |c: char| if c.is_control() { ' ' } else { c };

@@ -101,6 +101,9 @@ pub static WORDS: Words = Words {
     table_period: "Period",
     table_flow: "Trade",
     table_share: "Share of the target",
+    svg: "Save the chart as SVG",
+    png: "Save the chart as PNG",
+    not_saved: "Nothing saved? The site around this page may forbid it; the full page does not.",
     csv: "Download every year as a table (CSV)",
     csv_columns: ["Period", "USD m", "Share of the target"],
     sources: "Sources",
@@ -145,6 +148,7 @@ pub static WORDS: Words = Words {
     alone: "Stop comparing",
     table_other: "Compared",
     reset: "Start over",
+    back: "reset",
     full_page: "Full page",
     without_program: "Without JavaScript and WebAssembly this page shows its opening answer only: 10% a year. Links with \
                       other choices need the program.",
@@ -961,7 +965,13 @@ fn chart_title(scenario: &Scenario) -> String {
     format!("{what}, goods, millions of US dollars a year")
 }
 
-fn chart_labels(h: &Headline, deadline: Option<Period>) -> ChartLabels {
+fn chart_labels(page: &Page) -> ChartLabels {
+    let (h, scenario) = (&page.headline, &page.scenario);
+    let levers = scenario.levers.iter().map(|one| one.lever.name);
+    let fall = scenario.shock.map(|shock| {
+        let fall = write_fixed(shock.fall.integer().abs(), 2);
+        format!("fall of {fall}%")
+    });
     let arrival = match h.outcome {
         Outcome::Reached { period, .. } => period.to_label(),
         _ => String::new(),
@@ -999,7 +1009,10 @@ fn chart_labels(h: &Headline, deadline: Option<Period>) -> ChartLabels {
                 let verdict = if pace.integer() <= 0 { ": never" } else { "" };
                 format!("observed pace, {}{verdict}", rate(pace))
             }),
-        deadline: deadline.map_or(String::new(), |by| format!("deadline {}", by.to_label())),
+        deadline: scenario
+            .deadline
+            .map_or(String::new(), |by| format!("deadline {}", by.to_label())),
+        events: levers.map(str::to_owned).chain(fall).collect(),
     }
 }
 

@@ -133,6 +133,9 @@ pub struct Words {
     pub table_period: &'static str,
     pub table_flow: &'static str,
     pub table_share: &'static str,
+    pub svg: &'static str,
+    pub png: &'static str,
+    pub not_saved: &'static str,
     pub csv: &'static str,
     pub csv_columns: [&'static str; 3],
     pub sources: &'static str,
@@ -154,6 +157,7 @@ pub struct Words {
     pub alone: &'static str,
     pub table_other: &'static str,
     pub reset: &'static str,
+    pub back: &'static str,
     pub full_page: &'static str,
     pub without_program: &'static str,
     pub stopped: &'static str,
@@ -183,7 +187,7 @@ pub struct Words {
     pub conflicts: fn(&Figure) -> String,
     pub thinned: fn(u16) -> String,
     pub chart_title: fn(&Scenario) -> String,
-    pub chart_labels: fn(&Headline, Option<Period>) -> ChartLabels,
+    pub chart_labels: fn(&Page) -> ChartLabels,
     pub chart_description: fn(&Page, &Chart) -> String,
     pub long_run_hint: fn() -> String,
     pub volatility_hint: fn(Option<&Figure>) -> String,
@@ -222,6 +226,8 @@ pub struct ChartLabels {
     pub observed: String,
     /// Of the deadline; empty where there is none.
     pub deadline: String,
+    /// Of the levers in the scenario's order, and of the fall.
+    pub events: Vec<String>,
 }
 
 impl ChartLabels {
@@ -236,6 +242,7 @@ impl ChartLabels {
             path: count(&self.path),
             observed: count(&self.observed),
             deadline: count(&self.deadline),
+            events: self.events.iter().map(count).collect(),
         }
     }
 }

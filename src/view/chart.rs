@@ -3,7 +3,7 @@
 //! Time runs left to right by the middles of periods, so fiscal and calendar periods stand half a year apart. Labels
 //! are placed by the room they may take at most, so that none lies on another or outside the drawing.
 
-use super::projection::{aim, path};
+use super::projection::{aim, counted, path};
 use super::{Headline, Outcome, Page};
 use crate::data::{self, Figure};
 use crate::engine::path::{Part, Path};
@@ -82,8 +82,8 @@ pub struct Chart {
     pub goal: Vec<Point>,
     /// Outlines of the 90, 80 and 50% bands of the fan, the widest first.
     pub fan: Vec<Vec<Point>>,
-    /// Where levers and the shock set in on the time axis.
-    pub events: Vec<f64>,
+    /// Where levers and the shock set in on the time axis, each with its place in the scenario; the shock is the last.
+    pub events: Vec<(f64, usize)>,
     /// Where the first period at the target stands on the path.
     pub arrival: Option<(Point, Period)>,
     /// The observed pace continued from the baseline to the edge of the field.
@@ -150,7 +150,7 @@ pub fn periods_drawn(page: &Page) -> u16 {
 }
 
 /// Room for each label; `None` where it would lie on another.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Labels {
     /// Of the target line.
     pub target: Option<Place>,
@@ -164,10 +164,12 @@ pub struct Labels {
     pub observed: Option<Place>,
     /// Of the deadline.
     pub deadline: Option<Place>,
+    /// Of the events, in their order.
+    pub events: Vec<Option<Place>>,
 }
 
 /// Characters of each label, counted by whoever writes it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lengths {
     /// Of the target line.
     pub target: usize,
@@ -181,6 +183,8 @@ pub struct Lengths {
     pub observed: usize,
     /// Of the deadline.
     pub deadline: usize,
+    /// Of levers in the scenario's order, and of the shock.
+    pub events: Vec<usize>,
 }
 
 /// From time and value to the drawing.
@@ -324,10 +328,13 @@ pub fn chart(page: &Page, width: f64, lengths: &Lengths) -> Chart {
         (0..=20).map(at).collect()
     };
     let at_period = |t: f64| axes.x(start + 2.0 * t);
-    let events = path.levers.iter().map(|lever| lever.from);
-    let events = events
-        .chain(path.shock.map(|shock| shock.from))
-        .filter(|t| *t < years);
+    let marks = scenario
+        .levers
+        .iter()
+        .enumerate()
+        .filter_map(|(place, one)| counted(scenario, one).map(|lever| (lever.from, place)));
+    let shock = path.shock.map(|shock| (shock.from, scenario.levers.len()));
+    let events = marks.chain(shock).filter(|(t, _)| *t < years);
     let fan = page.outlook.as_ref().map_or(Vec::new(), |outlook| {
         let side = |quantile: usize| {
             outlook.fan.iter().filter_map(move |(t, flows)| {
@@ -346,7 +353,7 @@ pub fn chart(page: &Page, width: f64, lengths: &Lengths) -> Chart {
     let mut chart = Chart {
         goal,
         fan,
-        events: events.map(at_period).collect(),
+        events: events.map(|(t, place)| (at_period(t), place)).collect(),
         width,
         height,
         field: (axes.top_left, axes.bottom_right),
@@ -656,7 +663,15 @@ fn place(chart: &Chart, lengths: &Lengths) -> Labels {
             )
         })
     });
+    let events = chart.events.iter().map(|(x, place)| {
+        let foot = Point {
+            x: *x,
+            y: bottom_right.y,
+        };
+        find(*lengths.events.get(*place)?, foot, &BESIDE_EVENT)
+    });
     Labels {
+        events: events.collect(),
         target,
         arrival,
         start,
@@ -705,6 +720,15 @@ const BESIDE_DEADLINE: Ways<4> = [
     (-6.0, -28.0, Anchor::End),
 ];
 
+const BESIDE_EVENT: Ways<6> = [
+    (6.0, -8.0, Anchor::Start),
+    (-6.0, -8.0, Anchor::End),
+    (6.0, -26.0, Anchor::Start),
+    (-6.0, -26.0, Anchor::End),
+    (6.0, -44.0, Anchor::Start),
+    (6.0, -62.0, Anchor::Start),
+];
+
 /// The rectangle of a label of this width.
 fn extent(place: &Place, width: f64) -> Taken {
     let left = match place.anchor {
@@ -733,6 +757,7 @@ mod tests {
         path: 14,
         observed: 40,
         deadline: 22,
+        events: Vec::new(),
     };
 
     fn drawn(query: &str, width: f64) -> Chart {

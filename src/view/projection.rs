@@ -1,10 +1,11 @@
 //! A scenario as the engine is asked about it: path, target, and which levers count.
 
 use crate::data::{self, FIVE, Figure, Flow, Lever, Size, Subject};
+use crate::engine;
 use crate::engine::path::{Effect, Part, Path, Shock};
 use crate::engine::reach::Aim;
 use crate::engine::units::{Multiple, Period};
-use crate::scenario::{Scenario, Shape};
+use crate::scenario::{LeverChoice, Scenario, Shape};
 
 /// Whether a lever counts towards a goal, and why it does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,14 +90,8 @@ pub fn path(scenario: &Scenario) -> Path {
             scenario.ceiling_or_default().to_f64(),
         )],
     };
-    let counts = scenario.levers.iter().filter(|choice| {
-        standing(scenario, choice.lever, choice.from, choice.elasticity) == Standing::Counts
-    });
-    let levers = counts.map(|choice| crate::engine::path::Lever {
-        from: from.years_until(choice.from),
-        phase: f64::from(choice.lever.phase),
-        effect: effect(choice.lever.size, choice.elasticity),
-    });
+    let levers = scenario.levers.iter();
+    let levers = levers.filter_map(|choice| counted(scenario, choice));
     let shock = scenario.shock.map(|shock| Shock {
         from: from.years_until(shock.period),
         depth: -shock.fall.to_f64() / 100.0,
@@ -108,6 +103,17 @@ pub fn path(scenario: &Scenario) -> Path {
         // One that is not after the starting figure is in it already.
         shock: shock.filter(|shock| shock.from > 0.0),
     }
+}
+
+/// What a lever of the scenario does to the path; `None` where it does not count.
+#[must_use]
+pub fn counted(scenario: &Scenario, choice: &LeverChoice) -> Option<engine::path::Lever> {
+    let standing = standing(scenario, choice.lever, choice.from, choice.elasticity);
+    (standing == Standing::Counts).then(|| engine::path::Lever {
+        from: scenario.start().1.years_until(choice.from),
+        phase: f64::from(choice.lever.phase),
+        effect: effect(choice.lever.size, choice.elasticity),
+    })
 }
 
 /// The target that the path is held against.

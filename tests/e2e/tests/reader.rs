@@ -209,10 +209,10 @@ async fn two_scenarios_are_compared_in_sentence_chart_and_table() {
 async fn the_table_is_saved_with_its_source_and_every_digit() {
     let (browser, _site) = opened("?goal=ca5-triple").await;
     browser
-        .script("const save = document.querySelector('a[download]'); save.addEventListener('click', (e) => e.preventDefault()); save.click();")
+        .script("const save = document.querySelector('a[download$=csv]'); save.addEventListener('click', (e) => e.preventDefault()); save.click();")
         .await;
     let held = browser
-        .script("return decodeURIComponent(document.querySelector('a[download]').href.split(',').slice(1).join(','))")
+        .script("return decodeURIComponent(document.querySelector('a[download$=csv]').href.split(',').slice(1).join(','))")
         .await;
     let lines: Vec<_> = held.trim_end().split("\r\n").collect();
     assert!(

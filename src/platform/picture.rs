@@ -1,0 +1,89 @@
+//! A drawing of the page as a file of its own.
+
+use super::dom::{Element, Mounted, Node};
+use super::page::data_link;
+use gloo::events::EventListener;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, HtmlImageElement};
+
+/// What the style sheet says of a shape, and of a text.
+const SHAPE: [&str; 7] = [
+    "fill",
+    "fill-opacity",
+    "stroke",
+    "stroke-width",
+    "stroke-dasharray",
+    "stroke-linejoin",
+    "paint-order",
+];
+const TEXT: [&str; 3] = ["font-family", "font-size", "font-weight"];
+
+/// Pixels of a bitmap for each of the drawing.
+const SHARP: f64 = 2.0;
+
+/// A drawing as an SVG file that needs no style sheet: it looks as it would in the page's chart. `None` where the browser
+/// does not tell the styles.
+#[must_use]
+pub fn standalone(drawing: Node) -> Option<String> {
+    let window = web_sys::window()?;
+    let document = window.document()?;
+    let frame: HtmlElement = document.create_element("div").ok()?.dyn_into().ok()?;
+    frame.set_class_name("chart-frame visually-hidden");
+    let _kept = Mounted::new(frame.clone().into(), drawing)?;
+    document.body()?.append_child(&frame).ok()?;
+    let shapes = frame.query_selector_all("svg *").ok()?;
+    for shape in (0..shapes.length()).filter_map(|place| shapes.get(place)) {
+        let shape: Element = shape.dyn_into().ok()?;
+        let style = window.get_computed_style(&shape).ok()??;
+        let of_text: &[_] = if shape.tag_name() == "text" {
+            &TEXT
+        } else {
+            &[]
+        };
+        for name in SHAPE.iter().chain(of_text) {
+            let value = style.get_property_value(name).unwrap_or_default();
+            let _ = shape.set_attribute(name, &value);
+        }
+    }
+    let svg = frame.inner_html();
+    frame.remove();
+    Some(svg)
+}
+
+/// Saves an SVG file of this width and height as a PNG with twice as many pixels, once the browser has drawn it.
+pub fn save_png(svg: &str, [width, height]: [f64; 2], name: &'static str) {
+    let Ok(image) = HtmlImageElement::new() else {
+        return;
+    };
+    let drawn = image.clone();
+    EventListener::once(&image, "load", move |_| {
+        let _ = save(&drawn, [width * SHARP, height * SHARP], name);
+    })
+    .forget();
+    image.set_src(&data_link("image/svg+xml", svg));
+}
+
+/// Draws an image and lets the browser save that; `None` where it does not.
+fn save(image: &HtmlImageElement, [width, height]: [f64; 2], name: &str) -> Option<()> {
+    let document = image.owner_document()?;
+    let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a few thousand pixels"
+    )]
+    {
+        canvas.set_width(width as u32);
+        canvas.set_height(height as u32);
+    }
+    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    context
+        .draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width, height)
+        .ok()?;
+    let link: HtmlElement = document.create_element("a").ok()?.dyn_into().ok()?;
+    link.set_attribute("href", &canvas.to_data_url().ok()?)
+        .ok()?;
+    link.set_attribute("download", name).ok()?;
+    link.click();
+    Some(())
+}
