@@ -11,6 +11,9 @@
 use trade_horizon::engine::chance::{Noisy, of_parts, of_series};
 use trade_horizon::engine::path::{Effect, Lever, Part, Path, Shock};
 use trade_horizon::engine::reach::{Aim, Answer, Pace, reach, required};
+use trade_horizon::scenario::link;
+use trade_horizon::text::{self, csv};
+use trade_horizon::view;
 
 /// One question: its kind, its numbers, and the other program's answer as the last of them.
 struct Case {
@@ -204,4 +207,82 @@ fn chances_of_five_parts_agree_with_a_million_other_paths() {
         assert!((got - expected).abs() < 0.005, "{n:?}: {got}");
     }
     assert!(worst > 0.0, "the paths are not the same");
+}
+
+/// A table with a second scenario beside the first, as it is saved.
+fn table() -> (view::Page, String) {
+    let (scenario, refused) = link::decode(
+        "?goal=ca5-triple&rate=12.34&vs=goal%3Dca5-triple%26rate%3D8",
+        "",
+    );
+    assert!(refused.is_empty(), "{refused:?}");
+    let page = view::page(scenario);
+    let csv = csv::csv(
+        text::words(None),
+        &page,
+        "https://example.org/?v=1&rate=12.34",
+    );
+    (page, csv)
+}
+
+#[test]
+fn a_spreadsheet_reads_every_digit_of_the_table_and_no_formula() {
+    let (page, csv) = table();
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/oracles/table.csv");
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(folder, &csv).expect("it can be written");
+    }
+    assert_eq!(
+        csv,
+        include_str!("oracles/table.csv"),
+        "UPDATE=1 writes it anew, then tests/oracles/make.py"
+    );
+    let read = include_str!("oracles/table-read.tsv");
+    let cells = read.lines().filter(|line| !line.starts_with('#'));
+    let cells: Vec<Vec<&str>> = cells.map(|line| line.split('\t').collect()).collect();
+    let cell = |row: usize, column: usize| {
+        let (row, column) = (row.to_string(), column.to_string());
+        let found = cells
+            .iter()
+            .find(|cell| cell[0] == row && cell[1] == column);
+        found.map_or(("", ""), |cell| (cell[2], cell[3]))
+    };
+    assert!(cells.iter().all(|cell| cell[2] != "formula"));
+    assert_eq!(
+        cell(0, 0),
+        (
+            "string",
+            "Pakistan's trade with Central Asia, goods, millions of US dollars a year"
+        )
+    );
+    assert!(
+        cell(0, 1)
+            .1
+            .starts_with("Growing 12.34% a year, Pakistan's trade with Central Asia triples")
+    );
+    assert_eq!(cell(1, 3), ("string", "Compared"));
+    let last = view::last_period(&page);
+    assert!(last > 8, "{last}");
+    for after in 0..=last {
+        let row = view::read_off(&page, after);
+        let line = usize::from(after) + 2;
+        assert_eq!(cell(line, 0).1, row.period.to_label());
+        let values = [row.flow, row.share, row.other.expect("it is compared")];
+        for (place, value) in values.into_iter().enumerate() {
+            let (kind, read) = cell(line, place + 1);
+            assert_eq!(kind, "float");
+            let read: f64 = read.parse().expect("a number");
+            // A millionth of a million dollars is a dollar: the last digit that is saved.
+            assert!(
+                (read - value).abs() <= 0.5e-6 * (1.0 + 1e-9),
+                "{read} {value}"
+            );
+            assert_eq!(
+                (read * 1e6).round() / 1e6,
+                read,
+                "nothing was lost in reading"
+            );
+        }
+    }
+    assert_eq!(cells.len(), 2 + 4 + 4 * (usize::from(last) + 1));
 }

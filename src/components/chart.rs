@@ -269,8 +269,12 @@ pub fn body(chart: &Chart, labels: &ChartLabels) -> Many<Node> {
     for (names, outline) in FAN.into_iter().zip(&chart.fan) {
         parts.push(path(names, line(outline)));
     }
-    let events = chart.events.iter();
-    let events = events.map(|(x, _)| down(*x, bottom_right.y - 10.0));
+    // A mark reaches up to its name.
+    let events = chart.events.iter().zip(&chart.labels.events);
+    let events = events.map(|((x, _), at)| {
+        let foot = bottom_right.y - 10.0;
+        down(*x, at.map_or(foot, |at| foot.min(at.at.y - 8.0)))
+    });
     parts.push(path("chart-event", events.collect()));
     parts.push(path("chart-target", line(&chart.goal)));
     parts.extend(

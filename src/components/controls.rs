@@ -4,7 +4,7 @@ use super::button::quiet;
 use super::compare;
 use super::countries::countries;
 use super::dial::{Dial, dial};
-use super::field::{Usual, field};
+use super::field::{Usual, back, field};
 use super::presets::presets;
 use super::state::{State, words};
 use crate::all;
@@ -137,6 +137,11 @@ pub fn choices(state: State) -> Many<Node> {
             )],
         ),
     ];
+    let opens_with = all![
+        text(words().opens_with),
+        back(state, Key::Rate, words().rate),
+        back(state, Key::Step, words().step),
+    ];
     let reset = quiet(words().reset, move || {
         let opening = state.scenario(|now| Scenario {
             lang: now.lang,
@@ -147,6 +152,7 @@ pub fn choices(state: State) -> Many<Node> {
         state.show(opening, Vec::new());
     });
     all![
+        block("P", "field-hint opens-with", opens_with),
         el(
             "FIELDSET",
             all![class("choices")],

@@ -1,6 +1,6 @@
 //! A quantity a year: number box, native slider, and buttons for one step less or more. Decides nothing.
 
-use super::field::{Usual, back, text_box};
+use super::field::{Usual, text_box};
 use super::state::{State, words};
 use crate::all;
 use crate::engine::units::{parse_fixed, write_fixed};
@@ -84,9 +84,8 @@ pub fn dial(state: State, dial: Dial) -> Node {
         &unit_id,
         Some(Box::new(by)),
     );
-    boxed.insert(0, back(state, key, dial.label));
     boxed.insert(
-        2,
+        1,
         el("SPAN", all![attr("id", unit_id)], all![text(dial.unit)]),
     );
     let children = all![

@@ -3,7 +3,7 @@
 use super::chart::{body, drawn, tenth, words_at};
 use super::state::{Shown, State, words};
 use crate::all;
-use crate::platform::dom::{Node, attr, block, class, el, on, shape, text};
+use crate::platform::dom::{Node, attr, block, class, el, on, phrase, shape, text};
 use crate::platform::{page, picture};
 use crate::view::chart::{Anchor, Place, Point};
 
@@ -36,7 +36,8 @@ pub fn pictures(state: State) -> Node {
         link("trade-horizon.svg", words().svg),
         link("trade-horizon.png", words().png),
     ];
-    block("P", "downloads needs-program", links)
+    let refused = phrase("SPAN", "soft only-framed", words().not_saved);
+    block("P", "downloads needs-program", links.and(refused))
 }
 
 /// The picture, with its width and height in pixels.

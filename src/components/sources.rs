@@ -44,5 +44,7 @@ pub fn method() -> Many<Node> {
             .iter()
             .map(|paragraph| el("P", all![], all![text(*paragraph)])),
     );
+    children.push(el("H3", all![], all![text(words().cite)]));
+    children.push(el("P", all![], all![text(words().cite_text)]));
     children
 }

@@ -7,8 +7,8 @@ use crate::view::{self, Page};
 /// Decimals of the values: millionths of a million, one US dollar.
 const DECIMALS: u32 = 6;
 
-/// What the table is of and how to cite it, then every period with its flow in USD m and its share of the target. `link` is
-/// the address that opens the same answer.
+/// What the table is of and how to cite it, then every period with its flow in USD m, its share of the target and, where a
+/// second scenario stands beside it, that one's flow. `link` is the address that opens the same answer.
 #[must_use]
 pub fn csv(words: &Words, page: &Page, link: &str) -> String {
     // Excel reads UTF-8 only after a byte order mark.
@@ -21,14 +21,27 @@ pub fn csv(words: &Words, page: &Page, link: &str) -> String {
         text((words.chart_title)(&page.scenario)),
         text((words.quote)(page, link)),
     ]);
-    write(&words.csv_columns.map(text));
+    let compared = page
+        .scenario
+        .versus
+        .as_ref()
+        .map(|_| text(words.table_other));
+    let columns = words.csv_columns.map(text).into_iter();
+    write(&columns.chain(compared.clone()).collect::<Vec<_>>());
     for after in 0..=view::last_period(page) {
         let row = view::read_off(page, after);
-        write(&[
+        let mut cells = vec![
             text((words.period)(row.period)),
             number(row.flow),
             number(row.share),
-        ]);
+        ];
+        // Empty before the second scenario starts.
+        cells.extend(
+            compared
+                .as_ref()
+                .map(|_| row.other.map_or(String::new(), number)),
+        );
+        write(&cells);
     }
     csv
 }

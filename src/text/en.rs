@@ -41,6 +41,7 @@ pub static WORDS: Words = Words {
     half_life_hint: "until growth has moved half the way to its long-run rate; 5 unless you say otherwise",
     ceiling: "Ceiling, millions of dollars a year",
     ceiling_hint: "what trade levels off at; twice the target unless you say otherwise",
+    opens_with: "The page opens with 10% a year: a round number, nobody's forecast.",
     presets: "Or take a pace on record",
     more_choices: "Change the target, the deadline or the starting figure",
     target: "Target",
@@ -92,7 +93,8 @@ pub static WORDS: Words = Words {
     rates_rate: "Growth a year",
     rates_yours: "From your figure",
     baselines: "Where the figures disagree",
-    baselines_why: "Sources differ on how large this trade was. Start from another figure and see how far the answer moves.",
+    baselines_why: "Sources differ on how large this trade was. Start from another figure and see how far the answer moves. A promise opens \
+                    with the figure that its own source used.",
     promises: "What was promised before",
     promises_why: "Every target on record for this trade, with its deadline and what is known of it since.",
     pinned_offer: "Use the present figure",
@@ -134,6 +136,10 @@ pub static WORDS: Words = Words {
         "All values are goods trade in current US dollars as reported. Nothing here is a forecast: it is what \
          arithmetic makes of the pace you choose.",
     ],
+    cite: "How to cite",
+    cite_text: "Quote the sentence under \u{201c}Share\u{201d}. It names the figure that the answer starts from, who says it and \
+                where, and its link opens the same answer whatever is corrected later. Figures are named with their date of \
+                publication under \u{201c}Sources\u{201d}.",
     share: "Share",
     copy: "Copy link",
     copy_quote: "Copy sentence",

@@ -452,7 +452,13 @@ fn line(path: &Path, start: f64, axes: &Axes) -> (Vec<Point>, bool) {
         points.push(axes.point(at, within(value, axes.low, axes.high)));
         before = at;
     }
-    (points, false)
+    // Where it stays outside to the end it ends at the edge.
+    let outside = |point: &Point| point.y <= axes.top_left.y || point.y >= axes.bottom_right.y;
+    let inside = points.iter().rposition(|point| !outside(point));
+    let keep = inside.map_or(points.len(), |last| last + 2);
+    let cut = keep < points.len();
+    points.truncate(keep);
+    (points, cut)
 }
 
 /// Where a path leaves the field between two times: at the later one, or at the top or bottom.
@@ -663,15 +669,53 @@ fn place(chart: &Chart, lengths: &Lengths) -> Labels {
             )
         })
     });
-    let events = chart.events.iter().map(|(x, place)| {
+    // Each stands beside a mark that reaches up to it, so the marks of the others are in the way of a name, and the names
+    // of the others in the way of a mark.
+    let mark = |x: f64, top: f64| (x - 2.0, top, x + 2.0, bottom_right.y);
+    let mut named: Vec<Taken> = Vec::new();
+    let marks = chart
+        .events
+        .iter()
+        .map(|(x, _)| mark(*x, bottom_right.y - 10.0));
+    let mut marks: Vec<Taken> = marks.collect();
+    let mut events = Vec::new();
+    for (x, place) in &chart.events {
+        let length = lengths.events.get(*place).copied().unwrap_or_default();
+        let ways = BESIDE_EVENT
+            .iter()
+            .copied()
+            .filter(|(right, down, anchor)| {
+                let at = Point {
+                    x: x + right,
+                    y: bottom_right.y + down,
+                };
+                #[allow(clippy::cast_precision_loss, reason = "a label has few characters")]
+                let label = extent(
+                    &Place {
+                        at,
+                        anchor: *anchor,
+                    },
+                    length as f64 * CHARACTER,
+                );
+                let column = mark(*x, label.1);
+                marks.iter().all(|other| !overlap(&label, other))
+                    && named.iter().all(|other| !overlap(&column, other))
+            });
         let foot = Point {
             x: *x,
             y: bottom_right.y,
         };
-        find(*lengths.events.get(*place)?, foot, &BESIDE_EVENT)
-    });
+        let found = find(length, foot, &ways.collect::<Vec<_>>());
+        if let Some(place) = &found {
+            #[allow(clippy::cast_precision_loss, reason = "a label has few characters")]
+            let label = extent(place, length as f64 * CHARACTER);
+            marks.push(mark(*x, label.1));
+            named.push(label);
+        }
+        events.push(found);
+    }
     Labels {
-        events: events.collect(),
+        events,
         target,
         arrival,
         start,

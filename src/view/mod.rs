@@ -642,17 +642,9 @@ fn table(scenario: &Scenario, path: &Path, aim: &Aim, outcome: Outcome) -> Table
         .unwrap_or(50);
     let rows =
         (0..=last).filter(|k| k % every == 0 || Some(*k) == arrival || arrival == Some(k + 1));
-    let other = scenario
-        .versus
-        .as_deref()
-        .map(|other| (self::path(other), other.start().1));
     let row = |k: u16| Row {
         arrives: Some(k) == arrival,
-        other: other.as_ref().and_then(|(path, start)| {
-            let years = start.years_until(from.plus(k));
-            (years >= 0.0).then(|| path.flow(years))
-        }),
-        ..row(path, aim, from, k)
+        ..row(scenario, path, aim, k)
     };
     Table {
         every,
@@ -660,15 +652,19 @@ fn table(scenario: &Scenario, path: &Path, aim: &Aim, outcome: Outcome) -> Table
     }
 }
 
-fn row(path: &Path, aim: &Aim, from: Period, after: u16) -> Row {
-    let years = f64::from(after);
+fn row(scenario: &Scenario, path: &Path, aim: &Aim, after: u16) -> Row {
+    let (period, years) = (scenario.start().1.plus(after), f64::from(after));
     let flow = path.flow(years);
+    let other = scenario.versus.as_deref().and_then(|other| {
+        let years = other.start().1.years_until(period);
+        (years >= 0.0).then(|| self::path(other).flow(years))
+    });
     Row {
-        period: from.plus(after),
+        period,
         flow,
         share: flow / aim.at(years),
         arrives: false,
-        other: None,
+        other,
     }
 }
 
@@ -686,7 +682,7 @@ fn last_period_of(arrival: Option<u16>) -> u16 {
 #[must_use]
 pub fn read_off(page: &Page, after: u16) -> Row {
     let scenario = &page.scenario;
-    row(&path(scenario), &aim(scenario), page.headline.from, after)
+    row(scenario, &path(scenario), &aim(scenario), after)
 }
 
 fn sources(scenario: &Scenario, baselines: &[Start]) -> Vec<&'static Figure> {

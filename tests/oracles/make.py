@@ -13,6 +13,7 @@ import pathlib
 import random
 import subprocess
 import tempfile
+import xml.etree.ElementTree
 
 import mpmath
 import numpy
@@ -199,7 +200,35 @@ def with_bc():
     write("bc", version, [(*question, answer) for question, answer in zip(asked, answers, strict=True)])
 
 
+def spreadsheet():
+    """What LibreOffice reads from table.csv, which the tests write with UPDATE=1: row, column, type and full value of each cell."""
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(
+            ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", "fods",
+             # UTF-8, as the import dialog proposes after a byte order mark.
+             "--infilter=Text - txt - csv (StarCalc):44,34,76,1", "--outdir", folder, str(HERE / "table.csv")],
+            check=True, capture_output=True)
+        sheet = xml.etree.ElementTree.parse(pathlib.Path(folder) / "table.fods")
+    names = {"table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0", "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0"}
+    name = lambda prefix, local: "{%s}%s" % (names[prefix], local)
+    rows = []
+    for row, cells in enumerate(sheet.iterfind(".//table:table-row", names)):
+        column = 0
+        for cell in cells.iterfind("table:table-cell", names):
+            if kind := cell.get(name("office", "value-type")):
+                formula = "formula" if cell.get(name("table", "formula")) else kind
+                value = cell.get(name("office", "value")) or "".join(cell.itertext()).strip()
+                rows.append((str(row), str(column), formula, value))
+            column += int(cell.get(name("table", "number-columns-repeated"), "1"))
+    version = subprocess.run(["soffice", "--version"], capture_output=True, text=True, check=True).stdout.strip()
+    with open(HERE / "table-read.tsv", "w", newline="\n") as file:
+        file.write(f"# {version}\n")
+        file.writelines("\t".join(cell) + "\n" for cell in rows)
+    print(f"table-read: {len(rows)} cells, {version}")
+
+
 if __name__ == "__main__":
+    spreadsheet()
     with_bc()
     libreoffice()
     with_mpmath()

@@ -234,6 +234,135 @@ async fn the_table_is_saved_with_its_source_and_every_digit() {
     browser.end().await;
 }
 
+/// What the browser would save as `trade-horizon.svg`.
+async fn saved_svg(browser: &Browser) -> String {
+    browser
+        .script(
+            "const save = document.querySelector('a[download$=svg]');
+             save.addEventListener('click', (e) => e.preventDefault(), { once: true });
+             save.click();
+             return decodeURIComponent(save.href.split(',').slice(1).join(','))",
+        )
+        .await
+}
+
+/// With `UPDATE=1` it becomes the reference, which `cargo xtask pictures` lets another program draw.
+#[tokio::test]
+async fn the_chart_is_saved_as_a_drawing_that_needs_no_page() {
+    let (browser, site) = opened(
+        "?goal=exports-1bn&levers=infrastructure:2028&shock=2027:-30:3&by=2030&vs=goal%3Dexports-1bn",
+    )
+    .await;
+    let svg = saved_svg(&browser)
+        .await
+        .replace(&site.origin, "https://example.org");
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/chart.svg");
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(file, format!("{svg}\n")).expect("it can be written");
+    }
+    assert_eq!(
+        svg,
+        include_str!("../chart.svg").trim_end(),
+        "UPDATE=1 writes it anew"
+    );
+    // An XML parser takes it, it stands alone, and says what it is of.
+    let read = browser
+        .script(&format!(
+            "const svg = new DOMParser().parseFromString({svg:?}, 'image/svg+xml');
+             const drawn = [...svg.querySelectorAll('path, circle, text')];
+             return [svg.querySelector('parsererror') === null, svg.documentElement.namespaceURI,
+               drawn.length > 30 && drawn.every((e) => e.hasAttribute('fill') && e.hasAttribute('stroke')),
+               /var\\(|currentcolor/i.test(svg.documentElement.outerHTML)].join(' ')"
+        ))
+        .await;
+    assert_eq!(read, "true http://www.w3.org/2000/svg true false");
+    for part in [
+        "Pakistan's exports to Central Asia, goods",
+        "fall of 30%",
+        "New infrastructure",
+        "State Bank of Pakistan",
+        "Trade Horizon,",
+        "https://example.org/?v=1&amp;goal=exports-1bn",
+    ] {
+        assert!(svg.contains(part), "{part}: {svg}");
+    }
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn the_chart_is_saved_as_a_sharp_picture() {
+    let (browser, _site) = opened("").await;
+    let size = browser
+        .driver
+        .execute_async(
+            "const done = arguments[0];
+             HTMLAnchorElement.prototype.click = function () {
+               const picture = new Image();
+               picture.onload = () => {
+                 const canvas = document.createElement('canvas');
+                 [canvas.width, canvas.height] = [picture.naturalWidth, picture.naturalHeight];
+                 const context = canvas.getContext('2d');
+                 context.drawImage(picture, 0, 0);
+                 const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+                 const colours = new Set();
+                 for (let i = 0; i < data.length; i += 4) colours.add(data.slice(i, i + 3).join());
+                 done([this.download, this.href.slice(0, 14), picture.naturalWidth, colours.has('10,101,112'), colours.has('166,58,23'), colours.size > 200].join(' '));
+               };
+               picture.src = this.href;
+             };
+             document.querySelector('a[download$=png]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));",
+            vec![],
+        )
+        .await
+        .expect("the picture is saved");
+    assert_eq!(
+        size.json().as_str(),
+        Some("trade-horizon.png data:image/png 1504 true true true"),
+        "twice 752 pixels, with the colours of the path and of the promise"
+    );
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn each_choice_goes_back_to_what_it_was_by_itself() {
+    let (browser, _site) = opened("?rate=12&target=200&by=FY2039-40").await;
+    browser
+        .script("document.querySelectorAll('details').forEach((d) => d.open = true)")
+        .await;
+    for (label, rest, focus) in [
+        ("Target", "v=1&rate=12&by=fy2040", "target-box"),
+        ("Growth a year", "v=1&by=fy2040", "rate-box"),
+        ("Deadline", "", "by-box"),
+    ] {
+        browser
+            .press(&format!("[aria-label='{label}: reset']"))
+            .await;
+        browser
+            .until(
+                label,
+                &format!("document.documentElement.dataset.link === '{rest}'"),
+            )
+            .await;
+        let held = browser.script("return document.activeElement.id").await;
+        assert_eq!(held, focus, "the focus is where the choice is");
+    }
+    let left = browser
+        .script("return String([...document.querySelectorAll('.back')].filter((e) => e.checkVisibility()).length)")
+        .await;
+    assert_eq!(left, "0");
+    browser
+        .until("the address follows", "location.search === ''")
+        .await;
+    browser.driver.back().await.expect("the browser goes back");
+    browser
+        .until(
+            "Back undoes a reset",
+            "document.getElementById('by-box').value === 'FY2039-40'",
+        )
+        .await;
+    browser.end().await;
+}
+
 #[tokio::test]
 async fn three_readings_and_every_past_promise_are_told() {
     let (browser, _site) = opened("").await;
