@@ -177,6 +177,12 @@ fn the_chart_the_table_and_the_headline_tell_the_same_period() {
     assert_eq!(shown.text("details tr.chosen th"), period);
     assert!(shown.text("svg").contains(&period));
     assert!(shown.text("svg desc").contains(&period));
+    // What is below the chart follows at once where the reader is at work there.
+    let save = shown.find("a[download$=csv]");
+    save.dyn_into::<HtmlElement>()
+        .expect("a link")
+        .focus()
+        .expect("it takes the focus");
     shown.state.edit(Key::Goal, "ca5-triple");
     let period = shown
         .find("#answer")

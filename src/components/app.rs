@@ -138,10 +138,24 @@ pub fn still(state: State, widths: &[f64]) -> Node {
 #[cfg(target_arch = "wasm32")]
 pub fn mount(state: State, root: Element) {
     effects::begin();
-    if let Some(mut mounted) = Mounted::new(root, app(state, &[])) {
+    if let Some(mounted) = Mounted::new(root, app(state, &[])) {
+        let mounted = Rc::new(RefCell::new(mounted));
         Effect::new(move |_| {
             state.watch();
-            mounted.refresh();
+            let sections = Rc::clone(&mounted);
+            if let Ok(mut mounted) = mounted.try_borrow_mut() {
+                mounted.refresh();
+                // Where the reader is at work in a section it is as near as what moves.
+                if host::focus_is_in("section") {
+                    mounted.refresh_sections();
+                }
+            }
+            // What an effect gives back it is given the next time, and dropping the earlier timer cancels it.
+            host::after(0, move || {
+                if let Ok(mut mounted) = sections.try_borrow_mut() {
+                    mounted.refresh_sections();
+                }
+            })
         });
     }
     effects::run();

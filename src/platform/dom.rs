@@ -389,9 +389,14 @@ impl Mounted {
         })
     }
 
-    /// Brings everything that follows the state up to date.
+    /// Brings up to date what follows the state outside sections.
     pub fn refresh(&mut self) {
         refresh(&self.document, &mut self.held, &self.root);
+    }
+
+    /// Brings sections up to date. They stand below what the reader moves, and what is beside that comes first.
+    pub fn refresh_sections(&mut self) {
+        sections(&self.document, &mut self.held);
     }
 }
 
@@ -517,25 +522,30 @@ fn set_property_of(element: &Element, name: &str, value: &str) {
     }
 }
 
-/// Brings everything that follows the state up to date.
+/// An element that is brought up to date after the others.
+const SECTION: &str = "SECTION";
+
+/// Brings the sections among these up to date.
+fn sections(document: &Document, held: &mut [Held]) {
+    for one in held {
+        if let Held::Element(tag, element, sets, children) = one {
+            if *tag == SECTION {
+                renew(document, element, sets, children);
+            } else {
+                sections(document, children);
+            }
+        }
+    }
+}
+
+/// Brings what follows the state up to date, other than sections.
 fn refresh(document: &Document, held: &mut [Held], parent: &web_sys::Node) {
     for one in held {
         match one {
-            Held::Element(_, element, sets, children) => {
-                for set in sets {
-                    match set {
-                        HeldSet::Live(name, value, last) => {
-                            let now = value();
-                            if now != *last {
-                                set_attribute(element, name, now.as_deref());
-                                *last = now;
-                            }
-                        }
-                        HeldSet::Property(name, value) => set_property_of(element, name, &value()),
-                        HeldSet::Fixed(..) | HeldSet::On(..) => {}
-                    }
+            Held::Element(tag, element, sets, children) => {
+                if *tag != SECTION {
+                    renew(document, element, sets, children);
                 }
-                refresh(document, children, element);
             }
             Held::Live(part, inner, end) => {
                 let nodes = part();
@@ -544,6 +554,24 @@ fn refresh(document: &Document, held: &mut [Held], parent: &web_sys::Node) {
             Held::Text(..) => {}
         }
     }
+}
+
+/// Brings an element and what is in it up to date.
+fn renew(document: &Document, element: &Element, sets: &mut [HeldSet], children: &mut [Held]) {
+    for set in sets {
+        match set {
+            HeldSet::Live(name, value, last) => {
+                let now = value();
+                if now != *last {
+                    set_attribute(element, name, now.as_deref());
+                    *last = now;
+                }
+            }
+            HeldSet::Property(name, value) => set_property_of(element, name, &value()),
+            HeldSet::Fixed(..) | HeldSet::On(..) => {}
+        }
+    }
+    refresh(document, children, element);
 }
 
 /// Turns what is held into other pieces. Elements stay as long as their tags and the names of their attributes do, and so

@@ -145,6 +145,13 @@ pub fn hold(event: &Event, kind: &str, text: &str) {
     }
 }
 
+/// Whether the focus is inside an element of a selector.
+#[must_use]
+pub fn focus_is_in(selector: &str) -> bool {
+    let focus = document().and_then(|document| document.active_element());
+    focus.is_some_and(|focus| focus.closest(selector).is_ok_and(|found| found.is_some()))
+}
+
 /// Brings the focus to the element of this name, where there is one.
 pub fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));

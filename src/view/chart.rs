@@ -715,13 +715,13 @@ fn place(chart: &Chart, lengths: &Lengths) -> Labels {
         events.push(found);
     }
     Labels {
-        events,
         target,
         arrival,
         start,
         path,
         observed,
         deadline,
+        events,
     }
 }
 

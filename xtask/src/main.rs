@@ -3,6 +3,7 @@
 
 mod bench;
 mod onefile;
+mod pictures;
 mod run;
 mod shrink;
 mod streams;
@@ -16,7 +17,8 @@ const USAGE: &str = "\
 cargo xtask serve [--no-open]   build the calculator, open it, rebuild on every change
 cargo xtask build               write dist/index.html, the whole product in one file
 cargo xtask test                run every check
-cargo xtask bench               time the work of one slider move, beside NumPy
+cargo xtask bench               time the work of one slider move, beside NumPy and Chart.js
+cargo xtask pictures            take the reference pictures anew, to be looked at
 cargo xtask onefile             (Trunk calls this after each build)";
 
 fn main() -> ExitCode {
@@ -28,6 +30,7 @@ fn main() -> ExitCode {
         ["build"] => build(),
         ["test"] => test::test(),
         ["bench"] => bench::bench(),
+        ["pictures"] => pictures::pictures(),
         ["onefile"] => onefile::onefile(),
         _ => Err(USAGE.to_owned()),
     };

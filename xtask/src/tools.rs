@@ -9,6 +9,8 @@ const TRUNK: &str = "0.21.14";
 /// The rules of accessibility that the built page is held to. Under another licence than this project, so it is fetched
 /// and stays out of the sources.
 const AXE: &str = "4.14.1";
+/// What the speed of the page is held against.
+const CHART_JS: &str = "4.6.1";
 const WASM: &str = "wasm32-unknown-unknown";
 /// A fast build of a tool is worth more than a fast tool.
 const CHEAP: [(&str, &str); 3] = [
@@ -176,33 +178,44 @@ fn debian(what: &str, packages: &[&str]) -> Option<()> {
     run("apt-get", &[&install, packages].concat(), &quiet).ok()
 }
 
-/// The script of axe-core, for the tests, in `target/tools`.
+/// The script of axe-core, for the tests.
 pub(crate) fn axe() -> Result<PathBuf, String> {
-    let folder = format!("target/tools/axe-core-{AXE}");
-    let script = root().join(&folder).join("axe.min.js");
+    npm("axe-core", AXE, "axe.min.js")
+}
+
+/// The script of Chart.js, which the page is timed beside.
+pub(crate) fn chart_js() -> Result<PathBuf, String> {
+    npm("chart.js", CHART_JS, "dist/chart.umd.min.js")
+}
+
+/// One file of a package of npm's, in `target/tools`.
+fn npm(name: &str, version: &str, file: &str) -> Result<PathBuf, String> {
+    let folder = format!("target/tools/{name}-{version}");
+    let script = root().join(&folder).join(file);
     if script.is_file() {
         return Ok(script);
     }
     let missing = format!(
-        "The tests need axe-core {AXE}, which npm fetches (on Debian, as root: apt-get update && apt-get install \
+        "{name} {version} is needed, which npm fetches (on Debian, as root: apt-get update && apt-get install \
          --no-install-recommends npm). With npm and network access: mkdir -p {folder} && cd {folder} && \
-         npm pack axe-core@{AXE} && tar -xzf axe-core-{AXE}.tgz --strip-components=1 package/axe.min.js"
+         npm pack {name}@{version} && tar -xzf {name}-{version}.tgz --strip-components=1 package/{file}"
     );
     if find(&["npm"]).is_none() {
-        debian("npm, which fetches axe-core", &["npm"]).ok_or_else(|| missing.clone())?;
+        debian(&format!("npm, which fetches {name}"), &["npm"]).ok_or_else(|| missing.clone())?;
     }
-    say("Fetching axe-core", "a few seconds");
+    say(&format!("Fetching {name}"), "a few seconds");
     std::fs::create_dir_all(root().join(&folder)).map_err(|e| format!("{folder}: {e}"))?;
-    let package = format!("axe-core@{AXE}");
-    let archive = format!("{folder}/axe-core-{AXE}.tgz");
+    let package = format!("{name}@{version}");
+    let archive = format!("{folder}/{name}-{version}.tgz");
     let pack = ["pack", "--silent", &package, "--pack-destination", &folder];
+    let inside = format!("package/{file}");
     let unpack = [
         "-xzf",
         &archive,
         "-C",
         &folder,
         "--strip-components=1",
-        "package/axe.min.js",
+        &inside,
     ];
     run("npm", &pack, &[])
         .and_then(|()| run("tar", &unpack, &[]))

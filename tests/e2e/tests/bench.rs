@@ -1,6 +1,12 @@
 //! The built page beside one that does the same with Chart.js, in one run: how long from a move of the slider until the
 //! document is laid out, on a processor a quarter as fast. `cargo xtask bench` runs it.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on must stop"
+)]
+
 use serde_json::json;
 use trade_horizon_e2e::{Browser, Site};
 

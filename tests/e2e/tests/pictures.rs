@@ -1,6 +1,12 @@
 //! The page as it looks: nothing clipped, off the screen, empty or on top of something else, in every state that has a
 //! picture, and the pictures of them. `PICTURES=1` (`cargo xtask pictures`) takes those anew; to look at them is for people.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on must stop"
+)]
+
 use base64::prelude::{BASE64_STANDARD as BASE64, Engine as _};
 use serde_json::{Value, json};
 use std::path::PathBuf;

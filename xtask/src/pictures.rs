@@ -1,0 +1,44 @@
+//! The pictures of the page that people look at, and the saved chart as another program draws it.
+
+use crate::run::{output, root, run, say};
+use crate::{build, tools};
+
+/// Takes them anew, in `tests/e2e/pictures`.
+pub(crate) fn pictures() -> Result<(), String> {
+    let browser = tools::browser()?;
+    build()?;
+    say("Taking the pictures", "a minute");
+    let (driver, chromium) = (
+        browser.driver.to_string_lossy(),
+        browser.browser.to_string_lossy(),
+    );
+    let environment = [
+        ("CHROMEDRIVER", &*driver),
+        ("CHROMIUM", &*chromium),
+        ("PICTURES", "1"),
+    ];
+    let tests = [
+        "test",
+        "--package",
+        "trade-horizon-e2e",
+        "--test",
+        "pictures",
+    ];
+    run("cargo", &tests, &environment)?;
+    let (drawing, picture) = (
+        "tests/e2e/chart.svg",
+        "tests/e2e/pictures/chart-by-rsvg.png",
+    );
+    if output("rsvg-convert", &["--version"]).is_none() {
+        println!(
+            "    {picture} is left as it is: rsvg-convert is missing (on Debian: apt-get install librsvg2-bin)."
+        );
+        return Ok(());
+    }
+    run("rsvg-convert", &["-o", picture, drawing], &[])?;
+    println!(
+        "    Look at them: {}",
+        root().join("tests/e2e/pictures").display()
+    );
+    Ok(())
+}
