@@ -16,6 +16,12 @@ use std::process::{Command, Stdio};
 /// What the release may weigh with brotli, in bytes: 100 KB.
 const BUDGET: usize = 100 * 1024;
 
+/// Names the address that the page will have, `https://example.org/trade`, where it is known when it is built.
+pub(crate) const ADDRESS: &str = "TRADE_HORIZON_ADDRESS";
+
+/// The picture that links to the page show, beside it.
+const SOCIAL: &str = "social.png";
+
 /// Writes `index.html` into Trunk's folder and removes what it now holds.
 pub(crate) fn onefile() -> Result<(), String> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
@@ -37,6 +43,9 @@ pub(crate) fn onefile() -> Result<(), String> {
             None => {
                 head += line;
                 head.push('\n');
+                if line.starts_with("<meta property=\"og:type\"") {
+                    head += &address_tags(std::env::var(ADDRESS).ok().as_deref());
+                }
             }
         }
     }
@@ -60,6 +69,9 @@ pub(crate) fn onefile() -> Result<(), String> {
         let _ = std::fs::remove_file(entry.path());
     }
     std::fs::write(staging.join("index.html"), &page).map_err(|e| e.to_string())?;
+    let picture = root().join("tests/e2e/pictures").join(SOCIAL);
+    std::fs::copy(&picture, staging.join(SOCIAL))
+        .map_err(|e| format!("{}: {e}", picture.display()))?;
     let size = |part: &str| {
         format!(
             "{:>9} bytes, {:>7} with brotli",
@@ -76,6 +88,22 @@ pub(crate) fn onefile() -> Result<(), String> {
         return Err("dist/index.html is over its budget.".to_owned());
     }
     Ok(())
+}
+
+/// What the head says of the page's own address, where that is known: search engines and social networks take neither a
+/// relative address nor a picture inside the page.
+fn address_tags(address: Option<&str>) -> String {
+    let Some(address) = address.map(|address| address.trim_end_matches('/')) else {
+        return String::new();
+    };
+    format!(
+        "<link rel=\"canonical\" href=\"{address}/\">\n\
+         <meta property=\"og:url\" content=\"{address}/\">\n\
+         <meta property=\"og:image\" content=\"{address}/{SOCIAL}\">\n\
+         <meta property=\"og:image:width\" content=\"1200\">\n\
+         <meta property=\"og:image:height\" content=\"630\">\n\
+         <meta name=\"twitter:card\" content=\"summary_large_image\">\n"
+    )
 }
 
 fn read(file: &Path) -> Result<String, String> {
@@ -239,6 +267,14 @@ mod tests {
             text.iter().all(|c| plain(c) && !"<&".contains(*c)),
             "{text:?}"
         );
+    }
+
+    #[test]
+    fn an_address_is_named_where_it_is_known() {
+        assert_eq!(address_tags(None), "");
+        let tags = address_tags(Some("https://example.org/trade/"));
+        assert!(tags.contains("rel=\"canonical\" href=\"https://example.org/trade/\""));
+        assert!(tags.contains("\"og:image\" content=\"https://example.org/trade/social.png\""));
     }
 
     #[test]
