@@ -1,7 +1,11 @@
 //! The program in the page: takes the link and what was typed meanwhile, and takes the place of the static page.
 
+// In a browser the program is started by its loader: what the standard library does around `main` is a kilobyte.
+#![cfg_attr(target_arch = "wasm32", no_main)]
+
 #[cfg(target_arch = "wasm32")]
-fn main() {
+#[wasm_bindgen::prelude::wasm_bindgen(start)]
+fn start() {
     use leptos::prelude::Owner;
     use trade_horizon::components::app;
     use trade_horizon::components::state::State;

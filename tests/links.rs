@@ -158,6 +158,26 @@ fn answer(scenario: &Scenario) -> String {
     }
 }
 
+/// A link inside a link is written as the library writes it that reads links.
+#[test]
+fn a_link_inside_a_link_is_encoded_as_in_a_form() {
+    for inner in [
+        "goal=ca5-triple&rate=-3.2",
+        "v=1&parts=kz:5,kg.x:20&by=fy2040",
+        "base=kgz-fy2025-minister@5.18",
+    ] {
+        let (scenario, refused) = link::decode(
+            &format!("vs={}", inner.replace('&', "%26").replace('=', "%3D")),
+            "",
+        );
+        assert!(refused.is_empty(), "{refused:?}");
+        let other = link::encode(scenario.versus.as_deref().expect("a comparison"));
+        let expected: String = form_urlencoded::byte_serialize(other.as_bytes()).collect();
+        let written = link::encode(&scenario);
+        assert!(written.ends_with(&format!("vs={expected}")), "{written}");
+    }
+}
+
 #[test]
 fn published_links_keep_their_answers() {
     for (address, expected, shortest) in GOLDEN {

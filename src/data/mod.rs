@@ -271,7 +271,7 @@ pub struct Goal {
     /// Rates a reader can tap.
     pub presets: &'static [&'static Figure],
     /// Name in English, Urdu, Russian and Kyrgyz.
-    pub names: [&'static str; 4],
+    pub name: &'static str,
 }
 
 known_by!(Goal, id);

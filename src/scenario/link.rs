@@ -83,6 +83,25 @@ pub fn without(scenario: &Scenario, key: Key) -> Scenario {
     decode(&kept.collect::<Vec<_>>().join("&"), "").0
 }
 
+/// A link as a value inside another: what a query gives a meaning to stands as its percent-encoded byte. Links are plain
+/// ASCII without spaces, so this writes what the library does that reads them, without its table of all bytes.
+fn packed(link: &str) -> String {
+    let digit = |half: u8| {
+        char::from_digit(u32::from(half), 16)
+            .unwrap_or_default()
+            .to_ascii_uppercase()
+    };
+    let mut packed = String::new();
+    for byte in link.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'*') {
+            packed.push(char::from(byte));
+        } else {
+            packed.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+        }
+    }
+    packed
+}
+
 /// A hostile text as one short line.
 fn one_line(raw: &str) -> String {
     let plain = |c: char| if c.is_control() { ' ' } else { c };
@@ -194,10 +213,7 @@ pub fn encode(scenario: &Scenario) -> String {
         let other = Some(encode(versus))
             .filter(|link| !link.is_empty())
             .unwrap_or_else(|| format!("v={VERSION}"));
-        write(
-            Key::Vs,
-            form_urlencoded::byte_serialize(other.as_bytes()).collect(),
-        );
+        write(Key::Vs, packed(&other));
     }
     if let Some(lang) = lang {
         write(Key::Lang, self::lang(*lang).to_owned());

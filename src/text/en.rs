@@ -236,8 +236,7 @@ impl Writer {
 }
 
 fn goal_name(goal: &Goal) -> &'static str {
-    let [english, ..] = goal.names;
-    english
+    goal.name
 }
 
 /// What is counted, as the subject of a sentence.
