@@ -2,11 +2,12 @@
 //!
 //! The rooms stand in a line, and each uses only what stands to its left:
 //!
-//! `engine`, `data`, `scenario`, `view`, `text`, `platform`, `components`, then the program.
+//! `engine`, `data`, `scenario`, `view`, `text`, `embed`, `platform`, `components`, then the program.
 //!
-//! The first five are pure: no clock, no web, no input or output. `tests/layers.rs` holds them to it.
+//! The first six are pure: no clock, no web, no input or output. `tests/layers.rs` holds them to it.
 
 pub mod data;
+pub mod embed;
 pub mod engine;
 pub mod scenario;
 pub mod text;

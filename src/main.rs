@@ -5,7 +5,7 @@
 
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen::prelude::wasm_bindgen(start)]
-fn start() {
+fn program() {
     use leptos::prelude::Owner;
     use trade_horizon::components::app;
     use trade_horizon::components::state::State;

@@ -10,12 +10,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The line, from the purest room to the program.
-const ROOMS: [&str; 9] = [
+const ROOMS: [&str; 10] = [
     "engine",
     "data",
     "scenario",
     "view",
     "text",
+    "embed",
     "platform",
     "components",
     "main",

@@ -47,29 +47,43 @@ pub fn machine(value: f64) -> String {
     write_fixed(integer, DECIMALS)
 }
 
+/// An outcome in the words of the public contract: `met`, `reached` or `never`.
+#[must_use]
+pub fn status(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Met => "met",
+        Outcome::Reached { .. } => "reached",
+        Outcome::Never(_) => "never",
+    }
+}
+
+/// Why never, in the words of the public contract.
+#[must_use]
+pub fn reason(outcome: Outcome) -> Option<&'static str> {
+    let Outcome::Never(reason) = outcome else {
+        return None;
+    };
+    Some(match reason {
+        Reason::NoGrowth => "no-growth",
+        Reason::Shrinking => "shrinking",
+        Reason::Ceiling => "ceiling",
+        Reason::Outpaced => "outpaced",
+        Reason::Beyond => "beyond",
+    })
+}
+
 /// Attributes of the machine-readable answer.
 fn marks(outcome: Outcome) -> Many<Attribute> {
-    let mut marks = all![attr("id", "answer"), class("answer-answer")];
-    match outcome {
-        Outcome::Met => marks.push(attr("data-status", "met")),
-        Outcome::Reached { years, period } => {
-            marks.extend([
-                attr("data-status", "reached"),
-                attr("value", machine(years)),
-                attr("data-period", period.to_label()),
-            ]);
-        }
-        Outcome::Never(reason) => {
-            let reason = match reason {
-                Reason::NoGrowth => "no-growth",
-                Reason::Shrinking => "shrinking",
-                Reason::Ceiling => "ceiling",
-                Reason::Outpaced => "outpaced",
-                Reason::Beyond => "beyond",
-            };
-            marks.extend([attr("data-status", "never"), attr("data-reason", reason)]);
-        }
+    let mut marks = all![
+        attr("id", "answer"),
+        class("answer-answer"),
+        attr("data-status", status(outcome)),
+    ];
+    if let Outcome::Reached { years, period } = outcome {
+        marks.push(attr("value", machine(years)));
+        marks.push(attr("data-period", period.to_label()));
     }
+    marks.extend(reason(outcome).map(|reason| attr("data-reason", reason)));
     marks
 }
 

@@ -4,8 +4,8 @@
 use super::effects;
 use super::state::{State, words};
 use super::{
-    answer, baselines, chance, chart, compare, controls, goals, levers, notes, pace, picture,
-    promises, readings, share, sources, table,
+    answer, baselines, chance, chart, compare, controls, framed, goals, levers, notes, pace,
+    picture, promises, readings, share, sources, table,
 };
 use crate::all;
 #[cfg(target_arch = "wasm32")]
@@ -193,6 +193,7 @@ pub fn live(state: State) {
             let said =
                 state.read(|shown| words_of::plain(&(words().headline)(&shown.page.headline)));
             state.set(|shown| shown.status = said);
+            state.read(|shown| framed::tell("answer", shown));
         }));
     });
     address::on_travel(move || {
@@ -200,13 +201,11 @@ pub fn live(state: State) {
         let (scenario, refused) = link::decode(&query, &fragment);
         state.show(scenario, refused);
     });
-    host::on_resize(".chart-frame", move |width| {
+    host::on_resize(".chart-frame", move |width, _| {
         if width > 0.0 && (width - state.read(|shown| shown.width)).abs() >= 1.0 {
             state.set(|shown| shown.width = width);
         }
     });
     state.set(|shown| shown.address = address::page());
-    if address::is_framed() {
-        host::set("data-framed", "");
-    }
+    framed::live(state);
 }

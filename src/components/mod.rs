@@ -14,6 +14,7 @@ pub mod dial;
 pub mod effects;
 pub mod field;
 pub mod fold;
+pub mod framed;
 pub mod goals;
 pub mod levers;
 pub mod notes;

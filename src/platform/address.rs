@@ -3,6 +3,7 @@
 //! A frame filled from `srcdoc` has no address of its own and refuses to be given one; `WebKit` refuses after a hundred
 //! changes in ten seconds. Both refusals are let pass: the answer is on the page all the same.
 
+use super::frame::is_framed;
 use gloo::events::EventListener;
 use web_sys::wasm_bindgen::JsValue;
 
@@ -30,20 +31,6 @@ pub fn page() -> String {
         "file:" => format!("file://{path}"),
         _ => String::new(),
     }
-}
-
-/// Whether the page stands in a frame of another.
-#[must_use]
-pub fn is_framed() -> bool {
-    let Some(window) = web_sys::window() else {
-        return false;
-    };
-    let parent = window.parent().ok().flatten();
-    parent.is_some_and(|parent| !js_same(&window, &parent))
-}
-
-fn js_same(a: &JsValue, b: &JsValue) -> bool {
-    a == b
 }
 
 /// Sets the query, as a new entry of the history or in place of the present one. In a frame always in place, so that

@@ -3,5 +3,6 @@
 pub mod address;
 pub mod clipboard;
 pub mod dom;
+pub mod frame;
 pub mod page;
 pub mod picture;

@@ -85,16 +85,19 @@ pub fn set(name: &str, value: &str) {
     }
 }
 
-/// Calls back with the width of the first element of a selector, whenever that changes, for as long as the page lives.
-pub fn on_resize(selector: &str, call: impl Fn(f64) + 'static) {
+/// Calls back with the width and height of the first element of a selector, whenever one changes, for as long as the page
+/// lives.
+pub fn on_resize(selector: &str, call: impl Fn(f64, f64) + 'static) {
     let Some(element) =
         document().and_then(|document| document.query_selector(selector).ok().flatten())
     else {
         return;
     };
     let observed = element.clone();
-    let measure =
-        Closure::<dyn Fn()>::new(move || call(observed.get_bounding_client_rect().width()));
+    let measure = Closure::<dyn Fn()>::new(move || {
+        let place = observed.get_bounding_client_rect();
+        call(place.width(), place.height());
+    });
     if let Ok(observer) = ResizeObserver::new(measure.as_ref().unchecked_ref()) {
         observer.observe(&element);
         measure.forget();

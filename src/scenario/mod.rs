@@ -430,7 +430,7 @@ mod tests {
             observed: &[],
             best: None,
             presets: &[],
-            names: of.names,
+            name: of.name,
         }));
         assert_eq!(flows(&Scenario::of(goal)), (5, imports, imports));
         let fits = |parts: &str| Parts::parse(parts).is_ok_and(|parts| parts.fit(goal));

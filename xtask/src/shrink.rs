@@ -100,7 +100,8 @@ fn mentions(script: &str, name: &str) -> usize {
 
 /// Whether a function of the glue, or the loader after it, does more with a name than to give it to a function.
 fn is_called(glue: &str, name: &str) -> bool {
-    mentions(glue, name) > 1 || CALLED.contains(&name)
+    // What is exported to the page for the program's own start stands as `wasm.name` in its own function.
+    mentions(glue, name) > 1 + mentions(glue, &format!("wasm.{name}")) || CALLED.contains(&name)
 }
 
 /// Puts another function into the places of the table that hold functions which nothing calls: what stands in the table

