@@ -9,6 +9,8 @@
 use crate::run::root;
 use crate::shrink::shrink;
 use crate::streams::apart;
+use base64::prelude::{BASE64_STANDARD as BASE64, Engine as _};
+use sha2::{Digest as _, Sha256};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -18,6 +20,12 @@ const BUDGET: usize = 100 * 1024;
 
 /// Names the address that the page will have, `https://example.org/trade`, where it is known when it is built.
 pub(crate) const ADDRESS: &str = "TRADE_HORIZON_ADDRESS";
+
+/// The script for host pages; its name holds its version, and what is published under it never changes.
+pub(crate) const EMBED: &str = "embed-1.js";
+
+/// What that script may weigh, in bytes.
+const EMBED_BUDGET: usize = 2_048;
 
 /// The picture that links to the page show, beside it.
 const SOCIAL: &str = "social.png";
@@ -69,6 +77,23 @@ pub(crate) fn onefile() -> Result<(), String> {
         let _ = std::fs::remove_file(entry.path());
     }
     std::fs::write(staging.join("index.html"), &page).map_err(|e| e.to_string())?;
+    let embed = squeeze(&read(&root().join("src/embed").join(EMBED))?);
+    if embed.len() > EMBED_BUDGET {
+        return Err(format!(
+            "{EMBED} has {} bytes, more than {EMBED_BUDGET}.",
+            embed.len()
+        ));
+    }
+    let policy = policy(&page);
+    let beside = [
+        (EMBED, embed.as_str()),
+        ("embed.js", &embed),
+        ("_headers", &headers(&policy)),
+        ("nginx.conf", &nginx(&policy)),
+    ];
+    for (name, text) in beside {
+        std::fs::write(staging.join(name), text).map_err(|e| e.to_string())?;
+    }
     let picture = root().join("tests/e2e/pictures").join(SOCIAL);
     std::fs::copy(&picture, staging.join(SOCIAL))
         .map_err(|e| format!("{}: {e}", picture.display()))?;
@@ -88,6 +113,42 @@ pub(crate) fn onefile() -> Result<(), String> {
         return Err("dist/index.html is over its budget.".to_owned());
     }
     Ok(())
+}
+
+/// A `Content-Security-Policy` under which the page works and nothing else does: its own scripts by their hashes, and
+/// WebAssembly. Styles are inline, pictures are part of the page, nothing is fetched, and any site may frame it.
+fn policy(page: &str) -> String {
+    let scripts = page.split("<script").skip(1).filter_map(|rest| {
+        let (attributes, rest) = rest.split_once('>')?;
+        let (script, _) = rest.split_once("</script>")?;
+        (!attributes.contains("text/plain")).then_some(script)
+    });
+    let hash = |script: &str| format!("'sha256-{}'", BASE64.encode(Sha256::digest(script)));
+    let hashes: Vec<_> = scripts.map(hash).collect();
+    format!(
+        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; \
+         form-action 'none'; frame-ancestors *",
+        hashes.join(" ")
+    )
+}
+
+/// Headers for Cloudflare Pages and Netlify.
+fn headers(policy: &str) -> String {
+    format!(
+        "/\n  Cache-Control: public, max-age=300\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n\n\
+         /index.html\n  Cache-Control: public, max-age=300\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n\n\
+         /{EMBED}\n  Cache-Control: public, max-age=31536000, immutable\n  Access-Control-Allow-Origin: *\n"
+    )
+}
+
+/// The same for nginx, to be included in a `location` that serves this folder.
+fn nginx(policy: &str) -> String {
+    format!(
+        "# Inside the location that serves this folder. No X-Frame-Options: it would keep the page out of stories.\n\
+         gzip on;\ngzip_types application/javascript;\n\
+         add_header Cache-Control \"public, max-age=300\";\nadd_header X-Content-Type-Options nosniff;\n\
+         add_header Content-Security-Policy \"{policy}\";\n"
+    )
 }
 
 /// What the head says of the page's own address, where that is known: search engines and social networks take neither a
@@ -267,6 +328,16 @@ mod tests {
             text.iter().all(|c| plain(c) && !"<&".contains(*c)),
             "{text:?}"
         );
+    }
+
+    #[test]
+    fn a_policy_names_every_script_and_not_the_program() {
+        let page = "<script>a()</script><script type=\"text/plain\" id=\"program\">zz</script><script type=\"module\">b</script>";
+        let policy = policy(page);
+        // By another program: printf 'a()' | openssl dgst -sha256 -binary | base64
+        let hash = "'sha256-qVpDBgj7bpq5hMAcGp3AOc79J3Y1Z4HvySTwKrWDoy4='";
+        assert_eq!(policy.matches("sha256-").count(), 2, "{policy}");
+        assert!(policy.contains(hash), "{policy}");
     }
 
     #[test]

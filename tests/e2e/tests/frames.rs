@@ -223,6 +223,99 @@ async fn the_way_of_amp_sizes_it() {
     host.browser.end().await;
 }
 
+/// A file of the build beside the page.
+fn built_file(name: &str) -> String {
+    std::fs::read_to_string(trade_horizon_e2e::built().with_file_name(name))
+        .expect("a file of the build")
+}
+
+#[tokio::test]
+async fn the_script_for_host_pages_makes_frames_of_links_and_elements() {
+    let embed = built_file("embed-1.js");
+    assert_eq!(embed, built_file("embed.js"));
+    assert!(embed.len() <= 2_048, "{}", embed.len());
+    let inner = Site::serve(&[("/embed-1.js", embed)]);
+    let page = format!(
+        "<!doctype html><meta charset=\"utf-8\"><title>A story</title>
+         <script>var before = Object.keys(window), answers = [];
+           addEventListener('trade-horizon-answer', (e) => answers.push(e.target.localName + ' ' + e.detail.period));
+           addEventListener('trade-horizon-ready', (e) => answers.push(e.target.localName + ' ' + e.detail.period));</script>
+         <script src=\"{0}/embed-1.js\" defer></script><script src=\"{0}/embed-1.js\" defer></script>
+         <div id=\"column\" style=\"width: 640px\">
+           <trade-horizon goal=\"ca5-triple\" rate=\"12\" show=\"answer,chart\" class=\"wide\">When would trade triple?</trade-horizon>
+           <p>Words between.</p>
+           <a data-trade-horizon href=\"{0}/?rate=20&amp;show=answer\">When would it reach $100m?</a>
+         </div>",
+        inner.origin
+    );
+    let outer = Site::serve(&[("/", page)]);
+    let browser = Browser::start(&[]).await;
+    browser.open(&format!("{}/", outer.origin)).await;
+    browser
+        .until(
+            "both tell their answers",
+            "['trade-horizon 2034', 'iframe FY2041-42'].every((one) => answers.includes(one))",
+        )
+        .await;
+    let frames = browser
+        .script("return [...document.querySelectorAll('iframe')].map((f) => [new URL(f.src).search, f.title, f.loading].join(' ')).join('; ')")
+        .await;
+    assert_eq!(
+        frames,
+        "?goal=ca5-triple&rate=12&show=answer%2Cchart Trade Horizon lazy; ?rate=20&show=answer When would it reach $100m? lazy"
+    );
+    // No name of its own in the page around, and its frames as high as what is in them.
+    let names = browser
+        .script("return Object.keys(window).filter((name) => !before.includes(name) && !/^\\d+$/.test(name)).join()")
+        .await;
+    // The driver of the browser has one of its own.
+    assert_eq!(names.trim_start_matches("ret_nodes"), "");
+    for place in [0, 1] {
+        browser.driver.enter_frame(place).await.expect("the frame");
+        let wanted = browser.script("return String(Math.ceil(document.getElementById('app').getBoundingClientRect().height))").await;
+        browser
+            .driver
+            .enter_parent_frame()
+            .await
+            .expect("the way back");
+        browser
+            .until("it fits", &format!("Math.abs(document.querySelectorAll('iframe')[{place}].clientHeight - {wanted}) <= 1"))
+            .await;
+    }
+    browser.end().await;
+}
+
+/// The policy that the build writes for hosts lets the page work and an injected script not.
+#[tokio::test]
+async fn the_page_works_under_its_policy_and_an_injected_script_does_not() {
+    let headers = built_file("_headers");
+    let policy = headers
+        .lines()
+        .find_map(|line| line.trim().strip_prefix("Content-Security-Policy: "))
+        .expect("a policy");
+    assert!(built_file("nginx.conf").contains(policy) && !headers.contains("X-Frame-Options:"));
+    // A page cannot say by itself who may frame it.
+    let policy = policy.replace("; frame-ancestors *", "");
+    let page = trade_horizon_e2e::html();
+    let meta = format!(
+        "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"
+    );
+    let page = page.replacen("<meta charset=\"utf-8\">", &meta, 1);
+    let page = page.replacen("</body>", "<script>window.injected = true</script><img src=x onerror='window.injected = true'></body>", 1);
+    let site = Site::serve(&[("/", page)]);
+    let browser = Browser::start(&[]).await;
+    browser.open(&format!("{}/", site.origin)).await;
+    browser.live().await;
+    browser.fill("rate-box", "20").await;
+    browser.answers("reached 16.237054914259 FY2041-42").await;
+    let injected = browser.script("return String(window.injected) + ' ' + getComputedStyle(document.querySelector('.baseline-dot')).insetInlineStart").await;
+    assert!(
+        injected.starts_with("undefined ") && injected.ends_with("px"),
+        "{injected}"
+    );
+    browser.end().await;
+}
+
 #[tokio::test]
 async fn a_story_quotes_the_answer_and_sets_it() {
     let host = Host::with(FRAME).await;

@@ -1,0 +1,41 @@
+// Puts the calculator into a story: each <trade-horizon rate="12"> and each <a data-trade-horizon href="...?rate=12"> becomes a
+// frame as high as what is in it. Its answers arrive as "trade-horizon-answer" events, in detail as its messages have them.
+(() => {
+  const script = document.currentScript;
+  // A browser without these keeps the words and links that are there; a second copy of this script has nothing to do.
+  if (!script || !window.customElements || customElements.get("trade-horizon")) return;
+  const page = new URL(".", script.src).href;
+  const frames = new Map();
+  const grow = (link, title, place, host) => {
+    const frame = document.createElement("iframe");
+    frame.src = page + link;
+    frame.title = title || "Trade Horizon";
+    frame.loading = "lazy";
+    frame.allow = "clipboard-write; web-share";
+    frame.style.cssText = "display:block;width:100%;height:700px;border:0";
+    place(frame);
+    frames.set(frame, host || frame);
+  };
+  addEventListener("message", ({ source, data }) => {
+    for (const [frame, host] of frames) {
+      if (!data || frame.contentWindow !== source) continue;
+      if (data.type === "embed-size" && data.height > 0) frame.style.height = data.height + "px";
+      if (data.source === "trade-horizon") {
+        host.dispatchEvent(new CustomEvent("trade-horizon-" + data.event, { bubbles: true, detail: data }));
+      }
+    }
+  });
+  const own = /^(id|class|style|title|dir|hidden|slot|data-.*)$/;
+  customElements.define("trade-horizon", class extends HTMLElement {
+    connectedCallback() {
+      if (this.querySelector("iframe")) return;
+      const link = new URLSearchParams();
+      for (const { name, value } of this.attributes) if (!own.test(name)) link.set(name, value);
+      this.style.display = "block";
+      grow("?" + link, this.title, (frame) => this.replaceChildren(frame), this);
+    }
+  });
+  for (const link of document.querySelectorAll("a[data-trade-horizon]")) {
+    grow(link.search, link.textContent.trim(), (frame) => link.replaceWith(frame));
+  }
+})();
