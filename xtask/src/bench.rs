@@ -1,7 +1,8 @@
 //! How long the program's work takes, natively and beside `NumPy`.
 
 use crate::run::{output, run, say};
-use crate::{build, tools};
+use crate::test::in_chromium;
+use crate::tools;
 
 /// Times the work of one slider move.
 pub(crate) fn bench() -> Result<(), String> {
@@ -21,30 +22,10 @@ pub(crate) fn bench() -> Result<(), String> {
 
 /// The built page beside one that does the same with Chart.js.
 fn beside_chart_js() -> Result<(), String> {
-    let (browser, library) = (tools::browser()?, tools::chart_js()?);
-    build()?;
-    say(
-        "A move of the slider beside Chart.js, in Chromium",
-        "a minute",
-    );
-    let (driver, chromium) = (
-        browser.driver.to_string_lossy(),
-        browser.browser.to_string_lossy(),
-    );
-    let environment = [
-        ("CHROMEDRIVER", &*driver),
-        ("CHROMIUM", &*chromium),
-        ("CHART_JS", &*library.to_string_lossy()),
-    ];
-    let tests = [
-        "test",
-        "--package",
-        "trade-horizon-e2e",
-        "--test",
-        "bench",
-        "--",
-        "--ignored",
-        "--nocapture",
-    ];
-    run("cargo", &tests, &environment)
+    let library = tools::chart_js()?;
+    in_chromium(
+        "A move of the slider beside Chart.js",
+        &["--test", "bench", "--", "--ignored", "--nocapture"],
+        ("CHART_JS", &library.to_string_lossy()),
+    )
 }

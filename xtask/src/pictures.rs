@@ -1,30 +1,15 @@
 //! The pictures of the page that people look at, and the saved chart as another program draws it.
 
-use crate::run::{output, root, run, say};
-use crate::{build, tools};
+use crate::run::{output, root, run};
+use crate::test::in_chromium;
 
 /// Takes them anew, in `tests/e2e/pictures`.
 pub(crate) fn pictures() -> Result<(), String> {
-    let browser = tools::browser()?;
-    build()?;
-    say("Taking the pictures", "a minute");
-    let (driver, chromium) = (
-        browser.driver.to_string_lossy(),
-        browser.browser.to_string_lossy(),
-    );
-    let environment = [
-        ("CHROMEDRIVER", &*driver),
-        ("CHROMIUM", &*chromium),
+    in_chromium(
+        "Taking the pictures",
+        &["--test", "pictures"],
         ("PICTURES", "1"),
-    ];
-    let tests = [
-        "test",
-        "--package",
-        "trade-horizon-e2e",
-        "--test",
-        "pictures",
-    ];
-    run("cargo", &tests, &environment)?;
+    )?;
     let (drawing, picture) = (
         "tests/e2e/chart.svg",
         "tests/e2e/pictures/chart-by-rsvg.png",

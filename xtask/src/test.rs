@@ -108,6 +108,24 @@ pub(crate) fn test() -> Result<(), String> {
     Ok(())
 }
 
+/// Builds the page and runs some of its tests in Chromium, with one more variable.
+pub(crate) fn in_chromium(
+    what: &str,
+    tests: &[&str],
+    variable: (&str, &str),
+) -> Result<(), String> {
+    let browser = tools::browser()?;
+    build()?;
+    say(what, "a minute");
+    let environment = [
+        ("CHROMEDRIVER", &*browser.driver.to_string_lossy()),
+        ("CHROMIUM", &*browser.browser.to_string_lossy()),
+        variable,
+    ];
+    let package = ["test", "--package", "trade-horizon-e2e"];
+    run("cargo", &[&package, tests].concat(), &environment)
+}
+
 /// The sum of what each test runner says has passed.
 fn passed(printed: &str) -> usize {
     let results = printed
