@@ -49,7 +49,13 @@ pub fn live(state: State) {
         let wish = asked.borrow_mut().hear(heard);
         match wish {
             Wish::None => {}
-            Wish::Height => frame::say(&asked.borrow().size(last.get().0, last.get().1)),
+            Wish::Height => {
+                // Nothing has been measured yet: it is told as soon as it is.
+                let (width, height) = last.get();
+                if height > 0 {
+                    frame::say(&asked.borrow().size(width, height));
+                }
+            }
             Wish::Open(link) => open(state, &link),
         }
     });
