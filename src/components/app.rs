@@ -143,7 +143,10 @@ pub fn mount(state: State, root: Element) {
         Effect::new(move |_| {
             state.watch();
             let sections = Rc::clone(&mounted);
+            // What the sections do to the page may change the state in their turn.
+            let mut missed = true;
             if let Ok(mut mounted) = mounted.try_borrow_mut() {
+                missed = false;
                 mounted.refresh();
                 // Where the reader is at work in a section it is as near as what moves.
                 if host::focus_is_in("section") {
@@ -153,6 +156,9 @@ pub fn mount(state: State, root: Element) {
             // What an effect gives back it is given the next time, and dropping the earlier timer cancels it.
             host::after(0, move || {
                 if let Ok(mut mounted) = sections.try_borrow_mut() {
+                    if missed {
+                        mounted.refresh();
+                    }
                     mounted.refresh_sections();
                 }
             })

@@ -139,8 +139,8 @@ pub fn choices(state: State) -> Many<Node> {
     ];
     let opens_with = all![
         text(words().opens_with),
-        back(state, Key::Rate, words().rate),
-        back(state, Key::Step, words().step),
+        only(state, false, all![back(state, Key::Rate, words().rate)]),
+        only(state, true, all![back(state, Key::Step, words().step)]),
     ];
     let reset = quiet(words().reset, move || {
         let opening = state.scenario(|now| Scenario {
@@ -152,7 +152,7 @@ pub fn choices(state: State) -> Many<Node> {
         state.show(opening, Vec::new());
     });
     all![
-        block("P", "field-hint opens-with", opens_with),
+        block("DIV", "field-hint opens-with", opens_with),
         el(
             "FIELDSET",
             all![class("choices")],

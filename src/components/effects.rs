@@ -1,5 +1,5 @@
 //! Runs the effects of Leptos at once, where the state has changed: what a reader does is on the page when the handler
-//! of the event returns. Leptos' own way for browsers waits for the end of the turn, and brings promises along.
+//! of the event returns, but for sections, which follow in a turn of their own. Leptos' own way for browsers waits for the end of the turn, and brings promises along.
 
 #[cfg(target_arch = "wasm32")]
 use any_spawner::{CustomExecutor, Executor, PinnedFuture, PinnedLocalFuture};

@@ -45,16 +45,14 @@ pub fn live(state: State) {
     let size = Rc::new(Cell::new((0, 0)));
     let (asked, last) = (Rc::clone(&around), Rc::clone(&size));
     frame::say(&Around::hello());
+    frame::say(&around.borrow().size(0, 0));
     frame::on_message(move |heard| {
         let wish = asked.borrow_mut().hear(heard);
         match wish {
             Wish::None => {}
             Wish::Height => {
-                // Nothing has been measured yet: it is told as soon as it is.
                 let (width, height) = last.get();
-                if height > 0 {
-                    frame::say(&asked.borrow().size(width, height));
-                }
+                frame::say(&asked.borrow().size(width, height));
             }
             Wish::Open(link) => open(state, &link),
         }

@@ -20,7 +20,8 @@ pub fn pictures(state: State) -> Node {
         let save = on("click", move |ev| {
             let (drawing, size) = state.read(drawing);
             let Some(svg) = picture::standalone(drawing) else {
-                return;
+                // The link itself would save the page.
+                return ev.prevent_default();
             };
             if name.ends_with("svg") {
                 page::hold(&ev, "image/svg+xml", &svg);

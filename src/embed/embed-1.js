@@ -26,16 +26,22 @@
     }
   });
   const own = /^(id|class|style|title|dir|hidden|slot|data-.*)$/;
-  customElements.define("trade-horizon", class extends HTMLElement {
-    connectedCallback() {
-      if (this.querySelector("iframe")) return;
-      const link = new URLSearchParams();
-      for (const { name, value } of this.attributes) if (!own.test(name)) link.set(name, value);
-      this.style.display = "block";
-      grow("?" + link, this.title, (frame) => this.replaceChildren(frame), this);
+  const start = () => {
+    if (customElements.get("trade-horizon")) return;
+    customElements.define("trade-horizon", class extends HTMLElement {
+      connectedCallback() {
+        if (this.querySelector("iframe")) return;
+        const link = new URLSearchParams();
+        for (const { name, value } of this.attributes) if (!own.test(name)) link.set(name, value);
+        this.style.display = "block";
+        grow("?" + link, this.title, (frame) => this.replaceChildren(frame), this);
+      }
+    });
+    for (const link of document.querySelectorAll("a[data-trade-horizon]")) {
+      grow(link.search, link.textContent.trim(), (frame) => link.replaceWith(frame));
     }
-  });
-  for (const link of document.querySelectorAll("a[data-trade-horizon]")) {
-    grow(link.search, link.textContent.trim(), (frame) => link.replaceWith(frame));
-  }
+  };
+  // A system that takes `defer` away runs this before the words are there.
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", start);
+  else start();
 })();

@@ -102,7 +102,13 @@ impl Around {
             };
         }
         if let Some(rest) = heard.text.strip_prefix(RESIZER) {
-            self.resizer = rest.split(':').next().and_then(name);
+            // Only what introduces itself names the frame, and says with `true` or `false` whether it sizes the width too; later
+            // messages of the same beginning, such as `resize`, ask for the size.
+            let mut parts = rest.split(':');
+            let named = parts.next().and_then(name);
+            if matches!(parts.nth(1), Some("true" | "false")) {
+                self.resizer = named.or(self.resizer.take());
+            }
         } else if heard.kind == "iframe-child-init" {
             self.open_resizer = true;
         } else if heard.message != "ready" && !heard.text.starts_with(PYM) {
@@ -120,20 +126,25 @@ impl Around {
         ]
     }
 
-    /// The size of the page in pixels, in every dialect that can be meant.
+    /// The size of the page in pixels, in every dialect that can be meant. A page that is not shown has none, and says so to
+    /// `WordPress` alone, which shows a frame only once it has heard of a height.
     #[must_use]
     pub fn size(&self, width: u32, height: u32) -> Vec<Said> {
-        // One object for AMP and for Datawrapper's snippet, whose keys do not meet.
-        let mut said = vec![Said::Object(format!(
-            r#"{{"sentinel":"amp","type":"embed-size","height":{height},"datawrapper-height":{{"trade-horizon":{height}}}}}"#
-        ))];
-        if let Some(child) = &self.child {
-            said.push(Said::Text(format!("{PYM}{child}xPYMxheightxPYMx{height}")));
-        }
+        let mut said = Vec::new();
         if let Some(secret) = &self.secret {
             said.push(Said::Object(format!(
                 r#"{{"message":"height","value":{height},"secret":"{secret}"}}"#
             )));
+        }
+        if height == 0 {
+            return said;
+        }
+        // One object for AMP and for Datawrapper's snippet, whose keys do not meet.
+        said.push(Said::Object(format!(
+            r#"{{"sentinel":"amp","type":"embed-size","height":{height},"datawrapper-height":{{"trade-horizon":{height}}}}}"#
+        )));
+        if let Some(child) = &self.child {
+            said.push(Said::Text(format!("{PYM}{child}xPYMxheightxPYMx{height}")));
         }
         if let Some(resizer) = &self.resizer {
             said.push(Said::Text(format!(
@@ -271,6 +282,22 @@ mod tests {
             Wish::Height
         );
         assert_eq!(around.hear(&text("hello")), Wish::None);
+        // The window around has changed: no new name.
+        assert_eq!(around.hear(&text("[iFrameSizer]resize")), Wish::Height);
+        assert_eq!(around.hear(&text("[iFrameSizer]message:{}")), Wish::Height);
+        assert_eq!(around.size(300, 512), said);
+    }
+
+    #[test]
+    fn a_page_that_is_not_shown_has_no_size_but_for_wordpress() {
+        let around = Around::of("?childId=graphic-1", "#?secret=aB3xYz");
+        let said = around.size(0, 0);
+        assert_eq!(
+            said,
+            [Said::Object(
+                r#"{"message":"height","value":0,"secret":"aB3xYz"}"#.to_owned()
+            )]
+        );
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Markup as plain data, what makes elements of it, and what keeps those up to date.
 //!
 //! Leptos says when the state has changed; its renderer is not used. Every part of this page reads one
-//! signal, so every part runs again on every change anyway, and what is left of a renderer is to compare and to set.
+//! state, so every part runs again on every change anyway, and what is left of a renderer is to compare and to set.
 //! `view!` compiles a type for each shape of markup, with code to build and to update it: this page came to 158 KB with
 //! brotli that way, and with the same markup in a few of its types it was 12 KB more than it is like this.
 

@@ -453,9 +453,11 @@ fn line(path: &Path, start: f64, axes: &Axes) -> (Vec<Point>, bool) {
         before = at;
     }
     // Where it stays outside to the end it ends at the edge.
-    let outside = |point: &Point| point.y <= axes.top_left.y || point.y >= axes.bottom_right.y;
+    // Nothing is below a linear axis.
+    let outside =
+        |point: &Point| point.y <= axes.top_left.y || (axes.log && point.y >= axes.bottom_right.y);
     let inside = points.iter().rposition(|point| !outside(point));
-    let keep = inside.map_or(points.len(), |last| last + 2);
+    let keep = inside.map_or(0, |last| last + 2);
     let cut = keep < points.len();
     points.truncate(keep);
     (points, cut)
@@ -856,6 +858,22 @@ mod tests {
             Some(0.0_f64.to_bits())
         );
         assert_eq!(drawn("", 700.0).scale, Scale::Log);
+    }
+
+    #[test]
+    fn a_path_that_leaves_for_good_is_not_drawn_along_the_edge() {
+        // A comparison far above everything is not drawn at all; one that leaves ends where it does.
+        let far = drawn(
+            "?vs=goal%3Dca5-triple%26rate%3D10%26shock%3D2027:-10:3",
+            700.0,
+        );
+        assert!(far.other.is_empty(), "{:?}", far.other);
+        let bent = drawn(
+            "?goal=ca5-triple&rate=8&shock=2027:-30:3&vs=goal%3Dca5-triple%26rate%3D60%26shock%3D2027:-30:3",
+            700.0,
+        );
+        let top = bent.field.0.y;
+        assert!(bent.other.len() > 3 && bent.other.iter().filter(|p| p.y <= top).count() <= 1);
     }
 
     #[test]

@@ -141,7 +141,7 @@ fn headers(policy: &str) -> String {
     )
 }
 
-/// The same for nginx, to be included in a `location` that serves this folder.
+/// The page's headers for nginx, to be included in a `location` that serves this folder.
 fn nginx(policy: &str) -> String {
     format!(
         "# Inside the location that serves this folder. No X-Frame-Options: it would keep the page out of stories.\n\

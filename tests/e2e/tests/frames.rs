@@ -117,6 +117,10 @@ impl Host {
             .script("document.getElementById('column').style.width = '330px'")
             .await;
         self.fits(&format!("{what}, narrower"), at_most).await;
+        // The host's window changes too, which some scripts tell the frame.
+        self.browser
+            .script("dispatchEvent(new Event('resize'))")
+            .await;
         self.inside("document.querySelectorAll('details').forEach((d) => d.open = true)")
             .await;
         self.fits(&format!("{what}, unfolded"), at_most).await;
