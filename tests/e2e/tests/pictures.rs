@@ -20,7 +20,7 @@ type State = (
     &'static [u32],
 );
 
-const STATES: [State; 9] = [
+const STATES: [State; 10] = [
     ("light", "", &[], &[280, 360, 768, 1280]),
     (
         "dark",
@@ -57,6 +57,12 @@ const STATES: [State; 9] = [
         "wrong-entries",
         "?rate=banana&target=-4&goal=x&levers=y",
         &[],
+        &[360, 1280],
+    ),
+    (
+        "right-to-left",
+        "?by=FY2039-40",
+        &[("dir", "rtl")],
         &[360, 1280],
     ),
     ("paper", "", &[("", "print")], &[718]),
@@ -159,16 +165,21 @@ async fn look_over(
     site: &Site,
     (name, query, media, kept): State,
 ) -> Vec<String> {
-    let (mut features, mut medium) = (Vec::new(), "");
+    let (mut features, mut medium, mut direction) = (Vec::new(), "", "ltr");
     for (feature, value) in media {
         match *feature {
             "" => medium = value,
+            // Until a language that is written so has its words: the layout alone.
+            "dir" => direction = value,
             _ => features.push(json!({ "name": feature, "value": value })),
         }
     }
     let settings = json!({ "media": medium, "features": features });
     command(browser, "Emulation.setEmulatedMedia", settings).await;
     show(browser, site, query).await;
+    browser
+        .script(&format!("document.documentElement.dir = '{direction}'"))
+        .await;
     let taking = std::env::var_os("PICTURES").is_some();
     let widths = if medium.is_empty() { &WIDTHS[..] } else { kept };
     let mut all = Vec::new();
