@@ -61,6 +61,13 @@ impl Shown {
         self.drafts.iter().find(|draft| draft.field == field)
     }
 
+    /// Shows another scenario, which came about by this choice or as a whole.
+    fn turn_to(&mut self, scenario: Scenario, edited: Option<Key>) {
+        self.page = view::page(scenario);
+        self.edited = edited;
+        self.copied = None;
+    }
+
     /// Takes a value for a choice; why not, where it is refused.
     fn apply(&mut self, field: Field, raw: &str) -> Option<Refusal> {
         let key = field.key();
@@ -71,9 +78,7 @@ impl Shown {
             Ok(next) => next,
         };
         if link::encode(&next) != link::encode(scenario) {
-            self.page = view::page(next);
-            self.edited = Some(key);
-            self.copied = None;
+            self.turn_to(next, Some(key));
         }
         self.refused.retain(|one| one.key != key.name());
         if key == Key::Goal {
@@ -182,9 +187,7 @@ impl State {
     pub fn set_usual(self, key: Key) {
         let usual = self.scenario(|now| link::without(now, key));
         self.set(|shown| {
-            shown.page = view::page(usual);
-            shown.edited = Some(key);
-            shown.copied = None;
+            shown.turn_to(usual, Some(key));
             shown.drafts.retain(|draft| draft.field.key() != key);
         });
     }
@@ -233,11 +236,9 @@ impl State {
     /// Shows another scenario as a whole, as travel and reset do.
     pub fn show(self, scenario: Scenario, refused: Vec<Refused>) {
         self.set(|shown| {
-            shown.page = view::page(scenario);
+            shown.turn_to(scenario, None);
             shown.refused = refused;
             shown.drafts.clear();
-            shown.edited = None;
-            shown.copied = None;
         });
     }
 

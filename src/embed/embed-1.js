@@ -2,8 +2,8 @@
 // frame as high as what is in it. Its answers arrive as "trade-horizon-answer" events, in detail as its messages have them.
 (() => {
   const script = document.currentScript;
-  // A browser without these keeps the words and links that are there; a second copy of this script has nothing to do.
-  if (!script || !window.customElements || customElements.get("trade-horizon")) return;
+  // A browser without these keeps the words and links that are there.
+  if (!script || !window.customElements) return;
   const page = new URL(".", script.src).href;
   const frames = new Map();
   const grow = (link, title, place, host) => {
@@ -27,6 +27,7 @@
   });
   const own = /^(id|class|style|title|dir|hidden|slot|data-.*)$/;
   const start = () => {
+    // A second copy of this script has nothing to do.
     if (customElements.get("trade-horizon")) return;
     customElements.define("trade-horizon", class extends HTMLElement {
       connectedCallback() {

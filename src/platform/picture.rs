@@ -45,6 +45,7 @@ pub fn standalone(drawing: Node) -> Option<String> {
             let _ = shape.set_attribute(name, &value);
         }
     }
+    // Read, never set: the pieces are elements, so nothing from outside becomes markup.
     let svg = frame.inner_html();
     frame.remove();
     Some(svg)

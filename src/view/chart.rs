@@ -604,17 +604,9 @@ fn place(chart: &Chart, lengths: &Lengths) -> Labels {
         taken.push((point.x - 8.0, point.y - 3.0, point.x + 8.0, point.y + 3.0));
     }
     let mut find = |length: usize, from: Point, ways: &[(f64, f64, Anchor)]| -> Option<Place> {
-        #[allow(clippy::cast_precision_loss, reason = "a label has few characters")]
-        let width = length as f64 * CHARACTER;
-        let free = ways.iter().find_map(|(right, down, anchor)| {
-            let place = Place {
-                at: Point {
-                    x: from.x + right,
-                    y: from.y + down,
-                },
-                anchor: *anchor,
-            };
-            let rectangle = extent(&place, width);
+        let free = ways.iter().find_map(|way| {
+            let place = beside(from, way);
+            let rectangle = extent(&place, length);
             let inside = rectangle.0 >= top_left.x
                 && rectangle.2 <= chart.width
                 && rectangle.1 >= 0.0
@@ -683,34 +675,19 @@ fn place(chart: &Chart, lengths: &Lengths) -> Labels {
     let mut events = Vec::new();
     for (x, place) in &chart.events {
         let length = lengths.events.get(*place).copied().unwrap_or_default();
-        let ways = BESIDE_EVENT
-            .iter()
-            .copied()
-            .filter(|(right, down, anchor)| {
-                let at = Point {
-                    x: x + right,
-                    y: bottom_right.y + down,
-                };
-                #[allow(clippy::cast_precision_loss, reason = "a label has few characters")]
-                let label = extent(
-                    &Place {
-                        at,
-                        anchor: *anchor,
-                    },
-                    length as f64 * CHARACTER,
-                );
-                let column = mark(*x, label.1);
-                marks.iter().all(|other| !overlap(&label, other))
-                    && named.iter().all(|other| !overlap(&column, other))
-            });
         let foot = Point {
             x: *x,
             y: bottom_right.y,
         };
+        let ways = BESIDE_EVENT.iter().copied().filter(|way| {
+            let label = extent(&beside(foot, way), length);
+            let column = mark(*x, label.1);
+            marks.iter().all(|other| !overlap(&label, other))
+                && named.iter().all(|other| !overlap(&column, other))
+        });
         let found = find(length, foot, &ways.collect::<Vec<_>>());
         if let Some(place) = &found {
-            #[allow(clippy::cast_precision_loss, reason = "a label has few characters")]
-            let label = extent(place, length as f64 * CHARACTER);
+            let label = extent(place, length);
             marks.push(mark(*x, label.1));
             named.push(label);
         }
@@ -775,8 +752,21 @@ const BESIDE_EVENT: Ways<6> = [
     (6.0, -62.0, Anchor::Start),
 ];
 
-/// The rectangle of a label of this width.
-fn extent(place: &Place, width: f64) -> Taken {
+/// Where a label stands beside a point.
+fn beside(from: Point, (right, down, anchor): &(f64, f64, Anchor)) -> Place {
+    Place {
+        at: Point {
+            x: from.x + right,
+            y: from.y + down,
+        },
+        anchor: *anchor,
+    }
+}
+
+/// The rectangle of a label of this many characters.
+fn extent(place: &Place, length: usize) -> Taken {
+    #[allow(clippy::cast_precision_loss, reason = "a label has few characters")]
+    let width = length as f64 * CHARACTER;
     let left = match place.anchor {
         Anchor::Start => place.at.x,
         Anchor::Middle => place.at.x - width / 2.0,

@@ -642,9 +642,10 @@ fn table(scenario: &Scenario, path: &Path, aim: &Aim, outcome: Outcome) -> Table
         .unwrap_or(50);
     let rows =
         (0..=last).filter(|k| k % every == 0 || Some(*k) == arrival || arrival == Some(k + 1));
+    let other = other(scenario);
     let row = |k: u16| Row {
         arrives: Some(k) == arrival,
-        ..row(scenario, path, aim, k)
+        ..row(path, aim, other.as_ref(), from, k)
     };
     Table {
         every,
@@ -652,12 +653,18 @@ fn table(scenario: &Scenario, path: &Path, aim: &Aim, outcome: Outcome) -> Table
     }
 }
 
-fn row(scenario: &Scenario, path: &Path, aim: &Aim, after: u16) -> Row {
-    let (period, years) = (scenario.start().1.plus(after), f64::from(after));
+/// The path of the scenario that this one is compared with, and where it starts.
+fn other(scenario: &Scenario) -> Option<(Path, Period)> {
+    let other = scenario.versus.as_deref()?;
+    Some((path(other), other.start().1))
+}
+
+fn row(path: &Path, aim: &Aim, other: Option<&(Path, Period)>, from: Period, after: u16) -> Row {
+    let (period, years) = (from.plus(after), f64::from(after));
     let flow = path.flow(years);
-    let other = scenario.versus.as_deref().and_then(|other| {
-        let years = other.start().1.years_until(period);
-        (years >= 0.0).then(|| self::path(other).flow(years))
+    let other = other.and_then(|(path, start)| {
+        let years = start.years_until(period);
+        (years >= 0.0).then(|| path.flow(years))
     });
     Row {
         period,
@@ -682,7 +689,8 @@ fn last_period_of(arrival: Option<u16>) -> u16 {
 #[must_use]
 pub fn read_off(page: &Page, after: u16) -> Row {
     let scenario = &page.scenario;
-    row(scenario, &path(scenario), &aim(scenario), after)
+    let (path, aim, other) = (path(scenario), aim(scenario), other(scenario));
+    row(&path, &aim, other.as_ref(), page.headline.from, after)
 }
 
 fn sources(scenario: &Scenario, baselines: &[Start]) -> Vec<&'static Figure> {
