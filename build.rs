@@ -8,11 +8,57 @@ mod units;
 mod check;
 
 use check::{Amount, FigureRow, File, GoalRow, LeverRow, Span};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 use units::{Period, Rate, Usd, parse_fixed};
 
+thread_local! {
+    /// The languages of this build, each with its words for those of the file.
+    static SPOKEN: RefCell<Vec<(&'static str, BTreeMap<String, String>)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Languages other than that of the file: tag, and name of the feature that builds the program in it.
+const OTHERS: [(&str, &str); 3] = [("ur", "URDU"), ("ru", "RUSSIAN"), ("ky", "KYRGYZ")];
+
+/// Reads the words of the languages that this build speaks: a program speaks one, a native build all.
+fn read_languages() -> Result<(), String> {
+    let program = std::env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
+    let asked = |feature: &str| std::env::var(format!("CARGO_FEATURE_{feature}")).is_ok();
+    let mut spoken = vec![("en", BTreeMap::new())];
+    for (tag, feature) in OTHERS {
+        let file = format!("src/data/{tag}.toml");
+        println!("cargo::rerun-if-changed={file}");
+        let text = std::fs::read_to_string(&file).map_err(|e| format!("{file}: {e}"))?;
+        let words = toml::from_str(&text).map_err(|e| format!("{file}: {e}"))?;
+        if program && asked(feature) {
+            spoken.clear();
+        }
+        if !program || asked(feature) {
+            spoken.push((tag, words));
+        }
+    }
+    SPOKEN.set(spoken);
+    Ok(())
+}
+
+/// Words of the file in every language of this build.
+fn phrase(english: &str) -> String {
+    let said = |(tag, words): &(&str, BTreeMap<String, String>)| match words.get(english) {
+        Some(words) => words.clone(),
+        None if *tag == "en" || english.is_empty() || !english.contains(char::is_alphabetic) => {
+            english.to_owned()
+        }
+        // A foreign phrase, whichever way the rest runs.
+        None => format!("\u{2068}{english}\u{2069}"),
+    };
+    let all: Vec<_> = SPOKEN.with_borrow(|spoken| spoken.iter().map(said).collect());
+    format!("Phrase({all:?})")
+}
+
 fn main() -> Result<(), String> {
+    read_languages()?;
     let input = "src/data/figures.toml";
     for file in [
         input,
@@ -78,14 +124,29 @@ fn keep_what_the_page_can_show(file: &mut File) {
 fn write(file: &File) -> Result<String, String> {
     let mut rust = String::new();
     let mut line = |text: String| writeln!(rust, "{text}").map_err(|e| e.to_string());
+    let spoken: Vec<_> = SPOKEN.with_borrow(|spoken| {
+        let variants = spoken
+            .iter()
+            .map(|(tag, _)| format!("Lang::{}", variant(tag)));
+        variants.collect()
+    });
+    line(format!(
+        "/// The languages of this build.\npub const SPOKEN: [Lang; {}] = [{}];",
+        spoken.len(),
+        spoken.join(", ")
+    ))?;
     line(format!(
         "static SOURCES: [Source; {}] = [",
         file.source.len()
     ))?;
     for s in &file.source {
         line(format!(
-            "Source {{ id: {:?}, publisher: {:?}, published: {:?}, link: {:?}, note: {:?} }},",
-            s.id, s.publisher, s.published, s.link, s.note
+            "Source {{ id: {:?}, publisher: {}, published: {}, link: {:?}, note: {} }},",
+            s.id,
+            phrase(&s.publisher),
+            phrase(&s.published),
+            s.link,
+            phrase(&s.note)
         ))?;
     }
     line(format!(
@@ -93,11 +154,11 @@ fn write(file: &File) -> Result<String, String> {
         file.partner.len()
     ))?;
     for p in &file.partner {
-        let word = |w: &Option<String>| w.clone().unwrap_or_default();
+        let word = |w: &Option<String>| phrase(w.as_deref().unwrap_or_default());
         line(format!(
-            "Partner {{ code: {:?}, name: {:?}, total: {:?}, exports: {:?}, imports: {:?} }},",
+            "Partner {{ code: {:?}, name: {}, total: {}, exports: {}, imports: {} }},",
             p.code,
-            p.en.name,
+            phrase(&p.en.name),
             word(&p.en.total),
             word(&p.en.exports),
             word(&p.en.imports)
@@ -145,18 +206,18 @@ fn write(file: &File) -> Result<String, String> {
     for s in &file.shock {
         let percent = |text: &str| parse_fixed(text, 2).map_err(|e| format!("{e:?}"));
         line(format!(
-            "Closure {{ id: {:?}, name: {:?}, fall: {}, range: ({}, {}), from: {}, who: {:?}, source: {}, reliability: Reliability::{}, \
-             note: {:?} }},",
+            "Closure {{ id: {:?}, name: {}, fall: {}, range: ({}, {}), from: {}, who: {}, source: {}, reliability: Reliability::{}, \
+             note: {} }},",
             s.id,
-            s.en.name,
+            phrase(&s.en.name),
             percent(&s.fall)?,
             percent(&s.range[0])?,
             percent(&s.range[1])?,
             period(Period::parse(&s.from).map_err(|e| format!("{e:?}"))?),
-            s.who,
+            phrase(&s.who),
             source_reference(&s.source, file)?,
             variant(&s.reliability),
-            s.note
+            phrase(&s.note)
         ))?;
     }
     line(format!(
@@ -216,19 +277,19 @@ fn figure(row: &FigureRow, file: &File) -> Result<String, String> {
         None => variant(&row.kind),
     };
     Ok(format!(
-        "Figure {{ id: {:?}, kind: Kind::{kind}, partner: {}, flow: Flow::{}, amount: {}, span: {}, who: {:?}, \
-         source: {}, reliability: Reliability::{}, basis: {:?}, conflicts: {}, note: {:?} }},",
+        "Figure {{ id: {:?}, kind: Kind::{kind}, partner: {}, flow: Flow::{}, amount: {}, span: {}, who: {}, \
+         source: {}, reliability: Reliability::{}, basis: {:?}, conflicts: {}, note: {} }},",
         row.id,
         partner_reference(&row.partner, file)?,
         variant(&row.flow),
         amount(check::amount(&row.value, &row.unit)?),
         span(check::span(&row.period)?),
-        row.who,
+        phrase(&row.who),
         source_reference(&row.source, file)?,
         variant(&row.reliability),
         row.basis.as_deref().unwrap_or_default(),
         figure_list(&row.conflicts, file)?,
-        row.note
+        phrase(&row.note)
     ))
 }
 
@@ -254,20 +315,20 @@ fn lever(row: &LeverRow, file: &File) -> Result<String, String> {
         .map(|id| reference("LEVERS", file.lever.iter().position(|l| l.id == *id)))
         .collect();
     Ok(format!(
-        "Lever {{ id: {:?}, name: {:?}, partner: {}, subject: Subject::{}, size: {size}, span: {}, from: {}, phase: {}, \
-         overlaps: &[{}], who: {:?}, source: {}, reliability: Reliability::{}, note: {:?} }},",
+        "Lever {{ id: {:?}, name: {}, partner: {}, subject: Subject::{}, size: {size}, span: {}, from: {}, phase: {}, \
+         overlaps: &[{}], who: {}, source: {}, reliability: Reliability::{}, note: {} }},",
         row.id,
-        row.en.name,
+        phrase(&row.en.name),
         partner_reference(&row.partner, file)?,
         variant(&row.subject),
         span(check::span(&row.period)?),
         period(Period::parse(&row.from).map_err(|e| format!("{e:?}"))?),
         row.phase,
         overlaps?.join(", "),
-        row.who,
+        phrase(&row.who),
         source_reference(&row.source, file)?,
         variant(&row.reliability),
-        row.note
+        phrase(&row.note)
     ))
 }
 
@@ -298,11 +359,13 @@ fn goal(row: &GoalRow, file: &File) -> Result<String, String> {
         Some(text) => format!("Some({})", period(read(text)?)),
         None => "None".to_owned(),
     };
-    // The other languages are in the file, and wait there until the page speaks them.
-    let name = row.names.get("en").ok_or("no English name")?;
+    let name: Vec<_> = SPOKEN.with_borrow(|spoken| {
+        let name = |(tag, _): &(&str, _)| row.names.get(*tag).cloned().unwrap_or_default();
+        spoken.iter().map(name).collect()
+    });
     Ok(format!(
         "Goal {{ id: {:?}, partner: {}, flow: Flow::{}, baseline: {baseline}, target: {target}, deadline: {deadline}, \
-         promise: {}, observed: {}, best: {}, presets: {}, name: {name:?} }},",
+         promise: {}, observed: {}, best: {}, presets: {}, name: Phrase({name:?}) }},",
         row.id,
         partner_reference(&row.partner, file)?,
         variant(&row.flow),

@@ -20,7 +20,7 @@ const weave = (bytes, lengths) => {
   const program = new Uint8Array(2 * bytes.length);
   let at = 0, to = 0;
   const places = lengths.map((length) => (at += length) - length);
-  const [opcodes, locals, get, , , call, load, store, integer, address, long, float, block, branch, other] = lengths.slice(2).map((_, part) => part + 2);
+  const opcodes = 2, locals = 3, get = 4, call = 7, load = 8, store = 12, integer = 13, address = 29, long = 30, float = 46, block = 47, branch = 48, other = 50;
   const copy = (part, count) => {
     while (count-- > 0) program[to++] = bytes[places[part]++];
   };
@@ -55,19 +55,25 @@ const weave = (bytes, lengths) => {
     inside();
     for (let i = -5, size = to - from; i < 0; i++, size >>= 7) program[from + i] = size & 127 | (i < -1 ? 128 : 0);
   };
-  const operand = { 12: branch, 13: branch, 16: call, 65: integer, 66: long };
+  // The stream that belongs to an opcode, of several that begin with a first.
+  const by = (first, list, opcode) => first + 1 + list.indexOf(opcode);
+  const before = [32, 106, 65], after = [106, 16, 54, 33, 32, 113, 65, 70, 107, 71, 116, 40, 58, 108, 41];
+  const operand = { 12: branch, 13: branch + 1, 16: call };
   for (const opcode of [35, 36, 37, 38, 63, 64, 208, 210]) operand[opcode] = other;
   const body = () => {
     for (let left = number(locals); left--; copy(locals, 1)) number(locals);
     recent = [];
-    for (let depth = 1; depth;) {
-      const opcode = program[to++] = bytes[places[opcodes]++];
+    for (let depth = 1, last = 0, opcode = 0; depth;) {
+      last = opcode > 254 ? 65 : opcode;
+      opcode = program[to++] = bytes[places[opcodes]++];
+      const next = bytes[places[opcodes]];
       if (opcode in operand) number(operand[opcode]);
       else if (opcode > 31 && opcode < 35) lately(get + opcode - 32);
       else if (opcode === 255) near();
+      else if (opcode === 65 || opcode === 66) number(by(opcode < 66 ? integer : long, after, next > 254 ? 65 : next));
       else if (opcode > 39 && opcode < 63) {
         program[to++] = "23230011001122232301012"[opcode - 40];
-        number(opcode < 54 ? load : store);
+        number(opcode < 54 ? by(load, before, last) : store);
       } else if (opcode > 1 && opcode < 5) depth++, number(block);
       else if (opcode === 11) depth--;
       else if (opcode === 17) number(other), number(other);
@@ -86,12 +92,17 @@ const weave = (bytes, lengths) => {
   return program.subarray(0, to);
 };
 const start = async () => {
-  // A character for each byte, after the 256 characters that stand for the bytes 0 to 255.
+  // A character for each byte, after the 256 characters that stand for the bytes 0 to 255; or a letter that is itself, in
+  // the two bytes of UTF-8.
   const { textContent: text, dataset } = document.getElementById("program");
-  const bytes = new Uint8Array(text.length - 256);
-  const byte = new Uint8Array(1024);
+  const bytes = new Uint8Array(2 * text.length);
+  const byte = [];
   for (let i = 0; i < 256; i++) byte[text.charCodeAt(i)] = i;
-  for (let i = 0; i < bytes.length; i++) bytes[i] = byte[text.charCodeAt(i + 256)];
+  for (let i = 256, to = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i), known = byte[code];
+    bytes[to++] = known ?? code >> 6 | 192;
+    if (known === undefined) bytes[to++] = code & 63 | 128;
+  }
   const program = weave(bytes, dataset.parts.split(" ").map(Number));
   const { instance, module } = await WebAssembly.instantiate(program, __wbg_get_imports());
   __wbg_finalize_init(instance, module);

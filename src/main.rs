@@ -10,12 +10,14 @@ fn program() {
     use trade_horizon::components::app;
     use trade_horizon::components::state::State;
     use trade_horizon::platform::{address, page};
-    use trade_horizon::scenario::{Refused, link};
+    use trade_horizon::scenario::{Refusal, Refused, link};
+    use trade_horizon::text;
 
     let (query, fragment) = address::read();
     let (mut scenario, mut refused) = link::decode(&query, &fragment);
     for (field, raw) in page::typed() {
-        let edit = field.edit(&raw, &scenario);
+        let plain = (text::own().read)(&raw).map_err(Refusal::from);
+        let edit = plain.and_then(|plain| field.edit(&plain, &scenario));
         match edit.and_then(|edit| scenario.apply(&edit)) {
             Ok(next) => scenario = next,
             Err(why) => refused.push(Refused {

@@ -11,7 +11,7 @@
 use trade_horizon::engine::chance::{Noisy, of_parts, of_series};
 use trade_horizon::engine::path::{Effect, Lever, Part, Path, Shock};
 use trade_horizon::engine::reach::{Aim, Answer, Pace, reach, required};
-use trade_horizon::scenario::link;
+use trade_horizon::scenario::{Lang, link};
 use trade_horizon::text::{self, csv};
 use trade_horizon::view;
 
@@ -218,7 +218,7 @@ fn table() -> (view::Page, String) {
     assert!(refused.is_empty(), "{refused:?}");
     let page = view::page(scenario);
     let csv = csv::csv(
-        text::words(None),
+        text::words(Lang::En),
         &page,
         "https://example.org/?v=1&rate=12.34",
     );

@@ -37,7 +37,7 @@ pub fn text_box(
         attr("autocomplete", "off"),
         attr("spellcheck", "false"),
         attr("aria-describedby", format!("{described_by} {error}")),
-        attr("value", state.scenario(usual)),
+        attr("value", (words().write)(&state.scenario(usual))),
         live_attr("aria-invalid", move || {
             state.wrong(field).map(|_| "true".to_owned())
         }),

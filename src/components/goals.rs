@@ -18,7 +18,7 @@ pub fn goals(state: State) -> Node {
             "goal",
             all![
                 button,
-                el("SPAN", all![], all![text((words().goal_name)(goal))]),
+                el("SPAN", all![], all![text((words().said)(goal.name))]),
             ],
         )
     };

@@ -4,7 +4,7 @@ use super::button::quiet;
 use super::state::{State, words};
 use crate::all;
 use crate::platform::dom::{Node, block, el, live, text};
-use crate::scenario::{Base, Key, Scenario};
+use crate::scenario::{Base, Key};
 
 /// A list of notes; empty where there is nothing to say.
 pub fn notes(state: State) -> Node {
@@ -17,9 +17,9 @@ pub fn notes(state: State) -> Node {
                 .map(|note| all![text(note)])
                 .collect::<Vec<_>>()
         });
-        let kept = state.scenario(Scenario::not_shown);
-        if !kept.is_empty() {
-            notes.push(all![text((words().not_shown)(&kept))]);
+        let asked = state.scenario(|now| now.lang);
+        if asked.is_some_and(|lang| lang != words().lang) {
+            notes.push(all![text(words().other_language)]);
         }
         let revised = state.scenario(|now| match now.base {
             Base::Pinned(figure, then) => figure

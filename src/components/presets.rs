@@ -4,7 +4,6 @@ use super::state::{State, words};
 use crate::all;
 use crate::platform::dom::{Many, Node, attr, block, class, el, live, on, phrase};
 use crate::scenario::Key;
-use crate::text::numerals;
 use crate::view::Preset;
 
 /// One button for each preset.
@@ -24,7 +23,7 @@ pub fn presets(state: State) -> Many<Node> {
         let part = |names, words| phrase("SPAN", names, words);
         let parts = all![
             part("preset-name", name),
-            part("preset-rate", numerals::rate(to)),
+            part("preset-rate", (words().rate_text)(to)),
             part("preset-source", source),
         ];
         el("LI", all![], all![el("BUTTON", attributes, parts)])

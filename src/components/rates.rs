@@ -4,7 +4,6 @@ use super::state::{State, words};
 use super::table::{Cell, head, row};
 use crate::all;
 use crate::platform::dom::{Node, block, el, hidden, live, text};
-use crate::text::numerals;
 use crate::view::AtRate;
 
 /// A row for each of a few rates, a column for each figure.
@@ -15,7 +14,7 @@ pub fn rates(state: State) -> Node {
             let line = |at: &AtRate| {
                 let cells = at.outcomes.iter();
                 let cells = cells.map(|one| (Cell::Words, text((words().outcome)(*one))));
-                row(at.chosen, numerals::rate(at.rate), cells.collect())
+                row(at.chosen, (words().rate_text)(at.rate), cells.collect())
             };
             let start = |figure: &&'static crate::data::Figure| {
                 let level = figure.level().map_or(String::new(), |(value, period)| {

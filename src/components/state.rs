@@ -68,6 +68,14 @@ impl Shown {
         self.copied = None;
     }
 
+    /// Takes what a reader wrote, the way readers of the page's language write; why not, where it is refused.
+    fn enter(&mut self, field: Field, raw: &str) -> Option<Refusal> {
+        match (words().read)(raw) {
+            Ok(plain) => self.apply(field, &plain),
+            Err(why) => Some(why.into()),
+        }
+    }
+
     /// Takes a value for a choice; why not, where it is refused.
     fn apply(&mut self, field: Field, raw: &str) -> Option<Refusal> {
         let key = field.key();
@@ -95,13 +103,27 @@ thread_local! {
     static SHOWN: RefCell<Option<Shown>> = const { RefCell::new(None) };
     /// Tells the effects that it has changed.
     static CHANGED: Cell<Option<RwSignal<()>>> = const { Cell::new(None) };
-    /// The words of the page.
+    /// The words of the page that is written.
+    #[cfg(not(target_arch = "wasm32"))]
     static WORDS: Cell<&'static Words> = const { Cell::new(&text::en::WORDS) };
 }
 
 /// The words of the page.
+#[cfg(target_arch = "wasm32")]
+pub fn words() -> &'static Words {
+    text::own()
+}
+
+/// The words of the page.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn words() -> &'static Words {
     WORDS.get()
+}
+
+/// Chooses the language of the pages that are written from now on; a program has but one.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn speak(words: &'static Words) {
+    WORDS.set(words);
 }
 
 /// Changes what is shown, and brings the page up to date.
@@ -123,7 +145,6 @@ impl State {
     /// The state of a page that has just been opened, in place of any before it.
     #[must_use]
     pub fn new(scenario: Scenario, refused: Vec<Refused>, width: f64) -> Self {
-        WORDS.set(text::words(scenario.lang));
         let shown = Shown {
             page: view::page(scenario),
             refused,
@@ -195,7 +216,7 @@ impl State {
     /// Takes a keystroke of a field: a value counts at once, anything else stays in the field.
     pub fn typed(self, field: Field, raw: String) {
         self.set(|shown| {
-            let refused = shown.apply(field, &raw);
+            let refused = shown.enter(field, &raw);
             let before = shown.draft(field).and_then(|draft| draft.why);
             shown.drafts.retain(|draft| draft.field != field);
             // A message that stands is kept up to date; a new one waits until the reader has left the field.
@@ -207,7 +228,7 @@ impl State {
     /// The reader leaves a field: a value is written in its usual form, anything else is named.
     pub fn left(self, field: Field, raw: &str) {
         self.set(|shown| {
-            let refused = shown.apply(field, raw);
+            let refused = shown.enter(field, raw);
             shown.drafts.retain(|draft| draft.field != field);
             if let Some(why) = refused {
                 shown.drafts.push(Draft {
@@ -223,7 +244,7 @@ impl State {
     pub fn held(self, field: Field, usual: impl FnOnce(&Scenario) -> String) -> String {
         self.read(|shown| match shown.draft(field) {
             Some(draft) => draft.raw.clone(),
-            None => usual(&shown.page.scenario),
+            None => (words().write)(&usual(&shown.page.scenario)),
         })
     }
 

@@ -13,6 +13,56 @@ use crate::engine::units;
 #[allow(dead_code, reason = "the build script reads the rest of each row")]
 mod check;
 
+/// A language of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// English.
+    En,
+    /// Urdu.
+    Ur,
+    /// Russian.
+    Ru,
+    /// Kyrgyz.
+    Ky,
+}
+
+impl Lang {
+    /// All of them, the file's own language first.
+    pub const ALL: [Self; 4] = [Self::En, Self::Ur, Self::Ru, Self::Ky];
+
+    /// Its tag (BCP 47), which is its name in links too.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Ur => "ur",
+            Self::Ru => "ru",
+            Self::Ky => "ky",
+        }
+    }
+}
+
+/// Words of the figures file in the languages of this build: one in a page, all of them in a native build. What has not
+/// been put into a language stays in English, between U+2068 and U+2069: a foreign phrase, whichever way the rest runs.
+#[derive(Clone, Copy, Debug)]
+pub struct Phrase([&'static str; SPOKEN.len()]);
+
+impl Phrase {
+    /// The words in this language, or in the build's own where it does not speak that.
+    #[must_use]
+    pub fn said(self, lang: Lang) -> &'static str {
+        let place = SPOKEN.iter().position(|spoken| *spoken == lang);
+        let words = place.and_then(|place| self.0.get(place));
+        words.or(self.0.first()).copied().unwrap_or_default()
+    }
+
+    /// Whether there are no words.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.said(Lang::En).is_empty()
+    }
+}
+
 /// A row is its name: the build refuses a second one. Comparing or printing it never follows what it refers to, which may
 /// refer back to it.
 macro_rules! known_by {
@@ -45,28 +95,28 @@ pub struct Source {
     /// Name in the figures file.
     pub id: &'static str,
     /// Who published it.
-    pub publisher: &'static str,
+    pub publisher: Phrase,
     /// When: a year, month or day, as far as it is known.
-    pub published: &'static str,
+    pub published: Phrase,
     /// Address; empty where none is on record.
     pub link: &'static str,
     /// What holds for all of its figures; may be empty.
-    pub note: &'static str,
+    pub note: Phrase,
 }
 
-/// A country or group of countries, with the English words for it.
+/// A country or group of countries, with the words for it.
 #[derive(Debug)]
 pub struct Partner {
     /// Code in the figures file.
     pub code: &'static str,
     /// What it is called.
-    pub name: &'static str,
+    pub name: Phrase,
     /// Exports and imports together, as the subject of a sentence; empty where no goal speaks of it.
-    pub total: &'static str,
+    pub total: Phrase,
     /// Exports from Pakistan, likewise.
-    pub exports: &'static str,
+    pub exports: Phrase,
     /// Imports to Pakistan, likewise.
-    pub imports: &'static str,
+    pub imports: Phrase,
 }
 
 /// What a figure counts, seen from Pakistan.
@@ -186,7 +236,7 @@ pub struct Figure {
     /// The time it speaks of.
     pub span: Span,
     /// Who says it.
-    pub who: &'static str,
+    pub who: Phrase,
     /// Where it was read.
     pub source: &'static Source,
     /// How far it may be trusted.
@@ -196,7 +246,7 @@ pub struct Figure {
     /// Figures that say otherwise.
     pub conflicts: &'static [&'static Figure],
     /// What a reader should know of it; may be empty.
-    pub note: &'static str,
+    pub note: Phrase,
 }
 
 impl Figure {
@@ -270,8 +320,8 @@ pub struct Goal {
     pub best: Option<&'static Figure>,
     /// Rates a reader can tap.
     pub presets: &'static [&'static Figure],
-    /// Name in English, Urdu, Russian and Kyrgyz.
-    pub name: &'static str,
+    /// What it is called.
+    pub name: Phrase,
 }
 
 known_by!(Goal, id);
@@ -323,7 +373,7 @@ pub struct Lever {
     /// Name in links.
     pub id: &'static str,
     /// What it is called.
-    pub name: &'static str,
+    pub name: Phrase,
     /// Whose trade it was said of.
     pub partner: &'static Partner,
     /// What its number counts.
@@ -339,13 +389,13 @@ pub struct Lever {
     /// Levers that count some of the same.
     pub overlaps: &'static [&'static Lever],
     /// Who says it.
-    pub who: &'static str,
+    pub who: Phrase,
     /// Where it was read.
     pub source: &'static Source,
     /// How far it may be trusted.
     pub reliability: Reliability,
     /// What a reader should know of it; may be empty.
-    pub note: &'static str,
+    pub note: Phrase,
 }
 
 known_by!(Lever, id);
@@ -356,7 +406,7 @@ pub struct Closure {
     /// Name in the figures file.
     pub id: &'static str,
     /// What it is called.
-    pub name: &'static str,
+    pub name: Phrase,
     /// Hundredths of a percent lost of the trade that is exposed.
     pub fall: i64,
     /// The least and the most that may be, likewise.
@@ -364,13 +414,13 @@ pub struct Closure {
     /// First period of the fall.
     pub from: Period,
     /// Who says it.
-    pub who: &'static str,
+    pub who: Phrase,
     /// Where it was read.
     pub source: &'static Source,
     /// How far it may be trusted.
     pub reliability: Reliability,
     /// What a reader should know of it; may be empty.
-    pub note: &'static str,
+    pub note: Phrase,
 }
 
 /// Unwraps a quantity that the build script has already read.
@@ -393,13 +443,14 @@ const fn valid<T: Copy>(read: Result<T, UnitError>) -> T {
 )]
 mod table {
     use super::{
-        Amount, Baseline, Closure, Figure, Flow, Goal, Kind, Lever, Measure, Multiple, Part,
-        Partner, Period, Rate, Reliability, Size, Source, Span, Subject, Target, Usd, Volatility,
-        valid,
+        Amount, Baseline, Closure, Figure, Flow, Goal, Kind, Lang, Lever, Measure, Multiple, Part,
+        Partner, Period, Phrase, Rate, Reliability, Size, Source, Span, Subject, Target, Usd,
+        Volatility, valid,
     };
 
     include!(concat!(env!("OUT_DIR"), "/figures.rs"));
 }
+pub use table::SPOKEN;
 use table::{FIGURES, GOALS, LEVERS, LONG_RUN, PARTS, SHOCKS};
 
 /// Every figure, in the order of the file.

@@ -202,11 +202,7 @@ impl Scenario {
             Key::Vs if raw == NONE => next.versus = None,
             Key::Vs => next.versus = Some(Box::new(versus(raw)?)),
             Key::Lang => {
-                next.lang = Some(word(
-                    raw,
-                    &[Lang::En, Lang::Ur, Lang::Ru, Lang::Ky],
-                    link::lang,
-                )?);
+                next.lang = Some(word(raw, &Lang::ALL, Lang::tag)?);
             }
             Key::Theme => {
                 next.theme = word(raw, &[Theme::Auto, Theme::Light, Theme::Dark], link::theme)?;

@@ -4,10 +4,9 @@
 //! [`encode`] writes only what differs from the goal's defaults, in a fixed order, so equal scenarios have equal links.
 
 use super::edit::{Edit, Key, Refusal, Refused};
-use super::{Base, Lang, LeverChoice, Scale, Scenario, Shape, Shock, Theme, opening};
+use super::{Base, LeverChoice, Scale, Scenario, Shape, Shock, Theme, opening};
 use crate::data::Target;
 use crate::engine::units::Period;
-use std::borrow::Cow;
 
 /// Version of the grammar that this program writes.
 pub const VERSION: u32 = 1;
@@ -23,7 +22,7 @@ pub fn decode(query: &str, fragment: &str) -> (Scenario, Vec<Refused>) {
     let mut given: Vec<(&'static str, String)> = Vec::new();
     // A host may append its own fragment to ours, `#goal=...#?secret=...`: each part stands for itself.
     let parts = core::iter::once(query.trim_start_matches('?')).chain(fragment.split(['#', '?']));
-    for (name, value) in parts.flat_map(|part| form_urlencoded::parse(part.as_bytes())) {
+    for (name, value) in parts.flat_map(pairs) {
         let known = if name == "v" {
             Some("v")
         } else {
@@ -31,7 +30,7 @@ pub fn decode(query: &str, fragment: &str) -> (Scenario, Vec<Refused>) {
         };
         if let Some(known) = known.filter(|known| given.iter().all(|(earlier, _)| earlier != known))
         {
-            given.push((known, value.into_owned()));
+            given.push((known, value));
         }
     }
     let mut scenario = Scenario::default();
@@ -61,9 +60,39 @@ pub fn decode(query: &str, fragment: &str) -> (Scenario, Vec<Refused>) {
     (scenario, refused)
 }
 
+/// The pairs of a query, as forms write them (application/x-www-form-urlencoded, WHATWG URL standard, section 5.1), but
+/// that what is no UTF-8 stays encoded. The library that does this takes 0.5 KB of the page with brotli.
+fn pairs(query: &str) -> impl Iterator<Item = (String, String)> {
+    let pair = |pair: &str| {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (unpacked(name), unpacked(value))
+    };
+    query.split('&').filter(|pair| !pair.is_empty()).map(pair)
+}
+
+/// A part of a query as it was before a form encoded it.
+fn unpacked(part: &str) -> String {
+    let digit = |byte: Option<&u8>| char::from(*byte?).to_digit(16);
+    let mut bytes = Vec::new();
+    let mut rest = part.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        rest = after;
+        let encoded = digit(after.first()).zip(digit(after.get(1)));
+        bytes.push(match (first, encoded) {
+            (b'%', Some((high, low))) => {
+                rest = after.get(2..).unwrap_or_default();
+                u8::try_from(high << 4 | low).unwrap_or_default()
+            }
+            (b'+', _) => b' ',
+            _ => *first,
+        });
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| part.to_owned())
+}
+
 /// The keys that a query names, known or not.
-pub(super) fn names(query: &str) -> impl Iterator<Item = Cow<'_, str>> {
-    form_urlencoded::parse(query.trim_start_matches('?').as_bytes()).map(|(name, _)| name)
+pub(super) fn names(query: &str) -> impl Iterator<Item = String> {
+    pairs(query.trim_start_matches('?')).map(|(name, _)| name)
 }
 
 /// Whether a scenario differs in a choice from its goal's defaults.
@@ -216,7 +245,7 @@ pub fn encode(scenario: &Scenario) -> String {
         write(Key::Vs, packed(&other));
     }
     if let Some(lang) = lang {
-        write(Key::Lang, self::lang(*lang).to_owned());
+        write(Key::Lang, lang.tag().to_owned());
     }
     if *theme != default.theme {
         write(Key::Theme, self::theme(*theme).to_owned());
@@ -268,17 +297,6 @@ pub const fn shape(shape: Shape) -> &'static str {
     }
 }
 
-/// A language as links write it.
-#[must_use]
-pub const fn lang(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "en",
-        Lang::Ur => "ur",
-        Lang::Ru => "ru",
-        Lang::Ky => "ky",
-    }
-}
-
 /// A theme as links write it.
 #[must_use]
 pub const fn theme(theme: Theme) -> &'static str {
@@ -295,5 +313,25 @@ pub const fn scale(scale: Scale) -> &'static str {
     match scale {
         Scale::Linear => "linear",
         Scale::Log => "log",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pairs;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_query_is_read_as_the_library_for_forms_reads_it(query in "([a-z+&=]|%[0-7][0-9a-fA-F]|%[89a-f][0-9a-f]|%|\\PC){0,30}") {
+            let theirs: Vec<_> = form_urlencoded::parse(query.as_bytes()).collect();
+            let ours: Vec<_> = pairs(&query).collect();
+            prop_assert_eq!(ours.len(), theirs.len());
+            for (ours, theirs) in ours.iter().zip(&theirs) {
+                for (ours, theirs) in [(&ours.0, &theirs.0), (&ours.1, &theirs.1)] {
+                    prop_assert!(ours == theirs || theirs.contains('\u{fffd}'), "{} {}", ours, theirs);
+                }
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ pub mod field;
 pub mod link;
 pub mod set;
 
+pub use crate::data::Lang;
 use crate::data::{self, Baseline, Figure, Flow, Goal, Lever, Part, Target};
 use crate::engine::units::{Fall, Multiple, Period, Rate, Step, UnitError, Usd, Volatility, Years};
 pub use edit::{Edit, Key, Refusal, Refused};
@@ -73,19 +74,6 @@ pub struct Piece {
     pub base: Usd,
     /// Its growth a year.
     pub rate: Rate,
-}
-
-/// Language of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Lang {
-    /// English.
-    En,
-    /// Urdu.
-    Ur,
-    /// Russian.
-    Ru,
-    /// Kyrgyz.
-    Ky,
 }
 
 /// Colours of the page.
@@ -328,13 +316,6 @@ impl Scenario {
             ..other
         })
     }
-
-    /// The choices that are kept in the link but not shown yet.
-    #[must_use]
-    pub fn not_shown(&self) -> Vec<Key> {
-        let other = !matches!(self.lang, None | Some(Lang::En));
-        other.then_some(Key::Lang).into_iter().collect()
-    }
 }
 
 /// The baseline that a goal opens with.
@@ -469,12 +450,6 @@ mod tests {
         assert_eq!(pinned.pinned(), pinned);
         assert_eq!(pinned.base_figure(), scenario.base_figure());
         assert_eq!(opened("base=7").base_figure(), None);
-    }
-
-    #[test]
-    fn what_is_kept_and_not_shown_is_listed() {
-        assert_eq!(opened("lang=en").not_shown(), []);
-        assert_eq!(opened("lang=ur&vs=rate%3D5").not_shown(), [Key::Lang]);
     }
 
     #[test]

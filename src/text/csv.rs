@@ -70,13 +70,14 @@ fn number(value: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data::Lang;
     use crate::scenario::link;
     use crate::text::words;
 
     #[test]
     fn every_period_stands_below_what_it_is_of() {
         let page = view::page(link::decode("goal=ca5-triple", "").0);
-        let csv = csv(words(None), &page, "https://example.org/?v=1");
+        let csv = csv(words(Lang::En), &page, "https://example.org/?v=1");
         let lines: Vec<_> = csv.trim_end().split("\r\n").collect();
         assert_eq!(lines.len(), 2 + 14);
         assert!(lines[0].starts_with('\u{feff}') && lines[0].contains("https://example.org/?v=1"));

@@ -1,10 +1,10 @@
 //! English.
 
-use super::numerals::{exact, money, percent, rate, rate_size, tick, years};
-use super::{ChartLabels, Role, Run, Sentence, Words};
+use super::numerals::Style;
+use super::{ChartLabels, Role, Run, Sentence, Words, short};
 use crate::data::{
-    self, Amount, Closure, Figure, Flow, Goal, Kind, Measure, Part, Reliability, Size, Span,
-    Subject,
+    self, Amount, Closure, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase, Reliability,
+    Size, Span, Subject,
 };
 use crate::engine::reach::Reason;
 use crate::engine::units::{Multiple, Period, Rate, Step, UnitError, Usd, write_fixed};
@@ -15,9 +15,22 @@ use crate::view::{
     Start,
 };
 
+/// How numbers are written.
+pub const STYLE: Style = Style {
+    decimal: '.',
+    group: ',',
+    minus: "\u{2212}",
+    plus: "+",
+    fiscal: ("FY", '-'),
+    percent: "%",
+    millions: ("$", "m"),
+    billions: ("$", "bn"),
+    tiny: "under $0.01m",
+};
+
 /// Every word of the page in English.
 pub static WORDS: Words = Words {
-    lang: "en",
+    lang: Lang::En,
     direction: "ltr",
     title: "Trade Horizon: when would Pakistan's trade with Central Asia reach what was promised?",
     description: "Set a growth rate and see when Pakistan-Kyrgyzstan trade would reach $100m a year, or Pakistan's trade \
@@ -161,18 +174,25 @@ pub static WORDS: Words = Words {
     stopped: "The calculator has stopped. Below is the opening answer, 10% a year. Your choices are kept in the link.",
     start_again: "Start again with your choices",
     opening: "Opening the choices of your link\u{2026}",
+    languages: "Language",
+    other_language: "The link asks for another language, which this copy of the page does not speak. Choose it above, or open \
+                     the full page.",
+    review: "",
+    read,
+    write,
     headline,
     proportion,
     spoken_growth,
-    goal_name,
+    said,
     preset,
+    rate_text: rate,
     rate_size,
     step_size,
     money,
     exact,
     tick,
     share_of_target: percent,
-    period: Period::to_label,
+    period,
     outcome,
     outcome_years,
     needed,
@@ -205,7 +225,6 @@ pub static WORDS: Words = Words {
     promise,
     refusal,
     refused,
-    not_shown,
     revised,
 };
 
@@ -235,16 +254,56 @@ impl Writer {
     }
 }
 
-fn goal_name(goal: &Goal) -> &'static str {
-    goal.name
+fn said(phrase: Phrase) -> &'static str {
+    phrase.said(Lang::En)
+}
+
+fn money(millions: f64) -> String {
+    STYLE.money(millions)
+}
+
+fn exact(value: Usd) -> String {
+    STYLE.exact(value)
+}
+
+fn rate(rate: Rate) -> String {
+    STYLE.rate(rate)
+}
+
+fn rate_size(rate: Rate) -> String {
+    STYLE.rate_size(rate)
+}
+
+fn percent(fraction: f64) -> String {
+    STYLE.percent(fraction)
+}
+
+fn period(period: Period) -> String {
+    STYLE.period(period)
+}
+
+fn years(years: f64) -> String {
+    STYLE.years(years)
+}
+
+fn tick(millions: f64) -> String {
+    STYLE.tick(millions)
+}
+
+fn write(plain: &str) -> String {
+    STYLE.entry(plain)
+}
+
+fn read(entry: &str) -> Result<String, UnitError> {
+    STYLE.read(entry)
 }
 
 /// What is counted, as the subject of a sentence.
 fn subject(goal: &Goal) -> &'static str {
     match goal.flow {
-        Flow::Exports => goal.partner.exports,
-        Flow::Imports => goal.partner.imports,
-        _ => goal.partner.total,
+        Flow::Exports => said(goal.partner.exports),
+        Flow::Imports => said(goal.partner.imports),
+        _ => said(goal.partner.total),
     }
 }
 
@@ -283,7 +342,7 @@ fn headline(h: &Headline) -> Sentence {
             .reader("each country at its own rate"),
         Growth::Percent(r) if h.shape == Shape::Fade => Writer::default()
             .plain("Moving ")
-            .reader(format!("{} a year", signed(r)))
+            .reader(format!("{} a year", STYLE.signed(r)))
             .plain(" at first"),
         Growth::Percent(r) if h.shape == Shape::Scurve && r.integer() > 0 => Writer::default()
             .plain("Growing ")
@@ -318,9 +377,9 @@ fn headline(h: &Headline) -> Sentence {
         Some(times) => format!("{} {times}-fold to {target}", verb(h.goal, "grows", "grow")),
         None => format!("{} {target} a year", verb(h.goal, "reaches", "reach")),
     };
-    let moving = h
-        .inflation
-        .map_or(String::new(), |m| format!(" (moving {} a year)", signed(m)));
+    let moving = h.inflation.map_or(String::new(), |m| {
+        format!(" (moving {} a year)", STYLE.signed(m))
+    });
     let writer = writer.plain(format!(", {subject} "));
     match h.outcome {
         Outcome::Reached { period, .. } => {
@@ -346,16 +405,6 @@ fn headline(h: &Headline) -> Sentence {
                 .0
         }
     }
-}
-
-/// A rate with its sign: `+12.5%`, or a minus.
-fn signed(r: Rate) -> String {
-    let sign = match r.integer() {
-        0 => "",
-        1.. => "+",
-        _ => "\u{2212}",
-    };
-    format!("{sign}{}", rate_size(r))
 }
 
 /// Why never, where the pace alone does not say it.
@@ -523,7 +572,7 @@ fn preset(preset: &Preset) -> (String, String) {
             } else {
                 format!("{}, ", flow(figure.flow))
             };
-            let publisher = short_publisher(figure);
+            let publisher = short(said(figure.source.publisher));
             (
                 measure(figure).to_owned(),
                 format!("{what}{}; {publisher}{doubt}", span(figure.span)),
@@ -534,16 +583,6 @@ fn preset(preset: &Preset) -> (String, String) {
             "computed from your choices".to_owned(),
         ),
     }
-}
-
-/// The publisher up to its first comma: the list of sources has the rest.
-fn short_publisher(figure: &Figure) -> &'static str {
-    figure
-        .source
-        .publisher
-        .split(',')
-        .next()
-        .unwrap_or_default()
 }
 
 fn outcome(outcome: Outcome) -> String {
@@ -567,7 +606,10 @@ fn long_run_hint() -> String {
     let figure = data::long_run();
     let pace = figure.rate().map(rate).unwrap_or_default();
     let label = reliability(figure);
-    format!("{pace} unless you say otherwise: {} ({label})", figure.who)
+    format!(
+        "{pace} unless you say otherwise: {} ({label})",
+        said(figure.who)
+    )
 }
 
 fn volatility_hint(figure: Option<&Figure>) -> String {
@@ -583,7 +625,7 @@ fn volatility_hint(figure: Option<&Figure>) -> String {
 }
 
 fn country(part: &Part, base: f64) -> String {
-    format!("{}, {} in FY2024-25", part.partner.name, money(base))
+    format!("{}, {} in FY2024-25", said(part.partner.name), money(base))
 }
 
 fn lever(row: &LeverRow) -> (String, String) {
@@ -603,11 +645,15 @@ fn lever(row: &LeverRow) -> (String, String) {
     let note = if lever.note.is_empty() {
         String::new()
     } else {
-        format!(" {}", lever.note)
+        format!(" {}", said(lever.note))
     };
     (
-        format!("{}: {size}", lever.name),
-        format!("{subject}; {}, {}.{note}", lever.who, span(lever.span)),
+        format!("{}: {size}", said(lever.name)),
+        format!(
+            "{subject}; {}, {}.{note}",
+            said(lever.who),
+            span(lever.span)
+        ),
     )
 }
 
@@ -629,20 +675,20 @@ fn lever_verdict(row: &LeverRow) -> String {
             "Not added yet: the source gives no elasticity, so set how much trade follows a lower cost. "
         }
     };
-    let mut said = standing.to_owned();
+    let mut verdict = standing.to_owned();
     if let Some(times) = row.times {
-        let times = super::numerals::number(times, 1);
-        said += "Implausible: ";
-        said += &times;
-        said += " times the whole starting figure. ";
+        let times = STYLE.number(times, 1);
+        verdict += "Implausible: ";
+        verdict += &times;
+        verdict += " times the whole starting figure. ";
     }
     if !row.overlaps.is_empty() {
-        let names: Vec<_> = row.overlaps.iter().map(|other| other.name).collect();
-        said += "Counts some of the same as ";
-        said += &names.join(", ");
-        said += ". ";
+        let names: Vec<_> = row.overlaps.iter().map(|other| said(other.name)).collect();
+        verdict += "Counts some of the same as ";
+        verdict += &names.join(", ");
+        verdict += ". ";
     }
-    said
+    verdict
 }
 
 fn events(h: &Headline) -> String {
@@ -661,14 +707,14 @@ fn closure(closure: &Closure) -> String {
     let (low, high) = closure.range;
     format!(
         "{}: {}% less ({} to {}) of what goes through Afghanistan. {}; {}; {}. {}",
-        closure.name,
+        said(closure.name),
         percent(closure.fall),
         percent(low),
         percent(high),
-        closure.who,
-        closure.source.publisher,
+        said(closure.who),
+        said(closure.source.publisher),
         label(closure.reliability),
-        closure.note
+        said(closure.note)
     )
 }
 
@@ -702,7 +748,7 @@ fn versus(now: &Headline, other: &Headline) -> String {
     let apart = match (now.outcome, other.outcome) {
         (Outcome::Reached { period: here, .. }, Outcome::Reached { period: there, .. }) => {
             let apart = here.years_until(there);
-            let size = super::numerals::number(apart.abs(), 1);
+            let size = STYLE.number(apart.abs(), 1);
             match apart {
                 0.0 => " The same year.".to_owned(),
                 0.0.. => format!(" That is {size} years later."),
@@ -720,7 +766,9 @@ fn quote(page: &Page, link: &str) -> String {
         Some(figure) if !page.headline.is_sum => {
             format!(
                 "{}, {}, {}",
-                figure.who, figure.source.publisher, figure.source.published
+                said(figure.who),
+                said(figure.source.publisher),
+                said(figure.source.published)
             )
         }
         Some(_) => "State Bank of Pakistan, country by country".to_owned(),
@@ -803,17 +851,17 @@ fn promise(figure: &Figure) -> [String; 4] {
         format!(
             "{}: {}, {}",
             amount(figure.amount),
-            figure.partner.name,
+            said(figure.partner.name),
             flow(figure.flow)
         ),
         by,
         format!(
             "{}; {}, {}{doubt}",
-            figure.who,
-            short_publisher(figure),
-            figure.source.published
+            said(figure.who),
+            short(said(figure.source.publisher)),
+            said(figure.source.published)
         ),
-        figure.note.to_owned(),
+        said(figure.note).to_owned(),
     ]
 }
 
@@ -880,7 +928,10 @@ fn start(start: &Start) -> (String, String) {
     let level = figure.level().map_or(String::new(), |(value, period)| {
         format!("{} in {}", exact(value), period.to_label())
     });
-    (level, format!("{}; {}", figure.who, reliability(figure)))
+    (
+        level,
+        format!("{}; {}", said(figure.who), reliability(figure)),
+    )
 }
 
 fn reliability(figure: &Figure) -> &'static str {
@@ -908,7 +959,7 @@ fn amount(amount: Amount) -> String {
 }
 
 fn source_title(figure: &Figure) -> String {
-    let name = figure.partner.name;
+    let name = said(figure.partner.name);
     let what = match figure.kind {
         Kind::Level | Kind::Partial | Kind::Range => String::new(),
         _ => format!("{}, ", measure(figure).to_ascii_lowercase()),
@@ -930,11 +981,12 @@ fn source(figure: &Figure) -> String {
             format!(" Note: {text}.")
         }
     };
-    let (own, all) = (note(figure.note), note(source.note));
-    let (who, label) = (figure.who, reliability(figure));
+    let (own, all) = (note(said(figure.note)), note(said(source.note)));
+    let (who, label) = (said(figure.who), reliability(figure));
     format!(
         "{who}; {}, {}; {label}.{own}{all}",
-        source.publisher, source.published
+        said(source.publisher),
+        said(source.published)
     )
 }
 
@@ -944,7 +996,7 @@ fn conflicts(figure: &Figure) -> String {
             "{} ({}, {})",
             amount(other.amount),
             span(other.span),
-            other.who
+            said(other.who)
         )
     });
     let others: Vec<_> = others.collect();
@@ -972,7 +1024,7 @@ fn chart_title(scenario: &Scenario) -> String {
 
 fn chart_labels(page: &Page) -> ChartLabels {
     let (h, scenario) = (&page.headline, &page.scenario);
-    let levers = scenario.levers.iter().map(|one| one.lever.name);
+    let levers = scenario.levers.iter().map(|one| said(one.lever.name));
     let fall = scenario.shock.map(|shock| {
         let fall = write_fixed(shock.fall.integer().abs(), 2);
         format!("fall of {fall}%")
@@ -1033,7 +1085,7 @@ fn chart_description(page: &Page, chart: &Chart) -> String {
         .filter_map(|(_, figure)| {
             figure
                 .level()
-                .map(|(v, p)| format!("{} in {} ({})", exact(v), p.to_label(), figure.who))
+                .map(|(v, p)| format!("{} in {} ({})", exact(v), p.to_label(), said(figure.who)))
         })
         .collect();
     let record = if history.is_empty() {
@@ -1067,7 +1119,7 @@ fn refusal(why: Refusal, key: Key) -> String {
         }
         Refusal::Unit(UnitError::Decimals(most)) => format!("at most {most} decimals are kept"),
         Refusal::Unit(UnitError::Outside { min, max, decimals }) => {
-            let bound = |value| super::numerals::number(bound(value, decimals), decimals);
+            let bound = |value| STYLE.number(bound(value, decimals), decimals);
             format!("it must be from {} to {}", bound(min), bound(max))
         }
         Refusal::Unit(UnitError::Period) => "write a fiscal year such as FY2029-30, or a year such as 2030".to_owned(),
@@ -1102,18 +1154,11 @@ fn refused(refused: &Refused) -> String {
     )
 }
 
-fn not_shown(keys: &[Key]) -> String {
-    match keys {
-        [] => String::new(),
-        _ => "Not shown yet, and kept in the link: the language (lang).".to_owned(),
-    }
-}
-
 fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
     format!(
         "This link holds {} from when it was shared; {} has since been revised to {}.",
         exact(then),
-        figure.who,
+        said(figure.who),
         exact(now)
     )
 }
@@ -1238,6 +1283,5 @@ mod tests {
         assert!(told("?goal=moon").contains("goal=moon (this is not one of the choices)"));
         assert!(told("?v=2").contains("a later version"));
         assert!(told("?v=0").contains("not one of the choices"));
-        assert!(not_shown(&[Key::Lang]).contains("the language (lang)"));
     }
 }

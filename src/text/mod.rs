@@ -4,11 +4,14 @@
 
 pub mod csv;
 pub mod en;
+pub mod ky;
 pub mod numerals;
+pub mod ru;
+pub mod ur;
 
-use crate::data::{Closure, Figure, Goal, Part};
-use crate::engine::units::{Period, Rate, Step, Usd};
-use crate::scenario::{Key, Lang, Refusal, Refused, Scenario};
+use crate::data::{Closure, Figure, Lang, Part, Phrase};
+use crate::engine::units::{Period, Rate, Step, UnitError, Usd};
+use crate::scenario::{Key, Refusal, Refused, Scenario};
 use crate::view::chart::{Chart, Lengths};
 use crate::view::{
     Growth, Headline, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Row, Start,
@@ -52,7 +55,7 @@ pub fn plain(sentence: &[Run]) -> String {
     reason = "each field is named after the words it holds; `en` shows them"
 )]
 pub struct Words {
-    pub lang: &'static str,
+    pub lang: Lang,
     pub direction: &'static str,
     pub title: &'static str,
     pub description: &'static str,
@@ -166,11 +169,17 @@ pub struct Words {
     pub stopped: &'static str,
     pub start_again: &'static str,
     pub opening: &'static str,
+    pub languages: &'static str,
+    pub other_language: &'static str,
+    pub review: &'static str,
+    pub read: fn(&str) -> Result<String, UnitError>,
+    pub write: fn(&str) -> String,
     pub headline: fn(&Headline) -> Sentence,
     pub proportion: fn(&Proportion, &Headline) -> Sentence,
     pub spoken_growth: fn(Growth) -> String,
-    pub goal_name: fn(&Goal) -> &'static str,
+    pub said: fn(Phrase) -> &'static str,
     pub preset: fn(&Preset) -> (String, String),
+    pub rate_text: fn(Rate) -> String,
     pub rate_size: fn(Rate) -> String,
     pub step_size: fn(Step) -> String,
     pub money: fn(f64) -> String,
@@ -210,7 +219,6 @@ pub struct Words {
     pub promise: fn(&Figure) -> [String; 4],
     pub refusal: fn(Refusal, Key) -> String,
     pub refused: fn(&Refused) -> String,
-    pub not_shown: fn(&[Key]) -> String,
     pub revised: fn(&Figure, Usd, Usd) -> String,
 }
 
@@ -250,10 +258,38 @@ impl ChartLabels {
     }
 }
 
-/// The words for a language. English until the others are written; the page then says so.
+/// A publisher up to the first comma: the list of sources has the rest.
 #[must_use]
-pub fn words(lang: Option<Lang>) -> &'static Words {
+pub fn short(publisher: &'static str) -> String {
+    let whole = (publisher, "");
+    let (name, rest) = publisher.split_once(',').unwrap_or(whole);
+    let cut = !rest.is_empty() && name.starts_with(FOREIGN);
+    format!("{name}{}", if cut { "\u{2069}" } else { "" })
+}
+
+/// Begins a phrase in English inside another language; U+2069 ends it.
+pub const FOREIGN: char = '\u{2068}';
+
+/// The words of a language.
+#[must_use]
+pub fn words(lang: Lang) -> &'static Words {
     match lang {
-        None | Some(Lang::En | Lang::Ur | Lang::Ru | Lang::Ky) => &en::WORDS,
+        Lang::En => &en::WORDS,
+        Lang::Ur => &ur::WORDS,
+        Lang::Ru => &ru::WORDS,
+        Lang::Ky => &ky::WORDS,
     }
+}
+
+/// The words of the page: a program speaks one language.
+#[must_use]
+pub fn own() -> &'static Words {
+    #[cfg(feature = "urdu")]
+    return &ur::WORDS;
+    #[cfg(feature = "russian")]
+    return &ru::WORDS;
+    #[cfg(feature = "kyrgyz")]
+    return &ky::WORDS;
+    #[cfg(not(any(feature = "urdu", feature = "russian", feature = "kyrgyz")))]
+    &en::WORDS
 }

@@ -1,0 +1,1271 @@
+//! Kyrgyz.
+
+use super::numerals::Style;
+use super::{ChartLabels, Role, Run, Sentence, Words, short};
+use crate::data::{
+    self, Amount, Closure, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase, Reliability,
+    Size, Span, Subject,
+};
+use crate::engine::reach::Reason;
+use crate::engine::units::{Period, Rate, Step, UnitError, Usd, write_fixed};
+use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
+use crate::view::chart::Chart;
+use crate::view::{
+    Growth, Headline, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Row, Standing,
+    Start,
+};
+
+/// How numbers are written.
+pub const STYLE: Style = Style {
+    decimal: ',',
+    group: '\u{a0}',
+    minus: "\u{2212}",
+    plus: "+",
+    fiscal: ("", '/'),
+    percent: "%",
+    millions: ("", "\u{a0}млн\u{a0}$"),
+    billions: ("", "\u{a0}млрд\u{a0}$"),
+    tiny: "0,01\u{a0}млн\u{a0}$дан аз",
+};
+
+/// Every word of the page in Kyrgyz.
+pub static WORDS: Words = Words {
+    lang: Lang::Ky,
+    direction: "ltr",
+    title: "Trade Horizon: Пакистандын Борбор Азия менен соодасы убадаланганга качан жетет?",
+    description: "Өсүш арымын коюп, Пакистан менен Кыргызстандын соодасы жылына 100\u{a0}млн\u{a0}$ деңгээлине качан \
+                  жетерин же Пакистандын Борбор Азия менен соодасы качан үч эсе өсөрүн жана бул мурдагы \
+                  жетишкендиктен канчалык алыс экенин көрүңүз.",
+    site: "Trade Horizon",
+    goal_legend: "Кайсы убада?",
+    controls: "Арымды коюңуз",
+    rate: "Жылдык өсүш",
+    rate_unit: "%",
+    step: "Жылына кошулат",
+    step_unit: "млн\u{a0}$",
+    less: "азайтуу",
+    more: "көбөйтүү",
+    shape_legend: "Кантип өсөт",
+    compound: "пайыз менен",
+    linear: "туруктуу сумма менен",
+    fade: "басаңдаган пайыз менен",
+    scurve: "жогорку чекке чейин, S-ийри",
+    long_run: "Узак мөөнөттөгү өсүш, жылына %",
+    half_life: "Жарымдалуу мөөнөтү, жыл",
+    half_life_hint: "өсүш узак мөөнөттөгү арымга карай жолдун жарымын өткөнгө чейин; өзүңүз койбосоңуз\u{a0}— 5",
+    ceiling: "Жогорку чек, жылына млн\u{a0}$",
+    ceiling_hint: "соода ушул деңгээлде токтойт; өзүңүз койбосоңуз\u{a0}— максаттын эки эсеси",
+    opens_with: "Барак жылына 10% менен ачылат: бул тегерек сан, эч кимдин божомолу эмес.",
+    presets: "Же катталган арымды алыңыз",
+    more_choices: "Максатты, мөөнөттү же баштапкы санды өзгөртүү",
+    target: "Максат",
+    target_hint: "жылына млн\u{a0}$ же канча эсе, мисалы 3х",
+    deadline: "Мөөнөт",
+    deadline_hint: "финансы жылы, мисалы 2029/30, же жыл, мисалы 2030; бош болсо, мөөнөт жок",
+    own_base: "Өзүңүздүн баштапкы саныңыз",
+    own_base_hint: "жылына млн\u{a0}$",
+    own_period: "Анын мезгили",
+    own_period_hint: "мисалы, 2024/25 же 2024",
+    inflation: "Максаттын өсүшү, жылына %",
+    inflation_hint: "мисалы, доллардын инфляциясы үчүн 2 же башка өлкөнүн өсүшү; бош болсо, максат өзгөрбөйт",
+    volatility: "Волатилдүүлүк, жылдын квадраттык тамырына %",
+    countries: "Өлкөлөр боюнча",
+    countries_open: "Ар бир өлкө өз арымы менен өссүн",
+    countries_why: "Эсеп Пакистандын Мамлекеттик банкынын 2024/25-финансы жылындагы сандарынан башталып, бөлүктөр жыл \
+                    сайын кошулат. Орточо арым туура болбойт: тез өскөн бөлүктөрдүн салмагы жыл өткөн сайын чоңоёт.",
+    exports: "экспорт",
+    imports: "импорт",
+    one_rate: "Баарына бир арым",
+    levers: "Түрткүлөр жана соккулар",
+    levers_why: "Сооданын деңгээлин өзгөртө турган, кимдир бирөө сан менен баалаган окуялар. Бардык сандар автору \
+                 көрсөтүлбөгөн бир эсседен окулган: кабарланган, текшерилбеген.",
+    levers_open: "Түрткүлөрдү же төмөндөөнү тандоо",
+    lever_from: "башталышы",
+    elasticity: "чыгым 1% азайганда соода канча % өсөт",
+    shock_title: "Төмөндөө жана калыбына келүү",
+    routed: "Бул сооданын Ооганстан аркылуу өткөн үлүшү, %",
+    routed_hint: "сиздин болжолуңуз, 0–100; төмөндөөнү ушул аныктайт",
+    shock_fall: "Төмөндөө, %",
+    shock_fall_hint: "0–100",
+    shock_from: "Кайсы мезгилде",
+    shock_years: "Калыбына келүү, жыл",
+    shock_years_hint: "0,01–1\u{a0}000; өзүңүз койбосоңуз\u{a0}— 3",
+    shock_none: "Төмөндөө жок",
+    chance: "Канчалык ыктымал?",
+    chance_by: "Кайсы жылга карай",
+    chance_column: "Ыктымалдык",
+    reading: "Жылды тандоо",
+    scale_legend: "Маани огу",
+    scale_linear: "сызыктуу",
+    scale_log: "логарифмдик",
+    pace: "Мөөнөт талап кылган арым",
+    pace_by: "Кайсы жылга карай",
+    pace_needed: "Керектүү өсүш",
+    pace_step: "Жылына кошулат",
+    pace_record: "Катталган",
+    rates: "Башка арымдар эмне берет",
+    rates_rate: "Жылдык өсүш",
+    rates_yours: "Сиздин сандан",
+    baselines: "Сандар кайда келишпейт",
+    baselines_why: "Бул сооданын көлөмү боюнча булактар келишпейт. Башка сандан баштап, жооп канчага жыларын көрүңүз. \
+                    Ар бир убада өз булагы колдонгон сан менен ачылат.",
+    promises: "Буга чейинки убадалар",
+    promises_why: "Бул соода боюнча катталган бардык максаттар, алардын мөөнөтү жана андан бери эмне белгилүү экени.",
+    pinned_offer: "Азыркы санды алуу",
+    table: "Жылдар боюнча",
+    table_open: "Бардык жылды көрсөтүү",
+    table_period: "Мезгил",
+    table_flow: "Соода",
+    table_share: "Максатка карата",
+    svg: "Графикти сактоо (SVG)",
+    png: "Графикти сактоо (PNG)",
+    not_saved: "Сакталбай калдыбы? Бул барак жайгашкан сайт тыюу салышы мүмкүн; толук баракта тыюу жок.",
+    csv: "Бардык жылды таблица кылып жүктөп алуу (CSV)",
+    csv_columns: ["Мезгил", "млн АКШ доллары", "Максатка карата"],
+    sources: "Булактар",
+    sources_open: "Ар бир санды, аны ким жана кайда айтканын көрсөтүү",
+    no_link: "дареги катталган эмес",
+    link: "булак",
+    method: "Эсептөө ыкмасы",
+    method_text: &[
+        "Пайыз менен өссө, t жылдан кийинки соода B(1 + g)^t болот: B\u{a0}— баштапкы сан, g\u{a0}— жылдык өсүш. T \
+         максатына ал t = ln(T/B) / ln(1 + g) жылдан кийин жетет. Туруктуу d суммасы менен өссө, t = (T \u{2212} B) / d.",
+        "Жылдык соода\u{a0}— бүтүн бир мезгилдин суммасы, ошондуктан жооп\u{a0}— соода максаттан кем болбогон биринчи \
+         мезгил: t өйдө тегеректелет. Жылдар бүгүнтөн эмес, баштапкы мезгилден саналат, андыктан жооп саатыңызга \
+         жараша өзгөрбөйт. 1\u{a0}000 жылдан алыскы мезгилдер изделбейт.",
+        "g арымынан q арымына h жарымдалуу мөөнөтү менен басаңдаган өсүш: ln B(t) = ln B + t ln(1 + q) + [ln(1 + g) \
+         \u{2212} ln(1 + q)] (h / ln 2)(1 \u{2212} 2^(\u{2212}t/h)). K чегине чейинки S-ийри: t = ln[T(K \u{2212} B) \
+         / (B(K \u{2212} T))] / ln(1 + g). Өлкөлөр жыл сайын кошулат. Өскөн максат ошол жылдын соодасы менен \
+         салыштырылат. Түрткү деңгээлди пайызга көтөрөт же сумма кошот: ишке кирүү мөөнөтүндө нөлдөн толук өлчөмгө \
+         чейин; төмөндөө бирдей кадамдар менен калыбына келет. Мындайда максатка жеткен биринчи мезгил издөө менен \
+         табылат.",
+        "Ыктымалдык\u{a0}— аталган мезгилге чейин (аны кошо) жок дегенде бир мезгилде соода максатта же андан жогору \
+         болуу ыктымалдыгы. Сооданын логарифми жолду ээрчийт, ага жыл сайын көз карандысыз нормалдуу кадам кошулат \
+         (волатилдүүлүк). Ыктымалдыктын тыгыздыгы жылдан жылга өткөрүлөт, эч нерсе кокусунан тандалбайт. Өлкөлөр \
+         боюнча эсепте кокустук сандары дайыма бирдей 16\u{a0}384 жол алынат, ар бир өлкө өз алдынча жылат: катталган \
+         волатилдүүлүктөр менен бул бешөөнө чогуу 27% берет, катталганы\u{a0}— 28%. Бул божомол эмес, так ошол жылы \
+         максатта болуу ыктымалдыгы эмес жана волатилдүүлүк алынган 2003–2020-жылдардагы экспорттон ишенимдүүрөөк эмес.",
+        "n жылдан кийинки мөөнөткө керектүү өсүш\u{a0}— (T/B)^(1/n) \u{2212} 1. Аралык мезгилдердин ортосунан \
+         өлчөнөт: 2024/25-финансы жылынын ортосу\u{a0}— 2025-жылдын 1-январы, календардык 2030-жылдыкы\u{a0}— \
+         2030-жылдын 1-июлу, демек n = 5,5.",
+        "Бардык маанилер\u{a0}— товар соодасы, жарыяланган түрүндө, учурдагы АКШ доллары менен. Мында божомол жок: \
+         бул сиз тандаган арымдан чыккан арифметика.",
+    ],
+    cite: "Шилтеме келтирүү",
+    cite_text: "«Бөлүшүү» бөлүмүндөгү сүйлөмдү келтириңиз. Анда жооп кайсы сандан башталганы, аны ким жана кайда \
+                айтканы көрсөтүлгөн; шилтемеси болсо кийин эмне оңдолсо да ошол эле жоопту ачат. Сандар жарыяланган \
+                күнү менен «Булактар» бөлүмүндө берилген.",
+    share: "Бөлүшүү",
+    copy: "Шилтемени көчүрүү",
+    copy_quote: "Сүйлөмдү көчүрүү",
+    copied: "Көчүрүлдү. Шилтеме ушул жоопту ачат, бүгүнкү сан анын ичинде сакталган.",
+    copy_refused: "Бул браузер баракка көчүрүүгө уруксат бербейт. Текст белгиленди: өзүңүз көчүрүңүз.",
+    share_field: "Бул жооптун шилтемеси",
+    quote_field: "Булагы менен келтирүүгө даяр сүйлөм",
+    share_file: "Бул барак\u{a0}— түзмөгүңүздөгү файл, дареги ушул жерде гана ачылат. Файлдын өзүн жөнөтүп, даректин \
+                 суроо белгисинен баштап аягына чейинкисин кошуңуз.",
+    compare: "Салыштыруу үчүн сактоо",
+    swap: "Орундарын алмаштыруу",
+    alone: "Салыштырууну токтотуу",
+    table_other: "Салыштырма",
+    reset: "Башынан баштоо",
+    back: "кайтаруу",
+    full_page: "Толук барак",
+    without_program: "JavaScript жана WebAssembly болбосо, барак баштапкы жоопту гана көрсөтөт: жылына 10%. Башка \
+                      тандоосу бар шилтемелерге программа керек.",
+    stopped: "Калькулятор токтоп калды. Төмөндө баштапкы жооп, жылына 10%. Тандооңуз шилтемеде сакталган.",
+    start_again: "Тандооңуз менен кайра баштоо",
+    opening: "Шилтемедеги тандооңуз ачылууда\u{2026}",
+    languages: "Тил",
+    other_language: "Шилтеме башка тилди сурайт, барактын бул көчүрмөсүндө ал жок. Тилди жогорудан тандаңыз же толук \
+                     баракты ачыңыз.",
+    review: "Бул котормонун алгачкы нускасы: аны эне тили кыргызча адам текшере элек. Жардам берем десеңиз, \
+             долбоордун src/text/ky.rs файлын оңдоңуз.",
+    read,
+    write,
+    headline,
+    proportion,
+    spoken_growth,
+    said,
+    preset,
+    rate_text: rate,
+    rate_size,
+    step_size,
+    money,
+    exact,
+    tick,
+    share_of_target: percent,
+    period,
+    outcome,
+    outcome_years,
+    needed,
+    pace_past,
+    record,
+    start,
+    reliability,
+    source,
+    source_title,
+    conflicts,
+    thinned,
+    chart_title,
+    chart_labels,
+    chart_description,
+    long_run_hint,
+    volatility_hint,
+    country,
+    lever,
+    lever_verdict,
+    events,
+    shock,
+    closure,
+    outlook,
+    outlook_method,
+    chance_size,
+    versus,
+    quote,
+    read_off,
+    readings,
+    promise,
+    refusal,
+    refused,
+    revised,
+};
+
+/// Collects the runs of a sentence.
+#[derive(Default)]
+struct Writer(Sentence);
+
+impl Writer {
+    fn run(mut self, role: Role, text: impl Into<String>) -> Self {
+        self.0.push(Run {
+            role,
+            text: text.into(),
+        });
+        self
+    }
+    fn plain(self, text: impl Into<String>) -> Self {
+        self.run(Role::Plain, text)
+    }
+    fn strong(self, text: impl Into<String>) -> Self {
+        self.run(Role::Strong, text)
+    }
+    fn answer(self, text: impl Into<String>) -> Self {
+        self.run(Role::Answer, text)
+    }
+    fn reader(self, text: impl Into<String>) -> Self {
+        self.run(Role::Reader, text)
+    }
+}
+
+fn said(phrase: Phrase) -> &'static str {
+    phrase.said(Lang::Ky)
+}
+
+fn money(millions: f64) -> String {
+    STYLE.money(millions)
+}
+
+fn exact(value: Usd) -> String {
+    STYLE.exact(value)
+}
+
+fn rate(rate: Rate) -> String {
+    STYLE.rate(rate)
+}
+
+fn rate_size(rate: Rate) -> String {
+    STYLE.rate_size(rate)
+}
+
+fn percent(fraction: f64) -> String {
+    STYLE.percent(fraction)
+}
+
+fn period(period: Period) -> String {
+    STYLE.period(period)
+}
+
+fn years(years: f64) -> String {
+    STYLE.years(years)
+}
+
+fn tick(millions: f64) -> String {
+    STYLE.tick(millions)
+}
+
+fn write(plain: &str) -> String {
+    STYLE.entry(plain)
+}
+
+fn read(entry: &str) -> Result<String, UnitError> {
+    STYLE.read(entry)
+}
+
+/// A period with the word for it, as each sort of year inflects that.
+fn year(of: Period, fiscal: &str, calendar: &str) -> String {
+    let label = period(of);
+    match of {
+        Period::Fiscal(_) => format!("{label}-финансы {fiscal}"),
+        Period::Calendar(_) => format!("{label}-{calendar}"),
+    }
+}
+
+/// The period itself.
+fn named(of: Period) -> String {
+    year(of, "жылы", "жыл")
+}
+
+/// In a period.
+fn within(of: Period) -> String {
+    year(of, "жылында", "жылы")
+}
+
+/// From a period on, or after it.
+fn since(of: Period) -> String {
+    year(of, "жылынан", "жылдан")
+}
+
+/// By a period.
+fn by(of: Period) -> String {
+    year(of, "жылына карай", "жылга карай")
+}
+
+/// Up to a period.
+fn until(of: Period) -> String {
+    year(of, "жылына чейин", "жылга чейин")
+}
+
+/// The text with a capital at its beginning.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|letter| match letter {
+        'а'..='я' => char::from_u32(u32::from(letter) - 32).unwrap_or(letter),
+        'ө' => 'Ө',
+        'ү' => 'Ү',
+        _ => letter,
+    });
+    first.into_iter().chain(letters).collect()
+}
+
+/// What is counted, as the subject of a sentence.
+fn subject(goal: &Goal) -> &'static str {
+    match goal.flow {
+        Flow::Exports => said(goal.partner.exports),
+        Flow::Imports => said(goal.partner.imports),
+        _ => said(goal.partner.total),
+    }
+}
+
+/// The same in one word.
+fn counted(goal: &Goal) -> &'static str {
+    match goal.flow {
+        Flow::Exports => "экспорт",
+        Flow::Imports => "импорт",
+        _ => "соода",
+    }
+}
+
+fn step_size(step: Step) -> String {
+    STYLE.millions_of(&write_fixed(step.integer().abs(), Step::DECIMALS))
+}
+
+/// A fall in percent, from hundredths of one.
+fn hundredths(value: i64) -> String {
+    STYLE.percent_of(&write_fixed(value.abs(), 2))
+}
+
+/// On which condition the sentence stands.
+fn condition(h: &Headline) -> Writer {
+    let writer = Writer::default();
+    match h.growth {
+        Growth::Percent(_) if h.is_sum => {
+            writer.reader("Ар бир өлкө өз арымы менен").plain(" өссө")
+        }
+        Growth::Percent(r) if h.shape == Shape::Fade => writer
+            .plain("Адегенде ")
+            .reader(format!("жылына {}", STYLE.signed(r)))
+            .plain(" өзгөрсө"),
+        Growth::Percent(r) if h.shape == Shape::Scurve && r.integer() > 0 => writer
+            .plain("Жогорку чекке карай ")
+            .reader(format!("жылына {}", rate_size(r)))
+            .plain(" өссө"),
+        Growth::Percent(r) if r.integer() == 0 => writer.reader("Өсүш болбосо"),
+        Growth::Percent(r) => {
+            writer
+                .reader(format!("Жылына {}", rate_size(r)))
+                .plain(if r.integer() < 0 {
+                    " кыскарса"
+                } else {
+                    " өссө"
+                })
+        }
+        Growth::Amount(s) if s.integer() == 0 => writer.reader("Эч нерсе кошулбаса"),
+        Growth::Amount(s) => {
+            writer
+                .reader(format!("Жылына {}", step_size(s)))
+                .plain(if s.integer() < 0 {
+                    " азайса"
+                } else {
+                    " кошулса"
+                })
+        }
+    }
+}
+
+fn headline(h: &Headline) -> Sentence {
+    let (subject, target) = (subject(h.goal), money(h.target));
+    if h.outcome == Outcome::Met {
+        return Writer::default()
+            .plain(format!(
+                "{} {subject} {} болуп, {target} максатына ",
+                within(h.from),
+                money(h.base)
+            ))
+            .answer("буга чейин эле жеткен")
+            .plain(".")
+            .0;
+    }
+    let times = h.times.map(|times| match times.to_text().as_str() {
+        "2" => "эки эсе өсүп, ".to_owned(),
+        "3" => "үч эсе өсүп, ".to_owned(),
+        times => format!("{} эсе өсүп, ", STYLE.write(times)),
+    });
+    let moving = h.inflation.map_or(String::new(), |m| {
+        format!(" (максат жылына {} өзгөрөт)", STYLE.signed(m))
+    });
+    let writer = condition(h).plain(format!(", {subject} "));
+    let a_year = format!("жылына {target} деңгээлине{moving} ");
+    let level = match &times {
+        Some(times) => format!("{times}{target} деңгээлине{moving} "),
+        None => a_year.clone(),
+    };
+    match h.outcome {
+        Outcome::Reached { period, .. } => {
+            writer
+                .plain(level)
+                .answer(within(period))
+                .plain(h.lost.map_or(" жетет.".to_owned(), |lost| {
+                    format!(" жетет, бирок {} андан кайра төмөн түшөт.", within(lost))
+                }))
+                .0
+        }
+        Outcome::Never(Reason::Beyond) => {
+            writer
+                .plain(a_year)
+                .answer("миң жылда да")
+                .plain(" жетпейт.")
+                .0
+        }
+        Outcome::Never(_) | Outcome::Met => {
+            let end = format!("жетпейт{}.", because(h.outcome));
+            if times.is_some() {
+                // Before the whole of it, so that what never happens is the growth as well.
+                writer.answer("эч качан").plain(format!(" {level}{end}")).0
+            } else {
+                writer
+                    .plain(level)
+                    .answer("эч качан")
+                    .plain(format!(" {end}"))
+                    .0
+            }
+        }
+    }
+}
+
+/// Why never, where the pace alone does not say it.
+fn because(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Never(Reason::Ceiling) => ": өсүш андан төмөн деңгээлде токтойт",
+        Outcome::Never(Reason::Outpaced) => ": максат да кеминде ошондой тез өсөт",
+        _ => "",
+    }
+}
+
+fn proportion(p: &Proportion, h: &Headline) -> Sentence {
+    let mut writer = Writer::default();
+    let linear = matches!(h.growth, Growth::Amount(_));
+    let what = counted(p.goal);
+    match (h.outcome, &p.instead) {
+        (Outcome::Reached { years: after, .. }, _) => {
+            let base = money(h.base);
+            let level = if h.own {
+                format!("сиздин саныңыз\u{a0}— {base}")
+            } else {
+                format!("{what} {base} болгон")
+            };
+            writer = writer
+                .plain(format!("Бул\u{a0}— {} ", since(h.from)))
+                .strong(format!("{} жыл", years(after)))
+                .plain(format!(" кийин; ал кезде {level}. "));
+        }
+        (Outcome::Never(reason), Some(instead)) => {
+            let (period, flow) = instead.later;
+            let (later, flow) = (within(period), money(flow));
+            writer = match (reason, instead.halving) {
+                (Reason::Shrinking, Some(halving)) => writer
+                    .plain(format!("Анда {what} ар "))
+                    .strong(format!("{} жылда", years(halving)))
+                    .plain(format!(" эки эсе азайып, {later} {flow} болот. ")),
+                (Reason::NoGrowth, _) => writer.plain(format!("Ал жылына {flow} бойдон калат. ")),
+                _ => writer.plain(format!("{later} {what} {flow} болот. ")),
+            };
+            if let Some(ten) = instead.ten {
+                writer = arriving(writer, &ten, linear, "керек");
+            }
+        }
+        _ => {}
+    }
+    if let Some((deadline, late)) = p.late {
+        let deadline = named(deadline);
+        writer = if late > 0.0 {
+            writer
+                .plain(format!("Мөөнөттөн ({deadline}) "))
+                .strong(format!("{} жыл кечигет", years(late)))
+        } else {
+            writer
+                .plain(format!("Мөөнөткө ({deadline}) "))
+                .strong("үлгүрөт")
+        }
+        .plain(". ");
+    }
+    for figure in p.observed {
+        if let Some(observed) = figure.rate() {
+            let who = match figure.flow {
+                Flow::Exports if p.goal.flow != Flow::Exports => "Экспорттун өзү",
+                Flow::Exports => "Экспорт",
+                Flow::Imports => "Импорт",
+                _ => "Соода",
+            };
+            let moved = if observed.integer() < 0 {
+                "кыскарган"
+            } else {
+                "өскөн"
+            };
+            let when = match figure.span {
+                Span::One(period) => within(period),
+                Span::Between(first, last) => format!("{} {}", since(first), until(last)),
+                span => self::span(span),
+            };
+            writer = writer
+                .plain(format!("{who} {when} "))
+                .strong(format!(
+                    "жылына {} {moved}",
+                    percent(observed.fraction().abs())
+                ))
+                .plain(". ");
+        }
+    }
+    if let (Some(pace), Outcome::Reached { .. }) = (&p.needed, h.outcome) {
+        writer = arriving(writer, pace, linear, "керек болмок");
+    }
+    if let Some((best, pace)) = p.best.and_then(|best| best.rate().map(|pace| (best, pace))) {
+        writer = writer
+            .plain(format!("Буга чейинки {} ", measure(best)))
+            .strong(format!("жылына {}", rate(pace)))
+            .plain(format!(
+                " болгон ({}, {}).",
+                flow(best.flow),
+                brief(best.span)
+            ));
+    }
+    if let Some(last) = writer.0.last_mut() {
+        last.text.truncate(last.text.trim_end().len());
+    }
+    writer.0
+}
+
+/// What arriving by a period takes.
+fn arriving(writer: Writer, pace: &Needed, linear: bool, takes: &str) -> Writer {
+    let growth = if pace.rate.is_some() && !linear {
+        "өсүш "
+    } else {
+        ""
+    };
+    writer
+        .plain(format!("{} жетүү үчүн ", by(pace.by)))
+        .strong(needed(pace, linear))
+        .plain(format!(" {growth}{takes}. "))
+}
+
+fn spoken_growth(growth: Growth) -> String {
+    match growth {
+        Growth::Percent(r) if r.integer() < 0 => format!("жылына {} кыскаруу", rate_size(r)),
+        Growth::Percent(r) => format!("жылына {} өсүш", rate_size(r)),
+        Growth::Amount(s) if s.integer() < 0 => format!("жылына {} азаюу", step_size(s)),
+        Growth::Amount(s) => format!("жылына {} кошулуу", step_size(s)),
+    }
+}
+
+fn flow(flow: Flow) -> &'static str {
+    match flow {
+        Flow::Total => "экспорт жана импорт",
+        Flow::Exports => "экспорт",
+        Flow::Imports => "импорт",
+        Flow::Gdp => "ички дүң продукт",
+        Flow::ExportLedGrowth => "экспортко таянган өсүш",
+    }
+}
+
+/// A time with the words for it.
+fn span(span: Span) -> String {
+    match span {
+        Span::One(period) => named(period),
+        Span::Between(first, last) => format!(
+            "{}\u{2013}{}",
+            period(first),
+            year(last, "жылдары", "жылдар")
+        ),
+        Span::JulyToOctober(period) => {
+            let year = year(period, "жылынын", "жылдын");
+            format!("{year} июль\u{2013}октябрь айлары")
+        }
+        Span::By(period) => by(period),
+        Span::Typical => "кадимки жыл".to_owned(),
+        Span::Undated => "мөөнөтү жок".to_owned(),
+    }
+}
+
+/// A time as a table has it.
+fn brief(span: Span) -> String {
+    match span {
+        Span::One(one) => period(one),
+        Span::Between(first, last) => format!("{}\u{2013}{}", period(first), period(last)),
+        _ => self::span(span),
+    }
+}
+
+fn measure(figure: &Figure) -> &'static str {
+    match figure.kind {
+        Kind::Level => "деңгээл",
+        Kind::Partial => "жылдын бир бөлүгү",
+        Kind::Range => "аралык",
+        Kind::Promise => "убада",
+        Kind::Comparator => "салыштыруу үчүн",
+        Kind::Volatility => "волатилдүүлүк",
+        Kind::Rate(Measure::Observed) => "байкалган арым",
+        Kind::Rate(Measure::Best3y) => "эң жакшы үч жылдык өсүш",
+        Kind::Rate(Measure::Best5y) => "эң жакшы беш жылдык өсүш",
+        Kind::Rate(Measure::Best10y) => "эң жакшы он жылдык өсүш",
+        Kind::Rate(Measure::Fit) => "катталган тренд",
+        Kind::Rate(Measure::Plan) => "өкмөттүн өсүш максаты",
+        Kind::Rate(Measure::Forecast) => "божомол",
+        Kind::Rate(Measure::YearOnYear) => "бир жыл мурдагыга карата",
+    }
+}
+
+fn preset(preset: &Preset) -> (String, String) {
+    match preset {
+        Preset::Figure { figure, .. } => {
+            let doubt = if figure.reliability == Reliability::Unverified {
+                ", текшерилбеген"
+            } else {
+                ""
+            };
+            let what = if figure.flow == Flow::Total {
+                String::new()
+            } else {
+                format!("{}, ", flow(figure.flow))
+            };
+            let publisher = short(said(figure.source.publisher));
+            (
+                capital(measure(figure)),
+                format!("{what}{}; {publisher}{doubt}", brief(figure.span)),
+            )
+        }
+        Preset::Needed { by, .. } => (
+            format!("{} үчүн керектүү арым", period(*by)),
+            "тандооңуздан эсептелген".to_owned(),
+        ),
+    }
+}
+
+fn outcome(outcome: Outcome) -> String {
+    match outcome {
+        Outcome::Met => "жеткен".to_owned(),
+        Outcome::Reached { period, .. } => self::period(period),
+        Outcome::Never(Reason::Beyond) => "1\u{a0}000+ жыл".to_owned(),
+        Outcome::Never(_) => "эч качан".to_owned(),
+    }
+}
+
+fn outcome_years(outcome: Outcome) -> String {
+    match outcome {
+        Outcome::Reached { years: after, .. } => years(after),
+        Outcome::Met => "0".to_owned(),
+        Outcome::Never(_) => "\u{2013}".to_owned(),
+    }
+}
+
+fn long_run_hint() -> String {
+    let figure = data::long_run();
+    let pace = figure.rate().map(rate).unwrap_or_default();
+    let label = reliability(figure);
+    format!(
+        "өзүңүз койбосоңуз\u{a0}— {pace}: {} ({label})",
+        said(figure.who)
+    )
+}
+
+fn volatility_hint(figure: Option<&Figure>) -> String {
+    match figure {
+        Some(figure) => format!(
+            "катталганы: {} ({}, {}); 0 болсо, ыктымалдык көрсөтүлбөйт",
+            amount(figure.amount),
+            flow(figure.flow),
+            brief(figure.span)
+        ),
+        None => "бул соода үчүн катталган эмес: ыктымалдыкты көрүү үчүн өзүңүз коюңуз".to_owned(),
+    }
+}
+
+fn country(part: &Part, base: f64) -> String {
+    format!(
+        "{}, 2024/25-финансы жылында {}",
+        said(part.partner.name),
+        money(base)
+    )
+}
+
+fn lever(row: &LeverRow) -> (String, String) {
+    let lever = row.lever;
+    let size = match lever.size {
+        Size::Raise(raise) => format!("+{}", rate_size(raise)),
+        Size::Add(usd) => format!("жылына +{}", exact(usd)),
+        Size::Cheaper(off) => format!("чыгым {} аз", rate_size(off)),
+    };
+    let subject = match lever.subject {
+        Subject::Goods => "товарлар",
+        Subject::Exports => "экспорт",
+        Subject::Services => "кызматтар",
+        Subject::FinancialFlows => "каржы агымдары",
+        Subject::DigitalTrade => "санарип соода",
+    };
+    let note = if lever.note.is_empty() {
+        String::new()
+    } else {
+        format!(" {}", said(lever.note))
+    };
+    (
+        format!("{}: {size}", said(lever.name)),
+        format!(
+            "{subject}; {}, {}.{note}",
+            said(lever.who),
+            span(lever.span)
+        ),
+    )
+}
+
+fn lever_verdict(row: &LeverRow) -> String {
+    let standing = match row.standing {
+        Standing::Counts => "",
+        Standing::Services => "Кошулган жок: кызматтар товар соодасына кирбейт. ",
+        Standing::FinancialFlows => "Кошулган жок: которулган акча соода эмес. ",
+        Standing::Mixed => "Кошулган жок: анын канчасы товар экени булакта айтылган эмес. ",
+        Standing::ExportsOnly => {
+            "Кошулган жок: ал экспортту эселейт, бул максат импортту да эсептейт. "
+        }
+        Standing::BothWays => "Кошулган жок: ал импортту да эсептейт, бул максат эсептебейт. ",
+        Standing::AllFive => "Кошулган жок: сумма беш өлкөнүн баарына берилген. ",
+        Standing::InBaseline => {
+            "Кошулган жок: ал баштапкы сандан мурда башталат, ошол санга кирип калган. "
+        }
+        Standing::NoElasticity => {
+            "Азырынча кошулган жок: булакта ийкемдүүлүк айтылган эмес, чыгым азайганда соода канча өсөрүн өзүңүз коюңуз. "
+        }
+    };
+    let mut verdict = standing.to_owned();
+    if let Some(times) = row.times {
+        let times = STYLE.number(times, 1);
+        verdict += "Ишенимсиз: бүт баштапкы сандын ";
+        verdict += &times;
+        verdict += " эсесине барабар. ";
+    }
+    if !row.overlaps.is_empty() {
+        let names: Vec<_> = row.overlaps.iter().map(|other| said(other.name)).collect();
+        verdict += "Бир бөлүгү буларда да эсептелген: ";
+        verdict += &names.join(", ");
+        verdict += ". ";
+    }
+    verdict
+}
+
+fn events(h: &Headline) -> String {
+    match h.without {
+        Some(without) => format!(
+            "Тандалгандар менен: {}. Аларсыз: {}.",
+            outcome(h.outcome),
+            outcome(without)
+        ),
+        None => "Жоопто алардын бири да эсептелген эмес.".to_owned(),
+    }
+}
+
+fn closure(closure: &Closure) -> String {
+    let (low, high) = closure.range;
+    format!(
+        "{}: Ооганстан аркылуу өткөн соода {} аз ({}\u{2013}{}). {}; {}; {}. {}",
+        said(closure.name),
+        hundredths(closure.fall),
+        STYLE.write(&write_fixed(low, 2)),
+        hundredths(high),
+        said(closure.who),
+        said(closure.source.publisher),
+        label(closure.reliability),
+        said(closure.note)
+    )
+}
+
+fn shock(scenario: &Scenario) -> String {
+    let Some(shock) = scenario.shock else {
+        return String::new();
+    };
+    let fall = hundredths(shock.fall.integer());
+    let recovery = STYLE.write(&shock.recovery.to_text());
+    let in_baseline = scenario.start().1.years_until(shock.period) <= 0.0;
+    let counted = if in_baseline {
+        " Эсепке алынган жок: төмөндөө баштапкы сандан кийин эмес, ошол санга кирип калган."
+    } else {
+        ""
+    };
+    format!(
+        "{} {fall} төмөндөп, {recovery} жылда калыбына келет.{counted}",
+        within(shock.period)
+    )
+}
+
+fn chance_size(chance: f64) -> String {
+    if chance < 0.01 {
+        "1%дан аз".to_owned()
+    } else if chance > 0.99 {
+        "99%дан көп".to_owned()
+    } else {
+        percent(libm::round(chance * 100.0) / 100.0)
+    }
+}
+
+fn versus(now: &Headline, other: &Headline) -> String {
+    let told = super::plain(&headline(other));
+    let apart = match (now.outcome, other.outcome) {
+        (Outcome::Reached { period: here, .. }, Outcome::Reached { period: there, .. }) => {
+            let apart = here.years_until(there);
+            let size = STYLE.number(apart.abs(), 1);
+            match apart {
+                0.0 => " Ошол эле жыл.".to_owned(),
+                0.0.. => format!(" Бул {size} жылга кеч."),
+                _ => format!(" Бул {size} жылга эрте."),
+            }
+        }
+        _ => String::new(),
+    };
+    format!("Үзүк сызык менен салыштыруу: {told}{apart}")
+}
+
+fn quote(page: &Page, link: &str) -> String {
+    let sentence = super::plain(&headline(&page.headline));
+    let from = match page.scenario.base_figure() {
+        Some(figure) if !page.headline.is_sum => {
+            format!(
+                "{}, {}, {}",
+                said(figure.who),
+                said(figure.source.publisher),
+                said(figure.source.published)
+            )
+        }
+        Some(_) => "Пакистандын Мамлекеттик банкы, өлкөлөр боюнча".to_owned(),
+        None => "окурмандын өз саны".to_owned(),
+    };
+    let (base, period) = (money(page.headline.base), within(page.headline.from));
+    format!("{sentence} Баштапкы сан: {period} {base} ({from}). Trade Horizon, {link}")
+}
+
+fn read_off(row: &Row) -> String {
+    format!(
+        "{}: {}, максатка карата {}",
+        period(row.period),
+        money(row.flow),
+        percent(row.share)
+    )
+}
+
+fn readings(page: &Page) -> Vec<[String; 3]> {
+    let h = &page.headline;
+    let chance = page.outlook.as_ref().map(|o| {
+        [
+            format!("Ыктымалдык: {}", until(o.by)),
+            chance_size(o.chance),
+            format!(
+                "ошол жылды кошо, кайсы бир жылы {} же андан көп болушу",
+                money(h.target)
+            ),
+        ]
+    });
+    let point = page.grid.months.map(|months| {
+        let size = span_of_months(months);
+        let said = if h.is_sum {
+            "эрте жетет, ар бир өлкө бир пункт тез өссө"
+        } else {
+            "эрте жетет"
+        };
+        [
+            "Өсүш бир пунктка жогору болсо".to_owned(),
+            size,
+            said.to_owned(),
+        ]
+    });
+    let other = page.other_figure().map(|other| {
+        let (level, who) = start(other);
+        [
+            "Башка сан туура болсо".to_owned(),
+            outcome(other.outcome),
+            format!("баштапкысы {level}: {who}"),
+        ]
+    });
+    chance.into_iter().chain(point).chain(other).collect()
+}
+
+/// `2 жыл 8 ай`, to the month. A number leaves its noun as it is.
+fn span_of_months(months: f64) -> String {
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "at most twelve thousand, and a float beyond 64 bits saturates"
+    )]
+    let whole = libm::round(months) as i64;
+    match (whole / 12, whole % 12) {
+        (0, 0) => "бир айга жетпейт".to_owned(),
+        (0, months) => format!("{months} ай"),
+        (years, 0) => format!("{years} жыл"),
+        (years, months) => format!("{years} жыл {months} ай"),
+    }
+}
+
+fn promise(figure: &Figure) -> [String; 4] {
+    let by = match figure.span {
+        Span::Undated => "мөөнөтү айтылган эмес".to_owned(),
+        Span::One(period) => self::by(period),
+        span => self::span(span),
+    };
+    let doubt = match figure.reliability {
+        Reliability::Unverified => " (кабарланган, текшерилбеген)",
+        _ => "",
+    };
+    [
+        format!(
+            "{}: {}, {}",
+            amount(figure.amount),
+            said(figure.partner.name),
+            flow(figure.flow)
+        ),
+        by,
+        format!(
+            "{}; {}, {}{doubt}",
+            said(figure.who),
+            short(said(figure.source.publisher)),
+            said(figure.source.published)
+        ),
+        said(figure.note).to_owned(),
+    ]
+}
+
+fn outlook(o: &Outlook, h: &Headline) -> Sentence {
+    let target = money(h.target);
+    Writer::default()
+        .plain(format!(
+            "{} мурдагыдай эле өйдө-ылдый термелсе, {} (аны кошо) кайсы бир жылы анын {target} же андан көп болуу ыктымалдыгы\u{a0}— ",
+            capital(subject(h.goal)),
+            until(o.by)
+        ))
+        .strong(chance_size(o.chance))
+        .plain(match o.even {
+            Some(even) => format!(". {} ал жарымга (50%) жетет.", by(even)),
+            None => ". Ал 50 жыл бою жарымга (50%) жетпейт.".to_owned(),
+        })
+        .0
+}
+
+fn outlook_method(o: &Outlook) -> String {
+    let sigma = percent(o.sigma);
+    let from = match o.figure {
+        Some(figure) => format!("{}, {}", flow(figure.flow), brief(figure.span)),
+        None => "өзүңүздүкү".to_owned(),
+    };
+    let how = if o.by_country {
+        " Ар бир өлкө өз алдынча, өзүнүн катталган волатилдүүлүгү менен жылат: кокустук сандары дайыма бирдей 16\u{a0}384 жол."
+    } else {
+        ""
+    };
+    format!(
+        "Волатилдүүлүк\u{a0}— жылдын квадраттык тамырына {sigma} ({from}). Жылына бир жолу байкалат: максатта жок дегенде \
+         бир бүтүн мезгил. Графиктеги желпигич натыйжалардын 50, 80 жана 90 пайызын камтыйт.{how}"
+    )
+}
+
+fn needed(needed: &Needed, linear: bool) -> String {
+    match needed.rate {
+        Some(rate) if !linear => format!("жылына {}", percent(rate)),
+        _ => format!("жыл сайын дагы {}", money(needed.step)),
+    }
+}
+
+fn pace_past(deadline: Period) -> String {
+    format!(
+        "{} баштапкы мезгилден кийин эмес, ошондуктан эч бир арым ага үлгүрбөйт. Кийинкирээк мөөнөт коюңуз.",
+        named(deadline)
+    )
+}
+
+fn record(figure: &Figure) -> String {
+    let pace = figure.rate().map(rate).unwrap_or_default();
+    format!(
+        "{}: жылына {pace} ({}, {})",
+        capital(measure(figure)),
+        flow(figure.flow),
+        brief(figure.span)
+    )
+}
+
+fn start(start: &Start) -> (String, String) {
+    let figure = start.figure;
+    let level = figure.level().map_or(String::new(), |(value, period)| {
+        format!("{} {}", within(period), exact(value))
+    });
+    (
+        level,
+        format!("{}; {}", said(figure.who), reliability(figure)),
+    )
+}
+
+fn reliability(figure: &Figure) -> &'static str {
+    label(figure.reliability)
+}
+
+fn label(reliability: Reliability) -> &'static str {
+    match reliability {
+        Reliability::Official => "расмий статистика",
+        Reliability::Statement => "билдирүү",
+        Reliability::Derived => "башка сандардан эсептелген",
+        Reliability::Unverified => "кабарланган, текшерилбеген",
+    }
+}
+
+fn amount(amount: Amount) -> String {
+    match amount {
+        Amount::Usd(value) => exact(value),
+        Amount::Range(low, high) => {
+            format!("{}\u{2013}{}", STYLE.write(&low.to_text()), exact(high))
+        }
+        Amount::Below(bound) => format!("{} чегинен төмөн", exact(bound)),
+        Amount::Rate(value) => format!("жылына {}", rate(value)),
+        Amount::Volatility(value) => format!(
+            "жылдын квадраттык тамырына {}",
+            STYLE.percent_of(&value.to_text())
+        ),
+        Amount::Times(times) => format!("{} эсе", STYLE.write(&times.to_text())),
+    }
+}
+
+fn source_title(figure: &Figure) -> String {
+    let name = said(figure.partner.name);
+    let what = match figure.kind {
+        Kind::Level | Kind::Partial | Kind::Range => String::new(),
+        _ => format!("{}, ", measure(figure)),
+    };
+    capital(&format!(
+        "{}, {what}{} ({name}), {}",
+        amount(figure.amount),
+        flow(figure.flow),
+        span(figure.span)
+    ))
+}
+
+fn source(figure: &Figure) -> String {
+    let source = figure.source;
+    let note = |text: &str| {
+        if text.is_empty() {
+            String::new()
+        } else {
+            format!(" Эскертүү: {text}.")
+        }
+    };
+    let (own, all) = (note(said(figure.note)), note(said(source.note)));
+    let (who, label) = (said(figure.who), reliability(figure));
+    format!(
+        "{who}; {}, {}; {label}.{own}{all}",
+        said(source.publisher),
+        said(source.published)
+    )
+}
+
+fn conflicts(figure: &Figure) -> String {
+    let others = figure.conflicts.iter().map(|other| {
+        format!(
+            "{} ({}; {})",
+            amount(other.amount),
+            span(other.span),
+            said(other.who)
+        )
+    });
+    let others: Vec<_> = others.collect();
+    if others.is_empty() {
+        String::new()
+    } else {
+        format!("Башкалар мындай дейт: {}.", others.join("; "))
+    }
+}
+
+fn thinned(every: u16) -> String {
+    format!("Ар бир {every}-жыл, максатка жеткен жыл жана анын алдындагы жыл көрсөтүлгөн.")
+}
+
+fn chart_title(scenario: &Scenario) -> String {
+    format!(
+        "{}, товарлар, жылына млн АКШ доллары",
+        capital(subject(scenario.goal))
+    )
+}
+
+fn chart_labels(page: &Page) -> ChartLabels {
+    let (h, scenario) = (&page.headline, &page.scenario);
+    let levers = scenario.levers.iter().map(|one| said(one.lever.name));
+    let fall = scenario
+        .shock
+        .map(|shock| format!("{} төмөндөө", hundredths(shock.fall.integer())));
+    let arrival = match h.outcome {
+        Outcome::Reached { period, .. } => self::period(period),
+        _ => String::new(),
+    };
+    ChartLabels {
+        target: format!(
+            "{} {}",
+            if h.goal.promise.is_some() {
+                "убада"
+            } else {
+                "максат"
+            },
+            money(h.target)
+        ),
+        arrival,
+        start: money(h.base),
+        path: match h.growth {
+            Growth::Percent(_) if h.is_sum => "өлкөлөрдүн суммасы".to_owned(),
+            Growth::Percent(r) if h.shape == Shape::Fade => format!("адегенде {}", rate(r)),
+            Growth::Percent(r) => format!("жылына {}", rate(r)),
+            Growth::Amount(s) => {
+                let sign = if s.integer() < 0 { STYLE.minus } else { "+" };
+                format!("жылына {sign}{}", step_size(s))
+            }
+        },
+        observed: h
+            .goal
+            .observed
+            .first()
+            .and_then(|figure| figure.rate())
+            .map_or(String::new(), |pace| {
+                let verdict = if pace.integer() <= 0 {
+                    ": эч качан"
+                } else {
+                    ""
+                };
+                format!("байкалган арым {}{verdict}", rate(pace))
+            }),
+        deadline: scenario
+            .deadline
+            .map_or(String::new(), |by| format!("мөөнөт {}", self::period(by))),
+        events: levers.map(str::to_owned).chain(fall).collect(),
+    }
+}
+
+fn chart_description(page: &Page, chart: &Chart) -> String {
+    let h = &page.headline;
+    let axis = if chart.scale == Scale::Log {
+        "логарифмдик"
+    } else {
+        "сызыктуу, нөлдөн башталат"
+    };
+    let history = chart.history.iter().flat_map(|series| &series.points);
+    let history: Vec<_> = history
+        .filter_map(|(_, figure)| {
+            figure
+                .level()
+                .map(|(v, p)| format!("{} {} ({})", within(p), exact(v), said(figure.who)))
+        })
+        .collect();
+    let record = if history.is_empty() {
+        String::new()
+    } else {
+        format!(" Катталганы: {}.", history.join("; "))
+    };
+    let cut = if chart.truncated {
+        " Жол акыркы жылына жетпей сүрөттөн чыгып кетет."
+    } else {
+        ""
+    };
+    let fan = page.outlook.as_ref().map_or(
+        "",
+        |_| " Жолдун айланасындагы желпигич натыйжалардын 50, 80 жана 90 пайызын камтыйт.",
+    );
+    format!(
+        "{} Убакыт солдон оңго жүрөт; маани огу {axis}.{record}{cut}{fan}",
+        super::plain(&headline(h))
+    )
+}
+
+fn refusal(why: Refusal, key: Key) -> String {
+    match why {
+        Refusal::Unit(UnitError::NotNumber) => match key {
+            Key::Target => "канча миллион доллар экенин же канча эсе экенин жазыңыз, мисалы 3х".to_owned(),
+            _ => "жөнөкөй сан жазыңыз, мисалы 12,5".to_owned(),
+        },
+        Refusal::Unit(UnitError::Comma) => {
+            "үтүр миңди билдириши мүмкүн (1,176): 1176 же 1,1760 деп жазыңыз".to_owned()
+        }
+        Refusal::Unit(UnitError::Decimals(most)) => {
+            format!("үтүрдөн кийин эң көп дегенде {most} цифра сакталат")
+        }
+        Refusal::Unit(UnitError::Outside { min, max, decimals }) => {
+            let bound = |value| STYLE.number(bound(value, decimals), decimals);
+            format!("сан {} менен {} аралыгында болушу керек", bound(min), bound(max))
+        }
+        Refusal::Unit(UnitError::Period) => {
+            "финансы жылын жазыңыз, мисалы 2029/30, же жылды, мисалы 2030".to_owned()
+        }
+        Refusal::Unknown => "мындай тандоо жок".to_owned(),
+        Refusal::OtherFlow => "ал сан бул максат эсептегенден башканы эсептейт".to_owned(),
+        Refusal::ZeroBase => {
+            "нөлдөн пайыз менен да, эселеп да эч жакка жетпейсиз: жылдык туруктуу сумманы жана доллардагы максатты тандаңыз"
+                .to_owned()
+        }
+        Refusal::PeriodOfFigure => "катталган сандын өз мезгили бар".to_owned(),
+        Refusal::Twice => "бир эле нерсе эки жолу жазылган".to_owned(),
+        Refusal::Nested => "салыштырылган сценарий өзү салыштыра албайт".to_owned(),
+        Refusal::TooLong => format!("шилтеме {} белгиден узун болуп калат", link::LONGEST),
+        Refusal::Newer => {
+            "шилтеме барактын кийинки версиясында түзүлгөн; бул версия түшүнгөнү көрсөтүлдү".to_owned()
+        }
+    }
+}
+
+/// A bound of a unit as a float.
+#[allow(
+    clippy::cast_precision_loss,
+    reason = "bounds of units lie far inside 2^53"
+)]
+fn bound(value: i64, decimals: u32) -> f64 {
+    value as f64 / 10_f64.powi(i32::try_from(decimals).unwrap_or(0))
+}
+
+fn refused(refused: &Refused) -> String {
+    let why = refusal(refused.why, Key::named(refused.key).unwrap_or(Key::Goal));
+    format!(
+        "Шилтемеңизден эске алынган жок: {}={} ({why}).",
+        refused.key, refused.raw
+    )
+}
+
+fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
+    format!(
+        "Бул шилтемеде бөлүшүлгөн кездеги сан сакталган: {}. Андан бери ал {} болуп такталган ({}).",
+        exact(then),
+        exact(now),
+        said(figure.who)
+    )
+}

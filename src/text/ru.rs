@@ -1,0 +1,1298 @@
+//! Russian, as read in Bishkek.
+
+use super::numerals::Style;
+use super::{ChartLabels, Role, Run, Sentence, Words, short};
+use crate::data::{
+    self, Amount, Closure, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase, Reliability,
+    Size, Span, Subject,
+};
+use crate::engine::reach::Reason;
+use crate::engine::units::{Multiple, Period, Rate, Step, UnitError, Usd, write_fixed};
+use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
+use crate::view::chart::Chart;
+use crate::view::{
+    Growth, Headline, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Row, Standing,
+    Start,
+};
+
+/// How numbers are written.
+pub const STYLE: Style = Style {
+    decimal: ',',
+    group: '\u{a0}',
+    minus: "\u{2212}",
+    plus: "+",
+    fiscal: ("", '/'),
+    percent: "\u{a0}%",
+    millions: ("", "\u{a0}млн\u{a0}$"),
+    billions: ("", "\u{a0}млрд\u{a0}$"),
+    tiny: "менее 0,01\u{a0}млн\u{a0}$",
+};
+
+/// Every word of the page in Russian.
+pub static WORDS: Words = Words {
+    lang: Lang::Ru,
+    direction: "ltr",
+    title: "Trade Horizon: когда торговля Пакистана с Центральной Азией достигнет обещанного?",
+    description: "Задайте рост и узнайте, когда товарооборот Пакистана и Кыргызстана достигнет 100\u{a0}млн\u{a0}$ в год или \
+                  торговля Пакистана с Центральной Азией утроится и насколько это далеко от всего, чего удавалось достичь.",
+    site: "Trade Horizon",
+    goal_legend: "Какое обещание?",
+    controls: "Задайте темп",
+    rate: "Рост в год",
+    rate_unit: "%",
+    step: "Прирост в год",
+    step_unit: "млн\u{a0}$",
+    less: "меньше",
+    more: "больше",
+    shape_legend: "Растет",
+    compound: "на процент",
+    linear: "на равную сумму",
+    fade: "на затухающий процент",
+    scurve: "по S-кривой до потолка",
+    long_run: "Долгосрочный рост, % в год",
+    half_life: "Полузатухание, лет",
+    half_life_hint: "за это время рост проходит половину пути к долгосрочному; если не указано, 5",
+    ceiling: "Потолок, млн\u{a0}$ в год",
+    ceiling_hint: "уровень, выше которого торговля не растет; если не указано, вдвое больше цели",
+    opens_with: "Страница открывается с 10\u{a0}% в год: это круглое число, а не чей-то прогноз.",
+    presets: "Или возьмите темп из источников",
+    more_choices: "Изменить цель, срок или базовое значение",
+    target: "Цель",
+    target_hint: "млн\u{a0}$ в год или кратное, например 3х",
+    deadline: "Срок",
+    deadline_hint: "финансовый год, например 2029/30, или календарный, например 2030; пусто\u{a0}— без срока",
+    own_base: "Свое базовое значение",
+    own_base_hint: "млн\u{a0}$ в год",
+    own_period: "Его период",
+    own_period_hint: "например 2024/25 или 2024",
+    inflation: "Рост цели, % в год",
+    inflation_hint: "например 2 (инфляция доллара) или рост другой страны; пусто\u{a0}— цель не меняется",
+    volatility: "Волатильность, % на корень из года",
+    countries: "По странам",
+    countries_open: "Задать рост для каждой страны",
+    countries_why: "Исходные данные\u{a0}— Госбанк Пакистана за 2024/25 финансовый год, страны складываются год за годом. Средний \
+                    темп был бы ошибкой: вес тех, кто растет быстрее, с каждым годом увеличивается.",
+    exports: "экспорт",
+    imports: "импорт",
+    one_rate: "Один темп для всех",
+    levers: "Рычаги и шоки",
+    levers_why: "Изменения уровня, которые кто-то оценил в цифрах. Все цифры взяты из одного эссе без указания автора: \
+                 сообщалось, не проверено.",
+    levers_open: "Выбрать рычаги или падение с восстановлением",
+    lever_from: "начиная с",
+    elasticity: "% прироста торговли на каждый % снижения затрат",
+    shock_title: "Падение и восстановление",
+    routed: "Доля этой торговли через Афганистан, %",
+    routed_hint: "ваше допущение, от 0 до 100; по нему считается падение",
+    shock_fall: "Падение, %",
+    shock_fall_hint: "от 0 до 100",
+    shock_from: "В каком периоде",
+    shock_years: "Восстановление, лет",
+    shock_years_hint: "от 0,01 до 1000; если не указано, 3",
+    shock_none: "Без падения",
+    chance: "Насколько это вероятно?",
+    chance_by: "Не позднее",
+    chance_column: "Вероятность",
+    reading: "Посмотреть год",
+    scale_legend: "Ось значений",
+    scale_linear: "линейная",
+    scale_log: "логарифмическая",
+    pace: "Какой темп нужен к сроку",
+    pace_by: "Успеть к",
+    pace_needed: "Нужный рост",
+    pace_step: "Прирост в год",
+    pace_record: "Фактические темпы",
+    rates: "Что дали бы другие темпы",
+    rates_rate: "Рост в год",
+    rates_yours: "Ваша база",
+    baselines: "Где данные расходятся",
+    baselines_why: "Источники по-разному оценивают объем этой торговли. Возьмите другое базовое значение и посмотрите, насколько \
+                    сдвинется ответ. Каждое обещание открывается с цифрой из его собственного источника.",
+    promises: "Что обещали раньше",
+    promises_why: "Все известные цели для этой торговли, их сроки и что о них известно с тех пор.",
+    pinned_offer: "Взять нынешнюю цифру",
+    table: "По годам",
+    table_open: "Показать все годы",
+    table_period: "Период",
+    table_flow: "Объем",
+    table_share: "Доля от цели",
+    svg: "Сохранить график (SVG)",
+    png: "Сохранить график (PNG)",
+    not_saved: "Не сохранилось? Возможно, это запрещает сайт, в который встроена страница; полная страница разрешает.",
+    csv: "Скачать таблицу по годам (CSV)",
+    csv_columns: ["Период", "млн долларов США", "Доля от цели"],
+    sources: "Источники",
+    sources_open: "Показать все цифры, кто и где их назвал",
+    no_link: "адреса нет",
+    link: "источник",
+    method: "Методика",
+    method_text: &[
+        "При росте на процент торговля через t лет равна B(1 + g)^t, где B\u{a0}— базовое значение, g\u{a0}— рост за год. Цели T \
+         она достигает через t = ln(T/B) / ln(1 + g) лет. При росте на постоянную сумму d: t = (T \u{2212} B) / d.",
+        "Годовая торговля\u{a0}— сумма за целый период, поэтому ответ\u{a0}— первый период, в котором торговля не меньше цели: \
+         t, округленное вверх. Годы считаются от базового периода, а не от сегодняшнего дня, так что ответ не зависит от ваших \
+         часов. Периоды дальше 1\u{a0}000\u{a0}лет не рассматриваются.",
+        "Темп, затухающий от g до q с периодом полузатухания h: ln B(t) = ln B + t ln(1 + q) + [ln(1 + g) \u{2212} ln(1 + q)] \
+         (h / ln 2)(1 \u{2212} 2^(\u{2212}t/h)). S-кривая до потолка K: t = ln[T(K \u{2212} B) / (B(K \u{2212} T))] / \
+         ln(1 + g). Страны складываются год за годом. Растущая цель сравнивается с торговлей того же года. Рычаг поднимает \
+         уровень на процент или прибавляет сумму, от нуля до полного размера за время ввода; падение восстанавливается равными \
+         шагами. С ними первый период на уровне цели находится перебором.",
+        "Вероятность относится к тому, что хотя бы один период, по названный включительно, будет на уровне цели или выше. Логарифм \
+         торговли следует траектории плюс независимый нормальный шаг каждый год (волатильность). Плотность вероятности \
+         переносится из года в год, случайных розыгрышей нет. По странам это 16\u{a0}384 траектории с фиксированным начальным \
+         числом, каждая страна движется независимо: с известными волатильностями для пяти вместе выходит 27\u{a0}% против \
+         28\u{a0}% по данным. Это не прогноз, не вероятность быть на уровне цели именно в том году, и она не надежнее данных \
+         об экспорте 2003\u{2013}2020 годов, по которым измерена волатильность.",
+        "Рост, нужный к сроку через n лет, равен (T/B)^(1/n) \u{2212} 1. Расстояние измеряется между серединами периодов: у \
+         2024/25 финансового года (июль\u{a0}— июнь) это 1\u{a0}января 2025 года, у календарного 2030 года\u{a0}— 1\u{a0}июля \
+         2030 года, поэтому n = 5,5.",
+        "Все значения\u{a0}— торговля товарами в текущих долларах США, как сообщалось. Это не прогноз: это арифметика \
+         выбранного вами темпа.",
+    ],
+    cite: "Как цитировать",
+    cite_text: "Приводите фразу из раздела «Поделиться». В ней названа цифра, от которой считается ответ, кто и где ее \
+                назвал, а ссылка открывает тот же ответ, что бы потом ни исправили. Даты публикации цифр указаны в разделе \
+                «Источники».",
+    share: "Поделиться",
+    copy: "Копировать ссылку",
+    copy_quote: "Копировать фразу",
+    copied: "Скопировано. Ссылка открывает этот ответ и хранит сегодняшнюю цифру.",
+    copy_refused: "Браузер не дает странице копировать. Текст выделен: скопируйте его сами.",
+    share_field: "Ссылка на этот ответ",
+    quote_field: "Фраза для цитаты, с источником",
+    share_file: "Эта страница\u{a0}— файл на вашем устройстве, ее адрес открывается только здесь. Отправьте сам файл и \
+                 добавьте часть адреса начиная с вопросительного знака.",
+    compare: "Оставить для сравнения",
+    swap: "Поменять местами",
+    alone: "Закончить сравнение",
+    table_other: "Для сравнения",
+    reset: "Начать заново",
+    back: "сбросить",
+    full_page: "Полная страница",
+    without_program: "Без JavaScript и WebAssembly виден только начальный ответ: 10\u{a0}% в год. Для ссылок с другим выбором \
+                      нужна программа.",
+    stopped: "Калькулятор остановился. Ниже начальный ответ, 10\u{a0}% в год. Ваш выбор сохранен в ссылке.",
+    start_again: "Начать снова с вашим выбором",
+    opening: "Открывается выбор из вашей ссылки\u{2026}",
+    languages: "Язык",
+    other_language: "Ссылка просит другой язык, которого нет в этой копии страницы. Выберите его выше или откройте полную \
+                     страницу.",
+    review: "Перевод черновой, носитель языка его еще не проверил. Поправить можно в файле src/text/ru.rs проекта.",
+    read,
+    write,
+    headline,
+    proportion,
+    spoken_growth,
+    said,
+    preset,
+    rate_text: rate,
+    rate_size,
+    step_size,
+    money,
+    exact,
+    tick,
+    share_of_target: percent,
+    period,
+    outcome,
+    outcome_years,
+    needed,
+    pace_past,
+    record,
+    start,
+    reliability,
+    source,
+    source_title,
+    conflicts,
+    thinned,
+    chart_title,
+    chart_labels,
+    chart_description,
+    long_run_hint,
+    volatility_hint,
+    country,
+    lever,
+    lever_verdict,
+    events,
+    shock,
+    closure,
+    outlook,
+    outlook_method,
+    chance_size,
+    versus,
+    quote,
+    read_off,
+    readings,
+    promise,
+    refusal,
+    refused,
+    revised,
+};
+
+/// Collects the runs of a sentence.
+#[derive(Default)]
+struct Writer(Sentence);
+
+impl Writer {
+    fn run(mut self, role: Role, text: impl Into<String>) -> Self {
+        self.0.push(Run {
+            role,
+            text: text.into(),
+        });
+        self
+    }
+    fn plain(self, text: impl Into<String>) -> Self {
+        self.run(Role::Plain, text)
+    }
+    fn strong(self, text: impl Into<String>) -> Self {
+        self.run(Role::Strong, text)
+    }
+    fn answer(self, text: impl Into<String>) -> Self {
+        self.run(Role::Answer, text)
+    }
+    fn reader(self, text: impl Into<String>) -> Self {
+        self.run(Role::Reader, text)
+    }
+}
+
+fn said(phrase: Phrase) -> &'static str {
+    phrase.said(Lang::Ru)
+}
+
+fn money(millions: f64) -> String {
+    STYLE.money(millions)
+}
+
+fn exact(value: Usd) -> String {
+    STYLE.exact(value)
+}
+
+fn rate(rate: Rate) -> String {
+    STYLE.rate(rate)
+}
+
+fn rate_size(rate: Rate) -> String {
+    STYLE.rate_size(rate)
+}
+
+fn percent(fraction: f64) -> String {
+    STYLE.percent(fraction)
+}
+
+fn period(period: Period) -> String {
+    STYLE.period(period)
+}
+
+fn tick(millions: f64) -> String {
+    STYLE.tick(millions)
+}
+
+fn write(plain: &str) -> String {
+    STYLE.entry(plain)
+}
+
+fn read(entry: &str) -> Result<String, UnitError> {
+    STYLE.read(entry)
+}
+
+/// A period with its adjective and noun in one case.
+fn cased(p: Period, fiscal: &str, calendar: &str) -> String {
+    match p {
+        Period::Fiscal(_) => format!("{} {fiscal}", period(p)),
+        Period::Calendar(_) => format!("{}\u{a0}{calendar}", period(p)),
+    }
+}
+
+/// `2024/25 финансовый год`, which is also what stands after «за» and «по».
+fn year(p: Period) -> String {
+    cased(p, "финансовый год", "год")
+}
+
+/// After «после» and «позднее».
+fn of_year(p: Period) -> String {
+    cased(p, "финансового года", "года")
+}
+
+/// After «к».
+fn to_year(p: Period) -> String {
+    cased(p, "финансовому году", "году")
+}
+
+/// After «в».
+fn in_year(p: Period) -> String {
+    cased(p, "финансовом году", "году")
+}
+
+/// A period in a label: a calendar year keeps its noun, which a fiscal one can do without.
+fn brief(p: Period, noun: &str) -> String {
+    match p {
+        Period::Fiscal(_) => period(p),
+        Period::Calendar(_) => cased(p, "", noun),
+    }
+}
+
+/// A number as written, with its noun for one, few and many, and for a fraction.
+fn count(number: &str, [one, few, many, fraction]: [&str; 4]) -> String {
+    let mut digits = number.bytes().rev();
+    let (last, before) = (digits.next(), digits.next());
+    let noun = match last {
+        _ if number.contains(',') => fraction,
+        _ if before == Some(b'1') => many,
+        Some(b'1') => one,
+        Some(b'2'..=b'4') => few,
+        _ => many,
+    };
+    format!("{number}\u{a0}{noun}")
+}
+
+/// Nouns of [`count`].
+const YEARS: [&str; 4] = ["год", "года", "лет", "года"];
+const MONTHS: [&str; 4] = ["месяц", "месяца", "месяцев", "месяца"];
+const TIMES: [&str; 4] = ["раз", "раза", "раз", "раза"];
+
+/// Years to one decimal.
+fn years(years: f64) -> String {
+    count(&STYLE.years(years), YEARS)
+}
+
+fn times(times: Multiple) -> String {
+    count(&STYLE.write(&times.to_text()), TIMES)
+}
+
+/// A text with a capital at its start.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|letter| match letter {
+        'а'..='я' => char::from_u32(u32::from(letter) - 32).unwrap_or(letter),
+        _ => letter.to_ascii_uppercase(),
+    });
+    first.into_iter().chain(letters).collect()
+}
+
+/// A date of publication: `16.10.2024`, `07.2025`.
+fn date(published: &str) -> String {
+    let mut parts: Vec<_> = published.split('-').collect();
+    parts.reverse();
+    parts.join(".")
+}
+
+/// What is counted, as the subject of a sentence: always masculine and singular.
+fn subject(goal: &Goal) -> &'static str {
+    match goal.flow {
+        Flow::Exports => said(goal.partner.exports),
+        Flow::Imports => said(goal.partner.imports),
+        _ => said(goal.partner.total),
+    }
+}
+
+fn step_size(step: Step) -> String {
+    STYLE.millions_of(&write_fixed(step.integer().abs(), Step::DECIMALS))
+}
+
+/// An amount with its sign.
+fn signed_money(millions: f64) -> String {
+    let plus = if millions > 0.0 { STYLE.plus } else { "" };
+    format!("{plus}{}", money(millions))
+}
+
+fn headline(h: &Headline) -> Sentence {
+    let (subject, target) = (subject(h.goal), money(h.target));
+    if h.outcome == Outcome::Met {
+        return Writer::default()
+            .plain(format!(
+                "{}\u{a0}— {} за {}: цель ({target}) ",
+                capital(subject),
+                money(h.base),
+                year(h.from)
+            ))
+            .answer("уже достигнута")
+            .plain(".")
+            .0;
+    }
+    let a_year = |size: String| format!("{size} в год");
+    let (before, reader, after) = match h.growth {
+        Growth::Percent(_) if h.is_sum => ("При ", "своем темпе для каждой страны".to_owned(), ""),
+        Growth::Percent(r) if h.shape == Shape::Fade => {
+            let before = if r.integer() < 0 {
+                "При снижении сначала на "
+            } else {
+                "При росте сначала на "
+            };
+            (before, a_year(rate_size(r)), "")
+        }
+        Growth::Percent(r) if r.integer() == 0 => ("", "Без роста".to_owned(), ""),
+        Growth::Percent(r) if r.integer() < 0 => ("При снижении на ", a_year(rate_size(r)), ""),
+        Growth::Percent(r) if h.shape == Shape::Scurve => (
+            "При росте на ",
+            a_year(rate_size(r)),
+            " с замедлением к потолку",
+        ),
+        Growth::Percent(r) => ("При росте на ", a_year(rate_size(r)), ""),
+        Growth::Amount(s) if s.integer() == 0 => ("", "Без прибавки".to_owned(), ""),
+        Growth::Amount(s) if s.integer() < 0 => ("Теряя по ", a_year(step_size(s)), ","),
+        Growth::Amount(s) => ("Прибавляя по ", a_year(step_size(s)), ","),
+    };
+    let mut writer = Writer::default();
+    if !before.is_empty() {
+        writer = writer.plain(before);
+    }
+    let writer = writer.reader(reader);
+    // A period named beside it says that the amount is that of a year.
+    let reaches = |a_year: &str| match (h.inflation, h.times.map(|many| (many.to_text(), many))) {
+        (Some(moves), _) => {
+            let moving = if moves.integer() < 0 {
+                "снижающейся"
+            } else {
+                "растущей"
+            };
+            format!(
+                "достигнет цели в {target}{a_year}, {moving} на {} в год",
+                rate_size(moves)
+            )
+        }
+        (None, Some((text, _))) if text == "2" => format!("удвоится до {target}"),
+        (None, Some((text, _))) if text == "3" => format!("утроится до {target}"),
+        (None, Some((_, many))) => format!("вырастет в {} до {target}", times(many)),
+        (None, None) => format!("достигнет {target}{a_year}"),
+    };
+    let comma = if h.inflation.is_some() { "," } else { "" };
+    match h.outcome {
+        Outcome::Reached { period, .. } => {
+            writer
+                .plain(format!("{after} {subject} {}{comma} в ", reaches("")))
+                .answer(in_year(period))
+                .plain(h.lost.map_or(".".to_owned(), |lost| {
+                    format!(", но в {} снова окажется ниже цели.", in_year(lost))
+                }))
+                .0
+        }
+        Outcome::Never(Reason::Beyond) => {
+            writer
+                .plain(format!("{after} {subject} и за "))
+                .answer("тысячу лет")
+                .plain(format!(" не {}.", reaches(" в год")))
+                .0
+        }
+        Outcome::Never(_) | Outcome::Met => {
+            writer
+                .plain(format!("{after} {subject} "))
+                .answer("никогда")
+                .plain(format!(" не {}{}.", reaches(" в год"), because(h.outcome)))
+                .0
+        }
+    }
+}
+
+/// Why never, where the pace alone does not say it.
+fn because(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Never(Reason::Ceiling) => ": потолок ниже этого уровня",
+        Outcome::Never(Reason::Outpaced) => ": она растет не медленнее",
+        _ => "",
+    }
+}
+
+/// A pace as what is needed: `рост на 80,8 % в год`.
+fn pace(needed: &Needed, linear: bool) -> String {
+    match needed.rate {
+        Some(rate) if !linear && rate >= 0.0 => format!("рост на {} в год", percent(rate)),
+        _ if needed.step > 0.0 => format!("прирост на {} в год", money(needed.step)),
+        _ => format!("темп {}", self::needed(needed, linear)),
+    }
+}
+
+fn proportion(p: &Proportion, h: &Headline) -> Sentence {
+    let linear = matches!(h.growth, Growth::Amount(_));
+    let what = flow(p.goal.flow);
+    let mut writer = Writer::default();
+    match (h.outcome, &p.instead) {
+        (Outcome::Reached { years: after, .. }, _) => {
+            let level = if h.own {
+                "для которого ваша цифра\u{a0}—".to_owned()
+            } else {
+                format!("когда {what} составил")
+            };
+            writer = writer
+                .plain("Это через ")
+                .strong(years(after))
+                .plain(format!(
+                    " после {}, {level} {}. ",
+                    of_year(h.from),
+                    money(h.base)
+                ));
+        }
+        (Outcome::Never(reason), Some(instead)) => {
+            let (period, later) = instead.later;
+            let (period, later) = (in_year(period), money(later));
+            writer = match (reason, instead.halving) {
+                (Reason::Shrinking, Some(halving)) => writer
+                    .plain(format!("Тогда {what} каждые "))
+                    .strong(years(halving))
+                    .plain(format!(
+                        " сокращается вдвое: в {period} это было бы {later}. "
+                    )),
+                (Reason::NoGrowth, _) => writer.plain(format!(
+                    "{} остается на уровне {later} в год. ",
+                    capital(what)
+                )),
+                _ => writer.plain(format!("В {period} {what} составил бы {later}. ")),
+            };
+            if let Some(ten) = instead.ten {
+                writer = writer
+                    .plain(format!("Чтобы успеть к {}, нужен ", to_year(ten.by)))
+                    .strong(pace(&ten, linear))
+                    .plain(". ");
+            }
+        }
+        _ => {}
+    }
+    if let Some((deadline, late)) = p.late {
+        writer = if late > 0.0 {
+            writer
+                .plain(format!("Отставание от срока ({})\u{a0}— ", year(deadline)))
+                .strong(years(late))
+                .plain(". ")
+        } else {
+            writer
+                .plain("Это ")
+                .strong("укладывается в срок")
+                .plain(format!(" ({}). ", year(deadline)))
+        };
+    }
+    for figure in p.observed {
+        if let Some(observed) = figure.rate() {
+            let moved = if observed.integer() < 0 {
+                "сокращался"
+            } else {
+                "рос"
+            };
+            let moved = format!("{moved} на {} в год", percent(observed.fraction().abs()));
+            let over = over(figure.span);
+            writer = match figure.flow {
+                Flow::Exports if p.goal.flow != Flow::Exports => writer
+                    .plain("Один только экспорт ")
+                    .strong(moved)
+                    .plain(format!(" {over}. ")),
+                _ => writer
+                    .plain(format!("{} {what} ", capital(&over)))
+                    .strong(moved)
+                    .plain(". "),
+            };
+        }
+    }
+    if let (Some(needed), Outcome::Reached { .. }) = (&p.needed, h.outcome) {
+        writer = writer
+            .plain(format!(
+                "Чтобы успеть к {}, нужен был бы ",
+                to_year(needed.by)
+            ))
+            .strong(pace(needed, linear))
+            .plain(". ");
+    }
+    if let Some((best, pace)) = p.best.and_then(|best| best.rate().map(|pace| (best, pace))) {
+        writer = writer
+            .plain(format!("{}\u{a0}— ", capital(measure(best))))
+            .strong(format!("{} в год", rate(pace)))
+            .plain(format!(" ({}, {}).", flow(best.flow), span(best.span)));
+    }
+    if let Some(last) = writer.0.last_mut() {
+        last.text.truncate(last.text.trim_end().len());
+    }
+    writer.0
+}
+
+fn spoken_growth(growth: Growth) -> String {
+    match growth {
+        Growth::Percent(r) if r.integer() < 0 => format!("снижение на {} в год", rate_size(r)),
+        Growth::Percent(r) => format!("рост на {} в год", rate_size(r)),
+        Growth::Amount(s) if s.integer() < 0 => format!("снижение на {} в год", step_size(s)),
+        Growth::Amount(s) => format!("прирост на {} в год", step_size(s)),
+    }
+}
+
+fn flow(flow: Flow) -> &'static str {
+    match flow {
+        Flow::Total => "товарооборот",
+        Flow::Exports => "экспорт",
+        Flow::Imports => "импорт",
+        Flow::Gdp => "ВВП",
+        Flow::ExportLedGrowth => "рост за счет экспорта",
+    }
+}
+
+/// A span in a list, short where it is long.
+fn span(span: Span) -> String {
+    match span {
+        Span::One(period) => year(period),
+        Span::Between(first, last) => format!("{}\u{2013}{}", period(first), period(last)),
+        Span::JulyToOctober(period) => format!("июль\u{a0}— октябрь {}", of_year(period)),
+        Span::By(period) => format!("к {}", to_year(period)),
+        Span::Typical => "обычный год".to_owned(),
+        Span::Undated => "без даты".to_owned(),
+    }
+}
+
+/// A span in a sentence, as what happened over it.
+fn over(span: Span) -> String {
+    match span {
+        Span::Between(first, last) => {
+            let alike = matches!(first, Period::Fiscal(_)) == matches!(last, Period::Fiscal(_));
+            let from = if alike { period(first) } else { of_year(first) };
+            format!("с {from} по {}", year(last))
+        }
+        other => format!("за {}", self::span(other)),
+    }
+}
+
+fn measure(figure: &Figure) -> &'static str {
+    match figure.kind {
+        Kind::Level => "уровень",
+        Kind::Partial => "часть года",
+        Kind::Range => "диапазон",
+        Kind::Promise => "обещание",
+        Kind::Comparator => "для сравнения",
+        Kind::Volatility => "волатильность",
+        Kind::Rate(Measure::Observed) => "фактический темп",
+        Kind::Rate(Measure::Best3y) => "лучшее трехлетие",
+        Kind::Rate(Measure::Best5y) => "лучшее пятилетие",
+        Kind::Rate(Measure::Best10y) => "лучшее десятилетие",
+        Kind::Rate(Measure::Fit) => "тренд",
+        Kind::Rate(Measure::Plan) => "цель правительства по росту",
+        Kind::Rate(Measure::Forecast) => "прогноз",
+        Kind::Rate(Measure::YearOnYear) => "год к году",
+    }
+}
+
+fn preset(preset: &Preset) -> (String, String) {
+    match preset {
+        Preset::Figure { figure, .. } => {
+            let doubt = if figure.reliability == Reliability::Unverified {
+                ", не проверено"
+            } else {
+                ""
+            };
+            let what = if figure.flow == Flow::Total {
+                String::new()
+            } else {
+                format!("{}, ", flow(figure.flow))
+            };
+            let publisher = short(said(figure.source.publisher));
+            (
+                capital(measure(figure)),
+                format!("{what}{}; {publisher}{doubt}", span(figure.span)),
+            )
+        }
+        Preset::Needed { by, .. } => (
+            format!("Нужно к {}", brief(*by, "году")),
+            "рассчитано по вашему выбору".to_owned(),
+        ),
+    }
+}
+
+fn outcome(outcome: Outcome) -> String {
+    match outcome {
+        Outcome::Reached { period, .. } => self::period(period),
+        other => no_period(other).to_owned(),
+    }
+}
+
+/// An outcome that no period belongs to.
+fn no_period(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Never(Reason::Beyond) => "более 1\u{a0}000\u{a0}лет",
+        Outcome::Never(_) => "никогда",
+        _ => "уже достигнуто",
+    }
+}
+
+fn outcome_years(outcome: Outcome) -> String {
+    match outcome {
+        Outcome::Reached { years, .. } => STYLE.years(years),
+        Outcome::Met => "0".to_owned(),
+        Outcome::Never(_) => "\u{2013}".to_owned(),
+    }
+}
+
+fn long_run_hint() -> String {
+    let figure = data::long_run();
+    let pace = figure.rate().map(rate).unwrap_or_default();
+    let label = reliability(figure);
+    format!("если не указано, {pace}: {} ({label})", said(figure.who))
+}
+
+fn volatility_hint(figure: Option<&Figure>) -> String {
+    match figure {
+        Some(figure) => format!(
+            "в данных {} ({}, {}); при 0 вероятность не показывается",
+            amount(figure),
+            flow(figure.flow),
+            span(figure.span)
+        ),
+        None => "для этой торговли данных нет: задайте свою, чтобы увидеть вероятность".to_owned(),
+    }
+}
+
+fn country(part: &Part, base: f64) -> String {
+    format!("{}, {} за 2024/25", said(part.partner.name), money(base))
+}
+
+fn lever(row: &LeverRow) -> (String, String) {
+    let lever = row.lever;
+    let size = match lever.size {
+        Size::Raise(raise) => format!("+{}", rate_size(raise)),
+        Size::Add(usd) => format!("+{} в год", exact(usd)),
+        Size::Cheaper(off) => format!("затраты на {} ниже", rate_size(off)),
+    };
+    let subject = match lever.subject {
+        Subject::Goods => "товары",
+        Subject::Exports => "экспорт",
+        Subject::Services => "услуги",
+        Subject::FinancialFlows => "финансовые потоки",
+        Subject::DigitalTrade => "цифровая торговля",
+    };
+    let note = if lever.note.is_empty() {
+        String::new()
+    } else {
+        format!(" {}", said(lever.note))
+    };
+    (
+        format!("{}: {size}", said(lever.name)),
+        format!(
+            "{subject}; {}, {}.{note}",
+            said(lever.who),
+            span(lever.span)
+        ),
+    )
+}
+
+fn lever_verdict(row: &LeverRow) -> String {
+    let standing = match row.standing {
+        Standing::Counts => "",
+        Standing::Services => "Не прибавляется: услуги\u{a0}— не торговля товарами. ",
+        Standing::FinancialFlows => "Не прибавляется: денежные переводы\u{a0}— не торговля. ",
+        Standing::Mixed => "Не прибавляется: источник не говорит, какая доля здесь\u{a0}— товары. ",
+        Standing::ExportsOnly => {
+            "Не прибавляется: рычаг умножает экспорт, а эта цель считает и импорт. "
+        }
+        Standing::BothWays => "Не прибавляется: рычаг считает и импорт, а эта цель\u{a0}— нет. ",
+        Standing::AllFive => "Не прибавляется: сумма относится ко всем пяти странам. ",
+        Standing::InBaseline => {
+            "Не прибавляется: рычаг начинается раньше базового значения, которое его уже содержит. "
+        }
+        Standing::NoElasticity => {
+            "Пока не прибавляется: эластичности в источнике нет, задайте сами, сколько торговли дает снижение затрат. "
+        }
+    };
+    let mut verdict = standing.to_owned();
+    if let Some(times) = row.times {
+        let times = STYLE.number(times, 1);
+        verdict += "Неправдоподобно: прибавка ";
+        if times == "1" {
+            verdict += "не меньше базового значения. ";
+        } else {
+            verdict += "в ";
+            verdict += &count(&times, TIMES);
+            verdict += " больше базового значения. ";
+        }
+    }
+    if !row.overlaps.is_empty() {
+        let names: Vec<_> = row.overlaps.iter().map(|other| said(other.name)).collect();
+        verdict += "Отчасти считает то же, что «";
+        verdict += &names.join("», «");
+        verdict += "». ";
+    }
+    verdict
+}
+
+fn events(h: &Headline) -> String {
+    let named = |outcome| match outcome {
+        Outcome::Reached { period, .. } => year(period),
+        other => no_period(other).to_owned(),
+    };
+    match h.without {
+        Some(without) => format!(
+            "С тем, что включено: {}. Без этого: {}.",
+            named(h.outcome),
+            named(without)
+        ),
+        None => "В ответе ничего из этого не учтено.".to_owned(),
+    }
+}
+
+fn closure(closure: &Closure) -> String {
+    let percent = |hundredths| STYLE.write(&write_fixed(hundredths, 2));
+    let (low, high) = closure.range;
+    format!(
+        "{}: минус {}\u{a0}% (от {} до {}) того, что идет через Афганистан. {}; {}; {}. {}",
+        said(closure.name),
+        percent(closure.fall),
+        percent(low),
+        percent(high),
+        said(closure.who),
+        said(closure.source.publisher),
+        label(closure.reliability),
+        said(closure.note)
+    )
+}
+
+fn shock(scenario: &Scenario) -> String {
+    let Some(shock) = scenario.shock else {
+        return String::new();
+    };
+    let fall = STYLE.percent_of(&write_fixed(shock.fall.integer().abs(), 2));
+    let recovery = count(&STYLE.write(&shock.recovery.to_text()), YEARS);
+    let in_baseline = scenario.start().1.years_until(shock.period) <= 0.0;
+    let counted = if in_baseline {
+        " Не учтено: оно не позже базового значения, которое его уже содержит."
+    } else {
+        ""
+    };
+    format!(
+        "Падение на {fall} в {} с восстановлением за {recovery}.{counted}",
+        in_year(shock.period)
+    )
+}
+
+fn chance_size(chance: f64) -> String {
+    if chance < 0.01 {
+        "менее 1\u{a0}%".to_owned()
+    } else if chance > 0.99 {
+        "более 99\u{a0}%".to_owned()
+    } else {
+        percent(libm::round(chance * 100.0) / 100.0)
+    }
+}
+
+fn versus(now: &Headline, other: &Headline) -> String {
+    let told = super::plain(&headline(other));
+    let apart = match (now.outcome, other.outcome) {
+        (Outcome::Reached { period: here, .. }, Outcome::Reached { period: there, .. }) => {
+            let apart = here.years_until(there);
+            let size = count(&STYLE.number(apart.abs(), 1), YEARS);
+            match apart {
+                0.0 => " Это тот же год.".to_owned(),
+                0.0.. => format!(" Это на {size} позже."),
+                _ => format!(" Это на {size} раньше."),
+            }
+        }
+        _ => String::new(),
+    };
+    format!("Для сравнения\u{a0}— пунктир. {told}{apart}")
+}
+
+fn quote(page: &Page, link: &str) -> String {
+    let sentence = super::plain(&headline(&page.headline));
+    let from = match page.scenario.base_figure() {
+        Some(figure) if !page.headline.is_sum => {
+            format!(
+                "{}, {}, {}",
+                said(figure.who),
+                said(figure.source.publisher),
+                date(said(figure.source.published))
+            )
+        }
+        Some(_) => "Госбанк Пакистана, по странам".to_owned(),
+        None => "цифра читателя".to_owned(),
+    };
+    let (base, period) = (money(page.headline.base), year(page.headline.from));
+    format!("{sentence} Базовое значение: {base} за {period} ({from}). Trade Horizon, {link}")
+}
+
+fn read_off(row: &Row) -> String {
+    format!(
+        "{}: {}, {} от цели",
+        period(row.period),
+        money(row.flow),
+        percent(row.share)
+    )
+}
+
+fn readings(page: &Page) -> Vec<[String; 3]> {
+    let h = &page.headline;
+    let chance = page.outlook.as_ref().map(|o| {
+        [
+            format!("Вероятность к {}", brief(o.by, "году")),
+            chance_size(o.chance),
+            format!(
+                "что хотя бы один год, по этот включительно, даст {} или больше",
+                money(h.target)
+            ),
+        ]
+    });
+    let point = page.grid.months.map(|months| {
+        let size = span_of_months(months);
+        let said = if h.is_sum {
+            "раньше, если каждая страна растет на пункт быстрее"
+        } else {
+            "раньше"
+        };
+        ["Еще один пункт роста".to_owned(), size, said.to_owned()]
+    });
+    let other = page.other_figure().map(|other| {
+        let (level, who) = start(other);
+        [
+            "Если верна другая цифра".to_owned(),
+            outcome(other.outcome),
+            format!("от {level}: {who}"),
+        ]
+    });
+    chance.into_iter().chain(point).chain(other).collect()
+}
+
+/// `2 года 8 месяцев`, to the month.
+fn span_of_months(months: f64) -> String {
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "at most twelve thousand, and a float beyond 64 bits saturates"
+    )]
+    let whole = libm::round(months) as i64;
+    let years = count(&(whole / 12).to_string(), YEARS);
+    let months = count(&(whole % 12).to_string(), MONTHS);
+    match (whole / 12, whole % 12) {
+        (0, 0) => "меньше месяца".to_owned(),
+        (0, _) => months,
+        (_, 0) => years,
+        _ => format!("{years} {months}"),
+    }
+}
+
+fn promise(figure: &Figure) -> [String; 4] {
+    let by = match figure.span {
+        Span::Undated => "срок не назван".to_owned(),
+        Span::One(by) | Span::By(by) => format!("к {}", brief(by, "году")),
+        span => self::span(span),
+    };
+    let doubt = match figure.reliability {
+        Reliability::Unverified => " (сообщалось, не проверено)",
+        _ => "",
+    };
+    [
+        format!(
+            "{}: {}, {}",
+            amount(figure),
+            said(figure.partner.name),
+            flow(figure.flow)
+        ),
+        by,
+        format!(
+            "{}; {}, {}{doubt}",
+            said(figure.who),
+            short(said(figure.source.publisher)),
+            date(said(figure.source.published))
+        ),
+        said(figure.note).to_owned(),
+    ]
+}
+
+fn outlook(o: &Outlook, h: &Headline) -> Sentence {
+    Writer::default()
+        .plain(format!(
+            "Если {} будет меняться так же неровно, как раньше, вероятность, что не позднее {} хотя бы один год даст {} или \
+             больше,\u{a0}— ",
+            subject(h.goal),
+            of_year(o.by),
+            money(h.target)
+        ))
+        .strong(chance_size(o.chance))
+        .plain(match o.even {
+            Some(even) => format!(". Половины она достигает к {}.", to_year(even)),
+            None => ". За 50\u{a0}лет она не достигает половины.".to_owned(),
+        })
+        .0
+}
+
+fn outlook_method(o: &Outlook) -> String {
+    let sigma = percent(o.sigma);
+    let from = match o.figure {
+        Some(figure) => format!("{}, {}", flow(figure.flow), span(figure.span)),
+        None => "ваша".to_owned(),
+    };
+    let how = if o.by_country {
+        " Каждая страна движется независимо, со своей волатильностью из данных: 16\u{a0}384 траектории с фиксированным \
+         начальным числом."
+    } else {
+        ""
+    };
+    format!(
+        "Волатильность {sigma} на корень из года ({from}). Счет по годам: хотя бы один целый период на уровне цели. Веер на \
+         графике охватывает 50, 80 и 90\u{a0}% исходов.{how}"
+    )
+}
+
+fn needed(needed: &Needed, linear: bool) -> String {
+    match needed.rate {
+        Some(rate) if !linear => format!("{} в год", percent(rate)),
+        _ => format!("{} в год", signed_money(needed.step)),
+    }
+}
+
+fn pace_past(deadline: Period) -> String {
+    format!(
+        "{}\u{a0}— не позже базового периода, успеть к нему нельзя ни при каком темпе. Задайте более поздний срок.",
+        year(deadline)
+    )
+}
+
+fn record(figure: &Figure) -> String {
+    format!(
+        "{}: {} ({}, {})",
+        capital(measure(figure)),
+        amount(figure),
+        flow(figure.flow),
+        span(figure.span)
+    )
+}
+
+fn start(start: &Start) -> (String, String) {
+    let figure = start.figure;
+    let level = figure.level().map_or(String::new(), |(value, period)| {
+        format!("{} за {}", exact(value), brief(period, "год"))
+    });
+    (
+        level,
+        format!("{}; {}", said(figure.who), reliability(figure)),
+    )
+}
+
+fn reliability(figure: &Figure) -> &'static str {
+    label(figure.reliability)
+}
+
+fn label(reliability: Reliability) -> &'static str {
+    match reliability {
+        Reliability::Official => "официальная статистика",
+        Reliability::Statement => "заявление",
+        Reliability::Derived => "рассчитано по другим цифрам",
+        Reliability::Unverified => "сообщалось, не проверено",
+    }
+}
+
+fn amount(figure: &Figure) -> String {
+    match figure.amount {
+        Amount::Usd(value) => exact(value),
+        Amount::Range(low, high) => {
+            format!("{}\u{2013}{}", STYLE.write(&low.to_text()), exact(high))
+        }
+        Amount::Below(bound) => format!("менее {}", exact(bound)),
+        Amount::Rate(value) if figure.kind == Kind::Rate(Measure::YearOnYear) => rate(value),
+        Amount::Rate(value) => format!("{} в год", rate(value)),
+        Amount::Volatility(value) => {
+            format!("{} на корень из года", STYLE.percent_of(&value.to_text()))
+        }
+        Amount::Times(many) => format!("рост в {}", times(many)),
+    }
+}
+
+fn source_title(figure: &Figure) -> String {
+    let name = said(figure.partner.name);
+    let what = match figure.kind {
+        Kind::Level | Kind::Partial | Kind::Range => String::new(),
+        _ => format!("{}, ", measure(figure)),
+    };
+    format!(
+        "{}, {what}{} ({name}), {}",
+        amount(figure),
+        flow(figure.flow),
+        span(figure.span)
+    )
+}
+
+fn source(figure: &Figure) -> String {
+    let source = figure.source;
+    let note = |text: &str| {
+        if text.is_empty() {
+            String::new()
+        } else {
+            format!(" Примечание: {text}.")
+        }
+    };
+    let (own, all) = (note(said(figure.note)), note(said(source.note)));
+    let (who, label) = (said(figure.who), reliability(figure));
+    format!(
+        "{who}; {}, {}; {label}.{own}{all}",
+        said(source.publisher),
+        date(said(source.published))
+    )
+}
+
+fn conflicts(figure: &Figure) -> String {
+    let others = figure.conflicts.iter().map(|other| {
+        format!(
+            "{} ({}, {})",
+            amount(other),
+            span(other.span),
+            said(other.who)
+        )
+    });
+    let others: Vec<_> = others.collect();
+    if others.is_empty() {
+        String::new()
+    } else {
+        format!("По другим данным: {}.", others.join("; "))
+    }
+}
+
+fn thinned(every: u16) -> String {
+    format!("Показан каждый {every}-й год, а также год достижения цели и год перед ним.")
+}
+
+fn chart_title(scenario: &Scenario) -> String {
+    // «Товарооборот» is of goods already.
+    let goods = match scenario.goal.flow {
+        Flow::Exports | Flow::Imports => ", товары",
+        _ => "",
+    };
+    format!(
+        "{}{goods}, млн долларов США в год",
+        capital(subject(scenario.goal))
+    )
+}
+
+fn chart_labels(page: &Page) -> ChartLabels {
+    let (h, scenario) = (&page.headline, &page.scenario);
+    let levers = scenario.levers.iter().map(|one| said(one.lever.name));
+    let fall = scenario.shock.map(|shock| {
+        let fall = write_fixed(shock.fall.integer().abs(), 2);
+        format!("падение на {}", STYLE.percent_of(&fall))
+    });
+    let arrival = match h.outcome {
+        Outcome::Reached { period, .. } => self::period(period),
+        _ => String::new(),
+    };
+    ChartLabels {
+        target: format!(
+            "{} {}",
+            if h.goal.promise.is_some() {
+                "обещано"
+            } else {
+                "цель"
+            },
+            money(h.target)
+        ),
+        arrival,
+        start: money(h.base),
+        path: match h.growth {
+            Growth::Percent(_) if h.is_sum => "сумма стран".to_owned(),
+            Growth::Percent(r) if h.shape == Shape::Fade => format!("сначала {}", rate(r)),
+            Growth::Percent(r) => format!("{} в год", rate(r)),
+            Growth::Amount(s) => {
+                let sign = if s.integer() < 0 { STYLE.minus } else { "+" };
+                format!("{sign}{} в год", step_size(s))
+            }
+        },
+        observed: h
+            .goal
+            .observed
+            .first()
+            .and_then(|figure| figure.rate())
+            .map_or(String::new(), |pace| {
+                let verdict = if pace.integer() <= 0 {
+                    ": никогда"
+                } else {
+                    ""
+                };
+                format!("на деле {}{verdict}", rate(pace))
+            }),
+        deadline: scenario
+            .deadline
+            .map_or(String::new(), |by| format!("срок {}", period(by))),
+        events: levers.map(str::to_owned).chain(fall).collect(),
+    }
+}
+
+fn chart_description(page: &Page, chart: &Chart) -> String {
+    let h = &page.headline;
+    let axis = if chart.scale == Scale::Log {
+        "логарифмическая"
+    } else {
+        "линейная, от нуля"
+    };
+    let history = chart.history.iter().flat_map(|series| &series.points);
+    let history: Vec<_> = history
+        .filter_map(|(_, figure)| {
+            figure
+                .level()
+                .map(|(v, p)| format!("{} за {} ({})", exact(v), year(p), said(figure.who)))
+        })
+        .collect();
+    let record = if history.is_empty() {
+        String::new()
+    } else {
+        format!(" Данные: {}.", history.join("; "))
+    };
+    let cut = if chart.truncated {
+        " Траектория выходит за край графика раньше своего последнего года."
+    } else {
+        ""
+    };
+    let fan = page.outlook.as_ref().map_or(
+        "",
+        |_| " Веер вокруг траектории охватывает 50, 80 и 90\u{a0}% исходов.",
+    );
+    format!(
+        "{} Время идет слева направо; ось значений {axis}.{record}{cut}{fan}",
+        super::plain(&headline(h))
+    )
+}
+
+fn refusal(why: Refusal, key: Key) -> String {
+    match why {
+        Refusal::Unit(UnitError::NotNumber) => match key {
+            Key::Target => "напишите число, млн\u{a0}$, или кратное, например 3х".to_owned(),
+            _ => "напишите просто число, например 12,5".to_owned(),
+        },
+        Refusal::Unit(UnitError::Comma) => {
+            "1,176 может значить тысячи: напишите 1176 или 1,1760".to_owned()
+        }
+        Refusal::Unit(UnitError::Decimals(most)) => {
+            let signs = if most == 1 { "знака" } else { "знаков" };
+            format!("не больше {most}\u{a0}{signs} после запятой")
+        }
+        Refusal::Unit(UnitError::Outside { min, max, decimals }) => {
+            let bound = |value| STYLE.number(bound(value, decimals), decimals);
+            format!("должно быть от {} до {}", bound(min), bound(max))
+        }
+        Refusal::Unit(UnitError::Period) => {
+            "напишите финансовый год, например 2029/30, или календарный, например 2030".to_owned()
+        }
+        Refusal::Unknown => "такого варианта нет".to_owned(),
+        Refusal::OtherFlow => "эта цифра считает не то, что эта цель".to_owned(),
+        Refusal::ZeroBase => {
+            "от нуля ни процент, ни кратное никуда не ведут: выберите прирост на сумму и цель в долларах".to_owned()
+        }
+        Refusal::PeriodOfFigure => "у цифры из источников свой период".to_owned(),
+        Refusal::Twice => "одна запись стоит дважды".to_owned(),
+        Refusal::Nested => "сценарий для сравнения не может сам содержать сравнение".to_owned(),
+        Refusal::TooLong => format!("ссылка была бы длиннее {} знаков", link::LONGEST),
+        Refusal::Newer => "ссылка создана более новой версией страницы; показано то, что понимает эта".to_owned(),
+    }
+}
+
+/// A bound of a unit as a float.
+#[allow(
+    clippy::cast_precision_loss,
+    reason = "bounds of units lie far inside 2^53"
+)]
+fn bound(value: i64, decimals: u32) -> f64 {
+    value as f64 / 10_f64.powi(i32::try_from(decimals).unwrap_or(0))
+}
+
+fn refused(refused: &Refused) -> String {
+    let why = match refused.why {
+        // A link has a point in every language.
+        Refusal::Unit(UnitError::Comma) => "в ссылке вместо запятой пишут точку: 12.5".to_owned(),
+        why => refusal(why, Key::named(refused.key).unwrap_or(Key::Goal)),
+    };
+    format!(
+        "Не учтено из вашей ссылки: {}={} ({why}).",
+        refused.key, refused.raw
+    )
+}
+
+fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
+    format!(
+        "Ссылка хранит цифру того дня, когда ею поделились: {}. С тех пор она пересмотрена: {} ({}).",
+        exact(then),
+        exact(now),
+        said(figure.who)
+    )
+}

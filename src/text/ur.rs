@@ -1,0 +1,1308 @@
+//! Urdu.
+//!
+//! Digits after an Arabic letter run from right to left around a hyphen, so a fiscal year, a formula and a Latin run of
+//! several words stand between U+2066 and U+2069.
+
+use super::numerals::Style;
+use super::{ChartLabels, Role, Run, Sentence, Words};
+use crate::data::{
+    self, Amount, Closure, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase, Reliability,
+    Size, Span, Subject,
+};
+use crate::engine::reach::Reason;
+use crate::engine::units::{Fall, Multiple, Period, Rate, Step, UnitError, Usd, write_fixed};
+use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
+use crate::view::chart::Chart;
+use crate::view::{
+    Growth, Headline, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Row, Standing,
+    Start,
+};
+
+/// How numbers are written. A percentage is a word: a sign would stand on either side of its number, after what is before.
+pub const STYLE: Style = Style {
+    decimal: '.',
+    group: ',',
+    minus: "\u{200e}\u{2212}",
+    plus: "\u{200e}+",
+    fiscal: ("", '-'),
+    percent: " فیصد",
+    millions: ("", " ملین ڈالر"),
+    billions: ("", " ارب ڈالر"),
+    tiny: "0.01 ملین ڈالر سے کم",
+};
+
+/// Every word of the page in Urdu.
+pub static WORDS: Words = Words {
+    lang: Lang::Ur,
+    direction: "rtl",
+    title: "وسطی ایشیا سے پاکستان کی تجارت وعدے تک کب پہنچے گی؟ | Trade Horizon",
+    description: "شرح نمو چنیں اور دیکھیں کہ پاکستان اور کرغزستان کی باہمی تجارت کب 100 ملین ڈالر سالانہ تک پہنچے گی یا وسطی \
+                  ایشیا سے پاکستان کی تجارت کب تین گنا ہو گی، اور یہ اب تک کی کارکردگی سے کتنا آگے ہے۔",
+    site: "Trade Horizon",
+    goal_legend: "کون سا وعدہ؟",
+    controls: "رفتار طے کریں",
+    rate: "سالانہ نمو",
+    rate_unit: "فیصد",
+    step: "سالانہ اضافہ",
+    step_unit: "ملین ڈالر",
+    less: "کم",
+    more: "زیادہ",
+    shape_legend: "اضافہ کیسے ہو؟",
+    compound: "فیصد کے حساب سے",
+    linear: "مقررہ رقم سے",
+    fade: "گھٹتی ہوئی شرح سے",
+    scurve: "ایس خم سے، بالائی حد تک",
+    long_run: "طویل مدت میں سالانہ نمو، فیصد",
+    half_life: "نصف عمر، سال",
+    half_life_hint: "جتنے سال میں نمو اپنی طویل مدتی شرح تک آدھا فاصلہ طے کرے؛ آپ نہ بدلیں تو 5",
+    ceiling: "بالائی حد، ملین ڈالر سالانہ",
+    ceiling_hint: "جس سطح پر تجارت ٹھہر جائے؛ آپ نہ بدلیں تو ہدف کا دگنا",
+    opens_with: "صفحہ سالانہ 10 فیصد پر کھلتا ہے: ایک گول عدد، کسی کی پیش گوئی نہیں۔",
+    presets: "یا ریکارڈ پر موجود کوئی رفتار لیں",
+    more_choices: "ہدف، مہلت یا ابتدائی عدد بدلیں",
+    target: "ہدف",
+    target_hint: "ملین ڈالر سالانہ، یا گنا، جیسے 3x",
+    deadline: "مہلت",
+    deadline_hint: "مالی سال جیسے \u{2066}2029-30\u{2069} یا سال جیسے 2030؛ خالی یعنی کوئی مہلت نہیں",
+    own_base: "آپ کا اپنا ابتدائی عدد",
+    own_base_hint: "ملین ڈالر سالانہ",
+    own_period: "اس کی مدت",
+    own_period_hint: "جیسے \u{2066}2024-25\u{2069} یا 2024",
+    inflation: "ہدف کی سالانہ نمو، فیصد",
+    inflation_hint: "جیسے ڈالر کے افراط زر کے لیے 2، یا کسی اور ملک کی نمو؛ خالی یعنی ہدف وہی رہے",
+    volatility: "اتار چڑھاؤ، فیصد فی جذرِ سال",
+    countries: "ملک بہ ملک",
+    countries_open: "ہر ملک کو اپنی شرح سے بڑھنے دیں",
+    countries_why: "آغاز مالی سال \u{2066}2024-25\u{2069} کے لیے اسٹیٹ بینک کے اعداد سے ہوتا ہے اور ہر سال حصے جمع کیے جاتے ہیں۔ \
+                    اوسط شرح غلط ہوتی: سب سے تیز بڑھنے والے حصوں کا وزن ہر سال بڑھتا ہے۔",
+    exports: "برآمدات",
+    imports: "درآمدات",
+    one_rate: "سب کے لیے ایک شرح",
+    levers: "محرکات اور دھچکے",
+    levers_why: "سطح میں وہ تبدیلیاں جن کا کسی نے عدد دیا ہے۔ تمام اعداد ایک مضمون میں پڑھے گئے جس کے مصنف کا نام درج نہیں: رپورٹ \
+                 شدہ، غیر مصدقہ۔",
+    levers_open: "محرکات، یا گراوٹ اور بحالی چنیں",
+    lever_from: "آغاز",
+    elasticity: "لاگت میں ہر 1 فیصد کمی پر تجارت میں اضافہ، فیصد",
+    shock_title: "گراوٹ اور بحالی",
+    routed: "اس تجارت کا افغانستان سے گزرنے والا حصہ، فیصد",
+    routed_hint: "آپ کا مفروضہ، 0 سے 100؛ گراوٹ اسی سے طے ہوتی ہے",
+    shock_fall: "گراوٹ، فیصد",
+    shock_fall_hint: "0 سے 100",
+    shock_from: "کس مدت میں",
+    shock_years: "بحالی، سال",
+    shock_years_hint: "0.01 سے 1,000؛ آپ نہ بدلیں تو 3",
+    shock_none: "کوئی گراوٹ نہیں",
+    chance: "کتنا امکان ہے؟",
+    chance_by: "کب تک",
+    chance_column: "امکان",
+    reading: "کسی سال کی تجارت دیکھیں",
+    scale_legend: "قدر کا محور",
+    scale_linear: "خطی",
+    scale_log: "لاگ",
+    pace: "مہلت کے لیے درکار رفتار",
+    pace_by: "کب تک",
+    pace_needed: "درکار نمو",
+    pace_step: "سالانہ اضافہ",
+    pace_record: "ریکارڈ پر",
+    rates: "دوسری شرحوں پر جواب",
+    rates_rate: "سالانہ نمو",
+    rates_yours: "آپ کے عدد سے",
+    baselines: "جہاں اعداد میں اختلاف ہے",
+    baselines_why: "اس تجارت کے حجم پر ذرائع متفق نہیں۔ کسی اور عدد سے شروع کر کے دیکھیں کہ جواب کتنا بدلتا ہے۔ ہر وعدہ اسی عدد سے \
+                    کھلتا ہے جو اس کے اپنے ماخذ نے استعمال کیا۔",
+    promises: "پہلے کیا وعدے ہوئے",
+    promises_why: "اس تجارت کے ریکارڈ پر موجود تمام اہداف، ان کی مہلت اور اس کے بعد جو کچھ معلوم ہے۔",
+    pinned_offer: "موجودہ عدد لیں",
+    table: "سال بہ سال",
+    table_open: "ہر سال دکھائیں",
+    table_period: "مدت",
+    table_flow: "تجارت",
+    table_share: "ہدف کا حصہ",
+    svg: "چارٹ محفوظ کریں: SVG",
+    png: "چارٹ محفوظ کریں: PNG",
+    not_saved: "کچھ محفوظ نہیں ہوا؟ شاید اس صفحے کے گرد کی سائٹ اجازت نہیں دیتی؛ پورا صفحہ دیتا ہے۔",
+    csv: "ہر سال کا جدول ڈاؤن لوڈ کریں (CSV)",
+    csv_columns: ["مدت", "ملین امریکی ڈالر", "ہدف کا حصہ"],
+    sources: "ذرائع",
+    sources_open: "ہر عدد دکھائیں: کس نے کہا اور کہاں",
+    no_link: "لنک ریکارڈ پر نہیں",
+    link: "ماخذ",
+    method: "طریقہ",
+    method_text: &[
+        "فیصد کے حساب سے بڑھے تو t سال بعد تجارت \u{2066}B(1 + g)^t\u{2069} ہوتی ہے، جہاں B ابتدائی عدد اور g سالانہ نمو ہے۔ یہ \
+         ہدف T تک \u{2066}t = ln(T/B) / ln(1 + g)\u{2069} سال بعد پہنچتی ہے۔ مقررہ رقم d سے بڑھے تو \
+         \u{2066}t = (T \u{2212} B) / d\u{2069}۔",
+        "سالانہ تجارت پوری مدت کا مجموعہ ہے، اس لیے جواب وہ پہلی مدت ہے جس کی تجارت کم از کم ہدف کے برابر ہو: t کو اوپر کے پورے عدد \
+         تک لیا جاتا ہے۔ سال ابتدائی مدت سے گنے جاتے ہیں، آج سے کبھی نہیں، اس لیے جواب آپ کی گھڑی سے نہیں بدلتا۔ 1,000 سال سے آگے \
+         کی مدتیں نہیں دیکھی جاتیں۔",
+        "شرح نصف عمر h سے g سے q تک گھٹے تو \
+         \u{2066}ln B(t) = ln B + t ln(1 + q) + [ln(1 + g) \u{2212} ln(1 + q)] (h / ln 2)(1 \u{2212} 2^(\u{2212}t/h))\u{2069}۔ \
+         بالائی حد K تک ایس خم: \u{2066}t = ln[T(K \u{2212} B) / (B(K \u{2212} T))] / ln(1 + g)\u{2069}۔ ممالک ہر سال جمع کیے \
+         جاتے ہیں۔ بڑھتے ہوئے ہدف کا موازنہ اسی سال کی تجارت سے ہوتا ہے۔ محرک سطح کو کسی فیصد سے بڑھاتا یا اس میں رقم شامل کرتا ہے، \
+         اپنے نفاذ کے دوران صفر سے پورے تک؛ گراوٹ برابر قدموں میں بحال ہوتی ہے۔ ان کے ساتھ ہدف والی پہلی مدت تلاش سے نکالی جاتی ہے۔",
+        "امکان اس کا ہے کہ بتائی گئی مدت تک، اسے ملا کر، کم از کم ایک مدت ہدف پر یا اس سے اوپر ہو۔ تجارت کا لوگارتھم خط پر چلتا ہے اور \
+         ہر سال اس میں نارمل تقسیم کا ایک آزاد قدم جڑتا ہے (اتار چڑھاؤ)۔ امکان کی کثافت سال بہ سال آگے بڑھائی جاتی ہے، رینڈم کچھ نہیں \
+         چنا جاتا۔ ملک بہ ملک حساب میں ایک مقررہ رینڈم بیج سے 16,384 راستے بنتے ہیں اور ہر ملک دوسروں سے آزاد چلتا ہے: ریکارڈ کے اتار \
+         چڑھاؤ سے پانچوں کا مجموعی اتار چڑھاؤ 27 فیصد بنتا ہے، ریکارڈ پر 28 فیصد ہے۔ یہ نہ پیش گوئی ہے، نہ خاص اسی سال ہدف پر ہونے کا امکان، اور 2003 تا \
+         2020 کی ان برآمدات سے بہتر نہیں جن سے اتار چڑھاؤ لیا گیا۔",
+        "n سال دور مہلت کے لیے درکار نمو \u{2066}(T/B)^(1/n) \u{2212} 1\u{2069} ہے۔ فاصلہ مدتوں کے وسط سے ناپا جاتا ہے: مالی سال \
+         \u{2066}2024-25\u{2069} کا وسط 1 جنوری 2025 اور کیلنڈر سال 2030 کا وسط 1 جولائی 2030 ہے، اس لیے \
+         \u{2066}n = 5.5\u{2069}۔",
+        "تمام اعداد اشیا کی تجارت کے ہیں، رپورٹ کے مطابق جاری امریکی ڈالر میں۔ یہاں کچھ بھی پیش گوئی نہیں: یہ آپ کی چنی ہوئی رفتار کا \
+         حساب ہے۔",
+    ],
+    cite: "حوالہ کیسے دیں",
+    cite_text: "“شیئر کریں” کے نیچے کا جملہ نقل کریں۔ اس میں درج ہے کہ جواب کس عدد سے شروع ہوتا ہے، کس نے اور کہاں کہا، اور اس کا \
+                لنک بعد کی ہر تصحیح کے باوجود یہی جواب کھولتا ہے۔ اعداد کی تاریخِ اشاعت “ذرائع” میں ہے۔",
+    share: "شیئر کریں",
+    copy: "لنک کاپی کریں",
+    copy_quote: "جملہ کاپی کریں",
+    copied: "کاپی ہو گیا۔ لنک یہی جواب کھولتا ہے اور آج کا عدد اس میں محفوظ ہے۔",
+    copy_refused: "یہ براؤزر صفحے کو کاپی نہیں کرنے دیتا۔ متن منتخب ہے: خود کاپی کر لیں۔",
+    share_field: "اس جواب کا لنک",
+    quote_field: "نقل کے لیے جملہ، ماخذ کے ساتھ",
+    share_file: "یہ صفحہ آپ کے آلے پر ایک فائل ہے، اس لیے اس کا پتا صرف یہیں کھلتا ہے۔ خود فائل بھیجیں، پھر پتے میں سوالیہ نشان سے آگے \
+                 کا حصہ جوڑیں۔",
+    compare: "موازنے کے لیے رکھیں",
+    swap: "دونوں کی جگہ بدلیں",
+    alone: "موازنہ ختم کریں",
+    table_other: "موازنہ",
+    reset: "نئے سرے سے",
+    back: "بحال کریں",
+    full_page: "پورا صفحہ",
+    without_program: "JavaScript اور WebAssembly کے بغیر یہ صفحہ صرف اپنا ابتدائی جواب دکھاتا ہے: سالانہ 10 فیصد۔ دوسرے انتخاب والے \
+                      لنک پروگرام کے بغیر نہیں کھلتے۔",
+    stopped: "کیلکولیٹر رک گیا ہے۔ نیچے ابتدائی جواب ہے، سالانہ 10 فیصد۔ آپ کے انتخاب لنک میں محفوظ ہیں۔",
+    start_again: "اپنے انتخاب کے ساتھ دوبارہ شروع کریں",
+    opening: "آپ کے لنک کے انتخاب کھل رہے ہیں\u{2026}",
+    languages: "زبان",
+    other_language: "لنک کسی اور زبان کا ہے جو صفحے کی اس نقل میں نہیں۔ زبان اوپر چنیں، یا پورا صفحہ کھولیں۔",
+    review: "یہ ترجمہ مسودہ ہے، کسی اہلِ زبان نے ابھی اس کا جائزہ نہیں لیا۔ مدد کے لیے پراجیکٹ کی فائل \
+             \u{2066}src/text/ur.rs\u{2069} میں تصحیح بھیجیں۔",
+    read,
+    write,
+    headline,
+    proportion,
+    spoken_growth,
+    said,
+    preset,
+    rate_text: rate,
+    rate_size,
+    step_size,
+    money,
+    exact,
+    tick,
+    share_of_target: percent,
+    period,
+    outcome,
+    outcome_years,
+    needed,
+    pace_past,
+    record,
+    start,
+    reliability,
+    source,
+    source_title,
+    conflicts,
+    thinned,
+    chart_title,
+    chart_labels,
+    chart_description,
+    long_run_hint,
+    volatility_hint,
+    country,
+    lever,
+    lever_verdict,
+    events,
+    shock,
+    closure,
+    outlook,
+    outlook_method,
+    chance_size,
+    versus,
+    quote,
+    read_off,
+    readings,
+    promise,
+    refusal,
+    refused,
+    revised,
+};
+
+/// Collects the runs of a sentence.
+#[derive(Default)]
+struct Writer(Sentence);
+
+impl Writer {
+    fn run(mut self, role: Role, text: impl Into<String>) -> Self {
+        self.0.push(Run {
+            role,
+            text: text.into(),
+        });
+        self
+    }
+    fn plain(self, text: impl Into<String>) -> Self {
+        self.run(Role::Plain, text)
+    }
+    fn strong(self, text: impl Into<String>) -> Self {
+        self.run(Role::Strong, text)
+    }
+    fn answer(self, text: impl Into<String>) -> Self {
+        self.run(Role::Answer, text)
+    }
+    fn reader(self, text: impl Into<String>) -> Self {
+        self.run(Role::Reader, text)
+    }
+}
+
+/// A run from left to right inside the text.
+fn ltr(text: &str) -> String {
+    format!("\u{2066}{text}\u{2069}")
+}
+
+fn said(phrase: Phrase) -> &'static str {
+    phrase.said(Lang::Ur)
+}
+
+/// Who says a figure; a sum in digits is a run of its own.
+fn who(phrase: Phrase) -> String {
+    let who = said(phrase);
+    if who.contains(char::is_alphabetic) {
+        who.to_owned()
+    } else {
+        ltr(who)
+    }
+}
+
+/// A publisher up to the first comma: the list of sources has the rest.
+fn short(publisher: &'static str) -> &'static str {
+    publisher
+        .split_once('،')
+        .map_or(publisher, |(name, _)| name)
+}
+
+/// `2024-10-16` and `2025-07` as `16 اکتوبر 2024` and `جولائی 2025`; other words as they are.
+fn date(published: Phrase) -> String {
+    const MONTHS: [&str; 12] = [
+        "جنوری",
+        "فروری",
+        "مارچ",
+        "اپریل",
+        "مئی",
+        "جون",
+        "جولائی",
+        "اگست",
+        "ستمبر",
+        "اکتوبر",
+        "نومبر",
+        "دسمبر",
+    ];
+    let published = said(published);
+    let mut parts = published.splitn(3, '-');
+    let year = parts.next().unwrap_or_default();
+    let month = parts.next().and_then(|month| month.parse::<usize>().ok());
+    let month = month.and_then(|month| MONTHS.get(month.wrapping_sub(1)));
+    match (month, parts.next()) {
+        (Some(month), Some(day)) => format!("{} {month} {year}", day.trim_start_matches('0')),
+        (Some(month), None) => format!("{month} {year}"),
+        _ => published.to_owned(),
+    }
+}
+
+fn money(millions: f64) -> String {
+    STYLE.money(millions)
+}
+
+fn exact(value: Usd) -> String {
+    STYLE.exact(value)
+}
+
+fn rate(rate: Rate) -> String {
+    STYLE.rate(rate)
+}
+
+fn rate_size(rate: Rate) -> String {
+    STYLE.rate_size(rate)
+}
+
+fn percent(fraction: f64) -> String {
+    STYLE.percent(fraction)
+}
+
+/// As tables and axes have it; what stands before it does not turn it round.
+fn period(period: Period) -> String {
+    let label = STYLE.period(period);
+    match period {
+        Period::Calendar(_) => label,
+        _ => ltr(&label),
+    }
+}
+
+/// As sentences have it: `مالی سال 2056-57`, `2036`.
+fn year(of: Period) -> String {
+    let label = period(of);
+    match of {
+        Period::Calendar(_) => label,
+        _ => format!("مالی سال {label}"),
+    }
+}
+
+fn years(years: f64) -> String {
+    STYLE.years(years)
+}
+
+fn tick(millions: f64) -> String {
+    STYLE.tick(millions)
+}
+
+fn write(plain: &str) -> String {
+    let entry = STYLE.entry(plain.trim_matches(['\u{2066}', '\u{2069}']));
+    if entry.starts_with('-') {
+        format!("\u{200e}{entry}")
+    } else {
+        entry
+    }
+}
+
+fn read(entry: &str) -> Result<String, UnitError> {
+    STYLE.read(entry)
+}
+
+/// What is counted, as the subject of a sentence; all of them are feminine.
+fn subject(goal: &Goal) -> &'static str {
+    match goal.flow {
+        Flow::Exports => said(goal.partner.exports),
+        Flow::Imports => said(goal.partner.imports),
+        _ => said(goal.partner.total),
+    }
+}
+
+/// The same in one word.
+fn noun(goal: &Goal) -> &'static str {
+    match goal.flow {
+        Flow::Exports => WORDS.exports,
+        Flow::Imports => WORDS.imports,
+        _ => "تجارت",
+    }
+}
+
+/// Its plural or singular verb: exports and imports are many, trade is one.
+fn verb<'a>(goal: &Goal, one: &'a str, many: &'a str) -> &'a str {
+    if matches!(goal.flow, Flow::Exports | Flow::Imports) {
+        many
+    } else {
+        one
+    }
+}
+
+fn step_size(step: Step) -> String {
+    STYLE.millions_of(&write_fixed(step.integer().abs(), Step::DECIMALS))
+}
+
+/// `رہے تو` and its like: the pace as a condition.
+fn condition(h: &Headline) -> Writer {
+    let writer = Writer::default();
+    match h.growth {
+        Growth::Percent(_) if h.is_sum => writer.reader("ہر ملک کی اپنی شرح").plain(" ہو تو"),
+        Growth::Percent(r) if h.shape == Shape::Fade => writer
+            .plain("شروع میں ")
+            .reader(format!("سالانہ {}", STYLE.signed(r)))
+            .plain(" کی رفتار ہو تو"),
+        Growth::Percent(r) if h.shape == Shape::Scurve && r.integer() > 0 => writer
+            .plain("بالائی حد کی طرف ")
+            .reader(format!("سالانہ {}", rate_size(r)))
+            .plain(" اضافہ ہو تو"),
+        Growth::Percent(r) if r.integer() == 0 => {
+            writer.plain("شرح نمو ").reader("صفر").plain(" رہے تو")
+        }
+        Growth::Percent(r) => {
+            writer
+                .reader(format!("سالانہ {}", rate_size(r)))
+                .plain(if r.integer() < 0 {
+                    " کمی ہو تو"
+                } else {
+                    " اضافہ ہو تو"
+                })
+        }
+        Growth::Amount(s) if s.integer() == 0 => {
+            writer.plain("سالانہ اضافہ ").reader("صفر").plain(" رہے تو")
+        }
+        Growth::Amount(s) => {
+            writer
+                .reader(format!("سالانہ {}", step_size(s)))
+                .plain(if s.integer() < 0 {
+                    " کی کمی ہو تو"
+                } else {
+                    " کا اضافہ ہو تو"
+                })
+        }
+    }
+}
+
+fn headline(h: &Headline) -> Sentence {
+    let (subject, target) = (subject(h.goal), money(h.target));
+    if h.outcome == Outcome::Met {
+        return Writer::default()
+            .plain(format!(
+                "{} کے {} پر {subject} ہدف تک ",
+                year(h.from),
+                money(h.base)
+            ))
+            .answer(verb(h.goal, "پہلے ہی پہنچ چکی ہے", "پہلے ہی پہنچ چکی ہیں"))
+            .plain(format!(": ہدف {target} ہے۔"))
+            .0;
+    }
+    let moving = h.inflation.map_or(String::new(), |m| {
+        format!(" (ہدف کی سالانہ تبدیلی {})", STYLE.signed(m))
+    });
+    let yearly = format!("{target} سالانہ{moving} تک ");
+    let to = match h.times.map(Multiple::to_text) {
+        Some(times) if times == "2" => format!("دگنی ہو کر {target}{moving} تک "),
+        Some(times) if times == "3" => format!("تین گنا ہو کر {target}{moving} تک "),
+        Some(times) => format!("{times} گنا ہو کر {target}{moving} تک "),
+        None => yearly.clone(),
+    };
+    let reach = verb(h.goal, "پہنچے گی", "پہنچیں گی");
+    let writer = condition(h).plain(format!(" {subject} "));
+    match h.outcome {
+        Outcome::Reached { period, .. } => {
+            let lost = h.lost.map_or(String::new(), |lost| {
+                format!(
+                    "، اور {} میں پھر اس سے نیچے {}",
+                    year(lost),
+                    verb(h.goal, "ہو گی", "ہوں گی")
+                )
+            });
+            writer
+                .answer(year(period))
+                .plain(format!(" میں {to}{reach}{lost}۔"))
+                .0
+        }
+        Outcome::Never(Reason::Beyond) => {
+            writer
+                .answer("ایک ہزار سال")
+                .plain(format!(" میں بھی {yearly}نہیں {reach}۔"))
+                .0
+        }
+        Outcome::Never(_) | Outcome::Met => {
+            writer
+                .plain(to)
+                .answer("کبھی نہیں")
+                .plain(format!(" {reach}{}۔", because(h.outcome)))
+                .0
+        }
+    }
+}
+
+/// Why never, where the pace alone does not say it.
+fn because(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Never(Reason::Ceiling) => ": ٹھہراؤ اس سے نیچے ہی آ جاتا ہے",
+        Outcome::Never(Reason::Outpaced) => ": ہدف کم از کم اتنی ہی تیزی سے بڑھتا ہے",
+        _ => "",
+    }
+}
+
+/// The needed pace as the subject of a sentence.
+fn pace(pace: &Needed, growth: Growth) -> String {
+    let linear = matches!(growth, Growth::Amount(_));
+    let what = if pace.rate.is_some() && !linear {
+        "شرح نمو"
+    } else {
+        "کا اضافہ"
+    };
+    format!("{} {what}", needed(pace, linear))
+}
+
+fn proportion(p: &Proportion, h: &Headline) -> Sentence {
+    let mut writer = Writer::default();
+    let are = verb(p.goal, "ہو گی", "ہوں گی");
+    match (h.outcome, &p.instead) {
+        (Outcome::Reached { years: after, .. }, _) => {
+            let base = money(h.base);
+            let level = if h.own {
+                format!("جس میں آپ کا عدد {base} ہے")
+            } else {
+                format!("جب یہ {base} {}", verb(p.goal, "تھی", "تھیں"))
+            };
+            writer = writer
+                .plain(format!("یعنی {} کے ", year(h.from)))
+                .strong(format!("{} سال بعد", years(after)))
+                .plain(format!("، {level}۔ "));
+        }
+        (Outcome::Never(reason), Some(instead)) => {
+            let (period, flow) = instead.later;
+            let (period, flow) = (year(period), money(flow));
+            writer = match (reason, instead.halving) {
+                (Reason::Shrinking, Some(halving)) => writer
+                    .plain(format!("یوں {} ہر ", noun(p.goal)))
+                    .strong(format!("{} سال", years(halving)))
+                    .plain(format!(
+                        " میں آدھی {}: {period} میں {flow}۔ ",
+                        verb(p.goal, "رہ جائے گی", "رہ جائیں گی")
+                    )),
+                (Reason::NoGrowth, _) => writer.plain(format!(
+                    "{} سالانہ {flow} ہی {}۔ ",
+                    noun(p.goal),
+                    verb(p.goal, "رہے گی", "رہیں گی")
+                )),
+                _ => writer.plain(format!("{period} میں یہ {flow} {are}۔ ")),
+            };
+            if let Some(ten) = instead.ten {
+                writer = writer
+                    .plain(format!("{} تک ہدف پانے کے لیے ", year(ten.by)))
+                    .strong(pace(&ten, h.growth))
+                    .plain(" درکار ہے۔ ");
+            }
+        }
+        _ => {}
+    }
+    if let Some((deadline, late)) = p.late {
+        let deadline = format!("مہلت ({})", year(deadline));
+        writer = if late > 0.0 {
+            writer
+                .plain(format!("{deadline} سے "))
+                .strong(format!("{} سال تاخیر", years(late)))
+                .plain("۔ ")
+        } else {
+            writer
+                .plain(format!("{deadline} کے لحاظ سے "))
+                .strong("بروقت")
+                .plain("۔ ")
+        };
+    }
+    for figure in p.observed {
+        if let Some(observed) = figure.rate() {
+            let alone = figure.flow == Flow::Exports && p.goal.flow != Flow::Exports;
+            let many = matches!(figure.flow, Flow::Exports | Flow::Imports);
+            let moved = match (observed.integer() < 0, many) {
+                (true, true) => "گھٹیں",
+                (true, false) => "گھٹی",
+                (false, true) => "بڑھیں",
+                (false, false) => "بڑھی",
+            };
+            writer = writer
+                .plain(format!(
+                    "{} {} ",
+                    during(figure.span),
+                    if alone {
+                        "اس میں برآمدات"
+                    } else {
+                        noun(p.goal)
+                    }
+                ))
+                .strong(format!(
+                    "سالانہ {} {moved}",
+                    percent(observed.fraction().abs())
+                ))
+                .plain("۔ ");
+        }
+    }
+    if let (Some(needed), Outcome::Reached { .. }) = (&p.needed, h.outcome) {
+        writer = writer
+            .plain(format!("{} تک ہدف پانے کے لیے ", year(needed.by)))
+            .strong(pace(needed, h.growth))
+            .plain(" درکار ہے۔ ");
+    }
+    if let Some((best, pace)) = p.best.and_then(|best| best.rate().map(|pace| (best, pace))) {
+        writer = writer
+            .plain(format!("{} ", measure(best)))
+            .strong(format!("سالانہ {}", rate(pace)))
+            .plain(format!(" تھی ({}، {})۔", flow(best.flow), span(best.span)));
+    }
+    if let Some(last) = writer.0.last_mut() {
+        last.text.truncate(last.text.trim_end().len());
+    }
+    writer.0
+}
+
+fn spoken_growth(growth: Growth) -> String {
+    match growth {
+        Growth::Percent(r) if r.integer() < 0 => format!("سالانہ {} کمی", rate_size(r)),
+        Growth::Percent(r) => format!("سالانہ {} اضافہ", rate_size(r)),
+        Growth::Amount(s) if s.integer() < 0 => format!("سالانہ {} کی کمی", step_size(s)),
+        Growth::Amount(s) => format!("سالانہ {} کا اضافہ", step_size(s)),
+    }
+}
+
+fn flow(flow: Flow) -> &'static str {
+    match flow {
+        Flow::Total => "برآمدات و درآمدات",
+        Flow::Exports => "برآمدات",
+        Flow::Imports => "درآمدات",
+        Flow::Gdp => "جی ڈی پی",
+        Flow::ExportLedGrowth => "برآمدات پر مبنی نمو",
+    }
+}
+
+/// From one period to another; two fiscal years share their name.
+fn between(first: Period, last: Period, to: &str) -> String {
+    let end = match (first, last) {
+        (Period::Calendar(_), _) | (_, Period::Calendar(_)) => year(last),
+        _ => period(last),
+    };
+    format!("{} {to} {end}", year(first))
+}
+
+fn span(span: Span) -> String {
+    match span {
+        Span::One(period) => year(period),
+        Span::Between(first, last) => between(first, last, "تا"),
+        Span::JulyToOctober(period) => format!("{} کے جولائی تا اکتوبر", year(period)),
+        Span::By(period) => format!("{} تک", year(period)),
+        Span::Typical => "عام سال".to_owned(),
+        Span::Undated => "تاریخ نہیں".to_owned(),
+    }
+}
+
+/// When something happened, at the start of a sentence.
+fn during(of: Span) -> String {
+    match of {
+        Span::One(period) => format!("{} میں", year(period)),
+        Span::Between(first, last) => format!("{} تک", between(first, last, "سے")),
+        _ => span(of),
+    }
+}
+
+fn measure(figure: &Figure) -> &'static str {
+    match figure.kind {
+        Kind::Level => "سطح",
+        Kind::Partial => "سال کا حصہ",
+        Kind::Range => "حدود",
+        Kind::Promise => "وعدہ",
+        Kind::Comparator => "موازنے کے لیے",
+        Kind::Volatility => "اتار چڑھاؤ",
+        Kind::Rate(Measure::Observed) => "مشاہدہ شدہ رفتار",
+        Kind::Rate(Measure::Best3y) => "ریکارڈ پر بہترین تین سالہ نمو",
+        Kind::Rate(Measure::Best5y) => "ریکارڈ پر بہترین پانچ سالہ نمو",
+        Kind::Rate(Measure::Best10y) => "ریکارڈ پر بہترین دس سالہ نمو",
+        Kind::Rate(Measure::Fit) => "ریکارڈ پر رجحان",
+        Kind::Rate(Measure::Plan) => "نمو کا حکومتی ہدف",
+        Kind::Rate(Measure::Forecast) => "پیش گوئی",
+        Kind::Rate(Measure::YearOnYear) => "گزشتہ سال کے مقابلے میں",
+    }
+}
+
+fn preset(preset: &Preset) -> (String, String) {
+    match preset {
+        Preset::Figure { figure, .. } => {
+            let doubt = if figure.reliability == Reliability::Unverified {
+                "، غیر مصدقہ"
+            } else {
+                ""
+            };
+            let what = if figure.flow == Flow::Total {
+                String::new()
+            } else {
+                format!("{}، ", flow(figure.flow))
+            };
+            let publisher = short(said(figure.source.publisher));
+            (
+                measure(figure).to_owned(),
+                format!("{what}{}؛ {publisher}{doubt}", span(figure.span)),
+            )
+        }
+        Preset::Needed { by, .. } => (
+            format!("{} تک درکار", year(*by)),
+            "آپ کے انتخاب سے اخذ کردہ".to_owned(),
+        ),
+    }
+}
+
+/// An answer in a table; `named` says how it names a period.
+fn answer(outcome: Outcome, named: fn(Period) -> String) -> String {
+    match outcome {
+        Outcome::Met => "پہلے ہی حاصل".to_owned(),
+        Outcome::Reached { period, .. } => named(period),
+        Outcome::Never(Reason::Beyond) => "1,000 سال سے زائد".to_owned(),
+        Outcome::Never(_) => "کبھی نہیں".to_owned(),
+    }
+}
+
+fn outcome(outcome: Outcome) -> String {
+    answer(outcome, period)
+}
+
+fn outcome_years(outcome: Outcome) -> String {
+    match outcome {
+        Outcome::Reached { years: after, .. } => years(after),
+        Outcome::Met => "0".to_owned(),
+        Outcome::Never(_) => "\u{2013}".to_owned(),
+    }
+}
+
+fn long_run_hint() -> String {
+    let figure = data::long_run();
+    let pace = figure.rate().map(rate).unwrap_or_default();
+    let label = reliability(figure);
+    format!("آپ نہ بدلیں تو {pace}: {} ({label})", who(figure.who))
+}
+
+fn volatility_hint(figure: Option<&Figure>) -> String {
+    match figure {
+        Some(figure) => format!(
+            "ریکارڈ پر {} ({}، {})؛ 0 ہو تو امکان نہیں دکھایا جاتا",
+            amount(figure.amount),
+            flow(figure.flow),
+            span(figure.span)
+        ),
+        None => "اس تجارت کا ریکارڈ نہیں: امکان دیکھنے کے لیے اپنا عدد دیں".to_owned(),
+    }
+}
+
+fn country(part: &Part, base: f64) -> String {
+    format!(
+        "{}، مالی سال \u{2066}2024-25\u{2069} میں {}",
+        said(part.partner.name),
+        money(base)
+    )
+}
+
+fn lever(row: &LeverRow) -> (String, String) {
+    let lever = row.lever;
+    let plus = STYLE.plus;
+    let size = match lever.size {
+        Size::Raise(raise) => format!("{plus}{}", rate_size(raise)),
+        Size::Add(usd) => format!("{plus}{} سالانہ", exact(usd)),
+        Size::Cheaper(off) => format!("لاگت میں {} کمی", rate_size(off)),
+    };
+    let subject = match lever.subject {
+        Subject::Goods => "اشیا",
+        Subject::Exports => "برآمدات",
+        Subject::Services => "خدمات",
+        Subject::FinancialFlows => "مالی بہاؤ",
+        Subject::DigitalTrade => "ڈیجیٹل تجارت",
+    };
+    let note = if lever.note.is_empty() {
+        String::new()
+    } else {
+        format!(" {}", said(lever.note))
+    };
+    (
+        format!("{}: {size}", said(lever.name)),
+        format!("{subject}؛ {}، {}۔{note}", who(lever.who), span(lever.span)),
+    )
+}
+
+fn lever_verdict(row: &LeverRow) -> String {
+    let standing = match row.standing {
+        Standing::Counts => "",
+        Standing::Services => "شامل نہیں: خدمات اشیا کی تجارت نہیں۔ ",
+        Standing::FinancialFlows => "شامل نہیں: بھیجی گئی رقم تجارت نہیں۔ ",
+        Standing::Mixed => "شامل نہیں: ماخذ نہیں بتاتا کہ اس میں اشیا کتنی ہیں۔ ",
+        Standing::ExportsOnly => {
+            "شامل نہیں: یہ برآمدات کو بڑھاتا ہے، جبکہ اس ہدف میں درآمدات بھی ہیں۔ "
+        }
+        Standing::BothWays => "شامل نہیں: اس میں درآمدات بھی ہیں، جو اس ہدف میں نہیں۔ ",
+        Standing::AllFive => "شامل نہیں: یہ رقم پانچوں ریاستوں کے لیے ہے۔ ",
+        Standing::InBaseline => {
+            "شامل نہیں: یہ ابتدائی عدد سے پہلے شروع ہوتا ہے اور اس میں پہلے سے موجود ہے۔ "
+        }
+        Standing::NoElasticity => {
+            "ابھی شامل نہیں: ماخذ نے لچک نہیں بتائی، اس لیے طے کریں کہ لاگت گھٹنے سے تجارت کتنی بڑھتی ہے۔ "
+        }
+    };
+    let mut verdict = standing.to_owned();
+    if let Some(times) = row.times {
+        let times = STYLE.number(times, 1);
+        verdict += "بعید از قیاس: پورے ابتدائی عدد کا ";
+        verdict += &times;
+        verdict += " گنا۔ ";
+    }
+    if !row.overlaps.is_empty() {
+        let names: Vec<_> = row.overlaps.iter().map(|other| said(other.name)).collect();
+        verdict += "اس کا کچھ حصہ یہاں بھی گنا جاتا ہے: ";
+        verdict += &names.join("، ");
+        verdict += "۔ ";
+    }
+    verdict
+}
+
+fn events(h: &Headline) -> String {
+    match h.without {
+        Some(without) => format!(
+            "جو چنا گیا ہے اس کے ساتھ: {}۔ اس کے بغیر: {}۔",
+            answer(h.outcome, year),
+            answer(without, year)
+        ),
+        None => "جواب میں ان میں سے کچھ شمار نہیں۔".to_owned(),
+    }
+}
+
+fn closure(closure: &Closure) -> String {
+    let percent = |hundredths| write_fixed(hundredths, 2);
+    let (low, high) = closure.range;
+    format!(
+        "{}: افغانستان سے گزرنے والی تجارت میں {} کمی ({} سے {})۔ {}؛ {}؛ {}۔ {}",
+        said(closure.name),
+        STYLE.percent_of(&percent(closure.fall)),
+        percent(low),
+        percent(high),
+        who(closure.who),
+        said(closure.source.publisher),
+        label(closure.reliability),
+        said(closure.note)
+    )
+}
+
+/// The size of a fall.
+fn fall_size(fall: Fall) -> String {
+    STYLE.percent_of(&write_fixed(fall.integer().abs(), 2))
+}
+
+fn shock(scenario: &Scenario) -> String {
+    let Some(shock) = scenario.shock else {
+        return String::new();
+    };
+    let fall = fall_size(shock.fall);
+    let (period, recovery) = (year(shock.period), STYLE.write(&shock.recovery.to_text()));
+    let in_baseline = scenario.start().1.years_until(shock.period) <= 0.0;
+    let counted = if in_baseline {
+        " شمار نہیں: یہ ابتدائی عدد کے بعد نہیں، اس میں پہلے سے موجود ہے۔"
+    } else {
+        ""
+    };
+    format!("{period} میں {fall} گراوٹ، {recovery} سال میں بحالی۔{counted}")
+}
+
+fn chance_size(chance: f64) -> String {
+    if chance < 0.01 {
+        "1 فیصد سے کم".to_owned()
+    } else if chance > 0.99 {
+        "99 فیصد سے زیادہ".to_owned()
+    } else {
+        percent(libm::round(chance * 100.0) / 100.0)
+    }
+}
+
+fn versus(now: &Headline, other: &Headline) -> String {
+    let told = super::plain(&headline(other));
+    let apart = match (now.outcome, other.outcome) {
+        (Outcome::Reached { period: here, .. }, Outcome::Reached { period: there, .. }) => {
+            let apart = here.years_until(there);
+            let size = STYLE.number(apart.abs(), 1);
+            match apart {
+                0.0 => " وہی سال۔".to_owned(),
+                0.0.. => format!(" یعنی {size} سال بعد۔"),
+                _ => format!(" یعنی {size} سال پہلے۔"),
+            }
+        }
+        _ => String::new(),
+    };
+    format!("ٹوٹی لکیر سے موازنہ: {told}{apart}")
+}
+
+fn quote(page: &Page, link: &str) -> String {
+    let sentence = super::plain(&headline(&page.headline));
+    let from = match page.scenario.base_figure() {
+        Some(figure) if !page.headline.is_sum => {
+            format!(
+                "{}، {}، {}",
+                who(figure.who),
+                said(figure.source.publisher),
+                date(figure.source.published)
+            )
+        }
+        Some(_) => "اسٹیٹ بینک آف پاکستان، ملک بہ ملک".to_owned(),
+        None => "قاری کا اپنا عدد".to_owned(),
+    };
+    let (base, period) = (money(page.headline.base), year(page.headline.from));
+    // Nothing stands after the link, or it would be taken for a part of it.
+    format!(
+        "{sentence} آغاز: {period} میں {base} ({from})۔ حساب: \u{2066}Trade Horizon\u{2069}، {link}"
+    )
+}
+
+fn read_off(row: &Row) -> String {
+    format!(
+        "{}: {}، ہدف کا {}",
+        year(row.period),
+        money(row.flow),
+        percent(row.share)
+    )
+}
+
+fn readings(page: &Page) -> Vec<[String; 3]> {
+    let h = &page.headline;
+    let chance = page.outlook.as_ref().map(|o| {
+        [
+            format!("{} تک امکان", year(o.by)),
+            chance_size(o.chance),
+            format!(
+                "کہ تب تک کسی سال {} یا اس سے زیادہ {}",
+                money(h.target),
+                verb(h.goal, "ہو", "ہوں")
+            ),
+        ]
+    });
+    let point = page.grid.months.map(|months| {
+        let size = span_of_months(months);
+        let said = if h.is_sum {
+            "پہلے، اگر ہر ملک 1 پوائنٹ تیز بڑھے"
+        } else {
+            "پہلے"
+        };
+        ["نمو 1 پوائنٹ زیادہ ہو تو".to_owned(), size, said.to_owned()]
+    });
+    let other = page.other_figure().map(|other| {
+        let (level, who) = start(other);
+        [
+            "اگر کوئی اور عدد درست ہو".to_owned(),
+            outcome(other.outcome),
+            format!("آغاز: {level}؛ {who}"),
+        ]
+    });
+    chance.into_iter().chain(point).chain(other).collect()
+}
+
+/// `2 سال 8 ماہ`, to the month.
+fn span_of_months(months: f64) -> String {
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "at most twelve thousand, and a float beyond 64 bits saturates"
+    )]
+    let whole = libm::round(months) as i64;
+    match (whole / 12, whole % 12) {
+        (0, 0) => "ایک ماہ سے کم".to_owned(),
+        (0, months) => format!("{months} ماہ"),
+        (years, 0) => format!("{years} سال"),
+        (years, months) => format!("{years} سال {months} ماہ"),
+    }
+}
+
+fn promise(figure: &Figure) -> [String; 4] {
+    let by = match figure.span {
+        Span::Undated => "کوئی تاریخ نہیں دی گئی".to_owned(),
+        Span::One(period) | Span::By(period) => format!("{} تک", year(period)),
+        span => self::span(span),
+    };
+    let doubt = match figure.reliability {
+        Reliability::Unverified => " (رپورٹ شدہ، غیر مصدقہ)",
+        _ => "",
+    };
+    [
+        format!(
+            "{}: {}، {}",
+            amount(figure.amount),
+            said(figure.partner.name),
+            flow(figure.flow)
+        ),
+        by,
+        format!(
+            "{}؛ {}، {}{doubt}",
+            who(figure.who),
+            short(said(figure.source.publisher)),
+            date(figure.source.published)
+        ),
+        said(figure.note).to_owned(),
+    ]
+}
+
+fn outlook(o: &Outlook, h: &Headline) -> Sentence {
+    Writer::default()
+        .plain(format!(
+            "اگر {} کا اتار چڑھاؤ ریکارڈ جتنا رہے تو {} تک کسی نہ کسی سال {} یا اس سے زیادہ ہونے کا امکان ",
+            subject(h.goal),
+            year(o.by),
+            money(h.target)
+        ))
+        .strong(chance_size(o.chance))
+        .plain(match o.even {
+            Some(even) => format!(" ہے۔ {} تک یہ 50 فیصد ہو جاتا ہے۔", year(even)),
+            None => " ہے۔ 50 سال تک یہ 50 فیصد سے کم رہتا ہے۔".to_owned(),
+        })
+        .0
+}
+
+fn outlook_method(o: &Outlook) -> String {
+    let sigma = percent(o.sigma);
+    let from = match o.figure {
+        Some(figure) => format!("{}، {}", flow(figure.flow), span(figure.span)),
+        None => "آپ کا اپنا".to_owned(),
+    };
+    let how = if o.by_country {
+        " ہر ملک ریکارڈ پر اپنے اتار چڑھاؤ کے ساتھ دوسروں سے آزاد چلتا ہے: ایک مقررہ رینڈم بیج سے 16,384 راستے۔"
+    } else {
+        ""
+    };
+    format!(
+        "اتار چڑھاؤ {sigma} فی جذرِ سال ({from})۔ مشاہدہ سالانہ: کم از کم ایک پوری مدت ہدف پر ہو۔ چارٹ کی امکانی پٹیاں 50، 80 اور 90 \
+         فیصد نتائج پر محیط ہیں۔{how}"
+    )
+}
+
+fn needed(needed: &Needed, linear: bool) -> String {
+    match needed.rate {
+        Some(rate) if !linear => format!("سالانہ {}", percent(rate)),
+        _ => format!("سالانہ {}", money(needed.step)),
+    }
+}
+
+fn pace_past(deadline: Period) -> String {
+    format!(
+        "{} ابتدائی مدت کے بعد نہیں، اس لیے کوئی رفتار تب تک نہیں پہنچا سکتی۔ بعد کی مہلت رکھیں۔",
+        year(deadline)
+    )
+}
+
+fn record(figure: &Figure) -> String {
+    let pace = figure.rate().map(rate).unwrap_or_default();
+    format!(
+        "{}: سالانہ {pace} ({}، {})",
+        measure(figure),
+        flow(figure.flow),
+        span(figure.span)
+    )
+}
+
+fn start(start: &Start) -> (String, String) {
+    let figure = start.figure;
+    let level = figure.level().map_or(String::new(), |(value, period)| {
+        format!("{} میں {}", year(period), exact(value))
+    });
+    (
+        level,
+        format!("{}؛ {}", who(figure.who), reliability(figure)),
+    )
+}
+
+fn reliability(figure: &Figure) -> &'static str {
+    label(figure.reliability)
+}
+
+fn label(reliability: Reliability) -> &'static str {
+    match reliability {
+        Reliability::Official => "سرکاری اعداد و شمار",
+        Reliability::Statement => "بیان",
+        Reliability::Derived => "دیگر اعداد سے اخذ کردہ",
+        Reliability::Unverified => "رپورٹ شدہ، غیر مصدقہ",
+    }
+}
+
+fn amount(amount: Amount) -> String {
+    match amount {
+        Amount::Usd(value) => exact(value),
+        Amount::Range(low, high) => format!("{} سے {}", exact(low), exact(high)),
+        Amount::Below(bound) => format!("{} سے کم", exact(bound)),
+        Amount::Rate(value) => format!("سالانہ {}", rate(value)),
+        Amount::Volatility(value) => {
+            format!("{} فی جذرِ سال", STYLE.percent_of(&value.to_text()))
+        }
+        Amount::Times(times) => format!("{} گنا", times.to_text()),
+    }
+}
+
+fn source_title(figure: &Figure) -> String {
+    let name = said(figure.partner.name);
+    let what = match figure.kind {
+        Kind::Level | Kind::Partial | Kind::Range => String::new(),
+        _ => format!("{}، ", measure(figure)),
+    };
+    format!(
+        "{}، {what}{} ({name})، {}",
+        amount(figure.amount),
+        flow(figure.flow),
+        span(figure.span)
+    )
+}
+
+fn source(figure: &Figure) -> String {
+    let source = figure.source;
+    let note = |text: &str| {
+        if text.is_empty() {
+            String::new()
+        } else {
+            format!(" نوٹ: {text}۔")
+        }
+    };
+    let (own, all) = (note(said(figure.note)), note(said(source.note)));
+    let (who, label) = (who(figure.who), reliability(figure));
+    format!(
+        "{who}؛ {}، {}؛ {label}۔{own}{all}",
+        said(source.publisher),
+        date(source.published)
+    )
+}
+
+fn conflicts(figure: &Figure) -> String {
+    let others = figure.conflicts.iter().map(|other| {
+        format!(
+            "{} ({}، {})",
+            amount(other.amount),
+            span(other.span),
+            who(other.who)
+        )
+    });
+    let others: Vec<_> = others.collect();
+    if others.is_empty() {
+        String::new()
+    } else {
+        format!("دوسروں کے مطابق: {}۔", others.join("؛ "))
+    }
+}
+
+fn thinned(every: u16) -> String {
+    format!(
+        "ہر {every} سال میں سے ایک دکھایا گیا ہے، ساتھ ہدف تک پہنچنے کا سال اور اس سے پچھلا سال۔"
+    )
+}
+
+fn chart_title(scenario: &Scenario) -> String {
+    format!("{}، اشیا، ملین امریکی ڈالر سالانہ", subject(scenario.goal))
+}
+
+fn chart_labels(page: &Page) -> ChartLabels {
+    // The drawing runs from left to right.
+    let label = |text: String| format!("\u{2067}{text}\u{2069}");
+    let (h, scenario) = (&page.headline, &page.scenario);
+    let levers = scenario.levers.iter().map(|one| said(one.lever.name));
+    let fall = scenario
+        .shock
+        .map(|shock| format!("گراوٹ {}", fall_size(shock.fall)));
+    let arrival = match h.outcome {
+        Outcome::Reached { period, .. } => self::period(period),
+        _ => String::new(),
+    };
+    ChartLabels {
+        target: label(format!(
+            "{} {}",
+            if h.goal.promise.is_some() {
+                "وعدہ"
+            } else {
+                "ہدف"
+            },
+            money(h.target)
+        )),
+        arrival,
+        start: label(money(h.base)),
+        path: label(match h.growth {
+            Growth::Percent(_) if h.is_sum => "ممالک کا مجموعہ".to_owned(),
+            Growth::Percent(r) if h.shape == Shape::Fade => format!("شروع میں {}", rate(r)),
+            Growth::Percent(r) => format!("سالانہ {}", rate(r)),
+            Growth::Amount(s) => {
+                let sign = if s.integer() < 0 {
+                    STYLE.minus
+                } else {
+                    STYLE.plus
+                };
+                format!("سالانہ {sign}{}", step_size(s))
+            }
+        }),
+        observed: h
+            .goal
+            .observed
+            .first()
+            .and_then(|figure| figure.rate())
+            .map_or(String::new(), |pace| {
+                let verdict = if pace.integer() <= 0 {
+                    ": کبھی نہیں"
+                } else {
+                    ""
+                };
+                label(format!("مشاہدہ {}{verdict}", rate(pace)))
+            }),
+        deadline: scenario.deadline.map_or(String::new(), |by| {
+            label(format!("مہلت {}", self::period(by)))
+        }),
+        events: levers.map(str::to_owned).chain(fall).map(label).collect(),
+    }
+}
+
+fn chart_description(page: &Page, chart: &Chart) -> String {
+    let h = &page.headline;
+    let axis = if chart.scale == Scale::Log {
+        "لاگ پیمانے پر ہے"
+    } else {
+        "خطی ہے، صفر سے"
+    };
+    let history = chart.history.iter().flat_map(|series| &series.points);
+    let history: Vec<_> = history
+        .filter_map(|(_, figure)| {
+            figure
+                .level()
+                .map(|(v, p)| format!("{} میں {} ({})", year(p), exact(v), who(figure.who)))
+        })
+        .collect();
+    let record = if history.is_empty() {
+        String::new()
+    } else {
+        format!(" ریکارڈ پر: {}۔", history.join("؛ "))
+    };
+    let cut = if chart.truncated {
+        " خط اپنے آخری سال سے پہلے چارٹ سے باہر نکل جاتا ہے۔"
+    } else {
+        ""
+    };
+    let fan = page.outlook.as_ref().map_or(
+        "",
+        |_| " خط کے گرد امکانی پٹیاں 50، 80 اور 90 فیصد نتائج پر محیط ہیں۔",
+    );
+    format!(
+        "{} وقت بائیں سے دائیں چلتا ہے؛ قدر کا محور {axis}۔{record}{cut}{fan}",
+        super::plain(&headline(h))
+    )
+}
+
+fn refusal(why: Refusal, key: Key) -> String {
+    match why {
+        Refusal::Unit(UnitError::NotNumber) => match key {
+            Key::Target => "ملین ڈالر میں عدد لکھیں، یا گنا، جیسے 3x".to_owned(),
+            _ => "سادہ عدد لکھیں، جیسے 12.5".to_owned(),
+        },
+        Refusal::Unit(UnitError::Comma) => {
+            "کوما ہزار کا بھی ہو سکتا ہے اور اعشاریے کا بھی: اس کے بغیر لکھیں، 12.5 یا 1000"
+                .to_owned()
+        }
+        Refusal::Unit(UnitError::Decimals(1)) => {
+            "اعشاریے کے بعد زیادہ سے زیادہ 1 ہندسہ رکھا جاتا ہے".to_owned()
+        }
+        Refusal::Unit(UnitError::Decimals(most)) => {
+            format!("اعشاریے کے بعد زیادہ سے زیادہ {most} ہندسے رکھے جاتے ہیں")
+        }
+        Refusal::Unit(UnitError::Outside { min, max, decimals }) => {
+            let bound = |value| STYLE.number(bound(value, decimals), decimals);
+            format!("عدد {} سے {} تک ہونا چاہیے", bound(min), bound(max))
+        }
+        Refusal::Unit(UnitError::Period) => {
+            "مالی سال لکھیں، جیسے \u{2066}2029-30\u{2069}، یا سال، جیسے 2030".to_owned()
+        }
+        Refusal::Unknown => "یہ دستیاب انتخاب میں نہیں".to_owned(),
+        Refusal::OtherFlow => "وہ عدد کچھ اور گنتا ہے، وہ نہیں جو اس ہدف میں ہے".to_owned(),
+        Refusal::ZeroBase => {
+            "صفر سے نہ کوئی فیصد کہیں لے جاتا ہے نہ کوئی گنا: سالانہ مقررہ رقم اور ڈالر میں ہدف چنیں"
+                .to_owned()
+        }
+        Refusal::PeriodOfFigure => "ریکارڈ پر موجود عدد کی اپنی مدت ہوتی ہے".to_owned(),
+        Refusal::Twice => "ایک اندراج دو بار ہے".to_owned(),
+        Refusal::Nested => "موازنے کے لیے رکھا گیا منظرنامہ خود موازنہ نہیں کر سکتا".to_owned(),
+        Refusal::TooLong => format!("لنک {} حروف سے لمبا ہو جائے گا", link::LONGEST),
+        Refusal::Newer => {
+            "لنک اس صفحے کے بعد کے نسخے میں بنا؛ جتنا سمجھ آیا وہ دکھایا گیا ہے".to_owned()
+        }
+    }
+}
+
+/// A bound of a unit as a float.
+#[allow(
+    clippy::cast_precision_loss,
+    reason = "bounds of units lie far inside 2^53"
+)]
+fn bound(value: i64, decimals: u32) -> f64 {
+    value as f64 / 10_f64.powi(i32::try_from(decimals).unwrap_or(0))
+}
+
+fn refused(refused: &Refused) -> String {
+    let why = refusal(refused.why, Key::named(refused.key).unwrap_or(Key::Goal));
+    let entry = ltr(&format!("{}={}", refused.key, refused.raw));
+    format!("آپ کے لنک سے نہیں لیا گیا: {entry} ({why})۔")
+}
+
+fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
+    format!(
+        "اس لنک میں شیئر کرتے وقت کا عدد {} ہے؛ اب نظرثانی کے بعد یہ {} ہے ({})۔",
+        exact(then),
+        exact(now),
+        who(figure.who)
+    )
+}

@@ -1,0 +1,270 @@
+//! What the page says in each language, over a grid of answers, beside the sentences on record: `tests/sentences/en.txt`
+//! and its like. `UPDATE=1 cargo test --test sentences` writes them anew, to be read before they are kept.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "tests"
+)]
+
+use std::collections::HashSet;
+use std::fmt::Write as _;
+use std::fs;
+use trade_horizon::data;
+use trade_horizon::engine::units::UnitError;
+use trade_horizon::scenario::{Key, Lang, Refusal, link};
+use trade_horizon::text::{self, Words, plain};
+use trade_horizon::view::{self, chart};
+
+/// Scenarios whose sentences are kept: every kind of answer, every shape, singular and plural, each goal.
+const LINKS: [&str; 38] = [
+    "",
+    "rate=20",
+    "rate=-31.99",
+    "rate=0",
+    "rate=0.01",
+    "rate=150",
+    "goal=ca5-triple",
+    "goal=ca5-triple&target=2x",
+    "goal=ca5-triple&target=2.5x&rate=21",
+    "goal=ca5-triple&target=5x&by=2030",
+    "goal=kgz-200m",
+    "goal=kgz-200m&rate=-5",
+    "goal=exports-1bn",
+    "goal=exports-1bn&rate=-2",
+    "goal=exports-1bn&rate=0",
+    "goal=exports-1bn&by=fy2030&rate=5",
+    "goal=match-india&infl=8",
+    "goal=match-india&infl=12&rate=10",
+    "goal=custom&base=120&target=100",
+    "goal=custom&base=50&period=2020&target=51",
+    "goal=custom&base=50&period=2020&target=1000000",
+    "path=linear&step=7",
+    "path=linear&step=-1.5",
+    "path=linear&step=0",
+    "path=linear&step=1",
+    "path=fade&rate=25",
+    "path=fade&rate=-10&to=-3",
+    "path=scurve&rate=30",
+    "path=scurve&rate=30&cap=90",
+    "by=fy2030",
+    "by=fy2060",
+    "by=fy2020",
+    "base=kgz-fy2025-sbp&rate=17",
+    "base=kgz-fy2025-minister@6.1",
+    "goal=ca5-triple&parts=kz:5,uz:15,kg:20,tm:3,tj:10",
+    "goal=ca5-triple&levers=digital-agreement:fy2027&shock=fy2026:-30:3&vs=rate%3D5",
+    "levers=transit:fy2027:1.5,ai:fy2028&shock=fy2024:-40:1",
+    "sigma=40&by=fy2045&vs=rate%3D20",
+];
+
+/// Everything that the page says of a link, a line each.
+fn said(words: &Words, link: &str) -> String {
+    let scenario = link::decode(link, "").0;
+    let page = view::page(scenario.clone());
+    let headline = &page.headline;
+    let labels = (words.chart_labels)(&page);
+    let drawn = chart::chart(&page, 720.0, &labels.lengths());
+    let mut said = format!("\n# ?{link}\n");
+    let mut line = |what: &str, text: &str| {
+        if !text.trim().is_empty() {
+            writeln!(said, "{what}: {text}").unwrap();
+        }
+    };
+    line("headline", &plain(&(words.headline)(headline)));
+    line(
+        "proportion",
+        &plain(&(words.proportion)(&page.proportion, headline)),
+    );
+    line("growth", &(words.spoken_growth)(headline.growth));
+    for (name, label) in [
+        ("target", &labels.target),
+        ("arrival", &labels.arrival),
+        ("start", &labels.start),
+        ("path", &labels.path),
+        ("observed", &labels.observed),
+        ("deadline", &labels.deadline),
+    ] {
+        line(&format!("label {name}"), label);
+    }
+    line("labels of events", &labels.events.join(" | "));
+    line("chart", &(words.chart_title)(&scenario));
+    line("described", &(words.chart_description)(&page, &drawn));
+    for preset in &page.presets {
+        let (name, from) = (words.preset)(preset);
+        line("preset", &format!("{name} | {from}"));
+    }
+    for needed in page.pace.ahead.iter().chain(&page.pace.deadline) {
+        let by = (words.period)(needed.by);
+        line(
+            "needed",
+            &format!("{by} | {}", (words.needed)(needed, page.pace.linear)),
+        );
+    }
+    if let Some(by) = page.pace.past {
+        line("past", &(words.pace_past)(by));
+    }
+    for start in &page.baselines {
+        let (level, who) = (words.start)(start);
+        let (outcome, years) = (
+            (words.outcome)(start.outcome),
+            (words.outcome_years)(start.outcome),
+        );
+        line(
+            "baseline",
+            &format!("{level} | {who} | {outcome} | {years}"),
+        );
+    }
+    for reading in (words.readings)(&page) {
+        line("reading", &reading.join(" | "));
+    }
+    line("read off", &(words.read_off)(&view::read_off(&page, 7)));
+    line("quote", &(words.quote)(&page, "https://example.org/?v=1"));
+    if let Some(other) = &page.other {
+        line("versus", &(words.versus)(headline, other));
+    }
+    if !scenario.levers.is_empty() {
+        line("events", &(words.events)(headline));
+    }
+    line("shock", &(words.shock)(&scenario));
+    if let Some(outlook) = &page.outlook {
+        line("outlook", &plain(&(words.outlook)(outlook, headline)));
+        line("method of it", &(words.outlook_method)(outlook));
+    }
+    for country in &page.countries {
+        line("country", &(words.country)(country.part, country.base));
+    }
+    for row in &page.levers {
+        line("lever", &(words.lever_verdict)(row));
+    }
+    if let trade_horizon::scenario::Base::Pinned(figure, then) = scenario.base {
+        let (now, _) = figure.level().expect("it is a level");
+        line("revised", &(words.revised)(figure, then, now));
+    }
+    said
+}
+
+/// What does not depend on the scenario: figures, promises, levers, refusals, numbers.
+fn kept(words: &Words) -> String {
+    let mut said = String::new();
+    let mut line = |text: String| writeln!(said, "{text}").unwrap();
+    line("# goals, figures, levers, falls".to_owned());
+    for goal in data::goals() {
+        line(format!("goal: {}", (words.said)(goal.name)));
+    }
+    for figure in data::figures() {
+        line(format!("figure: {}", (words.source_title)(figure)));
+        line(format!("  {}", (words.source)(figure)));
+        if !figure.conflicts.is_empty() {
+            line(format!("  {}", (words.conflicts)(figure)));
+        }
+        if figure.rate().is_some() {
+            line(format!("  {}", (words.record)(figure)));
+        }
+        if figure.kind == data::Kind::Promise {
+            line(format!(
+                "  promise: {}",
+                (words.promise)(figure).join(" | ")
+            ));
+        }
+    }
+    let page = view::page(link::decode("goal=ca5-triple", "").0);
+    for row in &page.levers {
+        let (name, from) = (words.lever)(row);
+        line(format!("lever: {name} | {from}"));
+    }
+    for closure in data::closures() {
+        line(format!("fall: {}", (words.closure)(closure)));
+    }
+    line("# refusals".to_owned());
+    let outside = UnitError::Outside {
+        min: -9_990,
+        max: 100_000,
+        decimals: 2,
+    };
+    for why in [
+        Refusal::Unit(UnitError::NotNumber),
+        Refusal::Unit(UnitError::Comma),
+        Refusal::Unit(UnitError::Decimals(1)),
+        Refusal::Unit(UnitError::Decimals(2)),
+        Refusal::Unit(UnitError::Decimals(6)),
+        Refusal::Unit(outside),
+        Refusal::Unit(UnitError::Period),
+        Refusal::Unknown,
+        Refusal::OtherFlow,
+        Refusal::ZeroBase,
+        Refusal::PeriodOfFigure,
+        Refusal::Twice,
+        Refusal::Nested,
+        Refusal::TooLong,
+        Refusal::Newer,
+    ] {
+        line((words.refusal)(why, Key::Rate));
+    }
+    line((words.refusal)(
+        Refusal::Unit(UnitError::NotNumber),
+        Key::Target,
+    ));
+    for one in link::decode("rate=12,5&goal=moon&v=2", "").1 {
+        line((words.refused)(&one));
+    }
+    line("# numbers".to_owned());
+    for value in [
+        0.0, 0.001, 0.5, 1.0, 1.5, 2.0, 5.18, 11.0, 21.0, 99.96, 392.0, 1_176.0, 250_000.0, -3.0,
+    ] {
+        line(format!(
+            "{value}: {} | {} | {}",
+            (words.money)(value),
+            (words.tick)(value),
+            (words.share_of_target)(value / 100.0)
+        ));
+    }
+    for chance in [0.001, 0.5, 0.995] {
+        line((words.chance_size)(chance));
+    }
+    for every in [2, 5, 10, 21] {
+        line((words.thinned)(every));
+    }
+    line((words.long_run_hint)());
+    line((words.volatility_hint)(None));
+    line((words.volatility_hint)(data::volatility(
+        data::default_goal().partner,
+    )));
+    said
+}
+
+#[test]
+fn every_sentence_is_as_it_was_read() {
+    let mut stale = Vec::new();
+    for lang in Lang::ALL {
+        let words = text::words(lang);
+        let mut all = kept(words);
+        for link in LINKS {
+            all += &said(words, link);
+        }
+        // Each line once: most of what a page says it says of every scenario.
+        let mut seen = HashSet::new();
+        let mut once = String::new();
+        for line in all.lines() {
+            if line.starts_with('#') || seen.insert(line) {
+                once += line;
+                once.push('\n');
+            }
+        }
+        let all = once;
+        for wrong in ["NaN", " inf ", "undefined", "  ", "{", "}", " ."] {
+            let found = all.lines().find(|line| line.trim_start().contains(wrong));
+            assert!(found.is_none(), "{lang:?}: {found:?}");
+        }
+        let file = format!("tests/sentences/{}.txt", lang.tag());
+        if std::env::var_os("UPDATE").is_some() {
+            fs::write(&file, &all).unwrap();
+        } else if fs::read_to_string(&file).unwrap_or_default() != all {
+            stale.push(file);
+        }
+    }
+    assert!(
+        stale.is_empty(),
+        "{stale:?}: `UPDATE=1 cargo test --test sentences`, then read the difference"
+    );
+}
