@@ -3,6 +3,7 @@
 
 mod bench;
 mod onefile;
+mod order;
 mod pictures;
 mod run;
 mod shrink;

@@ -6,6 +6,7 @@
 //! 45 KB with brotli, against 54 KB for gzip in base64), and no browser needs to unpack it. Its code is sorted by kind of
 //! byte beforehand (`streams.rs`).
 
+use crate::order::order;
 use crate::run::{root, run};
 use crate::shrink::shrink;
 use crate::streams::apart;
@@ -181,7 +182,7 @@ fn page(tag: &str, folder: &Path, head: &str, style: &str) -> Result<String, Str
         .map_err(|e| format!("the program: {e}"))?;
     let (program, glue) = shrink(&program, &read(&folder.join(format!("{PROGRAM}.js")))?)?;
     let glue = squeeze(&(glue + &read(&root().join("src/loader.js"))?));
-    let parts = apart(&program)?.0;
+    let parts = apart(&order(&program)?)?.0;
     let text = as_text(&parts.concat());
     let lengths: Vec<_> = parts.iter().map(|part| part.len().to_string()).collect();
     let lengths = lengths.join(" ");
