@@ -4,8 +4,8 @@
 use super::effects;
 use super::state::{State, words};
 use super::{
-    answer, baselines, chance, chart, compare, controls, framed, goals, levers, notes, pace,
-    picture, promises, readings, share, sources, table,
+    answer, baselines, chance, chart, compare, controls, framed, goals, languages, levers, notes,
+    pace, picture, promises, readings, share, sources, table,
 };
 use crate::all;
 #[cfg(target_arch = "wasm32")]
@@ -95,6 +95,7 @@ pub fn app(state: State, widths: &[f64]) -> Node {
     ];
     let masthead = all![
         phrase("P", "masthead-site", words().site),
+        languages::languages(state),
         block(
             "P",
             "masthead-full",

@@ -9,10 +9,10 @@ use super::presets::presets;
 use super::state::{State, words};
 use crate::all;
 use crate::data;
-use crate::engine::units::{Rate, Volatility};
+use crate::engine::units::{Period, Rate, Volatility};
 use crate::platform::dom::{
-    Many, Node, attr, block, class, el, hidden, live_attr, live_checked, live_text, on, phrase,
-    text,
+    Many, Node, attr, block, class, el, hidden, later, live_attr, live_checked, live_text, on,
+    phrase, text,
 };
 use crate::scenario::{Base, Key, Scenario, Shape, link};
 use std::sync::Arc;
@@ -92,7 +92,6 @@ pub fn choices(state: State) -> Many<Node> {
     let on_record =
         move || (words().volatility_hint)(state.scenario(|now| data::volatility(now.goal.partner)));
     let more = all![
-        el("SUMMARY", all![], all![text(words().more_choices)]),
         boxed(
             Key::Target,
             words().target,
@@ -103,7 +102,7 @@ pub fn choices(state: State) -> Many<Node> {
             Key::By,
             words().deadline,
             text(words().deadline_hint),
-            |now| now.deadline.map_or(String::new(), words().period),
+            |now| now.deadline.map_or(String::new(), Period::to_label),
         ),
         boxed(
             Key::Infl,
@@ -133,7 +132,7 @@ pub fn choices(state: State) -> Many<Node> {
                 Key::Period,
                 words().own_period,
                 text(words().own_period_hint),
-                |now| (words().period)(now.baseline().1),
+                |now| now.baseline().1.to_label(),
             )],
         ),
     ];
@@ -176,7 +175,14 @@ pub fn choices(state: State) -> Many<Node> {
         shaped(Shape::Scurve, all![ceiling]),
         only(state, false, presets(state)),
         countries(state),
-        block("DETAILS", "more", more),
+        block(
+            "DETAILS",
+            "more",
+            all![
+                el("SUMMARY", all![], all![text(words().more_choices)]),
+                later(more),
+            ],
+        ),
         compare::keep(state),
         reset,
     ]

@@ -3,6 +3,7 @@
 use super::button::quiet;
 use super::field::{field, text_box};
 use super::fold::fold;
+use super::foreign::said;
 use super::state::{State, words};
 use crate::all;
 use crate::data::{self, Lever, Size};
@@ -111,7 +112,7 @@ fn shock(state: State) -> Many<Node> {
     ];
     all![
         el("H3", all![], all![text(words().shock_title)]),
-        phrase("P", "field-hint prose", closure),
+        block("P", "field-hint prose", all![said(closure)]),
         block("DIV", "shock", entries),
         block("P", "lever-verdict", all![live_text(fall)]),
         quiet(words().shock_none, move || state.edit(Key::Shock, "")),

@@ -45,25 +45,25 @@ pub fn pictures(state: State) -> Node {
 fn drawing(shown: &Shown) -> (Node, [f64; 2]) {
     let (chart, labels) = drawn(shown, Some(WIDTH));
     let quote = lines(&(words().quote)(&shown.page, &shown.link()));
+    let rtl = words().direction == "rtl";
+    let x = if rtl { WIDTH + MARGIN } else { MARGIN };
     let line = |names, y: f64, words| {
-        let at = Point { x: MARGIN, y };
+        let at = Point { x, y };
         let anchor = Anchor::Start;
         words_at(names, Place { at, anchor }, words)
     };
     let top = MARGIN + LEADING;
     let title = (words().chart_title)(&shown.page.scenario);
-    let mut parts = all![
-        shape(
-            "rect",
-            all![
-                class("chart-paper"),
-                attr("width", "100%"),
-                attr("height", "100%"),
-            ],
-            all![],
-        ),
-        line("chart-heading", top, title),
-    ];
+    let mut parts = all![shape(
+        "rect",
+        all![
+            class("chart-paper"),
+            attr("width", "100%"),
+            attr("height", "100%"),
+        ],
+        all![],
+    ),];
+    let mut said = all![line("chart-heading", top, title)];
     let moved = format!(
         "translate({} {})",
         tenth(MARGIN),
@@ -77,12 +77,12 @@ fn drawing(shown: &Shown) -> (Node, [f64; 2]) {
     let mut y = top + LEADING + chart.height;
     for words in quote {
         y += LEADING;
-        parts.push(line("chart-tick", y, words));
+        said.push(line("chart-tick", y, words));
     }
+    parts.push(shape("g", all![attr("direction", words().direction)], said));
     let size = [WIDTH + 2.0 * MARGIN, y + MARGIN];
     let [width, height] = size.map(tenth);
     let attributes = all![
-        attr("xmlns", "http://www.w3.org/2000/svg"),
         attr("viewBox", format!("0 0 {width} {height}")),
         attr("width", width),
         attr("height", height),

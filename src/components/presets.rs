@@ -1,5 +1,6 @@
 //! Paces a reader can tap, each with its source.
 
+use super::foreign::said;
 use super::state::{State, words};
 use crate::all;
 use crate::platform::dom::{Many, Node, attr, block, class, el, live, on, phrase};
@@ -24,7 +25,7 @@ pub fn presets(state: State) -> Many<Node> {
         let parts = all![
             part("preset-name", name),
             part("preset-rate", (words().rate_text)(to)),
-            part("preset-source", source),
+            block("SPAN", "preset-source", all![said(source)]),
         ];
         el("LI", all![], all![el("BUTTON", attributes, parts)])
     };

@@ -1,5 +1,6 @@
 //! Past promises and what became of them.
 
+use super::foreign::said;
 use super::state::words;
 use crate::all;
 use crate::data::{self, Figure, Kind};
@@ -15,7 +16,7 @@ pub fn promises() -> Many<Node> {
         let parts = all![
             phrase("SPAN", "promise-what", what),
             phrase("SPAN", "promise-by", by),
-            phrase("SPAN", "promise-who", who),
+            block("SPAN", "promise-who", all![said(who)]),
             phrase("SPAN", "promise-since", since),
         ];
         block("LI", "promise", parts)

@@ -18,7 +18,7 @@ pub fn rates(state: State) -> Node {
             };
             let start = |figure: &&'static crate::data::Figure| {
                 let level = figure.level().map_or(String::new(), |(value, period)| {
-                    format!("{}, {}", (words().exact)(value), (words().period)(period))
+                    format!("{} ({})", (words().exact)(value), (words().period)(period))
                 });
                 (Cell::Words, text(level))
             };

@@ -1,5 +1,6 @@
 //! Every figure behind the page with who says it and where, and the method.
 
+use super::foreign::said;
 use super::state::{State, words};
 use crate::all;
 use crate::data::Figure;
@@ -16,13 +17,13 @@ pub fn sources(state: State) -> Many<Node> {
                 all![text(words().link)],
             ),
         };
-        let said = format!(
-            ". {} {} ",
+        let about = format!(
+            " {} {} ",
             (words().source)(figure),
             (words().conflicts)(figure)
         );
-        let title = el("STRONG", all![], all![text((words().source_title)(figure))]);
-        el("LI", all![], all![title, text(said), link])
+        let title = el("STRONG", all![], all![said((words().source_title)(figure))]);
+        el("LI", all![], all![title, said(about), link])
     };
     let lines = move || state.read(|shown| shown.page.sources.iter().map(line).collect());
     let folded = all![
@@ -44,6 +45,9 @@ pub fn method() -> Many<Node> {
             .iter()
             .map(|paragraph| el("P", all![], all![text(*paragraph)])),
     );
+    if !words().review.is_empty() {
+        children.push(el("P", all![], all![text(words().review)]));
+    }
     children.push(el("H3", all![], all![text(words().cite)]));
     children.push(el("P", all![], all![text(words().cite_text)]));
     children

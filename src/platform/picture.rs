@@ -4,7 +4,9 @@ use super::dom::{Element, Mounted, Node};
 use super::page::data_link;
 use gloo::events::EventListener;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, HtmlImageElement};
+use web_sys::{
+    CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, HtmlImageElement, XmlSerializer,
+};
 
 /// What the style sheet says of a shape, and of a text.
 const SHAPE: [&str; 7] = [
@@ -45,10 +47,10 @@ pub fn standalone(drawing: Node) -> Option<String> {
             let _ = shape.set_attribute(name, &value);
         }
     }
-    // Read, never set: the pieces are elements, so nothing from outside becomes markup.
-    let svg = frame.inner_html();
+    let drawing = frame.first_element_child()?;
+    let svg = XmlSerializer::new().ok()?.serialize_to_string(&drawing);
     frame.remove();
-    Some(svg)
+    svg.ok()
 }
 
 /// Saves an SVG file of this width and height as a PNG with twice as many pixels, once the browser has drawn it.

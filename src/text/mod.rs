@@ -245,7 +245,8 @@ impl ChartLabels {
     /// Characters of each, for whoever finds room for them.
     #[must_use]
     pub fn lengths(&self) -> Lengths {
-        let count = |text: &String| text.chars().count();
+        let mark = |letter: &char| ('\u{2066}'..='\u{2069}').contains(letter);
+        let count = |text: &String| text.chars().filter(|letter| !mark(letter)).count();
         Lengths {
             target: count(&self.target),
             arrival: count(&self.arrival),
@@ -255,6 +256,17 @@ impl ChartLabels {
             deadline: count(&self.deadline),
             events: self.events.iter().map(count).collect(),
         }
+    }
+}
+
+/// The name of a language in that language.
+#[must_use]
+pub const fn own_name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "English",
+        Lang::Ur => "اردو",
+        Lang::Ru => "Русский",
+        Lang::Ky => "Кыргызча",
     }
 }
 

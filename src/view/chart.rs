@@ -8,7 +8,7 @@ use super::{Headline, Outcome, Page};
 use crate::data::{self, Figure};
 use crate::engine::path::{Part, Path};
 use crate::engine::units::Period;
-use crate::scenario::{Scale, Scenario, edit};
+use crate::scenario::{Scale, Scenario, Shape, edit};
 
 /// Half the line height of a label, in pixels.
 const HALF_LINE: f64 = 8.0;
@@ -379,6 +379,14 @@ pub fn chart(page: &Page, width: f64, lengths: &Lengths) -> Chart {
         axes,
     };
     chart.labels = place(&chart, lengths);
+    // Growth by a percentage is a straight line there.
+    let straight = log && scenario.shape == Shape::Compound && !page.headline.is_sum;
+    if let [first, .., last] = chart.path[..]
+        && straight
+        && path.settled() <= 0.0
+    {
+        chart.path = vec![first, last];
+    }
     chart
 }
 

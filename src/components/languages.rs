@@ -1,0 +1,59 @@
+//! The same page in the other languages, with the same choices. Each is a file of its own.
+
+use super::state::{State, words};
+use crate::all;
+use crate::platform::dom::{Node, attr, class, el, live_attr, text};
+use crate::scenario::{Lang, Scenario, link};
+use crate::text::own_name;
+
+/// Where the page of a language is, from that of another. Every one is named by its file, for a page without a server.
+fn there(from: Lang, to: Lang) -> String {
+    let up = if from == Lang::En { "" } else { "../" };
+    match to {
+        Lang::En => format!("{up}index.html"),
+        to => format!("{up}{}/index.html", to.tag()),
+    }
+}
+
+/// A link for each language but the page's own, in its own name.
+pub fn languages(state: State) -> Node {
+    let own = words().lang;
+    let one = move |lang: Lang| {
+        let name = all![text(own_name(lang))];
+        let tag = attr("lang", lang.tag());
+        if lang == own {
+            return el("B", all![tag], name);
+        }
+        let to = there(own, lang);
+        let href = move || {
+            let link = state.scenario(|now| {
+                link::encode(&Scenario {
+                    // The first page alone looks at the browser's languages, unless the link names one.
+                    lang: (lang == Lang::En).then_some(lang),
+                    ..now.clone()
+                })
+            });
+            Some(format!("{to}?{link}"))
+        };
+        let attributes = all![tag, attr("hreflang", lang.tag()), live_attr("href", href)];
+        el("A", attributes, name)
+    };
+    let label = attr("aria-label", words().languages);
+    el(
+        "NAV",
+        all![class("languages"), label],
+        Lang::ALL.into_iter().map(one).collect(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_page_knows_the_way_to_the_others() {
+        assert_eq!(there(Lang::En, Lang::Ur), "ur/index.html");
+        assert_eq!(there(Lang::Ru, Lang::Ky), "../ky/index.html");
+        assert_eq!(there(Lang::Ky, Lang::En), "../index.html");
+    }
+}
