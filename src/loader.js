@@ -31,23 +31,25 @@ const weave = (bytes, lengths) => {
       if (byte < 128) return value;
     }
   };
+  const read = (part) => {
+    const from = to, value = number(part);
+    to = from;
+    return value;
+  };
   // A local is its place among those used lately.
   let recent;
-  const lately = (part) => {
-    const from = to, place = number(part);
+  const lately = (place) => {
     while (recent.length <= place) recent.push(recent.length);
     let [value] = recent.splice(place, 1);
-    recent.unshift(value);
-    for (to = from; value > 127; value >>= 7) program[to++] = value & 127 | 128;
+    for (recent.unshift(value); value > 127; value >>= 7) program[to++] = value & 127 | 128;
     program[to++] = value;
   };
   // A constant that is an address is how far it is from the last.
   let last = 262144;
   const near = () => {
-    const from = to, step = number(address);
+    const step = read(address);
     last += step & 1 ? -(step >> 1) - 1 : step >> 1;
-    program[from - 1] = 65;
-    for (let i = to = from; i < from + 3; i++) program[to++] = last >> 7 * (i - from) & 127 | (i < from + 2 ? 128 : 0);
+    for (let i = 0; i < 3; i++) program[to++] = last >> 7 * i & 127 | (i < 2 ? 128 : 0);
   };
   // A size takes five bytes, whatever it is, and is written once it is known.
   const sized = (inside) => {
@@ -60,17 +62,21 @@ const weave = (bytes, lengths) => {
   const before = [32, 106, 65], after = [106, 16, 54, 33, 32, 113, 65, 70, 107, 71, 116, 40, 58, 108, 41];
   const operand = { 12: branch, 13: branch + 1, 16: call };
   for (const opcode of [35, 36, 37, 38, 63, 64, 208, 210]) operand[opcode] = other;
+  // What some bytes stand for that are no opcodes, most of them together with a number.
+  const real = { 1: 32, 6: 33, 7: 32, 8: 65, 255: 65 };
   const body = () => {
     for (let left = number(locals); left--; copy(locals, 1)) number(locals);
     recent = [];
-    for (let depth = 1, last = 0, opcode = 0; depth;) {
-      last = opcode > 254 ? 65 : opcode;
-      opcode = program[to++] = bytes[places[opcodes]++];
-      const next = bytes[places[opcodes]];
-      if (opcode in operand) number(operand[opcode]);
-      else if (opcode > 31 && opcode < 35) lately(get + opcode - 32);
-      else if (opcode === 255) near();
-      else if (opcode === 65 || opcode === 66) number(by(opcode < 66 ? integer : long, after, next > 254 ? 65 : next));
+    for (let depth = 1, last, opcode; depth;) {
+      const given = bytes[places[opcodes]++], next = bytes[places[opcodes]];
+      last = opcode;
+      opcode = program[to++] = real[given] ?? given;
+      if (given === 255) near();
+      else if (given === 8) program[to++] = 0;
+      else if (given !== opcode) lately(given < 2 ? 1 : 0);
+      else if (opcode in operand) number(operand[opcode]);
+      else if (opcode > 31 && opcode < 35) lately(read(get + opcode - 32));
+      else if (opcode === 65 || opcode === 66) number(by(opcode < 66 ? integer : long, after, real[next] ?? next));
       else if (opcode > 39 && opcode < 63) {
         program[to++] = "23230011001122232301012"[opcode - 40];
         number(opcode < 54 ? by(load, before, last) : store);
