@@ -99,14 +99,15 @@ const weave = (bytes, lengths) => {
 };
 const start = async () => {
   // A character for each byte, after the 256 characters that stand for the bytes 0 to 255; or a letter that is itself, in
-  // the two bytes of UTF-8.
+  // its two or three bytes of UTF-8.
   const { textContent: text, dataset } = document.getElementById("program");
-  const bytes = new Uint8Array(2 * text.length);
+  const bytes = new Uint8Array(3 * text.length);
   const byte = [];
   for (let i = 0; i < 256; i++) byte[text.charCodeAt(i)] = i;
   for (let i = 256, to = 0; i < text.length; i++) {
     const code = text.charCodeAt(i), known = byte[code];
-    bytes[to++] = known ?? code >> 6 | 192;
+    if (code > 2047) bytes[to++] = code >> 12 | 224;
+    bytes[to++] = known ?? (code > 2047 ? code >> 6 & 63 | 128 : code >> 6 | 192);
     if (known === undefined) bytes[to++] = code & 63 | 128;
   }
   const program = weave(bytes, dataset.parts.split(" ").map(Number));

@@ -265,49 +265,11 @@ fn said(phrase: Phrase) -> &'static str {
     phrase.said(Lang::Ur)
 }
 
-/// Who says a figure; a sum in digits is a run of its own.
-fn who(phrase: Phrase) -> String {
-    let who = said(phrase);
-    if who.contains(char::is_alphabetic) {
-        who.to_owned()
-    } else {
-        ltr(who)
-    }
-}
-
 /// A publisher up to the first comma: the list of sources has the rest.
 fn short(publisher: &'static str) -> &'static str {
     publisher
         .split_once('،')
         .map_or(publisher, |(name, _)| name)
-}
-
-/// `2024-10-16` and `2025-07` as `16 اکتوبر 2024` and `جولائی 2025`; other words as they are.
-fn date(published: Phrase) -> String {
-    const MONTHS: [&str; 12] = [
-        "جنوری",
-        "فروری",
-        "مارچ",
-        "اپریل",
-        "مئی",
-        "جون",
-        "جولائی",
-        "اگست",
-        "ستمبر",
-        "اکتوبر",
-        "نومبر",
-        "دسمبر",
-    ];
-    let published = said(published);
-    let mut parts = published.splitn(3, '-');
-    let year = parts.next().unwrap_or_default();
-    let month = parts.next().and_then(|month| month.parse::<usize>().ok());
-    let month = month.and_then(|month| MONTHS.get(month.wrapping_sub(1)));
-    match (month, parts.next()) {
-        (Some(month), Some(day)) => format!("{} {month} {year}", day.trim_start_matches('0')),
-        (Some(month), None) => format!("{month} {year}"),
-        _ => published.to_owned(),
-    }
 }
 
 fn money(millions: f64) -> String {
@@ -736,7 +698,7 @@ fn long_run_hint() -> String {
     let figure = data::long_run();
     let pace = figure.rate().map(rate).unwrap_or_default();
     let label = reliability(figure);
-    format!("آپ نہ بدلیں تو {pace}: {} ({label})", who(figure.who))
+    format!("آپ نہ بدلیں تو {pace}: {} ({label})", said(figure.who))
 }
 
 fn volatility_hint(figure: Option<&Figure>) -> String {
@@ -781,7 +743,11 @@ fn lever(row: &LeverRow) -> (String, String) {
     };
     (
         format!("{}: {size}", said(lever.name)),
-        format!("{subject}؛ {}، {}۔{note}", who(lever.who), span(lever.span)),
+        format!(
+            "{subject}؛ {}، {}۔{note}",
+            said(lever.who),
+            span(lever.span)
+        ),
     )
 }
 
@@ -839,7 +805,7 @@ fn closure(closure: &Closure) -> String {
         STYLE.percent_of(&percent(closure.fall)),
         percent(low),
         percent(high),
-        who(closure.who),
+        said(closure.who),
         said(closure.source.publisher),
         label(closure.reliability),
         said(closure.note)
@@ -899,9 +865,9 @@ fn quote(page: &Page, link: &str) -> String {
         Some(figure) if !page.headline.is_sum => {
             format!(
                 "{}، {}، {}",
-                who(figure.who),
+                said(figure.who),
                 said(figure.source.publisher),
-                date(figure.source.published)
+                said(figure.source.published)
             )
         }
         Some(_) => "اسٹیٹ بینک آف پاکستان، ملک بہ ملک".to_owned(),
@@ -991,9 +957,9 @@ fn promise(figure: &Figure) -> [String; 4] {
         by,
         format!(
             "{}؛ {}، {}{doubt}",
-            who(figure.who),
+            said(figure.who),
             short(said(figure.source.publisher)),
-            date(figure.source.published)
+            said(figure.source.published)
         ),
         said(figure.note).to_owned(),
     ]
@@ -1063,7 +1029,7 @@ fn start(start: &Start) -> (String, String) {
     });
     (
         level,
-        format!("{}؛ {}", who(figure.who), reliability(figure)),
+        format!("{}؛ {}", said(figure.who), reliability(figure)),
     )
 }
 
@@ -1117,11 +1083,11 @@ fn source(figure: &Figure) -> String {
         }
     };
     let (own, all) = (note(said(figure.note)), note(said(source.note)));
-    let (who, label) = (who(figure.who), reliability(figure));
+    let (who, label) = (said(figure.who), reliability(figure));
     format!(
         "{who}؛ {}، {}؛ {label}۔{own}{all}",
         said(source.publisher),
-        date(source.published)
+        said(source.published)
     )
 }
 
@@ -1131,7 +1097,7 @@ fn conflicts(figure: &Figure) -> String {
             "{} ({}، {})",
             amount(other.amount),
             span(other.span),
-            who(other.who)
+            said(other.who)
         )
     });
     let others: Vec<_> = others.collect();
@@ -1221,7 +1187,7 @@ fn chart_description(page: &Page, chart: &Chart) -> String {
         .filter_map(|(_, figure)| {
             figure
                 .level()
-                .map(|(v, p)| format!("{} میں {} ({})", year(p), exact(v), who(figure.who)))
+                .map(|(v, p)| format!("{} میں {} ({})", year(p), exact(v), said(figure.who)))
         })
         .collect();
     let record = if history.is_empty() {
@@ -1303,6 +1269,6 @@ fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
         "اس لنک میں شیئر کرتے وقت کا عدد {} ہے؛ اب نظرثانی کے بعد یہ {} ہے ({})۔",
         exact(then),
         exact(now),
-        who(figure.who)
+        said(figure.who)
     )
 }

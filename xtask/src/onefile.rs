@@ -338,12 +338,19 @@ fn reloader(staging: &Path) -> Result<String, String> {
 /// First of the letters that stand for bytes beyond printable ASCII; each takes two bytes.
 const BEYOND: u32 = 0x100;
 
-/// A letter of two bytes that the program's text begins with, if it is one of another script: it stands for itself, as it
-/// does in the static page.
+/// A letter of two or three bytes that the program's text begins with, if it is one of another script or a mark: it stands
+/// for itself, as it does in the static page.
 fn letter(program: &[u8]) -> Option<char> {
-    let pair = program.get(..2)?;
-    let letter = std::str::from_utf8(pair).ok()?.chars().next()?;
-    matches!(letter, '\u{a0}'..='\u{bf}' | '\u{400}'..='\u{4ff}' | '\u{60c}'..='\u{6ff}')
+    let length = match program.first()? {
+        0xc2..=0xdf => 2,
+        0xe2 => 3,
+        _ => return None,
+    };
+    let letter = std::str::from_utf8(program.get(..length)?)
+        .ok()?
+        .chars()
+        .next()?;
+    matches!(letter, '\u{a0}'..='\u{bf}' | '\u{400}'..='\u{4ff}' | '\u{60c}'..='\u{6ff}' | '\u{2010}'..='\u{2212}')
         .then_some(letter)
 }
 
@@ -352,13 +359,11 @@ fn as_text(program: &[u8]) -> String {
     // Bytes, and letters of two.
     let mut pieces = Vec::new();
     let mut rest = program;
-    while let Some((byte, after)) = rest.split_first() {
+    while let Some(byte) = rest.first() {
         let letter = letter(rest);
-        rest = if letter.is_some() {
-            after.get(1..).unwrap_or_default()
-        } else {
-            after
-        };
+        rest = rest
+            .get(letter.map_or(1, char::len_utf8)..)
+            .unwrap_or_default();
         pieces.push((*byte, letter));
     }
     let mut count = [0_usize; 256];
@@ -457,8 +462,8 @@ mod tests {
             .filter_map(|c| alphabet.iter().position(|a| a == c)?.try_into().ok())
             .collect();
         assert_eq!(back, all);
-        let words = "Б\u{a0}ү ملین";
-        assert!(as_text(words.as_bytes()).ends_with("Б\u{a0}ү ملین"));
+        let words = "Б\u{a0}ү— ملین";
+        assert!(as_text(words.as_bytes()).ends_with("Б\u{a0}ү— ملین"));
         let plain = |c: &char| *c == ' ' || c.is_alphanumeric() || c.is_ascii_punctuation();
         assert!(
             text.iter().all(|c| plain(c) && !"<&".contains(*c)),
