@@ -139,7 +139,9 @@ fn blank_paths(data: &mut [u8]) {
     let mut place = 0;
     while let Some(rest) = data.get_mut(place..) {
         let begins = |rest: &[u8]| {
-            rest.starts_with(b"/rustc/") || rest.starts_with(b"src/") || is_home(rest)
+            // Where translations are kept is said to readers who would better them.
+            let own = rest.starts_with(b"src/") && !rest.starts_with(b"src/text/");
+            own || rest.starts_with(b"/rustc/") || is_home(rest)
         };
         if begins(rest) {
             let path = rest
