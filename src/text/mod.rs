@@ -245,8 +245,14 @@ impl ChartLabels {
     /// Characters of each, for whoever finds room for them.
     #[must_use]
     pub fn lengths(&self) -> Lengths {
-        let mark = |letter: &char| ('\u{2066}'..='\u{2069}').contains(letter);
-        let count = |text: &String| text.chars().filter(|letter| !mark(letter)).count();
+        // In eighths: letters of other scripts are wider, and marks of direction have no width.
+        let width = |letter| match letter {
+            '\u{2066}'..='\u{2069}' => 0,
+            '\0'..='\x7f' => 8,
+            '\u{400}'..='\u{52f}' => 10,
+            _ => 9,
+        };
+        let count = |text: &String| text.chars().map(width).sum::<usize>().div_ceil(8);
         Lengths {
             target: count(&self.target),
             arrival: count(&self.arrival),

@@ -42,8 +42,8 @@ pub struct Site {
 }
 
 impl Site {
-    /// Serves the built page at `/`, `/index.html` and `/a/folder/`, the same with a pause before its program at
-    /// `/slow`, and these pages.
+    /// Serves what was built: the page at `/`, `/index.html` and `/a/folder/`, there without its languages, the same with a
+    /// pause before its program at `/slow`, the other languages in their folders; and these pages.
     #[must_use]
     pub fn serve(pages: &[(&str, String)]) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
@@ -51,12 +51,26 @@ impl Site {
             "http://127.0.0.1:{}",
             listener.local_addr().expect("an address").port()
         );
-        let mut all: BTreeMap<String, String> = pages
+        let mut all: BTreeMap<String, Vec<u8>> = pages
             .iter()
-            .map(|(path, page)| ((*path).to_owned(), page.clone()))
+            .map(|(path, page)| ((*path).to_owned(), page.clone().into_bytes()))
             .collect();
         for path in ["/", "/index.html", "/a/folder/", "/slow"] {
-            all.entry(path.to_owned()).or_insert_with(html);
+            all.entry(path.to_owned())
+                .or_insert_with(|| html().into_bytes());
+        }
+        for folder in ["", "ur/", "ru/", "ky/"] {
+            let read =
+                |name: &str| std::fs::read(built().with_file_name(format!("{folder}{name}")));
+            for (path, name) in [
+                ("", "index.html"),
+                ("index.html", "index.html"),
+                ("here.gif", "here.gif"),
+            ] {
+                if let Ok(file) = read(name) {
+                    all.entry(format!("/{folder}{path}")).or_insert(file);
+                }
+            }
         }
         let requests = Arc::new(AtomicUsize::new(0));
         let counted = Arc::clone(&requests);
@@ -71,7 +85,7 @@ impl Site {
 }
 
 /// Answers one request.
-fn answer(mut stream: TcpStream, pages: &BTreeMap<String, String>, requests: &AtomicUsize) {
+fn answer(mut stream: TcpStream, pages: &BTreeMap<String, Vec<u8>>, requests: &AtomicUsize) {
     let mut lines = BufReader::new(&stream).lines().map_while(Result::ok);
     let Some(first) = lines.next() else { return };
     lines.take_while(|line| !line.is_empty()).for_each(drop);
@@ -88,15 +102,17 @@ fn answer(mut stream: TcpStream, pages: &BTreeMap<String, String>, requests: &At
         page.len()
     );
     let _ = stream.write_all(head.as_bytes());
+    let program = b"id=\"program\"";
     let pause = page
-        .find("id=\"program\"")
+        .windows(program.len())
+        .position(|bytes| bytes == program)
         .filter(|_| path == "/slow")
         .unwrap_or(page.len());
     let (still, program) = page.split_at(pause);
-    let _ = stream.write_all(still.as_bytes());
+    let _ = stream.write_all(still);
     if !program.is_empty() {
         std::thread::sleep(Duration::from_secs(3));
-        let _ = stream.write_all(program.as_bytes());
+        let _ = stream.write_all(program);
     }
 }
 

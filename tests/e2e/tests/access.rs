@@ -135,6 +135,9 @@ async fn no_state_of_the_page_breaks_a_rule_of_wcag() {
         ("deadline", "?goal=kgz-200m"),
         ("shown in part", "?show=answer,chart"),
         ("revised figure", "?base=kgz-fy2025-minister@4"),
+        ("in Urdu", "ur/?goal=kgz-200m"),
+        ("in Russian", "ru/?rate=0"),
+        ("in Kyrgyz", "ky/?path=scurve"),
     ] {
         show(&browser, &site, query).await;
         check(&browser, &site, state, &mut faults).await;
@@ -931,7 +934,7 @@ async fn words_and_lines_of_the_chart_and_the_ring_stand_out() {
                    hold(one + ' edge', getComputedStyle(document.querySelector(one)).borderTopColor, panel, 3);
                  }
                  hold('.goal edge', getComputedStyle(document.querySelector('.goal:not(:has(:checked))')).borderTopColor, paper, 3);
-                 const ring = getComputedStyle(document.activeElement.closest('label')).outlineColor;
+                 const ring = getComputedStyle(document.activeElement.closest('label') ?? document.activeElement).outlineColor;
                  hold('ring', ring, paper, 3);
                  hold('ring', ring, panel, 3);
                  return faults.join('; ')",

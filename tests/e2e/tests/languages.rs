@@ -1,0 +1,272 @@
+//! The page in four languages: which one a reader gets, the way from one to the others, what is typed in each, and that
+//! nothing in one is left in another.
+
+#![allow(clippy::expect_used, reason = "a test that cannot go on must stop")]
+
+use std::collections::BTreeSet;
+use trade_horizon_e2e::{Browser, Site, built, opened, show};
+
+const OTHERS: [(&str, &str); 3] = [("ur", "rtl"), ("ru", "ltr"), ("ky", "ltr")];
+
+/// Where the browser is, from the origin on, and the language of the document there.
+async fn place(browser: &Browser, site: &Site) -> String {
+    let place = browser
+        .script("return location.href + ' ' + document.documentElement.lang")
+        .await;
+    place.replace(&site.origin, "")
+}
+
+/// Waits until the browser is somewhere else, with a program that runs.
+async fn arrives(browser: &Browser, site: &Site, expected: &str) {
+    let there = format!(
+        "location.href.endsWith({expected:?}) && document.documentElement.dataset.state === 'live'"
+    );
+    browser.until(expected, &there).await;
+    assert!(place(browser, site).await.starts_with(expected));
+}
+
+#[tokio::test]
+async fn each_language_has_a_page_that_says_which_it_is() {
+    let (browser, site) = opened("").await;
+    let english = browser.answer().await;
+    for (tag, direction) in OTHERS {
+        show(&browser, &site, &format!("{tag}/")).await;
+        let root = browser
+            .script("const e = document.documentElement; return e.lang + ' ' + e.dir")
+            .await;
+        assert_eq!(root, format!("{tag} {direction}"));
+        assert_eq!(browser.answer().await, english);
+        let heads = browser
+            .script("return [...document.querySelectorAll('link[hreflang]')].map((link) => link.hreflang + ' ' + new URL(link.href).pathname).join()")
+            .await;
+        assert_eq!(
+            heads,
+            "en /index.html,ur /ur/index.html,ru /ru/index.html,ky /ky/index.html"
+        );
+        let described = browser
+            .script(
+                "return document.title + document.querySelector('meta[name=description]').content",
+            )
+            .await;
+        assert!(!described.contains("trade with"), "{described}");
+        // A link made in one language opens alike in another.
+        show(
+            &browser,
+            &site,
+            &format!("{tag}/?v=1&goal=ca5-triple&rate=12.5&by=fy2035"),
+        )
+        .await;
+        let here = browser.answer().await;
+        show(&browser, &site, "?v=1&goal=ca5-triple&rate=12.5&by=fy2035").await;
+        assert_eq!(browser.answer().await, here);
+    }
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn the_link_chooses_then_the_browser_then_english() {
+    let site = Site::serve(&[]);
+    let browser = Browser::start(&["--accept-lang=ru-RU,ru,en"]).await;
+    browser.open(&format!("{}/?rate=20#a", site.origin)).await;
+    arrives(&browser, &site, "/ru/?rate=20#a").await;
+    browser.answers("reached 16.237").await;
+    browser
+        .open(&format!("{}/?lang=en&rate=20", site.origin))
+        .await;
+    arrives(&browser, &site, "/?lang=en&rate=20").await;
+    browser.open(&format!("{}/?lang=ur", site.origin)).await;
+    arrives(&browser, &site, "/ur/?lang=ur").await;
+    browser
+        .open(&format!("{}/#lang=ky&rate=5", site.origin))
+        .await;
+    arrives(&browser, &site, "/ky/#lang=ky&rate=5").await;
+    // A page of a language is in that language, whatever the browser prefers.
+    browser.open(&format!("{}/ky/", site.origin)).await;
+    arrives(&browser, &site, "/ky/").await;
+    browser.open(&format!("{}/ky/?lang=en", site.origin)).await;
+    arrives(&browser, &site, "/?lang=en").await;
+    // Where the others are not, the page stays, and says what a link asked for.
+    browser.open(&format!("{}/a/folder/", site.origin)).await;
+    arrives(&browser, &site, "/a/folder/").await;
+    assert_eq!(browser.text(".notes").await, "");
+    browser
+        .open(&format!("{}/a/folder/?lang=ur", site.origin))
+        .await;
+    arrives(&browser, &site, "/a/folder/?lang=ur").await;
+    assert!(browser.text(".notes").await.contains("another language"));
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn switching_keeps_every_choice() {
+    let (browser, site) = opened("?goal=exports-1bn&rate=15&by=fy2040").await;
+    browser.fill("infl-box", "2").await;
+    let before = browser.answer().await;
+    let choices = "?v=1&goal=exports-1bn&rate=15&infl=2&by=fy2040";
+    browser.press("nav [hreflang=ur]").await;
+    browser
+        .until("the page in Urdu", "document.documentElement.lang === 'ur' && document.documentElement.dataset.state === 'live'")
+        .await;
+    assert_eq!(browser.answer().await, before);
+    assert_eq!(
+        place(&browser, &site).await,
+        format!("/ur/index.html{choices} ur")
+    );
+    browser.press("nav [hreflang=ky]").await;
+    arrives(&browser, &site, &format!("/ky/index.html{choices}")).await;
+    browser.press("nav [hreflang=en]").await;
+    arrives(&browser, &site, &format!("/index.html{choices}&lang=en")).await;
+    assert_eq!(browser.answer().await, before);
+    browser.end().await;
+    // And from files.
+    let browser = Browser::start(&[]).await;
+    browser
+        .open(&format!("file://{}?rate=20", built().display()))
+        .await;
+    browser.live().await;
+    browser.press("nav [hreflang=ru]").await;
+    browser
+        .until("the page in Russian", "document.documentElement.lang === 'ru' && document.documentElement.dataset.state === 'live'")
+        .await;
+    browser.answers("reached 16.237").await;
+    browser
+        .open(&format!("file://{}?lang=ur&rate=20", built().display()))
+        .await;
+    browser
+        .until("the page in Urdu", "document.documentElement.lang === 'ur' && document.documentElement.dataset.state === 'live'")
+        .await;
+    browser.answers("reached 16.237").await;
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn what_is_typed_means_what_its_reader_means() {
+    let (browser, site) = opened("ru/").await;
+    assert_eq!(
+        browser
+            .script("return document.getElementById('rate-box').value")
+            .await,
+        "10,00"
+    );
+    let typed = [
+        ("ru/", "rate-box", "12,5", "rate=12.5", "12,50"),
+        ("ru/", "rate-box", "12.5", "rate=12.5", "12,50"),
+        ("ky/", "rate-box", "12,5 %", "rate=12.5", "12,50"),
+        ("ru/", "target-box", "12 500", "target=12500", "12500"),
+        ("ru/", "target-box", "3х", "target=3x", "3x"),
+        ("ru/", "by-box", "2029/30", "by=fy2030", "2029/30"),
+        (
+            "ky/",
+            "by-box",
+            "2029/2030-финансы жылы",
+            "by=fy2030",
+            "2029/30",
+        ),
+        ("ur/", "rate-box", "۱۲٫۵", "rate=12.5", "12.50"),
+        ("ur/", "by-box", "2029-30", "by=fy2030", "2029-30"),
+        ("", "rate-box", "۱۲٫۵", "rate=12.5", "12.50"),
+        ("", "target-box", "12 500", "target=12500", "12500"),
+        ("", "by-box", "2029-30", "by=fy2030", "FY2029-30"),
+    ];
+    for (folder, field, entry, link, shown) in typed {
+        show(&browser, &site, folder).await;
+        browser
+            .script("for (const fold of document.querySelectorAll('details')) fold.open = true;")
+            .await;
+        browser.fill(field, entry).await;
+        browser
+            .until(link, &format!("location.search.endsWith({link:?})"))
+            .await;
+        let holds = browser
+            .script(&format!("return document.getElementById('{field}').value"))
+            .await;
+        assert_eq!(holds, shown, "{folder} {entry}");
+    }
+    for (folder, entry, part) in [
+        ("", "12,5", "comma"),
+        ("ru/", "1,176", "1,176"),
+        ("ur/", "12,5", "12.5"),
+        ("ky/", "1,176", "1,176"),
+    ] {
+        show(&browser, &site, folder).await;
+        browser.fill("rate-box", entry).await;
+        let told = browser.text("#rate-error").await;
+        assert!(told.contains(part), "{folder} {entry}: {told}");
+        let holds = browser
+            .script("return document.getElementById('rate-box').value")
+            .await;
+        assert_eq!(holds, entry, "what was typed stays");
+    }
+    browser.end().await;
+}
+
+/// Words in Latin letters that belong on every page: names, symbols, kinds of files, titles of sources, letters of formulas.
+const LATIN: &str = "Trade Horizon English CSV SVG PNG JavaScript WebAssembly UN Comtrade ln
+    Arab News The Caspian Post Profit Pakistan Today TechJuice DNA Economist.kg Energy Update Boardroom Nawa-i-Waqt TRT World PTI
+    MuhammadHassan92/Pakistan-Trade-Analyzing-and-Forecasting src/text/ur.rs src/text/ru.rs src/text/ky.rs
+    3x 1/n T/B t/h Bloomberg Business Turkmenistan";
+
+#[tokio::test]
+async fn no_english_is_left_in_the_other_languages() {
+    let (browser, site) = opened("").await;
+    let known: BTreeSet<&str> = LATIN.split_whitespace().collect();
+    let mut left = BTreeSet::new();
+    for (tag, _) in OTHERS {
+        for query in [
+            "?rate=-3&by=fy2020",
+            "?goal=ca5-triple&parts=kz:5,uz:15,kg:20,tm:3,tj:10&vs=rate%3D5&levers=drones:2026,transit-cost:2027&shock=2026:-30:3&by=2035",
+            "?goal=custom&base=120&period=fy2025&target=100&infl=2&path=scurve",
+            "?goal=exports-1bn&path=linear&step=7&base=ca5-fy2025-sbp-exports@190",
+            "?path=fade&rate=banana&goal=x&target=1,5",
+        ] {
+            show(&browser, &site, &format!("{tag}/{query}")).await;
+            // Words that are shown, read out, or would be copied; not those that say that they are in English.
+            let words = browser
+                .script(
+                    "for (const fold of document.querySelectorAll('details')) fold.open = true;
+                     for (const foreign of document.querySelectorAll('[lang=en], #share-link, .notes li, script, style')) foreign.remove();
+                     const said = [document.title, document.body.textContent];
+                     for (const e of document.querySelectorAll('*')) for (const name of ['aria-label', 'aria-valuetext', 'title', 'alt', 'placeholder']) said.push(e.getAttribute(name) ?? '');
+                     for (const e of document.querySelectorAll('input[type=text]:not([readonly])')) said.push(e.value);
+                     said.push(document.querySelector('#share-quote').value.replace(/https?:\\S+/, '').replace(/\\u2068[^\\u2069]*\\u2069/g, ''));
+                     return said.join(' ')",
+                )
+                .await;
+            let words = words
+                .split(|letter: char| !(letter.is_ascii_alphanumeric() || "./-".contains(letter)));
+            let words = words.map(|word| word.trim_matches(|letter| "./-".contains(letter)));
+            let latin = words.filter(|word| {
+                word.len() > 1 && word.contains(|letter: char| letter.is_ascii_alphabetic())
+            });
+            for word in latin.filter(|word| !known.contains(word)) {
+                left.insert(format!("{tag}/{query}: {word}"));
+            }
+        }
+    }
+    assert!(left.is_empty(), "{left:#?}");
+    let foreign = "return String([...document.querySelectorAll('bdi[lang=en]')].some((e) => e.textContent === 'The Caspian Post'))";
+    show(&browser, &site, "ru/").await;
+    assert_eq!(browser.script(foreign).await, "true");
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn urdu_runs_from_the_right_and_time_from_the_left() {
+    let (browser, _site) = opened("ur/?by=fy2040").await;
+    let layout = browser
+        .script(
+            "const box = (e) => document.querySelector(e).getBoundingClientRect();
+             const ticks = [...document.querySelectorAll('.chart-tick')].filter((e) => /^.?20/.test(e.textContent)).map((e) => e.getBoundingClientRect().left);
+             return [
+               box('.controls-pace').left > box('.chart-section').left,
+               box('.masthead-site').left > box('.languages').left,
+               ticks.length > 3 && ticks.every((x, i) => !i || x > ticks[i - 1]),
+               document.querySelector('desc').textContent.includes('بائیں'),
+               getComputedStyle(document.querySelector('#rate-box')).direction,
+               getComputedStyle(document.querySelector('h1')).fontFamily.includes('Nastaliq'),
+             ].join(' ')",
+        )
+        .await;
+    assert_eq!(layout, "true true true true ltr true");
+    browser.end().await;
+}
