@@ -59,13 +59,13 @@ const LINKS: [&str; 38] = [
 ];
 
 /// Everything that the page says of a link, a line each.
-fn said(words: &Words, link: &str) -> String {
-    let scenario = link::decode(link, "").0;
+fn said(words: &Words, query: &str) -> String {
+    let scenario = link::decode(query, "").0;
     let page = view::page(scenario.clone());
     let headline = &page.headline;
     let labels = (words.chart_labels)(&page);
     let drawn = chart::chart(&page, 720.0, &labels.lengths());
-    let mut said = format!("\n# ?{link}\n");
+    let mut said = format!("\n# ?{query}\n");
     let mut line = |what: &str, text: &str| {
         if !text.trim().is_empty() {
             writeln!(said, "{what}: {text}").unwrap();

@@ -1,7 +1,7 @@
 //! The page in a frame: it tells its size and its answer to the page around, and opens the links that it is given there.
 
 use super::answer::{machine, reason, status};
-use super::state::{Shown, State};
+use super::state::{Shown, State, words};
 use crate::embed::{Around, Told, Wish};
 use crate::platform::{address, frame, page};
 use crate::scenario::{Scenario, link};
@@ -88,5 +88,8 @@ fn open(state: State, raw: &str) {
         },
         ..opened
     });
+    if opened.lang.is_some_and(|lang| lang != words().lang) {
+        return address::open(&link::encode(&next));
+    }
     state.show(next, refused);
 }

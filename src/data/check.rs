@@ -846,7 +846,7 @@ mod tests {
                 "goal `kgz-200m`: `FY2027-29` is not a period",
             ),
             (
-                "ru = \"Кыргызстан: 100 млн $\", ",
+                "ru = \"Кыргызстан: 100 млн $\", ",
                 "",
                 "goal `kgz-100m`: no name in language `ru`",
             ),

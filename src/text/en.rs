@@ -724,13 +724,14 @@ fn shock(scenario: &Scenario) -> String {
     };
     let fall = write_fixed(shock.fall.integer().abs(), 2);
     let (period, recovery) = (shock.period.to_label(), shock.recovery.to_text());
+    let years = if recovery == "1" { "year" } else { "years" };
     let in_baseline = scenario.start().1.years_until(shock.period) <= 0.0;
     let counted = if in_baseline {
         " Not counted: it is not after the starting figure, which holds it already."
     } else {
         ""
     };
-    format!("A fall of {fall}% in {period}, made good in {recovery} years.{counted}")
+    format!("A fall of {fall}% in {period}, made good in {recovery} {years}.{counted}")
 }
 
 fn chance_size(chance: f64) -> String {

@@ -297,7 +297,7 @@ fn period(period: Period) -> String {
     let label = STYLE.period(period);
     match period {
         Period::Calendar(_) => label,
-        _ => ltr(&label),
+        Period::Fiscal(_) => ltr(&label),
     }
 }
 
@@ -306,7 +306,7 @@ fn year(of: Period) -> String {
     let label = period(of);
     match of {
         Period::Calendar(_) => label,
-        _ => format!("مالی سال {label}"),
+        Period::Fiscal(_) => format!("مالی سال {label}"),
     }
 }
 

@@ -13,6 +13,7 @@ use crate::streams::apart;
 use base64::prelude::{BASE64_STANDARD as BASE64, Engine as _};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -264,10 +265,14 @@ fn address_tags(address: Option<&str>, tag: &str) -> String {
         let there = address.map_or(format!("{up}{there}index.html"), |address| {
             format!("{address}/{there}")
         });
-        tags += &format!("<link rel=\"alternate\" hreflang=\"{other}\" href=\"{there}\">\n");
+        let _ = writeln!(
+            tags,
+            "<link rel=\"alternate\" hreflang=\"{other}\" href=\"{there}\">"
+        );
     }
     if let Some(address) = address {
-        tags += &format!(
+        let _ = write!(
+            tags,
             "<link rel=\"canonical\" href=\"{address}/{here}\">\n\
              <meta property=\"og:url\" content=\"{address}/{here}\">\n\
              <meta property=\"og:image\" content=\"{address}/{SOCIAL}\">\n\

@@ -180,7 +180,7 @@ mod tests {
     #[test]
     fn functions_are_named_by_their_new_places() {
         // The shortest comes first.
-        let ordered = order(&PROGRAM).unwrap_or_else(|why| why.into_bytes());
+        let ordered = order(&PROGRAM).unwrap_or_else(String::into_bytes);
         let expected = [
             8, 1, 3, 10, 17, 3, 4, 1, 1, 0x7f, 0x0b, 5, 0, 0x41, 7, 0x1a, 0x0b, 4, 0, 0x10, 2, 0x0b,
         ];

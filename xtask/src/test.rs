@@ -55,7 +55,8 @@ pub(crate) fn test() -> Result<(), String> {
     say("The pure rooms", "seconds; 3 minutes the first time");
     suite("pure rooms", &["--lib", "--features", "prerender"], &[])?;
     suite("layers", &["--test", "layers"], &[])?;
-    suite("oracles", &["--test", "oracles"], &[])?;
+    suite("oracles", &["--test", "oracles", "--test", "cldr"], &[])?;
+    suite("sentences", &["--test", "sentences"], &[])?;
     say("100,000 random links for each property", "about 2 minutes");
     suite("links", &["--test", "links"], &LINKS)?;
     suite("xtask", &["--package", "xtask"], &[])?;

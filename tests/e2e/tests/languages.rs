@@ -100,6 +100,9 @@ async fn the_link_chooses_then_the_browser_then_english() {
 #[tokio::test]
 async fn switching_keeps_every_choice() {
     let (browser, site) = opened("?goal=exports-1bn&rate=15&by=fy2040").await;
+    browser
+        .script("for (const fold of document.querySelectorAll('details')) fold.open = true")
+        .await;
     browser.fill("infl-box", "2").await;
     let before = browser.answer().await;
     let choices = "?v=1&goal=exports-1bn&rate=15&infl=2&by=fy2040";
@@ -136,6 +139,37 @@ async fn switching_keeps_every_choice() {
         .until("the page in Urdu", "document.documentElement.lang === 'ur' && document.documentElement.dataset.state === 'live'")
         .await;
     browser.answers("reached 16.237").await;
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn a_frame_turns_to_the_language_that_the_page_around_sets() {
+    let frame = |site: &Site| {
+        format!(
+            "<!doctype html><title>A story</title><iframe title=c width=600 height=900 sandbox=allow-scripts src=\"{}/?lang=en#?secret=s\"></iframe>",
+            site.origin
+        )
+    };
+    let site = Site::serve(&[]);
+    let host = Site::serve(&[("/story", frame(&site))]);
+    let browser = Browser::start(&[]).await;
+    browser.open(&format!("{}/story", host.origin)).await;
+    browser.driver.enter_frame(0).await.expect("the frame");
+    browser.live().await;
+    browser
+        .driver
+        .enter_default_frame()
+        .await
+        .expect("the story");
+    browser
+        .script("frames[0].postMessage({ target: 'trade-horizon', version: 1, set: '?lang=ru&rate=20' }, '*')")
+        .await;
+    browser.driver.enter_frame(0).await.expect("the frame");
+    browser
+        .until("the page in Russian", "document.documentElement.lang === 'ru' && document.documentElement.dataset.state === 'live'")
+        .await;
+    browser.answers("reached 16.237").await;
+    assert_eq!(browser.script("return location.hash").await, "#?secret=s");
     browser.end().await;
 }
 
