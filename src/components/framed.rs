@@ -88,8 +88,9 @@ fn open(state: State, raw: &str) {
         },
         ..opened
     });
-    if opened.lang.is_some_and(|lang| lang != words().lang) {
-        return address::open(&link::encode(&next));
-    }
+    let turned = opened.lang.is_some_and(|lang| lang != words().lang);
     state.show(next, refused);
+    if turned {
+        address::open(&state.scenario(link::encode));
+    }
 }

@@ -57,10 +57,10 @@ impl Reencode for Order {
 }
 
 /// Opcodes that are taken together: functions share something where they share such a run.
-const RUN: usize = 5;
+const RUN: usize = 4;
 
 /// How many of the last functions the next is to be like; the nearest counts most.
-const LAST: usize = 3;
+const LAST: usize = 5;
 
 /// The runs of opcodes of a function.
 fn runs(body: &FunctionBody<'_>) -> wasmparser::Result<BTreeSet<[u8; RUN]>> {
@@ -168,7 +168,7 @@ pub(crate) fn order(program: &[u8]) -> Result<Vec<u8>, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{arrange, order};
+    use super::{RUN, arrange, order};
 
     /// `(import "a" "b" (func)) (func i32.const 7 drop) (func (local i32)) (func call 1) (start 3)`, its code from byte 31 on.
     const PROGRAM: [u8; 51] = [
@@ -191,8 +191,8 @@ mod tests {
     fn what_is_alike_stands_together() {
         let function = |opcodes: &[u8]| {
             opcodes
-                .windows(5)
-                .map(|run| [run[0], run[1], run[2], run[3], run[4]])
+                .windows(RUN)
+                .map(|run| [run[0], run[1], run[2], run[3]])
                 .collect()
         };
         let functions = [
