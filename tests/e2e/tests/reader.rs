@@ -106,6 +106,13 @@ async fn a_fall_follows_from_the_share_that_the_reader_assumes() {
         assert_eq!(browser.script(&value(id)).await, shown, "{id}");
     }
     browser.fill("shock-fall-box", "101").await;
+    // Sections follow in a turn of their own.
+    browser
+        .until(
+            "it is refused",
+            "document.getElementById('shock-fall-error').textContent !== ''",
+        )
+        .await;
     assert_eq!(
         browser.text("#shock-fall-error").await,
         "it must be from 0 to 100"
