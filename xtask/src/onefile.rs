@@ -236,11 +236,21 @@ fn policy<'a>(pages: impl Iterator<Item = &'a str>) -> String {
 
 /// Headers for Cloudflare Pages and Netlify.
 fn headers(policy: &str) -> String {
-    format!(
-        "/\n  Cache-Control: public, max-age=300\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n\n\
-         /index.html\n  Cache-Control: public, max-age=300\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n\n\
-         /{EMBED}\n  Cache-Control: public, max-age=31536000, immutable\n  Access-Control-Allow-Origin: *\n"
-    )
+    let mut headers = String::new();
+    for (tag, _) in LANGUAGES {
+        for name in ["", "index.html"] {
+            let _ = writeln!(
+                headers,
+                "/{}{name}\n  Cache-Control: public, max-age=300\n  Content-Security-Policy: {policy}\n  \
+                 X-Content-Type-Options: nosniff\n",
+                folder(tag)
+            );
+        }
+    }
+    headers
+        + &format!(
+            "/{EMBED}\n  Cache-Control: public, max-age=31536000, immutable\n  Access-Control-Allow-Origin: *\n"
+        )
 }
 
 /// The page's headers for nginx, to be included in a `location` that serves this folder.
