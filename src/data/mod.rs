@@ -326,6 +326,18 @@ pub struct Goal {
 
 known_by!(Goal, id);
 
+impl Goal {
+    /// What is counted, as the subject of a sentence.
+    #[must_use]
+    pub fn subject(&self) -> Phrase {
+        match self.flow {
+            Flow::Exports => self.partner.exports,
+            Flow::Imports => self.partner.imports,
+            _ => self.partner.total,
+        }
+    }
+}
+
 /// A country that can grow at a rate of its own.
 pub struct Part {
     /// Code in links.

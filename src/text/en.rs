@@ -1,7 +1,7 @@
 //! English.
 
 use super::numerals::Style;
-use super::{ChartLabels, Role, Run, Sentence, Words, short};
+use super::{ChartLabels, Sentence, Words, Writer, short, written};
 use crate::data::{
     self, Amount, Closure, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase, Reliability,
     Size, Span, Subject,
@@ -228,55 +228,7 @@ pub static WORDS: Words = Words {
     revised,
 };
 
-/// Collects the runs of a sentence.
-#[derive(Default)]
-struct Writer(Sentence);
-
-impl Writer {
-    fn run(mut self, role: Role, text: impl Into<String>) -> Self {
-        self.0.push(Run {
-            role,
-            text: text.into(),
-        });
-        self
-    }
-    fn plain(self, text: impl Into<String>) -> Self {
-        self.run(Role::Plain, text)
-    }
-    fn strong(self, text: impl Into<String>) -> Self {
-        self.run(Role::Strong, text)
-    }
-    fn answer(self, text: impl Into<String>) -> Self {
-        self.run(Role::Answer, text)
-    }
-    fn reader(self, text: impl Into<String>) -> Self {
-        self.run(Role::Reader, text)
-    }
-}
-
-fn said(phrase: Phrase) -> &'static str {
-    phrase.said(Lang::En)
-}
-
-fn money(millions: f64) -> String {
-    STYLE.money(millions)
-}
-
-fn exact(value: Usd) -> String {
-    STYLE.exact(value)
-}
-
-fn rate(rate: Rate) -> String {
-    STYLE.rate(rate)
-}
-
-fn rate_size(rate: Rate) -> String {
-    STYLE.rate_size(rate)
-}
-
-fn percent(fraction: f64) -> String {
-    STYLE.percent(fraction)
-}
+written!(En);
 
 fn period(period: Period) -> String {
     STYLE.period(period)
@@ -286,25 +238,13 @@ fn years(years: f64) -> String {
     STYLE.years(years)
 }
 
-fn tick(millions: f64) -> String {
-    STYLE.tick(millions)
-}
-
 fn write(plain: &str) -> String {
     STYLE.entry(plain)
 }
 
-fn read(entry: &str) -> Result<String, UnitError> {
-    STYLE.read(entry)
-}
-
 /// What is counted, as the subject of a sentence.
 fn subject(goal: &Goal) -> &'static str {
-    match goal.flow {
-        Flow::Exports => said(goal.partner.exports),
-        Flow::Imports => said(goal.partner.imports),
-        _ => said(goal.partner.total),
-    }
+    said(goal.subject())
 }
 
 /// Its plural or singular verb: exports and imports are many, trade is one.
@@ -1120,7 +1060,7 @@ fn refusal(why: Refusal, key: Key) -> String {
         }
         Refusal::Unit(UnitError::Decimals(most)) => format!("at most {most} decimals are kept"),
         Refusal::Unit(UnitError::Outside { min, max, decimals }) => {
-            let bound = |value| STYLE.number(bound(value, decimals), decimals);
+            let bound = |value| STYLE.write(&write_fixed(value, decimals));
             format!("it must be from {} to {}", bound(min), bound(max))
         }
         Refusal::Unit(UnitError::Period) => "write a fiscal year such as FY2029-30, or a year such as 2030".to_owned(),
@@ -1136,15 +1076,6 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::TooLong => format!("the link would be longer than {} characters", link::LONGEST),
         Refusal::Newer => "the link was made by a later version of this page; what this one understands is shown".to_owned(),
     }
-}
-
-/// A bound of a unit as a float.
-#[allow(
-    clippy::cast_precision_loss,
-    reason = "bounds of units lie far inside 2^53"
-)]
-fn bound(value: i64, decimals: u32) -> f64 {
-    value as f64 / 10_f64.powi(i32::try_from(decimals).unwrap_or(0))
 }
 
 fn refused(refused: &Refused) -> String {
@@ -1166,7 +1097,7 @@ fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::plain;
+    use super::super::{Role, plain};
     use super::*;
     use crate::view::page;
 

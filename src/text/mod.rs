@@ -48,6 +48,70 @@ pub fn plain(sentence: &[Run]) -> String {
     sentence.iter().map(|run| run.text.as_str()).collect()
 }
 
+/// Collects the runs of a sentence.
+#[derive(Default)]
+struct Writer(Sentence);
+
+impl Writer {
+    fn run(mut self, role: Role, text: impl Into<String>) -> Self {
+        self.0.push(Run {
+            role,
+            text: text.into(),
+        });
+        self
+    }
+    fn plain(self, text: impl Into<String>) -> Self {
+        self.run(Role::Plain, text)
+    }
+    fn strong(self, text: impl Into<String>) -> Self {
+        self.run(Role::Strong, text)
+    }
+    fn answer(self, text: impl Into<String>) -> Self {
+        self.run(Role::Answer, text)
+    }
+    fn reader(self, text: impl Into<String>) -> Self {
+        self.run(Role::Reader, text)
+    }
+}
+
+/// Numbers, amounts and phrases of the figures file, as the `STYLE` of a language has them.
+macro_rules! written {
+    ($lang:ident) => {
+        fn said(phrase: Phrase) -> &'static str {
+            phrase.said(Lang::$lang)
+        }
+
+        fn money(millions: f64) -> String {
+            STYLE.money(millions)
+        }
+
+        fn exact(value: Usd) -> String {
+            STYLE.exact(value)
+        }
+
+        fn rate(rate: Rate) -> String {
+            STYLE.rate(rate)
+        }
+
+        fn rate_size(rate: Rate) -> String {
+            STYLE.rate_size(rate)
+        }
+
+        fn percent(fraction: f64) -> String {
+            STYLE.percent(fraction)
+        }
+
+        fn tick(millions: f64) -> String {
+            STYLE.tick(millions)
+        }
+
+        fn read(entry: &str) -> Result<String, UnitError> {
+            STYLE.read(entry)
+        }
+    };
+}
+use written;
+
 /// Every word of the page in one language.
 #[derive(Debug)]
 #[allow(
@@ -276,11 +340,11 @@ pub const fn own_name(lang: Lang) -> &'static str {
     }
 }
 
-/// A publisher up to the first comma: the list of sources has the rest.
+/// A publisher up to the first comma, Latin or Arabic: the list of sources has the rest.
 #[must_use]
 pub fn short(publisher: &'static str) -> String {
     let whole = (publisher, "");
-    let (name, rest) = publisher.split_once(',').unwrap_or(whole);
+    let (name, rest) = publisher.split_once([',', '\u{60c}']).unwrap_or(whole);
     let cut = !rest.is_empty() && name.starts_with(FOREIGN);
     format!("{name}{}", if cut { "\u{2069}" } else { "" })
 }

@@ -1,7 +1,7 @@
 //! Russian, as read in Bishkek.
 
 use super::numerals::Style;
-use super::{ChartLabels, Role, Run, Sentence, Words, short};
+use super::{ChartLabels, Sentence, Words, Writer, short, written};
 use crate::data::{
     self, Amount, Closure, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase, Reliability,
     Size, Span, Subject,
@@ -226,70 +226,14 @@ pub static WORDS: Words = Words {
     revised,
 };
 
-/// Collects the runs of a sentence.
-#[derive(Default)]
-struct Writer(Sentence);
-
-impl Writer {
-    fn run(mut self, role: Role, text: impl Into<String>) -> Self {
-        self.0.push(Run {
-            role,
-            text: text.into(),
-        });
-        self
-    }
-    fn plain(self, text: impl Into<String>) -> Self {
-        self.run(Role::Plain, text)
-    }
-    fn strong(self, text: impl Into<String>) -> Self {
-        self.run(Role::Strong, text)
-    }
-    fn answer(self, text: impl Into<String>) -> Self {
-        self.run(Role::Answer, text)
-    }
-    fn reader(self, text: impl Into<String>) -> Self {
-        self.run(Role::Reader, text)
-    }
-}
-
-fn said(phrase: Phrase) -> &'static str {
-    phrase.said(Lang::Ru)
-}
-
-fn money(millions: f64) -> String {
-    STYLE.money(millions)
-}
-
-fn exact(value: Usd) -> String {
-    STYLE.exact(value)
-}
-
-fn rate(rate: Rate) -> String {
-    STYLE.rate(rate)
-}
-
-fn rate_size(rate: Rate) -> String {
-    STYLE.rate_size(rate)
-}
-
-fn percent(fraction: f64) -> String {
-    STYLE.percent(fraction)
-}
+written!(Ru);
 
 fn period(period: Period) -> String {
     STYLE.period(period)
 }
 
-fn tick(millions: f64) -> String {
-    STYLE.tick(millions)
-}
-
 fn write(plain: &str) -> String {
     STYLE.entry(plain)
-}
-
-fn read(entry: &str) -> Result<String, UnitError> {
-    STYLE.read(entry)
 }
 
 /// A period with its adjective and noun in one case.
@@ -375,11 +319,7 @@ fn date(published: &str) -> String {
 
 /// What is counted, as the subject of a sentence: always masculine and singular.
 fn subject(goal: &Goal) -> &'static str {
-    match goal.flow {
-        Flow::Exports => said(goal.partner.exports),
-        Flow::Imports => said(goal.partner.imports),
-        _ => said(goal.partner.total),
-    }
+    said(goal.subject())
 }
 
 fn step_size(step: Step) -> String {
@@ -1246,7 +1186,7 @@ fn refusal(why: Refusal, key: Key) -> String {
             format!("не больше {most}\u{a0}{signs} после запятой")
         }
         Refusal::Unit(UnitError::Outside { min, max, decimals }) => {
-            let bound = |value| STYLE.number(bound(value, decimals), decimals);
+            let bound = |value| STYLE.write(&write_fixed(value, decimals));
             format!("должно быть от {} до {}", bound(min), bound(max))
         }
         Refusal::Unit(UnitError::Period) => {
@@ -1263,15 +1203,6 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::TooLong => format!("ссылка была бы длиннее {} знаков", link::LONGEST),
         Refusal::Newer => "ссылка создана более новой версией страницы; показано то, что понимает эта".to_owned(),
     }
-}
-
-/// A bound of a unit as a float.
-#[allow(
-    clippy::cast_precision_loss,
-    reason = "bounds of units lie far inside 2^53"
-)]
-fn bound(value: i64, decimals: u32) -> f64 {
-    value as f64 / 10_f64.powi(i32::try_from(decimals).unwrap_or(0))
 }
 
 fn refused(refused: &Refused) -> String {

@@ -4,7 +4,7 @@
 //! several words stand between U+2066 and U+2069.
 
 use super::numerals::Style;
-use super::{ChartLabels, Role, Run, Sentence, Words};
+use super::{ChartLabels, Sentence, Words, Writer, short, written};
 use crate::data::{
     self, Amount, Closure, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase, Reliability,
     Size, Span, Subject,
@@ -230,67 +230,12 @@ pub static WORDS: Words = Words {
     revised,
 };
 
-/// Collects the runs of a sentence.
-#[derive(Default)]
-struct Writer(Sentence);
-
-impl Writer {
-    fn run(mut self, role: Role, text: impl Into<String>) -> Self {
-        self.0.push(Run {
-            role,
-            text: text.into(),
-        });
-        self
-    }
-    fn plain(self, text: impl Into<String>) -> Self {
-        self.run(Role::Plain, text)
-    }
-    fn strong(self, text: impl Into<String>) -> Self {
-        self.run(Role::Strong, text)
-    }
-    fn answer(self, text: impl Into<String>) -> Self {
-        self.run(Role::Answer, text)
-    }
-    fn reader(self, text: impl Into<String>) -> Self {
-        self.run(Role::Reader, text)
-    }
-}
-
 /// A run from left to right inside the text.
 fn ltr(text: &str) -> String {
     format!("\u{2066}{text}\u{2069}")
 }
 
-fn said(phrase: Phrase) -> &'static str {
-    phrase.said(Lang::Ur)
-}
-
-/// A publisher up to the first comma: the list of sources has the rest.
-fn short(publisher: &'static str) -> &'static str {
-    publisher
-        .split_once('،')
-        .map_or(publisher, |(name, _)| name)
-}
-
-fn money(millions: f64) -> String {
-    STYLE.money(millions)
-}
-
-fn exact(value: Usd) -> String {
-    STYLE.exact(value)
-}
-
-fn rate(rate: Rate) -> String {
-    STYLE.rate(rate)
-}
-
-fn rate_size(rate: Rate) -> String {
-    STYLE.rate_size(rate)
-}
-
-fn percent(fraction: f64) -> String {
-    STYLE.percent(fraction)
-}
+written!(Ur);
 
 /// As tables and axes have it; what stands before it does not turn it round.
 fn period(period: Period) -> String {
@@ -314,10 +259,6 @@ fn years(years: f64) -> String {
     STYLE.years(years)
 }
 
-fn tick(millions: f64) -> String {
-    STYLE.tick(millions)
-}
-
 fn write(plain: &str) -> String {
     let entry = STYLE.entry(plain.trim_matches(['\u{2066}', '\u{2069}']));
     if entry.starts_with('-') {
@@ -327,17 +268,9 @@ fn write(plain: &str) -> String {
     }
 }
 
-fn read(entry: &str) -> Result<String, UnitError> {
-    STYLE.read(entry)
-}
-
 /// What is counted, as the subject of a sentence; all of them are feminine.
 fn subject(goal: &Goal) -> &'static str {
-    match goal.flow {
-        Flow::Exports => said(goal.partner.exports),
-        Flow::Imports => said(goal.partner.imports),
-        _ => said(goal.partner.total),
-    }
+    said(goal.subject())
 }
 
 /// The same in one word.
@@ -1227,7 +1160,7 @@ fn refusal(why: Refusal, key: Key) -> String {
             format!("اعشاریے کے بعد زیادہ سے زیادہ {most} ہندسے رکھے جاتے ہیں")
         }
         Refusal::Unit(UnitError::Outside { min, max, decimals }) => {
-            let bound = |value| STYLE.number(bound(value, decimals), decimals);
+            let bound = |value| STYLE.write(&write_fixed(value, decimals));
             format!("عدد {} سے {} تک ہونا چاہیے", bound(min), bound(max))
         }
         Refusal::Unit(UnitError::Period) => {
@@ -1247,15 +1180,6 @@ fn refusal(why: Refusal, key: Key) -> String {
             "لنک اس صفحے کے بعد کے نسخے میں بنا؛ جتنا سمجھ آیا وہ دکھایا گیا ہے".to_owned()
         }
     }
-}
-
-/// A bound of a unit as a float.
-#[allow(
-    clippy::cast_precision_loss,
-    reason = "bounds of units lie far inside 2^53"
-)]
-fn bound(value: i64, decimals: u32) -> f64 {
-    value as f64 / 10_f64.powi(i32::try_from(decimals).unwrap_or(0))
 }
 
 fn refused(refused: &Refused) -> String {

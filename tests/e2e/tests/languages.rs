@@ -25,6 +25,14 @@ async fn arrives(browser: &Browser, site: &Site, expected: &str) {
     assert!(place(browser, site).await.starts_with(expected));
 }
 
+/// Waits until the page in a language has its program running.
+async fn speaks(browser: &Browser, tag: &str) {
+    let there = format!(
+        "document.documentElement.lang === {tag:?} && document.documentElement.dataset.state === 'live'"
+    );
+    browser.until(&format!("the page in {tag}"), &there).await;
+}
+
 #[tokio::test]
 async fn each_language_has_a_page_that_says_which_it_is() {
     let (browser, site) = opened("").await;
@@ -107,9 +115,7 @@ async fn switching_keeps_every_choice() {
     let before = browser.answer().await;
     let choices = "?v=1&goal=exports-1bn&rate=15&infl=2&by=fy2040";
     browser.press("nav [hreflang=ur]").await;
-    browser
-        .until("the page in Urdu", "document.documentElement.lang === 'ur' && document.documentElement.dataset.state === 'live'")
-        .await;
+    speaks(&browser, "ur").await;
     assert_eq!(browser.answer().await, before);
     assert_eq!(
         place(&browser, &site).await,
@@ -128,16 +134,12 @@ async fn switching_keeps_every_choice() {
         .await;
     browser.live().await;
     browser.press("nav [hreflang=ru]").await;
-    browser
-        .until("the page in Russian", "document.documentElement.lang === 'ru' && document.documentElement.dataset.state === 'live'")
-        .await;
+    speaks(&browser, "ru").await;
     browser.answers("reached 16.237").await;
     browser
         .open(&format!("file://{}?lang=ur&rate=20", built().display()))
         .await;
-    browser
-        .until("the page in Urdu", "document.documentElement.lang === 'ur' && document.documentElement.dataset.state === 'live'")
-        .await;
+    speaks(&browser, "ur").await;
     browser.answers("reached 16.237").await;
     browser.end().await;
 }
@@ -165,9 +167,7 @@ async fn a_frame_turns_to_the_language_that_the_page_around_sets() {
         .script("frames[0].postMessage({ target: 'trade-horizon', version: 1, set: '?lang=ru&rate=20' }, '*')")
         .await;
     browser.driver.enter_frame(0).await.expect("the frame");
-    browser
-        .until("the page in Russian", "document.documentElement.lang === 'ru' && document.documentElement.dataset.state === 'live'")
-        .await;
+    speaks(&browser, "ru").await;
     browser.answers("reached 16.237").await;
     assert_eq!(browser.script("return location.hash").await, "#?secret=s");
     browser.end().await;
