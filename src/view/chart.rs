@@ -284,7 +284,11 @@ pub fn chart(page: &Page, width: f64, lengths: &Lengths) -> Chart {
         low,
         high,
         log,
-        top_left: Point { x: 52.0, y: 12.0 },
+        // Room for the figures beside it: a target that moves for centuries has a million millions.
+        top_left: Point {
+            x: if high < 1e5 { 52.0 } else { 80.0 },
+            y: 12.0,
+        },
         bottom_right: Point {
             x: width - 12.0,
             y: height - 30.0,

@@ -20,6 +20,7 @@ cargo xtask serve               build the calculator, open it, rebuild on every 
             [--only en,ur]      ... in these languages alone, of en, ur, ru and ky
 cargo xtask build               write dist/index.html, the whole product in one file
 cargo xtask test                run every check
+            [--all-engines]     ... the built page in Firefox and WebKitGTK too
 cargo xtask bench               time the work of one slider move, beside NumPy and Chart.js
 cargo xtask pictures            take the reference pictures anew, to be looked at
 cargo xtask onefile             (Trunk calls this after each build)";
@@ -30,7 +31,8 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         ["serve", options @ ..] => serve(options),
         ["build"] => build(),
-        ["test"] => test::test(),
+        ["test"] => test::test(false),
+        ["test", "--all-engines"] => test::test(true),
         ["bench"] => bench::bench(),
         ["pictures"] => pictures::pictures(),
         ["onefile"] => onefile::onefile(),

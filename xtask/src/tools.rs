@@ -9,6 +9,8 @@ const TRUNK: &str = "0.21.14";
 /// The rules of accessibility that the built page is held to. Under another licence than this project, so it is fetched
 /// and stays out of the sources.
 const AXE: &str = "4.14.1";
+/// Drives Firefox.
+const GECKODRIVER: &str = "0.37.1";
 /// What the speed of the page is held against.
 const CHART_JS: &str = "4.6.1";
 const WASM: &str = "wasm32-unknown-unknown";
@@ -19,7 +21,7 @@ const CHEAP: [(&str, &str); 3] = [
     ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256"),
 ];
 
-/// Where the browser and its driver are.
+/// Where Chromium and its driver are.
 pub(crate) struct Browser {
     pub(crate) browser: PathBuf,
     pub(crate) driver: PathBuf,
@@ -165,6 +167,31 @@ fn find_browser() -> Option<Browser> {
     ])?;
     let driver = find(&["chromedriver"])?;
     Some(Browser { browser, driver })
+}
+
+/// Firefox and its driver, for the tests.
+pub(crate) fn firefox() -> Result<(), String> {
+    if find(&["firefox", "firefox-esr"]).is_none() {
+        let missing = "The tests need Firefox on the search path. On Debian, as root: apt-get update && apt-get install \
+             --no-install-recommends firefox-esr";
+        debian("Firefox", &["firefox-esr"]).ok_or(missing)?;
+    }
+    cargo_tool("geckodriver", "geckodriver", GECKODRIVER)
+}
+
+/// `WebKitGTK`, its driver, and a screen for it that nobody sees, for the tests.
+pub(crate) fn webkit() -> Result<(), String> {
+    if find(&["WebKitWebDriver"]).is_some() && find(&["xvfb-run"]).is_some() {
+        return Ok(());
+    }
+    let packages = ["webkit2gtk-driver", "xvfb", "xauth"];
+    debian("WebKitGTK, its driver and Xvfb", &packages).ok_or_else(|| {
+        format!(
+            "The tests need WebKitWebDriver and xvfb-run on the search path. On Debian, as root: apt-get update && \
+             apt-get install --no-install-recommends {}",
+            packages.join(" ")
+        )
+    })
 }
 
 /// Installs packages of Debian, or `None` where this is no Debian, or this user may not.

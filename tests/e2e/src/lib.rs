@@ -7,15 +7,21 @@
     reason = "a test that cannot go on must stop"
 )]
 
+mod engine;
+
+pub use engine::{Engine, Setting};
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+use std::process::Child;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
-use thirtyfour::{PageLoadStrategy, prelude::*};
+use thirtyfour::prelude::*;
+
+/// A script that names what is clipped, covered, empty, or off the screen in the document at hand, a line each.
+pub const FAULTS: &str = include_str!("faults.js");
 
 /// The built file.
 #[must_use]
@@ -125,51 +131,27 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Starts Chromium with these arguments beside the usual ones. The two programs are named by `CHROMIUM` and
-    /// `CHROMEDRIVER`, or found on the search path.
-    pub async fn start(arguments: &[&str]) -> Self {
-        Self::with(arguments, PageLoadStrategy::Normal).await
+    /// Starts the engine of this run with these settings.
+    pub async fn start(settings: &[Setting]) -> Self {
+        Self::with(settings, "normal").await
     }
 
     /// The same without waiting for pages to be complete.
     pub async fn impatient() -> Self {
-        Self::with(&[], PageLoadStrategy::None).await
+        Self::with(&[], "none").await
     }
 
-    async fn with(arguments: &[&str], strategy: PageLoadStrategy) -> Self {
+    async fn with(settings: &[Setting], page_load: &str) -> Self {
         let port = TcpListener::bind("127.0.0.1:0")
             .and_then(|l| l.local_addr())
             .expect("a free port")
             .port();
-        let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
-        let process = Command::new(&program)
-            .arg(format!("--port={port}"))
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
+        let engine = Engine::asked();
+        let process = engine
+            .driver(port)
             .spawn()
-            .expect("ChromeDriver on the search path");
-        let mut capabilities = DesiredCapabilities::chrome();
-        if let Ok(browser) = std::env::var("CHROMIUM") {
-            capabilities.set_binary(&browser).expect("a capability");
-        }
-        capabilities
-            .set_page_load_strategy(strategy)
-            .expect("a capability");
-        let usual = [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--disable-quic",
-            "--lang=en",
-            "--window-size=1280,1000",
-        ];
-        for argument in usual.iter().chain(arguments) {
-            capabilities.add_arg(argument).expect("a capability");
-        }
+            .expect("the engine's driver on the search path");
+        let capabilities = engine.capabilities(settings, page_load);
         let server = format!("http://127.0.0.1:{port}");
         let mut tries = 0;
         let driver = loop {
@@ -269,6 +251,9 @@ impl Browser {
             .find(By::Id(id))
             .await
             .expect("the field is there");
+        // In a frame WebKit has keys only for what was pressed.
+        field.scroll_into_view().await.expect("it can be shown");
+        field.click().await.expect("it can be pressed");
         field.send_keys(Key::Control + "a").await.expect("a key");
         field.send_keys(text).await.expect("keys");
         field.send_keys(Key::Tab + "").await.expect("a key");
@@ -297,10 +282,15 @@ impl Drop for Browser {
     /// Where a test has failed: asks the driver to close the browser and end. Killed, it leaves the browser running, and
     /// is itself waited for in vain for two minutes.
     fn drop(&mut self) {
+        let session = self.driver.session_id().to_string();
         if self.driver.clone().leak().is_ok()
             && let Ok(mut stream) = TcpStream::connect(("127.0.0.1", self.port))
         {
-            let _ = stream.write_all(b"GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+            let request = format!(
+                "DELETE /session/{session} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\r\n",
+                self.port
+            );
+            let _ = stream.write_all(request.as_bytes());
             let _ = stream.set_read_timeout(Some(Duration::from_secs(5)));
             let _ = std::io::copy(&mut stream, &mut std::io::sink());
         }

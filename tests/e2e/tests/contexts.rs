@@ -7,7 +7,7 @@
     reason = "a test that cannot go on must stop"
 )]
 
-use trade_horizon_e2e::{Browser, Site, built, html};
+use trade_horizon_e2e::{Browser, Setting, Site, built, html};
 
 const FRESH: &str = "reached 31.060324676697 FY2056-57";
 
@@ -172,7 +172,7 @@ async fn stands_still(browser: &Browser) {
 #[tokio::test]
 async fn without_scripts() {
     let site = Site::serve(&[]);
-    let browser = Browser::start(&["--blink-settings=scriptEnabled=false"]).await;
+    let browser = Browser::start(&[Setting::NoScripts]).await;
     browser.open(&format!("{}/?rate=20", site.origin)).await;
     stands_still(&browser).await;
     browser.end().await;

@@ -257,6 +257,16 @@ async fn the_script_for_host_pages_makes_frames_of_links_and_elements() {
     browser.open(&format!("{}/", outer.origin)).await;
     browser
         .until(
+            "both are frames",
+            "document.querySelectorAll('iframe').length === 2",
+        )
+        .await;
+    // The second is below the screen, and an engine may leave it alone until it comes near.
+    browser
+        .script("document.querySelectorAll('iframe')[1].scrollIntoView()")
+        .await;
+    browser
+        .until(
             "both tell their answers",
             "['trade-horizon 2034', 'iframe FY2041-42'].every((one) => answers.includes(one))",
         )

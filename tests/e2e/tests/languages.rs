@@ -4,7 +4,8 @@
 #![allow(clippy::expect_used, reason = "a test that cannot go on must stop")]
 
 use std::collections::BTreeSet;
-use trade_horizon_e2e::{Browser, Site, built, opened, show};
+use std::fmt::Write as _;
+use trade_horizon_e2e::{Browser, Engine, FAULTS, Setting, Site, built, opened, show};
 
 const OTHERS: [(&str, &str); 3] = [("ur", "rtl"), ("ru", "ltr"), ("ky", "ltr")];
 
@@ -74,7 +75,7 @@ async fn each_language_has_a_page_that_says_which_it_is() {
 #[tokio::test]
 async fn the_link_chooses_then_the_browser_then_english() {
     let site = Site::serve(&[]);
-    let browser = Browser::start(&["--accept-lang=ru-RU,ru,en"]).await;
+    let browser = Browser::start(&[Setting::Languages("ru-RU,ru,en")]).await;
     browser.open(&format!("{}/?rate=20#a", site.origin)).await;
     arrives(&browser, &site, "/ru/?rate=20#a").await;
     browser.answers("reached 16.237").await;
@@ -303,4 +304,72 @@ async fn urdu_runs_from_the_right_and_time_from_the_left() {
         .await;
     assert_eq!(layout, "true true true true ltr true");
     browser.end().await;
+}
+
+/// Where the parts of the page stand in a frame of this width: from the right edge, and how wide and high, a line each.
+const PLACES: &str = "
+    return ['.masthead-site', '.languages', 'h1', '.standfirst', '.controls-pace', '#rate-slider', '#rate-box', '.chart-section', '.chart-frame > svg', '.goals', '.readings', '.share', '.sources', '.promises']
+      .flatMap((selector) => [...document.querySelectorAll(selector)].filter((e) => e.getBoundingClientRect().width).slice(0, 1).map((e) => {
+        const { right, width, height } = e.getBoundingClientRect();
+        return [selector.replaceAll(' ', ''), Math.round(document.documentElement.clientWidth - right), Math.round(width), Math.round(height)].join(' ');
+      })).join('\\n')";
+
+/// The layout of Chromium is kept; the other engines are held to it, within a fortieth of the page across and a tenth down,
+/// by which their fonts and controls differ.
+#[tokio::test]
+async fn urdu_is_laid_out_alike_in_every_engine() {
+    let kept = concat!(env!("CARGO_MANIFEST_DIR"), "/layout-ur.txt");
+    let browser = Browser::start(&[]).await;
+    let inner = Site::serve(&[]);
+    let mut places = String::new();
+    for width in [360, 768, 1280] {
+        let page = format!(
+            "<!doctype html><title>A story</title><body style=margin:0><iframe title=c style=border:0 width={width} height=14000 src=\"{}/ur/?by=fy2040\"></iframe>",
+            inner.origin
+        );
+        let outer = Site::serve(&[("/", page)]);
+        browser.open(&outer.origin).await;
+        browser.driver.enter_frame(0).await.expect("the frame");
+        browser.live().await;
+        // Two frames, after which the chart has taken the width it is given.
+        browser
+            .driver
+            .execute_async(
+                "requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(arguments[0], 50)))",
+                vec![],
+            )
+            .await
+            .expect("frames pass");
+        let faults = browser.script(FAULTS).await;
+        assert_eq!(faults, "", "at {width} px");
+        for line in browser.script(PLACES).await.lines() {
+            writeln!(places, "{width} {line}").expect("a line");
+        }
+    }
+    browser.end().await;
+    if std::env::var_os("UPDATE").is_some() && Engine::asked() == Engine::Chromium {
+        std::fs::write(kept, &places).expect("it can be written");
+    }
+    let kept = std::fs::read_to_string(kept).expect("layout-ur.txt: UPDATE=1 writes it");
+    assert_eq!(places.lines().count(), kept.lines().count(), "{places}");
+    let numbers = |line: &str| -> Vec<f64> {
+        line.split(' ')
+            .filter_map(|word| word.parse().ok())
+            .collect()
+    };
+    let mut apart = Vec::new();
+    for (here, there) in places.lines().zip(kept.lines()) {
+        let far = match (&numbers(here)[..], &numbers(there)[..]) {
+            ([page, start, width, height], [_, start0, width0, height0]) => {
+                (start - start0).abs() > 2.0 + page / 40.0
+                    || (width - width0).abs() > 2.0 + page / 40.0
+                    || (height - height0).abs() > 2.0 + height0 / 10.0
+            }
+            _ => true,
+        };
+        if far {
+            apart.push(format!("{here}, in Chromium {there}"));
+        }
+    }
+    assert!(apart.is_empty(), "{}", apart.join("\n"));
 }
