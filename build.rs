@@ -22,7 +22,8 @@ thread_local! {
 /// Languages other than that of the file: tag, and name of the feature that builds the program in it.
 const OTHERS: [(&str, &str); 3] = [("ur", "URDU"), ("ru", "RUSSIAN"), ("ky", "KYRGYZ")];
 
-/// Reads the words of the languages that this build speaks: a program speaks one, a native build all.
+/// Reads the words of the languages that this build speaks: a reader's program speaks one, that of the page for editors
+/// and a native build all.
 fn read_languages() -> Result<(), String> {
     let program = std::env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
     let asked = |feature: &str| std::env::var(format!("CARGO_FEATURE_{feature}")).is_ok();
@@ -35,7 +36,7 @@ fn read_languages() -> Result<(), String> {
         if program && asked(feature) {
             spoken.clear();
         }
-        if !program || asked(feature) {
+        if !program || asked("EDITORS") || asked(feature) {
             spoken.push((tag, words));
         }
     }

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The line, from the purest room to the program.
-const ROOMS: [&str; 10] = [
+const ROOMS: [&str; 11] = [
     "engine",
     "data",
     "scenario",
@@ -20,6 +20,7 @@ const ROOMS: [&str; 10] = [
     "platform",
     "components",
     "main",
+    "editors",
     "prerender",
 ];
 /// The first room that may touch the web.

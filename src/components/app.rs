@@ -87,9 +87,9 @@ pub fn app(state: State, widths: &[f64]) -> Node {
         part(Section::Pace, "", all![chance::chance(state)]),
         part(Section::Levers, "", levers::levers(state)),
         part(Section::Sources, "", all![baselines::baselines(state)]),
-        part(Section::Table, "", table::table(state)),
+        part(Section::Table, "needs-program", table::table(state)),
         part(Section::Promises, "", promises::promises()),
-        part(Section::Share, "", share::share(state)),
+        part(Section::Share, "needs-program", share::share(state)),
         part(Section::Sources, "", sources::sources(state)),
         part(Section::Method, "", sources::method()),
     ];
@@ -213,6 +213,9 @@ pub fn live(state: State) {
             state.set(|shown| shown.width = width);
         }
     });
-    state.set(|shown| shown.address = address::page());
+    state.set(|shown| {
+        shown.address = address::page();
+        shown.fragment = address::read().1;
+    });
     framed::live(state);
 }

@@ -6,13 +6,29 @@ use crate::platform::dom::{Node, attr, class, el, live_attr, text};
 use crate::scenario::{Lang, Scenario, link};
 use crate::text::own_name;
 
+/// Where the folder of the whole is, from the page of a language.
+pub const fn root(from: Lang) -> &'static str {
+    if from.is_first() { "" } else { "../" }
+}
+
 /// Where the page of a language is, from that of another. Every one is named by its file, for a page without a server.
 fn there(from: Lang, to: Lang) -> String {
-    let up = if from == Lang::En { "" } else { "../" };
+    let up = root(from);
     match to {
         Lang::En => format!("{up}index.html"),
         to => format!("{up}{}/index.html", to.tag()),
     }
+}
+
+/// The link of what is shown, naming a language or none.
+#[inline(never)]
+pub fn link_in(state: State, lang: Option<Lang>) -> String {
+    state.scenario(|now| {
+        link::encode(&Scenario {
+            lang,
+            ..now.clone()
+        })
+    })
 }
 
 /// A link for each language but the page's own, in its own name.
@@ -25,15 +41,11 @@ pub fn languages(state: State) -> Node {
             return el("B", all![tag], name);
         }
         let to = there(own, lang);
+        // The first page alone looks at the browser's languages, unless the link names one.
+        let named = Some(lang).filter(|lang| lang.is_first());
         let href = move || {
-            let link = state.scenario(|now| {
-                link::encode(&Scenario {
-                    // The first page alone looks at the browser's languages, unless the link names one.
-                    lang: (lang == Lang::En).then_some(lang),
-                    ..now.clone()
-                })
-            });
-            Some(format!("{to}?{link}"))
+            let fragment = state.read(|shown| shown.fragment.clone());
+            Some(format!("{to}?{}{fragment}", link_in(state, named)))
         };
         let attributes = all![tag, attr("hreflang", lang.tag()), live_attr("href", href)];
         el("A", attributes, name)

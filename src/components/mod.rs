@@ -11,6 +11,8 @@ pub mod compare;
 pub mod controls;
 pub mod countries;
 pub mod dial;
+#[cfg(feature = "editors")]
+pub mod editors;
 pub mod effects;
 pub mod field;
 pub mod fold;

@@ -1,9 +1,12 @@
 //! The link to this answer and a sentence to quote, and copying them.
 
+use super::languages::{link_in, root};
 use super::state::{Shown, State, words};
 use crate::all;
 use crate::platform::clipboard;
-use crate::platform::dom::{Many, Node, attr, block, el, hidden, live_text, live_value, on, text};
+use crate::platform::dom::{
+    Many, Node, attr, block, el, hidden, later, live_attr, live_text, live_value, on, text,
+};
 
 /// Each in a field with a button that copies it, and what came of that.
 pub fn share(state: State) -> Many<Node> {
@@ -27,9 +30,36 @@ pub fn share(state: State) -> Many<Node> {
         words().copy_quote,
         |shown| (words().quote)(&shown.page, &shown.link()),
     ));
+    let hand_over = on("click", move |_| clipboard::share(&state.read(Shown::link)));
+    // The page for editors is in the language of this one, and holds what is chosen here.
+    let editors = move || {
+        let own = words().lang;
+        Some(format!(
+            "{}editors.html?{}",
+            root(own),
+            link_in(state, Some(own))
+        ))
+    };
+    let more = all![
+        el(
+            "BUTTON",
+            all![
+                attr("type", "button"),
+                hidden(|| !clipboard::can_share()),
+                hand_over,
+            ],
+            all![text(words().share_sheet)],
+        ),
+        el(
+            "A",
+            all![attr("target", "_blank"), live_attr("href", editors)],
+            all![text(words().editors)],
+        ),
+    ];
+    children.push(block("DIV", "share-row", more));
     all![
         el("H2", all![], all![text(words().share)]),
-        block("DIV", "share needs-program", children),
+        block("DIV", "share", all![later(children)]),
     ]
 }
 

@@ -37,6 +37,8 @@ pub struct Shown {
     pub copied: Option<(&'static str, bool)>,
     /// The page's address without query and fragment; empty before the program runs.
     pub address: String,
+    /// The fragment that the page was opened with, which may be what the page around knows the frame by.
+    pub fragment: String,
 }
 
 impl Shown {
@@ -155,6 +157,7 @@ impl State {
             status: String::new(),
             copied: None,
             address: String::new(),
+            fragment: String::new(),
         };
         SHOWN.set(Some(shown));
         CHANGED.set(Some(RwSignal::new(())));

@@ -3,7 +3,7 @@
 use super::state::{State, words};
 use crate::all;
 use crate::platform::dom::{
-    Attribute, Many, Node, attr, block, class, el, live, live_text, on, text,
+    Attribute, Many, Node, attr, block, class, el, later, live, live_text, on, text,
 };
 use crate::platform::page;
 use crate::text::csv::csv;
@@ -89,14 +89,17 @@ pub fn table(state: State) -> Many<Node> {
         columns.extend(compared.then(|| (Cell::Number, text(words().table_other))));
         all![head(columns)]
     };
-    let folded = all![
-        el("SUMMARY", all![], all![text(words().table_open)]),
+    let inside = all![
         el("P", all![], all![live_text(thinned)]),
         el(
             "TABLE",
             all![],
             all![live(headings), el("TBODY", all![], all![live(rows)])],
         ),
+    ];
+    let folded = all![
+        el("SUMMARY", all![], all![text(words().table_open)]),
+        later(inside),
     ];
     let fill = on("click", move |ev| {
         page::hold(
@@ -108,7 +111,6 @@ pub fn table(state: State) -> Many<Node> {
     let download = all![
         attr("href", ""),
         attr("download", "trade-horizon.csv"),
-        class("needs-program"),
         fill,
     ];
     all![

@@ -40,6 +40,12 @@ impl Lang {
             Self::Ky => "ky",
         }
     }
+
+    /// Whether it is the file's own, whose page stands at the root.
+    #[must_use]
+    pub const fn is_first(self) -> bool {
+        matches!(self, Self::En)
+    }
 }
 
 /// Words of the figures file in the languages of this build: one in a page, all of them in a native build. What has not

@@ -4,7 +4,17 @@
 //! Nothing here depends on whether the page around is ours: each dialect is said unasked where its script takes that, and
 //! once it has been asked for where its script asks.
 
+#[cfg(feature = "editors")]
+pub mod qr;
+#[cfg(feature = "editors")]
+pub mod snippet;
+
 use std::fmt::Write as _;
+
+/// Width in pixels of a frame on a phone, and in the column of a story.
+pub const PHONE: u32 = 360;
+/// See [`PHONE`].
+pub const COLUMN: u32 = 680;
 
 /// A message to the page around.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -16,7 +16,15 @@ pub fn read() -> (String, String) {
     (query.unwrap_or_default(), fragment.unwrap_or_default())
 }
 
-/// The address without query and fragment; empty where the page has none that another browser could open.
+/// The address that the page was built to have, as its head says.
+fn canonical() -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    let link = document.query_selector("link[rel=canonical]").ok()??;
+    link.get_attribute("href")
+}
+
+/// The address without query and fragment: where the page is, or, where nobody else could open that, where it was built to be;
+/// empty where it has none.
 #[must_use]
 pub fn page() -> String {
     let Some(location) = web_sys::window().map(|window| window.location()) else {
@@ -28,8 +36,10 @@ pub fn page() -> String {
     );
     match location.protocol().unwrap_or_default().as_str() {
         "http:" | "https:" => origin + &path,
-        "file:" => format!("file://{path}"),
-        _ => String::new(),
+        protocol => canonical().unwrap_or_else(|| match protocol {
+            "file:" => format!("file://{path}"),
+            _ => String::new(),
+        }),
     }
 }
 

@@ -6,3 +6,5 @@ pub mod dom;
 pub mod frame;
 pub mod page;
 pub mod picture;
+#[cfg(feature = "editors")]
+pub mod preview;

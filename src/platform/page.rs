@@ -1,5 +1,6 @@
 //! The page as it stands before the program starts, and its hand-over to the program.
 
+use crate::data::Lang;
 use crate::scenario::Field;
 use gloo::timers::callback::Timeout;
 use web_sys::js_sys::encode_uri_component;
@@ -76,6 +77,18 @@ pub fn detached() -> Option<HtmlElement> {
     document()
         .and_then(|document| document.create_element("div").ok())
         .and_then(|element| element.dyn_into().ok())
+}
+
+/// The first of the browser's languages that the page speaks.
+#[must_use]
+pub fn language() -> Option<Lang> {
+    let list = web_sys::window()?.navigator().languages();
+    let mut list = list.iter().filter_map(|tag| tag.as_string());
+    let spoken = |tag: String| {
+        let same = |lang: &Lang| tag.starts_with(lang.tag());
+        Lang::ALL.into_iter().find(same)
+    };
+    list.find_map(spoken)
 }
 
 /// Sets an attribute of the document's root element.

@@ -130,7 +130,8 @@ pub enum Section {
 }
 
 impl Section {
-    const ALL: [(Self, &'static str); 10] = [
+    /// All of them, with their names, in the order of the page.
+    pub const ALL: [(Self, &'static str); 10] = [
         (Self::Answer, "answer"),
         (Self::Controls, "controls"),
         (Self::Chart, "chart"),
@@ -176,6 +177,16 @@ impl Sections {
     #[must_use]
     pub fn shows(self, section: Section) -> bool {
         self.0 & (1 << section as u16) != 0
+    }
+
+    /// The same with a section shown or not. One is always shown.
+    #[must_use]
+    pub fn with(self, section: Section, shown: bool) -> Self {
+        let bit = 1 << section as u16;
+        match if shown { self.0 | bit } else { self.0 & !bit } {
+            0 => self,
+            bits => Self(bits),
+        }
     }
 
     /// The form that [`Sections::parse`] reads back.

@@ -3,6 +3,8 @@
 //! Sentences are functions of typed values, so that a language orders them its own way. A missing one does not compile.
 
 pub mod csv;
+#[cfg(feature = "editors")]
+pub mod editors;
 pub mod en;
 pub mod ky;
 pub mod numerals;
@@ -222,6 +224,10 @@ pub struct Words {
     pub share_field: &'static str,
     pub quote_field: &'static str,
     pub share_file: &'static str,
+    /// Hands the link to another program.
+    pub share_sheet: &'static str,
+    /// Leads to the page for editors.
+    pub editors: &'static str,
     pub compare: &'static str,
     pub swap: &'static str,
     pub alone: &'static str,

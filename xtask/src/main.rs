@@ -2,6 +2,7 @@
 //! missing, says what it is doing, and says how to get what it cannot install.
 
 mod bench;
+mod oembed;
 mod onefile;
 mod order;
 mod pictures;

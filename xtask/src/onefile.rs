@@ -6,7 +6,8 @@
 //! 45 KB with brotli, against 54 KB for gzip in base64), and no browser needs to unpack it. Its code is sorted by kind of
 //! byte beforehand (`streams.rs`).
 
-use crate::order::order;
+use crate::oembed::{self, Told};
+use crate::order::{WAYS, order};
 use crate::run::{root, run};
 use crate::shrink::shrink;
 use crate::streams::apart;
@@ -30,8 +31,8 @@ pub(crate) const EMBED: &str = "embed-1.js";
 /// What that script may weigh, in bytes.
 const EMBED_BUDGET: usize = 2_048;
 
-/// The picture that links to the page show, beside it.
-const SOCIAL: &str = "social.png";
+/// The goal that the page opens with.
+const FIRST_GOAL: &str = "kgz-100m";
 
 /// Tag of a language, and the feature of the program that speaks it; the first is the one that Trunk builds.
 const LANGUAGES: [(&str, &str); 4] = [
@@ -55,23 +56,10 @@ const HERE: (&str, &[u8]) = (
 pub(crate) fn onefile() -> Result<(), String> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.ok_or("Trunk calls this after a build: use `cargo xtask build`.")?;
-    let template = read(&root().join("index.html"))?;
     let reloader = reloader(&staging)?;
-    let mut style = String::new();
-    let mut head = String::new();
-    for line in template.lines() {
-        match line
-            .split_once("rel=\"css\" href=\"")
-            .and_then(|(_, rest)| rest.split_once('"'))
-        {
-            Some((file, _)) => style += &tighten(&squeeze(&read(&root().join(file))?)),
-            None if line.contains("data-trunk") || line.starts_with("<!-- In ") => {}
-            None => {
-                head += line;
-                head.push('\n');
-            }
-        }
-    }
+    let (head, style) = template("index.html")?;
+    let address = std::env::var(ADDRESS).ok();
+    let address = address.map(|address| address.trim_end_matches('/').to_owned());
     let only = std::env::var(ONLY).unwrap_or_default();
     let built = LANGUAGES
         .into_iter()
@@ -81,14 +69,33 @@ pub(crate) fn onefile() -> Result<(), String> {
         let folder = if feature.is_empty() {
             staging.clone()
         } else {
-            compile(tag, feature)?
+            compile(PROGRAM, tag, feature)?
         };
-        let page = page(tag, &folder, &head, &style)?;
+        let known = address_tags(address.as_deref(), tag);
+        let page = page(
+            PROGRAM,
+            tag,
+            &folder,
+            &head.replacen(PLACE, &known, 1),
+            &style,
+        )?;
         pages.push((
             tag,
             page.replacen("</body>", &format!("{reloader}</body>"), 1),
         ));
     }
+    let (head, style) = template("src/editors.html")?;
+    let known = address.as_ref().map_or(String::new(), |address| {
+        format!("<link rel=\"canonical\" href=\"{address}/{EDITORS}.html\">\n")
+    });
+    let built = compile(EDITORS, EDITORS, EDITORS)?;
+    let editors = page(
+        EDITORS,
+        EDITORS,
+        &built,
+        &head.replacen(PLACE, &known, 1),
+        &style,
+    )?;
     for entry in std::fs::read_dir(&staging)
         .map_err(|e| e.to_string())?
         .flatten()
@@ -106,6 +113,29 @@ pub(crate) fn onefile() -> Result<(), String> {
         write(&format!("{folder}index.html"), page.as_bytes())?;
         write(&format!("{folder}{}", HERE.0), HERE.1)?;
     }
+    let mut leading = Vec::new();
+    for (tag, _) in &pages {
+        let folder = folder(tag);
+        let (direction, goals) = goals(tag)?;
+        for goal in goals {
+            leading.extend(oembed::files(
+                &goal,
+                tag,
+                &folder,
+                &direction,
+                address.as_deref(),
+            ));
+            if folder.is_empty() {
+                let picture = social(&goal.id);
+                let from = root().join("tests/e2e/pictures").join(&picture);
+                std::fs::copy(&from, staging.join(&picture))
+                    .map_err(|e| format!("{}: {e}", from.display()))?;
+            }
+        }
+    }
+    for (name, content) in &leading {
+        write(name, content.as_bytes())?;
+    }
     let embed = squeeze(&read(&root().join("src/embed").join(EMBED))?);
     if embed.len() > EMBED_BUDGET {
         return Err(format!(
@@ -113,20 +143,21 @@ pub(crate) fn onefile() -> Result<(), String> {
             embed.len()
         ));
     }
-    let policy = policy(pages.iter().map(|(_, page)| page.as_str()));
+    write(&format!("{EDITORS}.html"), editors.as_bytes())?;
+    let all = pages.iter().map(|(_, page)| page.as_str());
+    let leading = leading.iter().map(|(_, page)| page.as_str());
+    let policy = policy(all.chain([editors.as_str()]).chain(leading));
     write(EMBED, embed.as_bytes())?;
     write("embed.js", embed.as_bytes())?;
     write("_headers", headers(&policy).as_bytes())?;
     write("nginx.conf", nginx(&policy).as_bytes())?;
-    let picture = root().join("tests/e2e/pictures").join(SOCIAL);
-    std::fs::copy(&picture, staging.join(SOCIAL))
-        .map_err(|e| format!("{}: {e}", picture.display()))?;
-    let over = pages
+    let mut all: Vec<_> = pages
         .iter()
-        .filter(|(_, page)| brotli(page.as_bytes()) > BUDGET);
-    let over: Vec<_> = over
-        .map(|(tag, _)| format!("{}index.html", folder(tag)))
+        .map(|(tag, page)| (format!("{}index.html", folder(tag)), page))
         .collect();
+    all.push((format!("{EDITORS}.html"), &editors));
+    all.retain(|(_, page)| brotli(page.as_bytes()) > BUDGET);
+    let over: Vec<_> = all.into_iter().map(|(name, _)| name).collect();
     if over.is_empty() {
         Ok(())
     } else {
@@ -143,9 +174,28 @@ fn folder(tag: &str) -> String {
     }
 }
 
-/// Builds the program that speaks another language, with its glue; in which folder it is.
-fn compile(tag: &str, feature: &str) -> Result<PathBuf, String> {
-    println!("The program in `{tag}`: half a minute");
+/// The template of a page without its style sheets, and those.
+fn template(file: &str) -> Result<(String, String), String> {
+    let (mut head, mut style) = (String::new(), String::new());
+    for line in read(&root().join(file))?.lines() {
+        match line
+            .split_once("rel=\"css\" href=\"")
+            .and_then(|(_, rest)| rest.split_once('"'))
+        {
+            Some((file, _)) => style += &tighten(&squeeze(&read(&root().join(file))?)),
+            None if line.contains("data-trunk") || line.starts_with("<!-- In ") => {}
+            None => {
+                head += line;
+                head.push('\n');
+            }
+        }
+    }
+    Ok((squeeze(&head), style))
+}
+
+/// Builds a program that Trunk does not, with its glue; in which folder it is.
+fn compile(program: &str, tag: &str, feature: &str) -> Result<PathBuf, String> {
+    println!("The program `{tag}`: half a minute");
     let target = "wasm32-unknown-unknown";
     let build = [
         "build",
@@ -154,13 +204,13 @@ fn compile(tag: &str, feature: &str) -> Result<PathBuf, String> {
         "--target",
         target,
         "--bin",
-        PROGRAM,
+        program,
         "--features",
         feature,
     ];
     run("cargo", &build, &[])?;
     let folder = root().join("target/languages").join(tag);
-    let program = root().join(format!("target/{target}/release/{PROGRAM}.wasm"));
+    let program = root().join(format!("target/{target}/release/{program}.wasm"));
     let (program, out) = (program.to_string_lossy(), folder.to_string_lossy());
     let bind = [
         "--target",
@@ -177,26 +227,42 @@ fn compile(tag: &str, feature: &str) -> Result<PathBuf, String> {
 /// Name of the program, and of what is made of it.
 const PROGRAM: &str = "trade-horizon";
 
+/// The program of the page for editors, its feature, and the name of that page.
+const EDITORS: &str = "editors";
+
+/// Where a template has what depends on the page's address.
+const PLACE: &str = "<!-- address -->\n";
+
 /// The page of a language, of the program in a folder.
-fn page(tag: &str, folder: &Path, head: &str, style: &str) -> Result<String, String> {
-    let program = std::fs::read(folder.join(format!("{PROGRAM}_bg.wasm")))
+fn page(name: &str, tag: &str, folder: &Path, head: &str, style: &str) -> Result<String, String> {
+    let program = std::fs::read(folder.join(format!("{name}_bg.wasm")))
         .map_err(|e| format!("the program: {e}"))?;
-    let (program, glue) = shrink(&program, &read(&folder.join(format!("{PROGRAM}.js")))?)?;
+    let (program, glue) = shrink(&program, &read(&folder.join(format!("{name}.js")))?)?;
     let glue = squeeze(&(glue + &read(&root().join("src/loader.js"))?));
-    let parts = apart(&order(&program)?)?.0;
-    let text = as_text(&parts.concat());
-    let lengths: Vec<_> = parts.iter().map(|part| part.len().to_string()).collect();
-    let lengths = lengths.join(" ");
-    let script = format!(
-        "<script type=\"text/plain\" id=\"program\" data-parts=\"{lengths}\">{text}</script>\n<script type=\"module\">{glue}</script>",
-    );
-    let page = prerender(tag, head)?;
+    let page = prerender(&[tag], head)?;
     let still = page.len();
-    let known = address_tags(std::env::var(ADDRESS).ok().as_deref(), tag);
-    let page = page
-        .replacen("<!-- address -->\n", &known, 1)
-        .replacen("</head>", &format!("<style>{style}</style>\n</head>"), 1)
-        .replacen("<!-- program -->", &script, 1);
+    let page = page.replacen("</head>", &format!("<style>{style}</style>\n</head>"), 1);
+    let mut smallest: Option<(usize, String, String)> = None;
+    // How the lines of the glue end means nothing to it, and something to how the whole is packed.
+    let glues = [glue.replace(";\n", ";"), glue];
+    for ((length, last), glue) in WAYS
+        .into_iter()
+        .flat_map(|way| glues.each_ref().map(|glue| (way, glue)))
+    {
+        let parts = apart(&order(&program, length, last)?)?.0;
+        let text = as_text(&parts.concat());
+        let lengths: Vec<_> = parts.iter().map(|part| part.len().to_string()).collect();
+        let lengths = lengths.join(" ");
+        let script = format!(
+            "<script type=\"text/plain\" id=\"program\" data-parts=\"{lengths}\">{text}</script>\n<script type=\"module\">{glue}</script>",
+        );
+        let page = page.replacen("<!-- program -->", &script, 1);
+        let weight = brotli(page.as_bytes());
+        if smallest.as_ref().is_none_or(|(least, ..)| weight < *least) {
+            smallest = Some((weight, page, text));
+        }
+    }
+    let (_, page, text) = smallest.ok_or("No order of the functions was tried.")?;
     let size = |part: &str| {
         format!(
             "{:>9} bytes, {:>7} with brotli",
@@ -206,7 +272,7 @@ fn page(tag: &str, folder: &Path, head: &str, style: &str) -> Result<String, Str
     };
     println!("\nThe page in `{tag}`");
     println!("program     {}", size(&text));
-    println!("glue        {}", size(&glue));
+    println!("glue        {}", size(&glues[0]));
     println!("style       {}", size(style));
     println!("static page {still:>9} bytes");
     println!("index.html  {} (at most {BUDGET})", size(&page));
@@ -215,7 +281,7 @@ fn page(tag: &str, folder: &Path, head: &str, style: &str) -> Result<String, Str
 
 /// A `Content-Security-Policy` under which the pages work and nothing else does: their own scripts by their hashes, and
 /// WebAssembly. Styles are inline, pictures are part of the page but for the one that tells whether another language is there,
-/// nothing is fetched, and any site may frame it.
+/// nothing is fetched, the page for editors frames the others, and any site may frame all of them.
 fn policy<'a>(pages: impl Iterator<Item = &'a str>) -> String {
     let scripts = pages
         .flat_map(|page| page.split("<script").skip(1))
@@ -228,7 +294,7 @@ fn policy<'a>(pages: impl Iterator<Item = &'a str>) -> String {
     let hashes: BTreeSet<_> = scripts.map(hash).collect();
     let hashes: Vec<_> = hashes.into_iter().collect();
     format!(
-        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; \
+        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src 'self' data:; frame-src 'self'; base-uri 'none'; \
          form-action 'none'; frame-ancestors *",
         hashes.join(" ")
     )
@@ -266,7 +332,6 @@ fn nginx(policy: &str) -> String {
 /// What the head says of the page's own address, where that is known (search engines and social networks take neither a
 /// relative address nor a picture inside the page), and of the same page in other languages.
 fn address_tags(address: Option<&str>, tag: &str) -> String {
-    let address = address.map(|address| address.trim_end_matches('/'));
     let here = folder(tag);
     let up = "../".repeat(here.matches('/').count());
     let mut tags = String::new();
@@ -284,11 +349,9 @@ fn address_tags(address: Option<&str>, tag: &str) -> String {
         let _ = write!(
             tags,
             "<link rel=\"canonical\" href=\"{address}/{here}\">\n\
-             <meta property=\"og:url\" content=\"{address}/{here}\">\n\
-             <meta property=\"og:image\" content=\"{address}/{SOCIAL}\">\n\
-             <meta property=\"og:image:width\" content=\"1200\">\n\
-             <meta property=\"og:image:height\" content=\"630\">\n\
-             <meta name=\"twitter:card\" content=\"summary_large_image\">\n"
+             <meta property=\"og:image\" content=\"{address}/{}\">\n\
+             <meta name=\"twitter:card\" content=\"summary_large_image\">\n",
+            social(FIRST_GOAL)
         );
     }
     tags
@@ -298,17 +361,38 @@ fn read(file: &Path) -> Result<String, String> {
     std::fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))
 }
 
-/// The static page in its template, by the same components as the live one.
-fn prerender(tag: &str, template: &str) -> Result<String, String> {
-    let arguments = [
+/// The picture that links to a goal show.
+fn social(goal: &str) -> String {
+    format!("social-{goal}.png")
+}
+
+/// The direction of a language, and the goals as they open in it.
+fn goals(tag: &str) -> Result<(String, Vec<Told>), String> {
+    let said = prerender(&["goals", tag], "")?;
+    let mut lines = said.lines();
+    let direction = lines.next().unwrap_or_default().to_owned();
+    let goals = lines.filter_map(|line| {
+        let mut parts = line.split('\t').map(str::to_owned);
+        Some(Told {
+            id: parts.next()?,
+            name: parts.next()?,
+            sentence: parts.next()?,
+        })
+    });
+    Ok((direction, goals.collect()))
+}
+
+/// The static page in its template, by the same components as the live one; or what else the program that makes it is asked.
+fn prerender(asked: &[&str], template: &str) -> Result<String, String> {
+    let run = [
         "run",
         "--quiet",
         "--features",
         "prerender",
         "--bin",
         "prerender",
-        tag,
     ];
+    let arguments = [&run, asked].concat();
     let mut child = Command::new("cargo")
         .args(arguments)
         .current_dir(root())
@@ -502,10 +586,12 @@ mod tests {
         assert!(
             tags.contains("hreflang=\"ru\" href=\"../ru/index.html\"") && !tags.contains("og:")
         );
-        let tags = address_tags(Some("https://example.org/trade/"), "ky");
+        let tags = address_tags(Some("https://example.org/trade"), "ky");
         assert!(tags.contains("rel=\"canonical\" href=\"https://example.org/trade/ky/\""));
         assert!(tags.contains("hreflang=\"en\" href=\"https://example.org/trade/\""));
-        assert!(tags.contains("\"og:image\" content=\"https://example.org/trade/social.png\""));
+        assert!(
+            tags.contains("\"og:image\" content=\"https://example.org/trade/social-kgz-100m.png\"")
+        );
     }
 
     #[test]

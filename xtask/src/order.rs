@@ -56,25 +56,20 @@ impl Reencode for Order {
     }
 }
 
-/// Opcodes that are taken together: functions share something where they share such a run.
-const RUN: usize = 4;
+/// How long runs are, and how many of the last functions the next is to be like, the nearest most: what served one program
+/// or another best of forty such pairs. Which serves this one is known when its page is compressed.
+pub(crate) const WAYS: [(u32, usize); 7] = [(5, 9), (5, 5), (5, 3), (4, 8), (4, 6), (4, 5), (3, 6)];
 
-/// How many of the last functions the next is to be like; the nearest counts most.
-const LAST: usize = 5;
-
-/// The runs of opcodes of a function.
-fn runs(body: &FunctionBody<'_>) -> wasmparser::Result<BTreeSet<[u8; RUN]>> {
+/// The runs of so many opcodes in a function, each as a number: functions share something where they share a run.
+fn runs(body: &FunctionBody<'_>, length: u32) -> wasmparser::Result<BTreeSet<u64>> {
     let bytes = body.as_bytes();
     let start = body.range().start;
     let mut operators = body.get_operators_reader()?;
-    let (mut run, mut runs) = ([0; RUN], BTreeSet::new());
+    let (mut run, mut runs) = (0, BTreeSet::new());
+    let kept = (1_u64 << (8 * length)) - 1;
     while !operators.eof() {
-        run.rotate_left(1);
-        let [.., last] = &mut run;
-        *last = bytes
-            .get(operators.original_position() - start)
-            .copied()
-            .unwrap_or_default();
+        let opcode = bytes.get(operators.original_position() - start);
+        run = (run << 8 | u64::from(opcode.copied().unwrap_or_default())) & kept;
         runs.insert(run);
         operators.read()?;
     }
@@ -82,7 +77,7 @@ fn runs(body: &FunctionBody<'_>) -> wasmparser::Result<BTreeSet<[u8; RUN]>> {
 }
 
 /// An order in which what has many runs in common, and rare ones, stands together.
-fn arrange(functions: &[BTreeSet<[u8; RUN]>]) -> Vec<usize> {
+fn arrange(functions: &[BTreeSet<u64>], last: usize) -> Vec<usize> {
     let mut with = BTreeMap::<_, Vec<usize>>::new();
     for (place, runs) in functions.iter().enumerate() {
         for run in runs {
@@ -102,8 +97,8 @@ fn arrange(functions: &[BTreeSet<[u8; RUN]>]) -> Vec<usize> {
         left.remove(&now);
         order.push(now);
         let mut shared = vec![0.0; functions.len()];
-        for (back, last) in order.iter().rev().take(LAST).enumerate() {
-            for run in functions.get(*last).into_iter().flatten() {
+        for (back, near) in order.iter().rev().take(last).enumerate() {
+            for run in functions.get(*near).into_iter().flatten() {
                 let others = with.get(run).map_or(&[][..], Vec::as_slice);
                 let rare = (float(functions.len()) / float(others.len())).ln();
                 for other in others {
@@ -125,11 +120,11 @@ fn arrange(functions: &[BTreeSet<[u8; RUN]>]) -> Vec<usize> {
     order
 }
 
-/// The program with its functions in that order.
+/// The program with its functions in that order, each like the `last` before it.
 ///
 /// # Errors
 /// A sentence, if it is not WebAssembly.
-pub(crate) fn order(program: &[u8]) -> Result<Vec<u8>, String> {
+pub(crate) fn order(program: &[u8], length: u32, last: usize) -> Result<Vec<u8>, String> {
     let failed = |why: String| format!("the program's functions cannot be put in order: {why}");
     let (mut imported, mut functions) = (0, Vec::new());
     for payload in Parser::new(0).parse_all(program) {
@@ -142,12 +137,12 @@ pub(crate) fn order(program: &[u8]) -> Result<Vec<u8>, String> {
                 imported = u32::try_from(named.count()).map_err(|e| failed(e.to_string()))?;
             }
             Payload::CodeSectionEntry(body) => {
-                functions.push(runs(&body).map_err(|e| failed(e.to_string()))?);
+                functions.push(runs(&body, length).map_err(|e| failed(e.to_string()))?);
             }
             _ => {}
         }
     }
-    let at = arrange(&functions);
+    let at = arrange(&functions, last);
     let mut place = vec![0; at.len()];
     for (now, before) in (0..).zip(&at) {
         if let Some(place) = place.get_mut(*before) {
@@ -168,7 +163,7 @@ pub(crate) fn order(program: &[u8]) -> Result<Vec<u8>, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{RUN, arrange, order};
+    use super::{arrange, order};
 
     /// `(import "a" "b" (func)) (func i32.const 7 drop) (func (local i32)) (func call 1) (start 3)`, its code from byte 31 on.
     const PROGRAM: [u8; 51] = [
@@ -180,7 +175,7 @@ mod tests {
     #[test]
     fn functions_are_named_by_their_new_places() {
         // The shortest comes first.
-        let ordered = order(&PROGRAM).unwrap_or_else(String::into_bytes);
+        let ordered = order(&PROGRAM, 4, 5).unwrap_or_else(String::into_bytes);
         let expected = [
             8, 1, 3, 10, 17, 3, 4, 1, 1, 0x7f, 0x0b, 5, 0, 0x41, 7, 0x1a, 0x0b, 4, 0, 0x10, 2, 0x0b,
         ];
@@ -191,8 +186,8 @@ mod tests {
     fn what_is_alike_stands_together() {
         let function = |opcodes: &[u8]| {
             opcodes
-                .windows(RUN)
-                .map(|run| [run[0], run[1], run[2], run[3]])
+                .windows(4)
+                .map(|run| run.iter().fold(0, |all, one| all << 8 | u64::from(*one)))
                 .collect()
         };
         let functions = [
@@ -202,7 +197,7 @@ mod tests {
             function(b"BCDEFGHI"),
             function(b"abcdef"),
         ];
-        let order = arrange(&functions);
+        let order = arrange(&functions, 5);
         assert_eq!(order, [4, 0, 2, 1, 3]);
     }
 }

@@ -18,7 +18,7 @@ const CHROMIUM_ALONE: [&str; 11] = [
     "nothing_moves_for_a_reader",
     "nothing_is_clipped",
     "the_faults_are_seen",
-    "the_social_picture",
+    "the_social_pictures",
     "a_move_of_the_slider_is_shown",
     "it_prints_on_one_page",
 ];

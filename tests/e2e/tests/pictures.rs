@@ -183,30 +183,43 @@ async fn nothing_is_clipped_covered_or_empty_in_any_picture() {
     browser.end().await;
 }
 
-/// What links to the page show of it: 1200 by 630 pixels, the answer and the chart.
+/// What links to a goal show of it: 1200 by 630 pixels, the answer and the chart.
 #[tokio::test]
-async fn the_social_picture_holds_answer_and_chart() {
-    let (browser, _site) = opened("?show=answer,chart").await;
+async fn the_social_pictures_hold_answer_and_chart() {
+    let (browser, site) = opened("").await;
     sized(&browser, 1200, 630).await;
-    browser
-        .script(
-            "const style = document.createElement('style');
-             style.textContent = '.masthead, .needs-program, .readings { display: none !important } .chart-title { min-block-size: 0 !important } html { font-size: 14px; overflow: hidden }';
-             document.head.append(style);",
-        )
-        .await;
-    sized(&browser, 1200, 630).await;
-    let fits = browser
-        .script(
-            "const chart = document.querySelector('.chart-frame > svg').getBoundingClientRect();
-             return [chart.bottom <= 630 || chart.bottom, chart.width > 1000, document.querySelector('h1').getBoundingClientRect().top > 0].join(' ')",
-        )
-        .await;
-    assert_eq!(fits, "true true true");
-    if std::env::var_os("PICTURES").is_some() {
-        let png = browser.driver.screenshot_as_png().await.expect("a picture");
-        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/pictures/social.png");
-        std::fs::write(file, png).expect("it can be written");
+    for goal in [
+        "kgz-100m",
+        "ca5-triple",
+        "kgz-200m",
+        "exports-1bn",
+        "match-india",
+    ] {
+        let query = format!("?goal={goal}&show=answer,chart");
+        show(&browser, &site, &query).await;
+        browser
+            .script(
+                "const style = document.createElement('style');
+                 style.textContent = '.masthead, .needs-program, .readings { display: none !important } .chart-title { min-block-size: 0 !important } html { font-size: 14px; overflow: hidden }';
+                 document.head.append(style);",
+            )
+            .await;
+        sized(&browser, 1200, 630).await;
+        let fits = browser
+            .script(
+                "const chart = document.querySelector('.chart-frame > svg').getBoundingClientRect();
+                 return [chart.bottom <= 630 || chart.bottom, chart.width > 1000, document.querySelector('h1').getBoundingClientRect().top > 0].join(' ')",
+            )
+            .await;
+        assert_eq!(fits, "true true true", "{goal}");
+        if std::env::var_os("PICTURES").is_some() {
+            let png = browser.driver.screenshot_as_png().await.expect("a picture");
+            let file = format!(
+                concat!(env!("CARGO_MANIFEST_DIR"), "/pictures/social-{}.png"),
+                goal
+            );
+            std::fs::write(file, png).expect("it can be written");
+        }
     }
     browser.end().await;
 }

@@ -1,0 +1,15 @@
+//! The page for editors, `embed.html`: the program in it.
+
+#![cfg_attr(target_arch = "wasm32", no_main)]
+
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen(start)]
+fn program() {
+    trade_horizon::components::editors::live();
+}
+
+/// The program runs in a browser; on this machine there is nothing for it to do.
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    println!("The page for editors runs in a browser: `cargo xtask build` writes dist/embed.html.");
+}

@@ -1,0 +1,262 @@
+//! The code that puts the page into a story, for each kind of system that stories are written in.
+
+use super::{COLUMN, PHONE};
+use crate::scenario::{Scenario, link};
+use std::cmp::Ordering;
+
+/// What is put into a story.
+pub struct Embed<'a> {
+    /// Address of the folder that the page lies in, with `/` at its end.
+    pub folder: &'a str,
+    /// The scenario, with the sections, colours and language of the frame.
+    pub scenario: &'a Scenario,
+    /// What the frame is called.
+    pub title: String,
+    /// What stands in place of a picture, where none is seen.
+    pub sentence: String,
+    /// Height in pixels on a phone and in a column.
+    pub heights: [u32; 2],
+}
+
+/// A kind of system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Takes frames and no scripts.
+    Frame,
+    /// Takes scripts.
+    Script,
+    /// Has Pym.
+    Pym,
+    /// Finds out for itself what an address shows.
+    WordPress,
+    /// An AMP page.
+    Amp,
+    /// Shows pictures and links alone: a newsletter.
+    Picture,
+}
+
+impl Kind {
+    /// All of them, the most usual first.
+    pub const ALL: [Self; 6] = [
+        Self::Frame,
+        Self::Script,
+        Self::WordPress,
+        Self::Picture,
+        Self::Pym,
+        Self::Amp,
+    ];
+}
+
+/// A text as the value of an attribute, or between tags.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('"', "&quot;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+}
+
+/// The link of a scenario, its figure held at its present value, so that a later revision does not change what was published.
+fn query(scenario: &Scenario) -> String {
+    match link::encode(&scenario.pinned()) {
+        link if link.is_empty() => link,
+        link => format!("?{link}"),
+    }
+}
+
+/// The address of a scenario. The page of a language needs no name of it in its link, but for the first, which looks at the
+/// browser's languages where a link names none.
+fn address(folder: &str, scenario: &Scenario) -> String {
+    match scenario.lang.filter(|lang| !lang.is_first()) {
+        Some(lang) => {
+            let own = Scenario {
+                lang: None,
+                ..scenario.clone()
+            };
+            format!("{folder}{}/{}", lang.tag(), query(&own))
+        }
+        None => format!("{folder}{}", query(scenario)),
+    }
+}
+
+impl Embed<'_> {
+    /// The address that the frame shows.
+    #[must_use]
+    pub fn address(&self) -> String {
+        address(self.folder, self.scenario)
+    }
+
+    /// The address of the whole page with the same answer.
+    #[must_use]
+    pub fn full(&self) -> String {
+        let whole = Scenario {
+            sections: Scenario::default().sections,
+            theme: Scenario::default().theme,
+            ..self.scenario.clone()
+        };
+        address(self.folder, &whole)
+    }
+
+    /// The address to paste where a system asks the page itself what it shows, which cannot see a scenario: that of a goal
+    /// as it opens. `None` where a choice differs from that.
+    #[must_use]
+    pub fn alone(&self) -> Option<String> {
+        let fresh = Scenario {
+            lang: self.scenario.lang,
+            ..Scenario::of(self.scenario.goal)
+        };
+        let same = link::encode(&fresh) == link::encode(self.scenario);
+        let folder = match self.scenario.lang {
+            Some(lang) if !lang.is_first() => format!("{}{}/", self.folder, lang.tag()),
+            _ => self.folder.to_owned(),
+        };
+        let shipped = self.scenario.goal.promise.is_some();
+        (same && shipped).then(|| format!("{folder}{}/", self.scenario.goal.id))
+    }
+
+    /// The code for a kind of system; `None` where it cannot show this.
+    ///
+    /// A frame without a script has one of two heights, by the width of the window: `clamp` of a number that is very large
+    /// below the one width and very small above it.
+    #[must_use]
+    pub fn code(&self, kind: Kind) -> Option<String> {
+        let (address, full, title) = (
+            escaped(&self.address()),
+            escaped(&self.full()),
+            escaped(&self.title),
+        );
+        let [phone, column] = self.heights;
+        let (least, most) = (phone.min(column), phone.max(column));
+        let height = match phone.cmp(&column) {
+            Ordering::Equal => format!("{column}px"),
+            Ordering::Greater => format!("clamp({least}px,({COLUMN}px - 100vw)*9999,{most}px)"),
+            Ordering::Less => format!("clamp({least}px,(100vw - {PHONE}px)*9999,{most}px)"),
+        };
+        let folder = escaped(self.folder);
+        Some(match kind {
+            Kind::Frame => format!(
+                "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{most}\" style=\"width:100%;height:{height};border:0\" \
+                 loading=\"lazy\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads\" \
+                 allow=\"clipboard-write; web-share\"><a href=\"{full}\">{title}</a></iframe>"
+            ),
+            Kind::Script => {
+                // The script knows one folder, and the page there leads on to the language of the link.
+                let link = escaped(&format!("{}{}", self.folder, query(self.scenario)));
+                format!(
+                    "<a data-trade-horizon href=\"{link}\">{title}</a>\n<script src=\"{folder}embed-1.js\" defer></script>"
+                )
+            }
+            Kind::Pym => {
+                format!("<p data-pym-src=\"{address}\"><a href=\"{full}\">{title}</a></p>")
+            }
+            Kind::WordPress => self.alone()?,
+            Kind::Amp => format!(
+                "<amp-iframe src=\"{address}\" title=\"{title}\" width=\"{COLUMN}\" height=\"{column}\" layout=\"responsive\" \
+                 sandbox=\"allow-scripts allow-popups\" frameborder=\"0\" resizable>\n<div overflow tabindex=\"0\" role=\"button\">{title}</div>\n\
+                 <p placeholder><a href=\"{full}\">{title}</a></p>\n</amp-iframe>"
+            ),
+            Kind::Picture => format!(
+                "<a href=\"{full}\"><img src=\"PICTURE\" alt=\"{}\" width=\"600\" style=\"width:100%;max-width:600px;height:auto\"></a>",
+                escaped(&self.sentence)
+            ),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::Lang;
+
+    fn embed(scenario: &Scenario, heights: [u32; 2]) -> Embed<'_> {
+        Embed {
+            folder: "https://example.org/trade/",
+            scenario,
+            title: "Trade \"Horizon\"".to_owned(),
+            sentence: "a < b".to_owned(),
+            heights,
+        }
+    }
+
+    fn scenario(link: &str) -> Scenario {
+        let (scenario, refused) = link::decode(link, "");
+        assert!(refused.is_empty(), "{link}");
+        scenario
+    }
+
+    #[test]
+    fn a_frame_shows_the_scenario_with_its_figure_held() {
+        let scenario = scenario("?rate=12&show=answer,chart&theme=dark");
+        let code = embed(&scenario, [900, 700])
+            .code(Kind::Frame)
+            .unwrap_or_default();
+        for part in [
+            "src=\"https://example.org/trade/?v=1&amp;rate=12&amp;base=kgz-fy2025-minister@5.18&amp;theme=dark&amp;show=answer,chart\"",
+            "title=\"Trade &quot;Horizon&quot;\"",
+            "height=\"900\"",
+            "height:clamp(700px,(680px - 100vw)*9999,900px)",
+            "loading=\"lazy\"",
+            "allow-scripts",
+            "<a href=\"https://example.org/trade/?v=1&amp;rate=12&amp;base=kgz-fy2025-minister@5.18\">",
+        ] {
+            assert!(code.contains(part), "{part}: {code}");
+        }
+    }
+
+    #[test]
+    fn a_language_is_a_folder_for_a_frame_and_a_key_for_the_script() {
+        let scenario = scenario("?lang=ru&rate=12");
+        let embed = embed(&scenario, [700, 700]);
+        assert!(
+            embed
+                .address()
+                .starts_with("https://example.org/trade/ru/?v=1&rate=12&base=")
+        );
+        assert!(!embed.address().contains("lang="));
+        let script = embed.code(Kind::Script).unwrap_or_default();
+        assert!(
+            script.contains("trade/?v=1&amp;rate=12") && script.contains("lang=ru"),
+            "{script}"
+        );
+        let english = Scenario {
+            lang: Some(Lang::En),
+            ..scenario.clone()
+        };
+        assert!(
+            self::embed(&english, [1, 1])
+                .address()
+                .ends_with("&lang=en")
+        );
+    }
+
+    #[test]
+    fn an_address_alone_is_that_of_a_goal_as_it_opens() {
+        let alone = |link: &str| embed(&scenario(link), [1, 1]).code(Kind::WordPress);
+        assert_eq!(
+            alone("?goal=ca5-triple&lang=ky").as_deref(),
+            Some("https://example.org/trade/ky/ca5-triple/")
+        );
+        assert_eq!(
+            alone("").as_deref(),
+            Some("https://example.org/trade/kgz-100m/")
+        );
+        assert_eq!(alone("?rate=12"), None);
+        assert_eq!(alone("?show=answer"), None);
+        assert_eq!(alone("?goal=custom"), None);
+    }
+
+    #[test]
+    fn every_kind_names_the_page_and_escapes_what_it_names() {
+        let scenario = scenario("?goal=ca5-triple");
+        for kind in Kind::ALL {
+            let code = embed(&scenario, [900, 900]).code(kind).unwrap_or_default();
+            assert!(code.contains("https://example.org/trade/"), "{kind:?}");
+            let inside = code
+                .replace("&amp;", "")
+                .replace("&quot;", "")
+                .replace("&lt;", "");
+            assert!(!inside.contains('&'), "{kind:?}: {code}");
+        }
+        let picture = embed(&scenario, [1, 1]).code(Kind::Picture);
+        assert!(picture.is_some_and(|code| code.contains("alt=\"a &lt; b\"")));
+    }
+}

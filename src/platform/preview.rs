@@ -1,0 +1,70 @@
+//! Frames of the page in a page of our own: what they tell, and setting them.
+
+use gloo::events::EventListener;
+use web_sys::js_sys::{Object, Reflect};
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlIFrameElement, MessageEvent, Window};
+
+/// What a frame tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// Its height in pixels.
+    Height(u32),
+    /// The link of its answer, and the period, where there is one.
+    Answer(String, String),
+}
+
+/// The window of the frame of this name.
+fn inside(frame: &str) -> Option<Window> {
+    let document = web_sys::window()?.document()?;
+    let frame = document.get_element_by_id(frame)?;
+    frame.dyn_into::<HtmlIFrameElement>().ok()?.content_window()
+}
+
+/// Calls back with what each of these frames tells, and its place among them, for as long as the page lives.
+pub fn on_told(frames: &'static [&'static str], call: impl Fn(usize, Told) + 'static) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    EventListener::new(&window, "message", move |event| {
+        let Some(event) = event.dyn_ref::<MessageEvent>() else {
+            return;
+        };
+        let source = event.source().map(JsValue::from);
+        let is_source = |frame: &&str| inside(frame).map(JsValue::from) == source;
+        let Some(place) = frames.iter().position(is_source) else {
+            return;
+        };
+        let data = event.data();
+        let get = |key: &str| Reflect::get(&data, &key.into()).unwrap_or_default();
+        let text = |key: &str| get(key).as_string().unwrap_or_default();
+        if text("type") == "embed-size" {
+            #[allow(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "pixels of a page"
+            )]
+            let height = get("height").as_f64().unwrap_or_default() as u32;
+            call(place, Told::Height(height));
+        } else if text("source") == "trade-horizon" {
+            call(place, Told::Answer(text("link"), text("period")));
+        }
+    })
+    .forget();
+}
+
+/// Has a frame open a link, with its `?`.
+pub fn set(frame: &str, link: &str) {
+    let message = Object::new();
+    let version = JsValue::from(1);
+    for (key, value) in [
+        ("target", "trade-horizon".into()),
+        ("version", version),
+        ("set", link.into()),
+    ] {
+        let _ = Reflect::set(&message, &key.into(), &value);
+    }
+    if let Some(inside) = inside(frame) {
+        let _ = inside.post_message(&message, "*");
+    }
+}

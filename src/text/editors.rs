@@ -1,0 +1,364 @@
+//! The words of the page for editors, `embed.html`, which speaks every language: the reader's page speaks one.
+
+use crate::data::Lang;
+
+/// The words of the page for editors in one language.
+pub struct EditorWords {
+    /// Its language.
+    pub lang: Lang,
+    /// `ltr` or `rtl`.
+    pub direction: &'static str,
+    /// What the page is called.
+    pub title: &'static str,
+    /// What it does.
+    pub intro: &'static str,
+    /// Leads to the calculator.
+    pub back: &'static str,
+    /// Names the links to other languages.
+    pub languages: &'static str,
+    /// Names the choice of a goal.
+    pub goal: &'static str,
+    /// Names the choice of sections.
+    pub parts: &'static str,
+    /// What each section is called, in the order of the links.
+    pub part: [&'static str; 10],
+    /// Names the choice of a language.
+    pub language: &'static str,
+    /// The language of the browser, or its colours.
+    pub readers_own: &'static str,
+    /// Names the choice of colours.
+    pub theme: &'static str,
+    /// Light colours.
+    pub light: &'static str,
+    /// Dark colours.
+    pub dark: &'static str,
+    /// Names the choice of a height.
+    pub height: &'static str,
+    /// As high as what is in it.
+    pub grows: &'static str,
+    /// A height of the editor's own, in pixels.
+    pub fixed: &'static str,
+    /// What the field of that height takes.
+    pub fixed_bounds: &'static str,
+    /// Heads the previews.
+    pub preview: &'static str,
+    /// That a preview is worked, not only looked at.
+    pub preview_note: &'static str,
+    /// The preview of a width, in pixels, and its height, once that is known.
+    pub sized: fn(u32, Option<u32>) -> String,
+    /// Heads the code.
+    pub code: &'static str,
+    /// Name of each kind of system, and what its code does, in the order of `embed::snippet::Kind`.
+    pub kinds: [(&'static str, &'static str); 6],
+    /// Why there is no address to paste.
+    pub not_alone: &'static str,
+    /// Copies a code.
+    pub copy: &'static str,
+    /// It was copied.
+    pub copied: &'static str,
+    /// The browser refused.
+    pub copy_refused: &'static str,
+    /// Heads the QR code.
+    pub qr: &'static str,
+    /// What the QR code holds.
+    pub qr_note: &'static str,
+    /// Saves it.
+    pub qr_save: &'static str,
+    /// That the page is a file, and the code names a place that is to be put in.
+    pub from_file: &'static str,
+    /// What to do where the program does not run.
+    pub without: &'static str,
+}
+
+/// The words of a language.
+#[must_use]
+pub const fn words(lang: Lang) -> &'static EditorWords {
+    match lang {
+        Lang::En => &EN,
+        Lang::Ur => &UR,
+        Lang::Ru => &RU,
+        Lang::Ky => &KY,
+    }
+}
+
+static EN: EditorWords = EditorWords {
+    lang: Lang::En,
+    direction: "ltr",
+    title: "Put it in a story",
+    intro: "Choose what your readers see, copy the code for your system, and paste it. The starting figure is held at today\u{2019}s \
+            value, so a later revision does not change what you have published.",
+    back: "The calculator",
+    languages: "Language",
+    goal: "Promise",
+    parts: "What is shown",
+    part: [
+        "The answer",
+        "Controls",
+        "Chart",
+        "Pace and chance",
+        "Levers and shocks",
+        "Year by year",
+        "Sources",
+        "Past promises",
+        "Method",
+        "Share",
+    ],
+    language: "Language of the frame",
+    readers_own: "The reader\u{2019}s own",
+    theme: "Colours",
+    light: "Light",
+    dark: "Dark",
+    height: "Height",
+    grows: "As high as what is in it",
+    fixed: "Always this many pixels",
+    fixed_bounds: "A whole number from 200 to 5000.",
+    preview: "Preview",
+    preview_note: "The previews work. What you set in one is what the story will show.",
+    sized: |width, height| match height {
+        Some(height) => format!("{width} px wide, {height} px high"),
+        None => format!("{width} px wide"),
+    },
+    code: "Code",
+    kinds: [
+        (
+            "Plain frame",
+            "Needs no script, and works in a sandbox. It has one height on a phone and one in a wider window.",
+        ),
+        (
+            "Link that becomes a frame",
+            "Needs scripts. Always as high as what is in it; where the script is stripped, the link stays.",
+        ),
+        (
+            "WordPress and other systems that take an address",
+            "Paste the address on a line of its own.",
+        ),
+        (
+            "Picture with a link, for newsletters and print",
+            "Save the chart under a preview, put the picture on your host, and its address in place of PICTURE.",
+        ),
+        ("Pym", "For systems that load pym.js already."),
+        ("AMP", "For AMP pages; the frame asks for its own height."),
+    ],
+    not_alone: "An address alone tells the system the promise, not your choices or language settings. Use the plain frame, or start \
+                again with the promise as it opens.",
+    copy: "Copy",
+    copied: "Copied.",
+    copy_refused: "This browser does not let the page copy. The text is selected: copy it yourself.",
+    qr: "QR code for print",
+    qr_note: "It opens the whole page with this answer:",
+    qr_save: "Save the QR code as SVG",
+    from_file: "This page is a file on your device. The code names a made-up address: put the address of your copy in its place.",
+    without: "This page needs JavaScript and WebAssembly. Without them, put the address of the calculator into a frame yourself.",
+};
+
+static UR: EditorWords = EditorWords {
+    lang: Lang::Ur,
+    direction: "rtl",
+    title: "خبر میں شامل کریں",
+    intro: "طے کریں کہ قارئین کیا دیکھیں، اپنے نظام کا کوڈ کاپی کریں اور چسپاں کریں۔ ابتدائی عدد آج کی قدر پر رہتا ہے، اس لیے بعد کی نظرثانی \
+            شائع شدہ خبر کو نہیں بدلتی۔",
+    back: "کیلکولیٹر",
+    languages: "زبان",
+    goal: "وعدہ",
+    parts: "کیا دکھایا جائے",
+    part: [
+        "جواب",
+        "اختیارات",
+        "چارٹ",
+        "رفتار اور امکان",
+        "محرکات اور دھچکے",
+        "سال بہ سال",
+        "ماخذ",
+        "پچھلے وعدے",
+        "طریقہ",
+        "شیئر کریں",
+    ],
+    language: "فریم کی زبان",
+    readers_own: "قاری کی اپنی",
+    theme: "رنگ",
+    light: "ہلکے",
+    dark: "گہرے",
+    height: "اونچائی",
+    grows: "مواد کے برابر",
+    fixed: "ہمیشہ اتنے پکسل",
+    fixed_bounds: "200 سے 5000 تک پورا عدد۔",
+    preview: "پیش منظر",
+    preview_note: "پیش منظر کام کرتے ہیں۔ ان میں جو آپ طے کریں گے، خبر میں وہی نظر آئے گا۔",
+    sized: |width, height| match height {
+        Some(height) => format!("چوڑائی {width} پکسل، اونچائی {height} پکسل"),
+        None => format!("چوڑائی {width} پکسل"),
+    },
+    code: "کوڈ",
+    kinds: [
+        (
+            "سادہ فریم",
+            "اسکرپٹ کے بغیر اور محدود فریم میں بھی چلتا ہے۔ فون پر ایک اونچائی، چوڑی ونڈو میں دوسری۔",
+        ),
+        (
+            "لنک جو فریم بن جاتا ہے",
+            "اسکرپٹ درکار ہے۔ ہر وقت مواد کے برابر اونچا؛ جہاں اسکرپٹ ہٹا دیا جائے وہاں لنک رہتا ہے۔",
+        ),
+        (
+            "ورڈپریس اور پتا لینے والے دوسرے نظام",
+            "پتا ایک الگ سطر میں چسپاں کریں۔",
+        ),
+        (
+            "لنک کے ساتھ تصویر، نیوزلیٹر اور چھپائی کے لیے",
+            "پیش منظر کے نیچے سے چارٹ محفوظ کریں، تصویر اپنے ہوسٹ پر رکھیں، اور PICTURE کی جگہ اس کا پتا لکھیں۔",
+        ),
+        ("Pym", "ان نظاموں کے لیے جن میں pym.js پہلے سے ہے۔"),
+        ("AMP", "AMP صفحات کے لیے؛ فریم اپنی اونچائی خود مانگتا ہے۔"),
+    ],
+    not_alone: "اکیلا پتا صرف وعدہ بتاتا ہے، آپ کے انتخاب نہیں۔ سادہ فریم استعمال کریں، یا وعدے کو ابتدائی حالت سے شروع کریں۔",
+    copy: "کاپی کریں",
+    copied: "کاپی ہو گیا۔",
+    copy_refused: "یہ براؤزر صفحے کو کاپی نہیں کرنے دیتا۔ متن منتخب ہے: خود کاپی کر لیں۔",
+    qr: "چھپائی کے لیے کیو آر کوڈ",
+    qr_note: "یہ اسی جواب کے ساتھ پورا صفحہ کھولتا ہے:",
+    qr_save: "کیو آر کوڈ محفوظ کریں (SVG)",
+    from_file: "یہ صفحہ آپ کے آلے پر ایک فائل ہے۔ کوڈ میں فرضی پتا ہے: اس کی جگہ اپنی نقل کا پتا لکھیں۔",
+    without: "اس صفحے کو JavaScript اور WebAssembly درکار ہیں۔ ان کے بغیر کیلکولیٹر کا پتا خود ایک فریم میں رکھیں۔",
+};
+
+static RU: EditorWords = EditorWords {
+    lang: Lang::Ru,
+    direction: "ltr",
+    title: "Вставить в статью",
+    intro: "Выберите, что увидят читатели, скопируйте код для своей системы и вставьте его. Базовая цифра сохраняется такой, \
+            какая она сегодня: поздние исправления не меняют опубликованного.",
+    back: "Калькулятор",
+    languages: "Язык",
+    goal: "Обещание",
+    parts: "Что показать",
+    part: [
+        "Ответ",
+        "Настройки",
+        "График",
+        "Темп и вероятность",
+        "Рычаги и потрясения",
+        "По годам",
+        "Источники",
+        "Прежние обещания",
+        "Методика",
+        "Поделиться",
+    ],
+    language: "Язык фрейма",
+    readers_own: "Как у читателя",
+    theme: "Цвета",
+    light: "Светлые",
+    dark: "Темные",
+    height: "Высота",
+    grows: "По содержанию",
+    fixed: "Всегда столько пикселей",
+    fixed_bounds: "Целое число от 200 до 5000.",
+    preview: "Предпросмотр",
+    preview_note: "Фреймы ниже работают. Что вы в них зададите, то и увидят читатели.",
+    sized: |width, height| match height {
+        Some(height) => format!("ширина {width}\u{a0}пикс., высота {height}\u{a0}пикс."),
+        None => format!("ширина {width}\u{a0}пикс."),
+    },
+    code: "Код",
+    kinds: [
+        (
+            "Простой фрейм",
+            "Работает без скриптов и в изолированном фрейме. Одна высота на телефоне, другая в широком окне.",
+        ),
+        (
+            "Ссылка, которая становится фреймом",
+            "Нужны скрипты. Высота всегда по содержанию; где скрипт вырезают, остается ссылка.",
+        ),
+        (
+            "WordPress и другие системы, которым нужен только адрес",
+            "Вставьте адрес отдельной строкой.",
+        ),
+        (
+            "Картинка со ссылкой для рассылок и печати",
+            "Сохраните график под предпросмотром, разместите картинку у себя и впишите ее адрес вместо PICTURE.",
+        ),
+        ("Pym", "Для систем, где уже есть pym.js."),
+        ("AMP", "Для страниц AMP; фрейм сам просит нужную высоту."),
+    ],
+    not_alone: "По одному адресу система узнает только обещание, но не ваш выбор. Возьмите простой фрейм или начните с обещания в \
+                исходном виде.",
+    copy: "Копировать",
+    copied: "Скопировано.",
+    copy_refused: "Браузер не дает странице копировать. Текст выделен: скопируйте его сами.",
+    qr: "QR-код для печати",
+    qr_note: "Открывает всю страницу с этим ответом:",
+    qr_save: "Сохранить QR-код (SVG)",
+    from_file: "Эта страница\u{a0}— файл на вашем устройстве. В коде стоит вымышленный адрес: впишите вместо него адрес своей копии.",
+    without: "Этой странице нужны JavaScript и WebAssembly. Без них поместите адрес калькулятора во фрейм сами.",
+};
+
+static KY: EditorWords = EditorWords {
+    lang: Lang::Ky,
+    direction: "ltr",
+    title: "Макалага кошуу",
+    intro: "Окурмандар эмнени көрөрүн тандап, системаңыздын кодун көчүрүп коюңуз. Баштапкы сан бүгүнкү маанисинде сакталат: \
+            кийинки оңдоолор жарыялаганыңызды өзгөртпөйт.",
+    back: "Калькулятор",
+    languages: "Тил",
+    goal: "Убада",
+    parts: "Эмне көрсөтүлөт",
+    part: [
+        "Жооп",
+        "Башкаруу",
+        "Диаграмма",
+        "Арым жана ыктымалдык",
+        "Түрткүлөр жана соккулар",
+        "Жылдар боюнча",
+        "Булактар",
+        "Мурунку убадалар",
+        "Ыкма",
+        "Бөлүшүү",
+    ],
+    language: "Фреймдин тили",
+    readers_own: "Окурмандыкындай",
+    theme: "Түстөр",
+    light: "Жарык",
+    dark: "Караңгы",
+    height: "Бийиктик",
+    grows: "Мазмунуна жараша",
+    fixed: "Дайыма ушунча пиксель",
+    fixed_bounds: "200дөн 5000ге чейинки бүтүн сан.",
+    preview: "Алдын ала көрүү",
+    preview_note: "Төмөнкү фреймдер иштейт. Аларда эмнени койсоңуз, окурмандар ошону көрөт.",
+    sized: |width, height| match height {
+        Some(height) => format!("туурасы {width}\u{a0}пикс., бийиктиги {height}\u{a0}пикс."),
+        None => format!("туурасы {width}\u{a0}пикс."),
+    },
+    code: "Код",
+    kinds: [
+        (
+            "Жөнөкөй фрейм",
+            "Скриптсиз жана чектелген фреймде да иштейт. Телефондо бир бийиктик, кең терезеде башка.",
+        ),
+        (
+            "Фреймге айланган шилтеме",
+            "Скрипт керек. Бийиктиги дайыма мазмунуна жараша; скрипт алынып салынса, шилтеме калат.",
+        ),
+        (
+            "WordPress жана дарек гана керек болгон башка системалар",
+            "Даректи өзүнчө сапка коюңуз.",
+        ),
+        (
+            "Шилтемеси бар сүрөт, кат таратуу жана басма үчүн",
+            "Диаграмманы алдын ала көрүүнүн астынан сактап, сүрөттү өзүңүзгө жайгаштырып, дарегин PICTURE ордуна жазыңыз.",
+        ),
+        ("Pym", "pym.js бар системалар үчүн."),
+        (
+            "AMP",
+            "AMP барактары үчүн; фрейм керектүү бийиктикти өзү сурайт.",
+        ),
+    ],
+    not_alone: "Даректен система убаданы гана билет, тандооңузду билбейт. Жөнөкөй фреймди алыңыз же убаданы баштапкы абалынан \
+                баштаңыз.",
+    copy: "Көчүрүү",
+    copied: "Көчүрүлдү.",
+    copy_refused: "Браузер баракка көчүрүүгө уруксат бербейт. Текст белгиленди: өзүңүз көчүрүңүз.",
+    qr: "Басма үчүн QR-код",
+    qr_note: "Ушул жооп менен бүт баракты ачат:",
+    qr_save: "QR-кодду сактоо (SVG)",
+    from_file: "Бул барак\u{a0}— түзмөгүңүздөгү файл. Коддо ойдон чыгарылган дарек турат: ордуна өз көчүрмөңүздүн дарегин жазыңыз.",
+    without: "Бул баракка JavaScript жана WebAssembly керек. Алар болбосо, калькулятордун дарегин фреймге өзүңүз коюңуз.",
+};

@@ -1,0 +1,150 @@
+//! The pages whose addresses are pasted into systems that ask a page what it shows: one for each goal and language, which leads
+//! a reader on to the calculator, and beside it what oEmbed (oembed.com, version 1.0) has it say.
+//!
+//! Such a system is told nothing of the query of an address, so only a goal as it opens can be pasted. The calculator's own
+//! pages therefore name no oEmbed: a link with choices would become a frame without them.
+
+use serde_json::json;
+
+/// A goal as the page opens with it, in one language.
+pub(crate) struct Told {
+    /// Name in links.
+    pub(crate) id: String,
+    /// What it is called.
+    pub(crate) name: String,
+    /// The answer.
+    pub(crate) sentence: String,
+}
+
+/// What a frame of a pasted address shows: as much as has its place in the 1,000 pixels that `WordPress` grants, the controls,
+/// and the link to copy.
+const SHOWN: &str = "answer,controls,share";
+
+/// Width in pixels that the frame is proposed, and its height at that width, until it says how high it is.
+const SIZE: (u32, u32) = (600, 900);
+
+/// Files for a goal in a language, by their names in the site, whose address is known where it is to be pasted.
+pub(crate) fn files(
+    told: &Told,
+    tag: &str,
+    folder: &str,
+    direction: &str,
+    address: Option<&str>,
+) -> Vec<(String, String)> {
+    let Told { id, name, sentence } = told;
+    let [name_text, sentence_text] = [name, sentence].map(|text| escaped(text));
+    let mut known = String::new();
+    let mut files = Vec::new();
+    if let Some(address) = address {
+        let json_name = format!("oembed/{id}.{tag}.json");
+        known = format!(
+            "<link rel=\"canonical\" href=\"{address}/{folder}{id}/\">\n\
+             <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}/{json_name}\" title=\"{name_text}\">\n\
+             <meta property=\"og:url\" content=\"{address}/{folder}{id}/\">\n\
+             <meta property=\"og:image\" content=\"{address}/social-{id}.png\">\n\
+             <meta property=\"og:image:width\" content=\"1200\">\n\
+             <meta property=\"og:image:height\" content=\"630\">\n\
+             <meta name=\"twitter:card\" content=\"summary_large_image\">\n"
+        );
+        // The page of a language is in that language; the first is in the reader's own.
+        let frame = escaped(&format!("{address}/{folder}?goal={id}&show={SHOWN}"));
+        let (width, height) = SIZE;
+        let html = format!(
+            "<blockquote><a href=\"{address}/{folder}{id}/\">{name_text}</a></blockquote>\
+             <iframe src=\"{frame}\" title=\"Trade Horizon: {name_text}\" width=\"100%\" height=\"{height}\" frameborder=\"0\"></iframe>"
+        );
+        let json = json!({
+            "version": "1.0",
+            "type": "rich",
+            "provider_name": "Trade Horizon",
+            "provider_url": format!("{address}/"),
+            "title": name,
+            "width": width,
+            "height": height,
+            "thumbnail_url": format!("{address}/social-{id}.png"),
+            "thumbnail_width": 1200,
+            "thumbnail_height": 630,
+            "html": html,
+        });
+        files.push((json_name, format!("{json:#}\n")));
+    }
+    let page = format!(
+        "<!doctype html>\n<html lang=\"{tag}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
+         <title>{name_text}</title>\n<meta name=\"description\" content=\"{sentence_text}\">\n\
+         <meta property=\"og:title\" content=\"{name_text}\">\n<meta property=\"og:description\" content=\"{sentence_text}\">\n\
+         <meta property=\"og:type\" content=\"website\">\n{known}</head>\n<body>\n<h1>{name_text}</h1>\n<p>{sentence_text}</p>\n\
+         <p><a id=\"on\" href=\"../index.html?goal={id}\">Trade Horizon</a></p>\n\
+         <script>{LEAD_ON}</script>\n</body>\n</html>\n"
+    );
+    files.push((format!("{folder}{id}/index.html"), page));
+    files
+}
+
+/// Leads a reader on, with the choices that somebody has added to the address.
+const LEAD_ON: &str = "location.replace(document.getElementById(\"on\").href + location.search.replace(\"?\", \"&\") + location.hash)";
+
+/// A text between tags, or as the value of an attribute.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('"', "&quot;")
+        .replace('<', "&lt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told() -> Told {
+        Told {
+            id: "ca5-triple".to_owned(),
+            name: "\"Central\" Asia".to_owned(),
+            sentence: "It triples & more.".to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_goal_is_a_page_and_what_oembed_says() {
+        let files = files(
+            &told(),
+            "ky",
+            "ky/",
+            "ltr",
+            Some("https://example.org/trade"),
+        );
+        let [(json_name, json), (page_name, page)] = &files[..] else {
+            unreachable!("two files");
+        };
+        assert_eq!(
+            (json_name.as_str(), page_name.as_str()),
+            ("oembed/ca5-triple.ky.json", "ky/ca5-triple/index.html")
+        );
+        let said: serde_json::Value = serde_json::from_str(json).unwrap_or_default();
+        assert_eq!(
+            (&said["type"], &said["version"], &said["title"]),
+            (&json!("rich"), &json!("1.0"), &json!("\"Central\" Asia"))
+        );
+        let html = said["html"].as_str().unwrap_or_default();
+        // What WordPress asks of a frame from a site it does not know: a quotation without attributes, then the frame.
+        assert!(html.starts_with("<blockquote><a href=\"https://example.org/trade/ky/ca5-triple/\">&quot;Central&quot; Asia</a></blockquote><iframe src=\"https://example.org/trade/ky/?goal=ca5-triple&amp;show="), "{html}");
+        for part in [
+            "href=\"https://example.org/trade/oembed/ca5-triple.ky.json\"",
+            "<meta name=\"description\" content=\"It triples &amp; more.\">",
+            "href=\"../index.html?goal=ca5-triple\"",
+            "og:image\" content=\"https://example.org/trade/social-ca5-triple.png\"",
+        ] {
+            assert!(page.contains(part), "{part}: {page}");
+        }
+    }
+
+    #[test]
+    fn without_an_address_there_is_only_the_page() {
+        let files = files(&told(), "en", "", "ltr", None);
+        assert_eq!(files.len(), 1);
+        assert!(
+            files
+                .iter()
+                .all(|(name, page)| name == "ca5-triple/index.html" && !page.contains("oembed"))
+        );
+    }
+}
