@@ -447,6 +447,11 @@ fn tighten(style: &str) -> String {
 
 /// Size at brotli's highest setting.
 fn brotli(bytes: &[u8]) -> usize {
+    with_brotli(bytes).map_or(usize::MAX, |packed| packed.len())
+}
+
+/// Compressed at brotli's highest setting.
+pub(crate) fn with_brotli(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let mut packed = Vec::new();
     let settings = brotli::enc::BrotliEncoderParams {
         quality: 11,
@@ -454,10 +459,9 @@ fn brotli(bytes: &[u8]) -> usize {
         ..Default::default()
     };
     let mut input = bytes;
-    match brotli::BrotliCompress(&mut input, &mut packed, &settings) {
-        Ok(_) => packed.len(),
-        Err(_) => usize::MAX,
-    }
+    brotli::BrotliCompress(&mut input, &mut packed, &settings)
+        .map_err(|e| format!("brotli: {e}"))?;
+    Ok(packed)
 }
 
 #[cfg(test)]
