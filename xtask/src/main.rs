@@ -2,12 +2,16 @@
 //! missing, says what it is doing, and says how to get what it cannot install.
 
 mod bench;
+mod bom;
 mod oembed;
 mod onefile;
 mod order;
+mod parts;
 mod pictures;
+mod release;
 mod run;
 mod shrink;
+mod standard_library;
 mod streams;
 mod test;
 mod tools;
@@ -20,6 +24,8 @@ cargo xtask serve               build the calculator, open it, rebuild on every 
             [--no-open]         ... without opening it
             [--only en,ur]      ... in these languages alone, of en, ur, ru and ky
 cargo xtask build               write dist/index.html, the whole product in one file
+cargo xtask release             build, compress, and pack with licences and checksums into target/release-archive
+            [--check]           ... twice from nothing, and compare every byte
 cargo xtask test                run every check
             [--all-engines]     ... the built page in Firefox and WebKitGTK too
 cargo xtask bench               time the work of one slider move, beside NumPy and Chart.js
@@ -34,6 +40,8 @@ fn main() -> ExitCode {
         ["build"] => build(),
         ["test"] => test::test(false),
         ["test", "--all-engines"] => test::test(true),
+        ["release"] => release::release(false),
+        ["release", "--check"] => release::release(true),
         ["bench"] => bench::bench(),
         ["pictures"] => pictures::pictures(),
         ["onefile"] => onefile::onefile(),

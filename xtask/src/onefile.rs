@@ -300,33 +300,31 @@ fn policy<'a>(pages: impl Iterator<Item = &'a str>) -> String {
     )
 }
 
-/// Headers for Cloudflare Pages and Netlify.
+/// Headers for Cloudflare Pages and Netlify. Both join what several rules say of one header, so no two rules that meet name
+/// the same one.
 fn headers(policy: &str) -> String {
-    let mut headers = String::new();
+    let mut headers = "# For Cloudflare Pages and Netlify. No X-Frame-Options, on purpose: it would keep the page out of the stories that \
+         embed it.\n\n/*\n  X-Content-Type-Options: nosniff\n\n"
+        .to_owned();
     for (tag, _) in LANGUAGES {
         for name in ["", "index.html"] {
             let _ = writeln!(
                 headers,
-                "/{}{name}\n  Cache-Control: public, max-age=300\n  Content-Security-Policy: {policy}\n  \
-                 X-Content-Type-Options: nosniff\n",
+                "/{}{name}\n  Cache-Control: public, max-age=300\n  Content-Security-Policy: {policy}\n",
                 folder(tag)
             );
         }
     }
     headers
         + &format!(
-            "/{EMBED}\n  Cache-Control: public, max-age=31536000, immutable\n  Access-Control-Allow-Origin: *\n"
+            "/{EMBED}\n  Cache-Control: public, max-age=31536000, immutable\n  Access-Control-Allow-Origin: *\n\n\
+             /oembed/*\n  Cache-Control: public, max-age=300\n  Access-Control-Allow-Origin: *\n"
         )
 }
 
-/// The page's headers for nginx, to be included in a `location` that serves this folder.
+/// How nginx serves this folder, to be included in its `location`.
 fn nginx(policy: &str) -> String {
-    format!(
-        "# Inside the location that serves this folder. No X-Frame-Options: it would keep the page out of stories.\n\
-         gzip on;\ngzip_types application/javascript;\n\
-         add_header Cache-Control \"public, max-age=300\";\nadd_header X-Content-Type-Options nosniff;\n\
-         add_header Content-Security-Policy \"{policy}\";\n"
-    )
+    include_str!("nginx.conf").replace("%policy%", policy)
 }
 
 /// What the head says of the page's own address, where that is known (search engines and social networks take neither a
@@ -533,6 +531,11 @@ fn tighten(style: &str) -> String {
 
 /// Size at brotli's highest setting.
 fn brotli(bytes: &[u8]) -> usize {
+    with_brotli(bytes).map_or(usize::MAX, |packed| packed.len())
+}
+
+/// Compressed at brotli's highest setting.
+pub(crate) fn with_brotli(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let mut packed = Vec::new();
     let settings = brotli::enc::BrotliEncoderParams {
         quality: 11,
@@ -540,10 +543,9 @@ fn brotli(bytes: &[u8]) -> usize {
         ..Default::default()
     };
     let mut input = bytes;
-    match brotli::BrotliCompress(&mut input, &mut packed, &settings) {
-        Ok(_) => packed.len(),
-        Err(_) => usize::MAX,
-    }
+    brotli::BrotliCompress(&mut input, &mut packed, &settings)
+        .map_err(|e| format!("brotli: {e}"))?;
+    Ok(packed)
 }
 
 #[cfg(test)]
@@ -578,6 +580,23 @@ mod tests {
         let hash = "'sha256-qVpDBgj7bpq5hMAcGp3AOc79J3Y1Z4HvySTwKrWDoy4='";
         assert_eq!(policy.matches("sha256-").count(), 2, "{policy}");
         assert!(policy.contains(hash), "{policy}");
+    }
+
+    #[test]
+    fn hosts_send_the_policy_with_pages_and_keep_the_versioned_script() {
+        let nginx = nginx("default-src 'none'");
+        let policy = "add_header Content-Security-Policy \"default-src 'none'\";";
+        assert_eq!(nginx.matches(policy).count(), 1, "{nginx}");
+        let headers = headers("default-src 'none'");
+        assert_eq!(headers.matches("/*\n").count(), 2, "{headers}");
+        for rule in headers.split("\n\n").filter(|rule| !rule.starts_with('#')) {
+            let page = rule.starts_with("/\n") || rule.contains("/\n") || rule.contains(".html\n");
+            assert_eq!(rule.contains("Content-Security-Policy"), page, "{rule}");
+        }
+        for said in [nginx, headers] {
+            assert!(!said.contains("X-Frame-Options:") && !said.contains("add_header X-Frame"));
+            assert!(said.contains("max-age=31536000, immutable"));
+        }
     }
 
     #[test]

@@ -44,6 +44,7 @@ pub(crate) fn test(all_engines: bool) -> Result<(), String> {
     let browser = tools::browser()?;
     let axe = tools::axe()?;
     let hosts = tools::host_scripts()?;
+    let nginx = tools::nginx()?;
     let (driver, chromium) = (
         browser.driver.to_string_lossy(),
         browser.browser.to_string_lossy(),
@@ -130,6 +131,7 @@ pub(crate) fn test(all_engines: bool) -> Result<(), String> {
         ("CHROMIUM", &*chromium),
         ("AXE", &*axe.to_string_lossy()),
         ("HOSTS", &*hosts.to_string_lossy()),
+        ("NGINX", &*nginx.to_string_lossy()),
     ];
     let page = ["test", "--package", "trade-horizon-e2e", "--"];
     let two = [&page[..], &["--test-threads=2"]].concat();

@@ -194,6 +194,44 @@ pub(crate) fn webkit() -> Result<(), String> {
     })
 }
 
+/// Where nginx is, for the tests. Debian's is unpacked into `target/tools` and not installed: an installed one would open port
+/// 80 at once and after every start of the machine.
+pub(crate) fn nginx() -> Result<PathBuf, String> {
+    let folder = root().join("target/tools/nginx");
+    let installed = find(&["nginx"]).into_iter();
+    // Where Debian has it, which only root has on the search path.
+    let others = [
+        PathBuf::from("/usr/sbin/nginx"),
+        folder.join("usr/sbin/nginx"),
+    ];
+    let found = || {
+        let mut all = installed.clone().chain(others.clone());
+        all.find(|file| output(&file.to_string_lossy(), &["-v"]).is_some())
+    };
+    if let Some(nginx) = found() {
+        return Ok(nginx);
+    }
+    let missing = "The tests need nginx on the search path. On Debian, as root: apt-get update && apt-get install \
+         --no-install-recommends nginx-light";
+    find(&["apt-get"]).ok_or(missing)?;
+    say("Fetching Debian's nginx", "a few seconds");
+    std::fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    let place = folder.to_string_lossy();
+    // Into the folder at hand, and by any user who has the lists of packages.
+    let download = ["-C", &place, "apt-get", "download", "-q", "nginx"];
+    run("env", &download, &[])
+        .or_else(|_| {
+            run("apt-get", &["update", "-q"], &[]).and_then(|()| run("env", &download, &[]))
+        })
+        .map_err(|why| format!("{why}\n{missing}"))?;
+    let files = std::fs::read_dir(&folder).map_err(|e| e.to_string())?;
+    let mut archives = files.flatten().map(|entry| entry.path());
+    let archive = archives.find(|file| file.extension().is_some_and(|kind| kind == "deb"));
+    let archive = archive.ok_or(missing)?;
+    run("dpkg-deb", &["-x", &archive.to_string_lossy(), &place], &[])?;
+    found().ok_or_else(|| missing.to_owned())
+}
+
 /// Installs packages of Debian, or `None` where this is no Debian, or this user may not.
 fn debian(what: &str, packages: &[&str]) -> Option<()> {
     find(&["apt-get"])?;

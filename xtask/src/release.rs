@@ -1,0 +1,386 @@
+//! What is given to others: the site with its files compressed beforehand, its licences, its bill of materials and its
+//! checksums, in one archive. The same sources give the same bytes.
+
+use crate::bom::{bill, licences};
+use crate::onefile::with_brotli;
+use crate::parts::parts;
+use crate::run::{output, root, say};
+use sha2::{Digest as _, Sha256};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Kinds of files that hosts send compressed.
+const COMPRESSIBLE: [&str; 5] = ["html", "js", "json", "svg", "txt"];
+
+/// Where it is written, and where everything is that a build from nothing makes anew.
+const FOLDER: &str = "target/release-archive";
+const BUILT: [&str; 3] = [
+    "target/wasm32-unknown-unknown/release",
+    "target/languages",
+    "target/wasm-bindgen/release",
+];
+
+/// Files by their path, in order.
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// Builds, packs, and says what was made; with `check` twice from nothing, refusing what is not the same both times.
+///
+/// # Errors
+/// A sentence, which names the first file that differs.
+pub(crate) fn release(check: bool) -> Result<(), String> {
+    if check {
+        forget()?;
+    }
+    crate::build()?;
+    let folder = root().join(FOLDER);
+    let made = pack(&root().join("dist"), &folder)?;
+    if check {
+        forget()?;
+        crate::build()?;
+        let again = pack(&root().join("dist"), &folder)?;
+        if let Some(name) = first_difference(&made, &again) {
+            return Err(format!(
+                "A second build of the same sources differs, first in {name}."
+            ));
+        }
+        println!("\nA second build of the same sources is the same, byte for byte.");
+    }
+    println!();
+    for (name, bytes) in &made {
+        println!("{:>9} bytes  {}  {name}", bytes.len(), sum(bytes));
+    }
+    println!("\nIn {FOLDER}");
+    Ok(())
+}
+
+/// Removes what was built of the program, so that the next build begins anew.
+fn forget() -> Result<(), String> {
+    for folder in BUILT.map(|folder| root().join(folder)) {
+        if folder.exists() {
+            std::fs::remove_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+        }
+    }
+    Ok(())
+}
+
+/// Packs a built folder into another: the compressed site as `site`, the archive, and its checksum. Gives back what the
+/// archive holds, and those two.
+fn pack(dist: &Path, folder: &Path) -> Result<Files, String> {
+    say("Compressing the pages", "about ten seconds");
+    let mut files = compressed(read_all(dist)?)?;
+    if files.is_empty() {
+        return Err(format!("There is nothing in {}.", dist.display()));
+    }
+    if folder.exists() {
+        std::fs::remove_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    }
+    for (path, bytes) in &files {
+        write(&folder.join("site").join(path), bytes)?;
+    }
+    files = files
+        .into_iter()
+        .map(|(path, bytes)| (format!("site/{path}"), bytes))
+        .collect();
+
+    say("Licences and bill of materials", "seconds");
+    let parts = parts()?;
+    for file in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        files.insert(file.to_owned(), read(&root().join(file))?);
+    }
+    files.insert("LICENCES.txt".to_owned(), licences(&parts).into_bytes());
+    files.insert("bom.cdx.json".to_owned(), bill(&parts).into_bytes());
+    files.insert("SHA256SUMS".to_owned(), sums(&files).into_bytes());
+
+    say("Packing the archive", "seconds");
+    let inside = format!("trade-horizon-{VERSION}");
+    let mut made: Files = files
+        .into_iter()
+        .map(|(path, bytes)| (format!("{inside}/{path}"), bytes))
+        .collect();
+    let archive = gzip(&tar(&made, time())?, 1)?;
+    let name = format!("{inside}.tar.gz");
+    let sums = sums(&Files::from([(name.clone(), archive.clone())]));
+    for (name, bytes) in [
+        (name, archive),
+        ("SHA256SUMS".to_owned(), sums.into_bytes()),
+    ] {
+        write(&folder.join(&name), &bytes)?;
+        made.insert(name, bytes);
+    }
+    Ok(made)
+}
+
+/// The same files, and beside each that hosts compress what it becomes with gzip and with brotli.
+fn compressed(mut files: Files) -> Result<Files, String> {
+    let kind = |path: &str| path.rsplit_once('.').map(|(_, kind)| kind.to_owned());
+    let plain: Vec<_> = files
+        .iter()
+        .filter(|(path, _)| kind(path).is_some_and(|kind| COMPRESSIBLE.contains(&kind.as_str())))
+        .collect();
+    let packed: Vec<_> = std::thread::scope(|threads| {
+        let work = plain.into_iter().map(|(path, bytes)| {
+            let work = threads.spawn(|| Ok::<_, String>((gzip(bytes, 15)?, with_brotli(bytes)?)));
+            (path.clone(), work)
+        });
+        let work: Vec<_> = work.collect();
+        let ended = work.into_iter().map(|(path, work)| {
+            let (gz, br) = work
+                .join()
+                .map_err(|_| format!("{path} could not be compressed."))??;
+            Ok::<_, String>([(format!("{path}.gz"), gz), (format!("{path}.br"), br)])
+        });
+        ended.collect::<Result<_, _>>()
+    })?;
+    files.extend(packed.into_iter().flatten());
+    Ok(files)
+}
+
+/// Compressed with gzip, by so many tries of Zopfli's. Its head holds neither a name nor a time.
+fn gzip(bytes: &[u8], tries: u64) -> Result<Vec<u8>, String> {
+    let options = zopfli::Options {
+        iteration_count: tries.try_into().map_err(|_| "no tries")?,
+        ..zopfli::Options::default()
+    };
+    let mut packed = Vec::new();
+    zopfli::compress(options, zopfli::Format::Gzip, bytes, &mut packed)
+        .map_err(|e| format!("gzip: {e}"))?;
+    Ok(packed)
+}
+
+/// An archive of these files, which belong to nobody and which all may read.
+fn tar(files: &Files, time: u64) -> Result<Vec<u8>, String> {
+    let mut archive = tar::Builder::new(Vec::new());
+    for (path, bytes) in files {
+        let mut head = tar::Header::new_ustar();
+        head.set_entry_type(tar::EntryType::Regular);
+        head.set_size(bytes.len() as u64);
+        head.set_mode(0o644);
+        head.set_mtime(time);
+        head.set_uid(0);
+        head.set_gid(0);
+        archive
+            .append_data(&mut head, path, bytes.as_slice())
+            .map_err(|e| format!("{path}: {e}"))?;
+    }
+    archive.into_inner().map_err(|e| format!("tar: {e}"))
+}
+
+/// When the files were made, in seconds of Unix: `SOURCE_DATE_EPOCH`, or else the time of the commit, or else none. A host
+/// tells an old page from a new one by time and length, so two releases must not have the same time.
+fn time() -> u64 {
+    let set = std::env::var("SOURCE_DATE_EPOCH").ok();
+    let time = set.or_else(|| output("git", &["log", "-1", "--format=%ct"]));
+    time.and_then(|time| time.parse().ok()).unwrap_or_default()
+}
+
+/// The files' checksums, as `sha256sum --check` reads them.
+fn sums(files: &Files) -> String {
+    let mut sums = String::new();
+    for (path, bytes) in files {
+        let _ = writeln!(sums, "{}  {path}", sum(bytes));
+    }
+    sums
+}
+
+fn sum(bytes: &[u8]) -> String {
+    let mut hex = String::new();
+    for byte in Sha256::digest(bytes) {
+        let _ = write!(hex, "{byte:02x}");
+    }
+    hex
+}
+
+/// The first path that one of them lacks, or that is not the same in both.
+fn first_difference<'a>(one: &'a Files, other: &'a Files) -> Option<&'a str> {
+    let paths = one.keys().chain(other.keys());
+    paths
+        .filter(|path| one.get(*path) != other.get(*path))
+        .min()
+        .map(String::as_str)
+}
+
+/// Every file of a folder and of those in it.
+fn read_all(folder: &Path) -> Result<Files, String> {
+    let mut files = Files::new();
+    let mut ahead = vec![PathBuf::new()];
+    while let Some(place) = ahead.pop() {
+        let here = folder.join(&place);
+        let entries = std::fs::read_dir(&here).map_err(|e| format!("{}: {e}", here.display()))?;
+        for entry in entries {
+            let entry = entry.map_err(|e| format!("{}: {e}", here.display()))?;
+            let path = place.join(entry.file_name());
+            if entry.path().is_dir() {
+                ahead.push(path);
+            } else {
+                let name: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+                files.insert(name.join("/"), read(&entry.path())?);
+            }
+        }
+    }
+    Ok(files)
+}
+
+fn read(file: &Path) -> Result<Vec<u8>, String> {
+    std::fs::read(file).map_err(|e| format!("{}: {e}", file.display()))
+}
+
+fn write(file: &Path, bytes: &[u8]) -> Result<(), String> {
+    let folder = file.parent().unwrap_or(file);
+    std::fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    std::fs::write(file, bytes).map_err(|e| format!("{}: {e}", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::process::Command;
+
+    /// A folder of one test, removed at its end.
+    struct Folder(PathBuf);
+
+    impl Folder {
+        fn new(name: &str) -> Self {
+            let folder =
+                std::env::temp_dir().join(format!("trade-horizon-{name}-{}", std::process::id()));
+            std::fs::create_dir_all(&folder).unwrap();
+            Self(folder)
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            let _ = std::fs::remove_dir_all(&self.0);
+        }
+    }
+
+    /// A small site, in a folder.
+    fn site(folder: &Folder) -> PathBuf {
+        let dist = folder.0.join("dist");
+        let page =
+            "<p>One page with the same words, the same words, the same words.</p>".repeat(20);
+        for (path, bytes) in [
+            ("index.html", page.as_bytes()),
+            ("ur/index.html", "ایک صفحہ".as_bytes()),
+            ("embed-1.js", b"let a = 1;"),
+            ("_headers", b"/\n"),
+            ("here.gif", b"GIF89a"),
+        ] {
+            write(&dist.join(path), bytes).unwrap();
+        }
+        dist
+    }
+
+    fn run(program: &str, arguments: &[&str], folder: &Path) -> Vec<u8> {
+        let output = Command::new(program)
+            .args(arguments)
+            .current_dir(folder)
+            .output()
+            .unwrap();
+        assert!(
+            output.status.success(),
+            "{program}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        output.stdout
+    }
+
+    #[test]
+    fn a_site_packed_twice_is_the_same_and_unpacks_to_itself() {
+        let folder = Folder::new("release");
+        let dist = site(&folder);
+        let (one, other) = (folder.0.join("one"), folder.0.join("other"));
+        let made = pack(&dist, &one).unwrap();
+        assert_eq!(first_difference(&made, &pack(&dist, &other).unwrap()), None);
+        let name = format!("trade-horizon-{VERSION}.tar.gz");
+        assert!(read(&one.join(&name)).unwrap() == read(&other.join(&name)).unwrap());
+        assert_eq!(
+            read_all(&dist).unwrap().len(),
+            5,
+            "what was built stays as it was"
+        );
+
+        // By other programs.
+        run("sha256sum", &["--check", "--strict", "SHA256SUMS"], &one);
+        run("tar", &["-xzf", &name], &one);
+        let inside = format!("trade-horizon-{VERSION}");
+        run(
+            "sha256sum",
+            &["--check", "--strict", "SHA256SUMS"],
+            &one.join(&inside),
+        );
+        let unpacked: Files = read_all(&one.join(&inside))
+            .unwrap()
+            .into_iter()
+            .map(|(path, bytes)| (format!("{inside}/{path}"), bytes))
+            .collect();
+        let mut archived = made;
+        archived.retain(|path, _| path.starts_with(&inside) && path.contains('/'));
+        assert_eq!(first_difference(&archived, &unpacked), None);
+        let list =
+            String::from_utf8(run("tar", &["--numeric-owner", "-tvzf", &name], &one)).unwrap();
+        assert!(
+            list.lines().all(|line| line.starts_with("-rw-r--r-- 0/0 ")),
+            "{list}"
+        );
+        for file in [
+            "LICENSE-MIT",
+            "LICENSE-APACHE",
+            "LICENCES.txt",
+            "bom.cdx.json",
+            "SHA256SUMS",
+        ] {
+            let file = format!("{inside}/{file}");
+            assert!(archived.contains_key(&file), "{file}");
+        }
+        let told = sums(&read_all(&one.join("site")).unwrap());
+        assert_eq!(told.lines().count(), 5 + 2 * 3, "{told}");
+    }
+
+    #[test]
+    fn what_is_compressed_is_the_page() {
+        let folder = Folder::new("compressed");
+        let files = compressed(read_all(&site(&folder)).unwrap()).unwrap();
+        for path in ["index.html", "ur/index.html", "embed-1.js"] {
+            let packed = folder.0.join("packed.gz");
+            write(&packed, &files[&format!("{path}.gz")]).unwrap();
+            assert!(
+                run("gzip", &["-dc", "packed.gz"], &folder.0) == files[path],
+                "{path}"
+            );
+            let mut unpacked = Vec::new();
+            brotli::BrotliDecompress(&mut files[&format!("{path}.br")].as_slice(), &mut unpacked)
+                .unwrap();
+            assert!(unpacked == files[path], "{path}");
+        }
+        assert!(!files.contains_key("_headers.gz") && !files.contains_key("here.gif.gz"));
+    }
+
+    #[test]
+    fn the_first_difference_is_named() {
+        let files = |list: &[(&str, &str)]| -> Files {
+            list.iter()
+                .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()))
+                .collect()
+        };
+        let one = files(&[("a", "1"), ("b", "1"), ("c", "1")]);
+        assert_eq!(first_difference(&one, &one), None);
+        assert_eq!(
+            first_difference(&one, &files(&[("a", "1"), ("b", "2"), ("c", "2")])),
+            Some("b")
+        );
+        assert_eq!(
+            first_difference(
+                &one,
+                &files(&[("a", "1"), ("aa", "1"), ("b", "1"), ("c", "1")])
+            ),
+            Some("aa")
+        );
+        assert_eq!(
+            first_difference(&one, &files(&[("b", "1"), ("c", "1")])),
+            Some("a")
+        );
+    }
+}
