@@ -8,6 +8,7 @@
 )]
 
 mod engine;
+pub mod wordpress;
 
 pub use engine::{Engine, Setting};
 use std::collections::BTreeMap;
