@@ -15,6 +15,7 @@ mod standard_library;
 mod streams;
 mod test;
 mod tools;
+mod wordpress;
 
 use std::net::TcpListener;
 use std::process::ExitCode;
@@ -29,6 +30,8 @@ cargo xtask release             build, compress, and pack with licences and chec
 cargo xtask test                run every check
             [--all-engines]     ... the built page in Firefox and WebKitGTK too
 cargo xtask bench               time the work of one slider move, beside NumPy and Chart.js
+cargo xtask wordpress           show the page in stories of a real WordPress, and check it there
+            [--built]           ... as it is in dist, built for a port of this machine
 cargo xtask pictures            take the reference pictures anew, to be looked at
 cargo xtask onefile             (Trunk calls this after each build)";
 
@@ -43,6 +46,8 @@ fn main() -> ExitCode {
         ["release"] => release::release(false),
         ["release", "--check"] => release::release(true),
         ["bench"] => bench::bench(),
+        ["wordpress"] => wordpress::wordpress(false),
+        ["wordpress", "--built"] => wordpress::wordpress(true),
         ["pictures"] => pictures::pictures(),
         ["onefile"] => onefile::onefile(),
         _ => Err(USAGE.to_owned()),

@@ -2,6 +2,7 @@
 
 use crate::run::{output, root, run, say};
 use std::env::{split_paths, var_os};
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 /// Trunk 0.22 needs a later Rust than the one pinned here.
@@ -53,8 +54,11 @@ pub(crate) fn for_build() -> Result<(), String> {
 
 /// The file of a program on the search path.
 fn find(names: &[&str]) -> Option<PathBuf> {
-    let paths = var_os("PATH")?;
-    split_paths(&paths)
+    find_in(&var_os("PATH")?, names)
+}
+
+fn find_in(paths: &OsStr, names: &[&str]) -> Option<PathBuf> {
+    split_paths(paths)
         .flat_map(|folder| names.iter().map(move |name| folder.join(name)))
         .find(|file| file.is_file())
 }
@@ -241,6 +245,69 @@ fn debian(what: &str, packages: &[&str]) -> Option<()> {
     let install = ["install", "-q", "-y", "--no-install-recommends"];
     let quiet = [("DEBIAN_FRONTEND", "noninteractive")];
     run("apt-get", &[&install, packages].concat(), &quiet).ok()
+}
+
+/// The search path with the folder where Debian has its servers, which only its administrator's has.
+pub(crate) fn path_of_servers() -> String {
+    let path = var_os("PATH").unwrap_or_default();
+    format!("{}:/usr/sbin", path.to_string_lossy())
+}
+
+/// The folder of `WordPress`, with what runs it at hand. It is Debian's, but unpacked and not installed: installed, it would
+/// bring a web server along, which starts by itself, and only the administrator could do that.
+pub(crate) fn wordpress() -> Result<PathBuf, String> {
+    const GET: &str = "apt-get update && apt-get install --no-install-recommends";
+    let server = ["mariadb-server-core"];
+    let php = ["php-cli", "php-mysql", "php-xml", "php-mbstring"];
+    let ready = || {
+        let extensions = "exit((int) !(extension_loaded('mysqli') && extension_loaded('dom') && extension_loaded('mbstring')));";
+        let found = |program| find_in(path_of_servers().as_ref(), &[program]).is_some();
+        found("mariadbd")
+            && found("mariadb-install-db")
+            && output("php", &["-r", extensions]).is_some()
+    };
+    if !ready() {
+        let packages = [&server[..], &php[..]].concat();
+        let missing = format!(
+            "WordPress needs MariaDB and PHP. On Debian, as root: {GET} {}\n\
+             Elsewhere: install MariaDB (mariadbd, mariadb-install-db) and PHP with mysqli, dom and mbstring.",
+            packages.join(" ")
+        );
+        debian("MariaDB and PHP", &packages).ok_or_else(|| missing.clone())?;
+        if !ready() {
+            return Err(missing);
+        }
+    }
+    let folder = root().join("target/tools/wordpress");
+    let source = folder.join("usr/share/wordpress");
+    let themes = ["twentytwentythree", "twentytwentyone"];
+    let there = || {
+        let theme = |name: &&str| source.join("wp-content/themes").join(name).is_dir();
+        source.join("wp-load.php").is_file() && themes.iter().all(theme)
+    };
+    if there() {
+        return Ok(source);
+    }
+    say(
+        "Fetching Debian's WordPress and two themes",
+        "a few seconds",
+    );
+    std::fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    let packages = "wordpress wordpress-theme-twentytwentythree wordpress-theme-twentytwentyone";
+    let fetch = format!(
+        "cd '{}' && apt-get download {packages} && for each in *.deb; do dpkg-deb -x \"$each\" . || exit 1; done",
+        folder.display()
+    );
+    let fetched = run("sh", &["-c", &fetch], &[]);
+    if fetched.is_ok() && there() {
+        return Ok(source);
+    }
+    Err(format!(
+        "WordPress is missing. On Debian, where apt-get is up to date (as root: apt-get update): {fetch}\n\
+         Elsewhere: unpack https://wordpress.org/wordpress-6.1.9.tar.gz, so that {}/wp-load.php is there, with the themes {}.",
+        source.display(),
+        themes.join(" and ")
+    ))
 }
 
 /// The script of axe-core, for the tests.

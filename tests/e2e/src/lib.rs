@@ -8,6 +8,7 @@
 )]
 
 mod engine;
+pub mod wordpress;
 
 pub use engine::{Engine, Setting};
 use std::collections::BTreeMap;
@@ -23,13 +24,13 @@ use thirtyfour::prelude::*;
 /// A script that names what is clipped, covered, empty, or off the screen in the document at hand, a line each.
 pub const FAULTS: &str = include_str!("faults.js");
 
-/// The built file.
+/// The built file: in `dist`, or in the folder that `DIST` names.
 #[must_use]
 pub fn built() -> PathBuf {
-    PathBuf::from(concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../../dist/index.html"
-    ))
+    let dist = concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist");
+    std::env::var_os("DIST")
+        .map_or_else(|| PathBuf::from(dist), PathBuf::from)
+        .join("index.html")
 }
 
 /// The built page as text.
@@ -52,11 +53,6 @@ impl Site {
     /// pause before its program at `/slow`, the other languages in their folders; and these pages.
     #[must_use]
     pub fn serve(pages: &[(&str, String)]) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-        let origin = format!(
-            "http://127.0.0.1:{}",
-            listener.local_addr().expect("an address").port()
-        );
         let mut all: BTreeMap<String, Vec<u8>> = pages
             .iter()
             .map(|(path, page)| ((*path).to_owned(), page.clone().into_bytes()))
@@ -78,6 +74,40 @@ impl Site {
                 }
             }
         }
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        Self::with(listener, all)
+    }
+
+    /// Serves every file of the build at this port of this machine, `index.html` as its folder too: for what was built with
+    /// its address.
+    #[must_use]
+    pub fn of_the_build(port: u16) -> Self {
+        let listener = TcpListener::bind(("127.0.0.1", port))
+            .expect("the port of the address that the build names is free");
+        let mut all = BTreeMap::new();
+        let mut folders = vec![(built().with_file_name(""), "/".to_owned())];
+        while let Some((folder, path)) = folders.pop() {
+            let entries = std::fs::read_dir(folder).expect("a folder of the build");
+            for entry in entries.flatten() {
+                let (file, name) = (entry.path(), entry.file_name());
+                let here = format!("{path}{}", name.to_string_lossy());
+                if file.is_dir() {
+                    folders.push((file, here + "/"));
+                    continue;
+                }
+                let content = std::fs::read(file).expect("a file of the build");
+                if name == "index.html" {
+                    all.insert(path.clone(), content.clone());
+                }
+                all.insert(here, content);
+            }
+        }
+        Self::with(listener, all)
+    }
+
+    fn with(listener: TcpListener, all: BTreeMap<String, Vec<u8>>) -> Self {
+        let port = listener.local_addr().expect("an address").port();
+        let origin = format!("http://127.0.0.1:{port}");
         let requests = Arc::new(AtomicUsize::new(0));
         let counted = Arc::clone(&requests);
         std::thread::spawn(move || {
@@ -103,8 +133,13 @@ fn answer(mut stream: TcpStream, pages: &BTreeMap<String, Vec<u8>>, requests: &A
             .write_all(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         return;
     };
+    let kind = match path.rsplit_once('.') {
+        Some((_, "json")) => "application/json",
+        Some((_, "js")) => "text/javascript",
+        _ => "text/html",
+    };
     let head = format!(
-        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
         page.len()
     );
     let _ = stream.write_all(head.as_bytes());
