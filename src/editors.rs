@@ -1,4 +1,4 @@
-//! The page for editors, `embed.html`: the program in it.
+//! The page for editors, `editors.html`: the program in it.
 
 #![cfg_attr(target_arch = "wasm32", no_main)]
 
@@ -11,5 +11,7 @@ fn program() {
 /// The program runs in a browser; on this machine there is nothing for it to do.
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    println!("The page for editors runs in a browser: `cargo xtask build` writes dist/embed.html.");
+    println!(
+        "The page for editors runs in a browser: `cargo xtask build` writes dist/editors.html."
+    );
 }

@@ -11,7 +11,7 @@ use crate::platform::dom::{
 };
 use crate::platform::preview::Told;
 use crate::platform::{address, clipboard, page, preview};
-use crate::scenario::{Scenario, Section, Theme, link};
+use crate::scenario::{Scenario, Section, Sections, Theme, link};
 use crate::text::editors::{EditorWords, words};
 use crate::text::own_name;
 use std::cell::RefCell;
@@ -40,6 +40,8 @@ struct Making {
     fixed: bool,
     /// The code that was copied, once that was tried, and whether the browser let it.
     copied: Option<(usize, bool)>,
+    /// Whether the build knew its address, without which no goal has a page that can be pasted.
+    pasted: bool,
     /// Address of the folder that the page lies in; empty where nobody else can open it.
     folder: String,
 }
@@ -335,9 +337,8 @@ fn code(place: usize, kind: Kind, said: &'static EditorWords) -> Many<Node> {
             attr("rows", if kind == Kind::WordPress { "1" } else { "4" }),
             attr("dir", "ltr"),
             attr("spellcheck", "false"),
-            live_value(move || made().unwrap_or_default()),
         ],
-        all![],
+        all![live_text(move || made().unwrap_or_default())],
     );
     let button = el(
         "BUTTON",
@@ -516,7 +517,9 @@ pub fn editors(lang: Lang) -> Node {
         ],
         all![text(said.from_file)],
     ));
-    for (place, kind) in Kind::ALL.into_iter().enumerate() {
+    let pasted = read(|making| making.pasted);
+    let kinds = Kind::ALL.into_iter().enumerate();
+    for (place, kind) in kinds.filter(|(_, kind)| pasted || *kind != Kind::WordPress) {
         codes.extend(code(place, kind, said));
     }
     let preview = all![
@@ -528,9 +531,9 @@ pub fn editors(lang: Lang) -> Node {
         el("H1", all![], all![text(said.title)]),
         block("P", "standfirst", all![text(said.intro)]),
         block("DIV", "form needs-program", form),
+        block("DIV", "part needs-program", preview),
         block("DIV", "part needs-program", codes),
         block("DIV", "part needs-program", print(said)),
-        block("DIV", "part needs-program", preview),
     ];
     list(all![
         block("HEADER", "masthead", masthead),
@@ -585,9 +588,19 @@ pub fn live() {
         typed: "900".to_owned(),
         fixed: false,
         copied: None,
+        pasted: address::canonical().is_some(),
         folder,
     };
-    making.open(scenario);
+    // The whole page is eight thousand pixels high on a phone: a story begins with what it opens with.
+    let sections = if scenario.sections == Sections::default() {
+        Sections::parse("answer,controls,chart").unwrap_or_default()
+    } else {
+        scenario.sections
+    };
+    making.open(Scenario {
+        sections,
+        ..scenario
+    });
     MAKING.set(Some(making));
     let Some(program) = page::detached() else {
         return;

@@ -39,7 +39,6 @@ pub fn live(state: State) {
     if !frame::is_framed() {
         return;
     }
-    page::set("data-framed", "");
     let (query, fragment) = address::read();
     let around = Rc::new(RefCell::new(Around::of(&query, &fragment)));
     let size = Rc::new(Cell::new((0, 0)));

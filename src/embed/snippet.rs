@@ -102,6 +102,8 @@ impl Embed<'_> {
     pub fn alone(&self) -> Option<String> {
         let fresh = Scenario {
             lang: self.scenario.lang,
+            // What such a frame shows is the page's own choice.
+            sections: self.scenario.sections,
             ..Scenario::of(self.scenario.goal)
         };
         let same = link::encode(&fresh) == link::encode(self.scenario);
@@ -240,7 +242,8 @@ mod tests {
             Some("https://example.org/trade/kgz-100m/")
         );
         assert_eq!(alone("?rate=12"), None);
-        assert_eq!(alone("?show=answer"), None);
+        assert!(alone("?show=answer").is_some());
+        assert_eq!(alone("?theme=dark"), None);
         assert_eq!(alone("?goal=custom"), None);
     }
 

@@ -17,7 +17,8 @@ pub fn read() -> (String, String) {
 }
 
 /// The address that the page was built to have, as its head says.
-fn canonical() -> Option<String> {
+#[must_use]
+pub fn canonical() -> Option<String> {
     let document = web_sys::window()?.document()?;
     let link = document.query_selector("link[rel=canonical]").ok()??;
     link.get_attribute("href")

@@ -1,4 +1,5 @@
-//! The words of the page for editors, `embed.html`, which speaks every language: the reader's page speaks one.
+//! The words of the page for editors, `editors.html`, which speaks every language: the reader's page speaks one. Urdu, Russian
+//! and Kyrgyz are drafted, not yet reviewed by a native speaker.
 
 use crate::data::Lang;
 

@@ -317,7 +317,7 @@ fn headers(policy: &str) -> String {
     }
     headers
         + &format!(
-            "/{EMBED}\n  Cache-Control: public, max-age=31536000, immutable\n  Access-Control-Allow-Origin: *\n\n\
+            "/{EDITORS}.html\n  Cache-Control: public, max-age=300\n  Content-Security-Policy: {policy}\n\n/{EMBED}\n  Cache-Control: public, max-age=31536000, immutable\n  Access-Control-Allow-Origin: *\n\n\
              /oembed/*\n  Cache-Control: public, max-age=300\n  Access-Control-Allow-Origin: *\n"
         )
 }
@@ -551,6 +551,7 @@ pub(crate) fn with_brotli(bytes: &[u8]) -> Result<Vec<u8>, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use sha2::Sha384;
 
     #[test]
     fn text_holds_every_byte_and_nothing_that_ends_a_script() {
@@ -597,6 +598,13 @@ mod tests {
             assert!(!said.contains("X-Frame-Options:") && !said.contains("add_header X-Frame"));
             assert!(said.contains("max-age=31536000, immutable"));
         }
+    }
+
+    #[test]
+    fn the_readme_names_the_hash_of_the_script_for_host_pages() {
+        let script = squeeze(include_str!("../../src/embed/embed-1.js"));
+        let hash = format!("sha384-{}", BASE64.encode(Sha384::digest(script)));
+        assert!(include_str!("../../README.md").contains(&hash), "{hash}");
     }
 
     #[test]

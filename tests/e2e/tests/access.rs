@@ -179,6 +179,21 @@ async fn no_state_of_the_page_breaks_a_rule_of_wcag() {
         .enter_default_frame()
         .await
         .expect("the host");
+    let whole = Site::of_the_build(0);
+    for lang in ["en", "ur"] {
+        browser
+            .open(&format!(
+                "{}/editors.html?lang={lang}&theme=dark",
+                whole.origin
+            ))
+            .await;
+        browser.live().await;
+        // The previews are the page itself.
+        browser
+            .script("document.querySelectorAll('iframe').forEach((frame) => frame.remove())")
+            .await;
+        check(&browser, &site, "for editors", &mut faults).await;
+    }
     if Engine::asked() == Engine::Chromium {
         on_a_telephone(&browser, 360).await;
         for query in ["", LEVERS_AND_FALL] {

@@ -37,7 +37,7 @@ fn file(name: &str) -> String {
 /// The address that the build was told, and its port on this machine.
 fn address() -> (String, u16) {
     let answer: Value =
-        serde_json::from_str(&file(&format!("oembed/{GOAL}.json"))).expect("oEmbed is JSON");
+        serde_json::from_str(&file(&format!("oembed/{GOAL}.en.json"))).expect("oEmbed is JSON");
     let address = answer["provider_url"].as_str().expect("an address");
     let address = address.trim_end_matches('/');
     let port = address

@@ -1,0 +1,282 @@
+//! The page for editors: what is set in it and in its previews, the code that it gives, and stories in which that code stands.
+
+#![allow(clippy::expect_used, reason = "a test that cannot go on must stop")]
+
+use trade_horizon_e2e::{Browser, FAULTS, Site, built};
+
+/// The page for editors of a query, its previews answering.
+async fn opened(query: &str) -> (Browser, Site) {
+    let site = Site::of_the_build(0);
+    let browser = Browser::start(&[]).await;
+    browser
+        .open(&format!("{}/editors.html{query}", site.origin))
+        .await;
+    browser.live().await;
+    previews_are_sized(&browser).await;
+    (browser, site)
+}
+
+/// Waits until each preview has said how high it is, and is shown at that height.
+async fn previews_are_sized(browser: &Browser) {
+    browser
+        .until(
+            "the previews are as high as they say",
+            "[...document.querySelectorAll('.preview')].every((p) => p.firstChild.textContent.includes(String(p.lastChild.clientHeight)) && p.lastChild.clientHeight !== 1000)",
+        )
+        .await;
+}
+
+/// The code of a kind of system, by its place.
+async fn code(browser: &Browser, place: usize) -> String {
+    browser
+        .script(&format!(
+            "return document.getElementById('code-{place}').value"
+        ))
+        .await
+}
+
+/// Presses a choice by the words on it.
+async fn choose(browser: &Browser, words: &str) {
+    browser
+        .script(&format!(
+            "[...document.querySelectorAll('.making label')].find((l) => l.textContent === {words:?}).click()"
+        ))
+        .await;
+}
+
+/// Does something in a preview.
+async fn in_preview(browser: &Browser, place: u16, rate: &str) {
+    browser.driver.enter_frame(place).await.expect("a preview");
+    browser.live().await;
+    browser.fill("rate-box", rate).await;
+    browser.driver.enter_parent_frame().await.expect("back");
+}
+
+#[tokio::test]
+async fn what_is_chosen_and_what_is_set_in_a_preview_is_in_the_code() {
+    let (browser, site) = opened("?rate=12").await;
+    let frame = code(&browser, 0).await;
+    let here = format!(
+        "src=\"{}/?v=1&amp;rate=12&amp;base=kgz-fy2025-minister@5.18&amp;show=answer,controls,chart\"",
+        site.origin
+    );
+    assert!(frame.contains(&here), "{frame}");
+    in_preview(&browser, 1, "20").await;
+    browser
+        .until(
+            "the code follows the preview",
+            "document.getElementById('code-0').value.includes('rate=20&')",
+        )
+        .await;
+    browser.driver.enter_frame(0).await.expect("the other");
+    browser.answers("reached 16.237").await;
+    browser.driver.enter_parent_frame().await.expect("back");
+    choose(&browser, "Dark").await;
+    choose(&browser, "Русский").await;
+    for part in ["Chart", "Share", "Pace and chance"] {
+        choose(&browser, part).await;
+    }
+    browser
+        .until(
+            "the previews speak Russian",
+            "[...document.querySelectorAll('iframe')].every((f) => f.contentDocument.documentElement.lang === 'ru' && f.contentDocument.documentElement.dataset.state === 'live')",
+        )
+        .await;
+    let frame = code(&browser, 0).await;
+    for part in [
+        "/ru/?v=1&amp;rate=20&amp;",
+        "theme=dark",
+        "show=answer,controls,pace,share",
+    ] {
+        assert!(frame.contains(part), "{part}: {frame}");
+    }
+    let script = code(&browser, 1).await;
+    assert!(
+        script.contains("lang=ru") && script.contains("/embed-1.js"),
+        "{script}"
+    );
+    // A goal as it opens has an address of its own, where it was built to be pasted.
+    choose(&browser, "Central Asia: triple").await;
+    previews_are_sized(&browser).await;
+    let goal = code(&browser, 0).await;
+    assert!(goal.contains("goal=ca5-triple"), "{goal}");
+    browser.press("#code-0 + button").await;
+    browser
+        .until(
+            "it says what came of copying",
+            "[...document.querySelectorAll('[role=status]')].some((e) => /^Copied|does not let/.test(e.textContent))",
+        )
+        .await;
+    browser.fill("height-box", "70").await;
+    assert_eq!(
+        browser
+            .script("return document.getElementById('height-box').getAttribute('aria-invalid')")
+            .await,
+        "true"
+    );
+    browser.fill("height-box", "700").await;
+    assert!(code(&browser, 0).await.contains("height:700px"));
+    let drawn = browser
+        .script("const i = document.querySelector('.qr'); return [i.complete && i.naturalWidth > 20, document.querySelector('.full-link').textContent].join(' ')")
+        .await;
+    assert!(
+        drawn.starts_with("true ") && drawn.contains("goal=ca5-triple") && !drawn.contains("show="),
+        "{drawn}"
+    );
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn the_code_makes_a_frame_of_the_right_height_in_a_story() {
+    let (browser, _site) = opened("?rate=12&show=answer,controls,chart").await;
+    let (plain, script) = (code(&browser, 0).await, code(&browser, 1).await);
+    let head = "<!doctype html><meta charset=utf-8><meta name=viewport content=\"width=device-width\"><title>A story</title>";
+    // The windows of stories: frames, so that every engine makes them as narrow as a phone.
+    let story = Site::serve(&[
+        (
+            "/plain",
+            format!("{head}<body style=margin:0><div style=\"max-width:680px\">{plain}</div>"),
+        ),
+        (
+            "/script",
+            format!("{head}<body style=margin:0><div style=\"max-width:680px\">{script}</div>"),
+        ),
+        (
+            "/phone",
+            "<iframe src=plain width=360 height=9000></iframe>".to_owned(),
+        ),
+        (
+            "/wide",
+            "<iframe src=plain width=1000 height=9000></iframe>".to_owned(),
+        ),
+    ]);
+    for window in ["phone", "wide"] {
+        browser.open(&format!("{}/{window}", story.origin)).await;
+        browser.driver.enter_frame(0).await.expect("the window");
+        browser
+            .until(
+                "the code is there",
+                "document.querySelector('iframe') !== null",
+            )
+            .await;
+        let given = browser
+            .script("return String(document.querySelector('iframe').clientHeight)")
+            .await;
+        browser.driver.enter_frame(0).await.expect("the page");
+        browser.live().await;
+        browser.answers("reached 26.1").await;
+        browser
+            .until(
+                &format!("a frame {given} px high fits, {window}"),
+                &format!("Math.abs(Math.ceil(document.getElementById('app').getBoundingClientRect().height) - {given}) <= 1"),
+            )
+            .await;
+    }
+    browser.open(&format!("{}/script", story.origin)).await;
+    browser
+        .until(
+            "the link is a frame",
+            "document.querySelector('iframe') !== null",
+        )
+        .await;
+    browser.driver.enter_frame(0).await.expect("the frame");
+    browser.live().await;
+    browser.answers("reached 26.1").await;
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn it_speaks_the_readers_language_and_fits_every_screen() {
+    let site = Site::of_the_build(0);
+    let browser = Browser::start(&[]).await;
+    for (lang, direction) in [("en", "ltr"), ("ur", "rtl"), ("ru", "ltr"), ("ky", "ltr")] {
+        for width in [360, 1280] {
+            let page = format!(
+                "<!doctype html><title>A window</title><body style=margin:0><iframe title=w style=border:0 width={width} height=9000 src=\"{}/editors.html?lang={lang}&goal=ca5-triple\"></iframe>",
+                site.origin
+            );
+            let outer = Site::serve(&[("/", page)]);
+            browser.open(&outer.origin).await;
+            browser.driver.enter_frame(0).await.expect("the page");
+            browser.live().await;
+            // A frame of another site is not laid out before it is in sight.
+            for place in [0, 1] {
+                browser
+                    .script(&format!(
+                        "document.querySelectorAll('.preview')[{place}].scrollIntoView()"
+                    ))
+                    .await;
+                browser
+                    .until("a preview tells its height", &format!("document.querySelectorAll('.preview > iframe')[{place}].clientHeight !== 1000"))
+                    .await;
+            }
+            previews_are_sized(&browser).await;
+            let root = browser
+                .script("const e = document.documentElement; return e.lang + ' ' + e.dir")
+                .await;
+            assert_eq!(root, format!("{lang} {direction}"));
+            let faults = browser.script(FAULTS).await;
+            let faults: Vec<_> = faults
+                .lines()
+                // It holds no chart of its own, and a phone scrolls over the wider preview.
+                .filter(|fault| *fault != "0 charts" && !fault.starts_with("clipped: div.preview"))
+                .collect();
+            assert!(faults.is_empty(), "{lang}, {width} px: {faults:#?}");
+        }
+    }
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn from_a_disk_the_code_names_a_place_to_be_filled_in() {
+    let browser = Browser::start(&[]).await;
+    let file = built().with_file_name("editors.html");
+    browser
+        .open(&format!("file://{}?goal=exports-1bn", file.display()))
+        .await;
+    browser.live().await;
+    assert!(
+        browser
+            .text(".notice-file")
+            .await
+            .contains("a file on your device")
+    );
+    let frame = code(&browser, 0).await;
+    assert!(
+        frame.contains("https://example.org/trade-horizon/?v=1&amp;goal=exports-1bn"),
+        "{frame}"
+    );
+    let qr = browser
+        .script("return String(document.querySelector('.qr').checkVisibility())")
+        .await;
+    assert_eq!(qr, "false");
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn a_page_of_a_goal_leads_on_with_what_was_added() {
+    let site = Site::of_the_build(0);
+    let browser = Browser::start(&[]).await;
+    for (path, arrives, answer) in [
+        (
+            "ca5-triple/?lang=en&rate=12#a",
+            "/index.html?goal=ca5-triple&lang=en&rate=12#a",
+            "reached 9.69",
+        ),
+        (
+            "ru/exports-1bn/",
+            "/ru/index.html?goal=exports-1bn",
+            "reached ",
+        ),
+    ] {
+        browser.open(&format!("{}/{path}", site.origin)).await;
+        browser
+            .until(
+                "it leads on",
+                &format!("(location.pathname + location.search + location.hash) === {arrives:?} && document.documentElement.dataset.state === 'live'"),
+            )
+            .await;
+        browser.answers(answer).await;
+    }
+    browser.end().await;
+}
