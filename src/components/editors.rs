@@ -168,66 +168,64 @@ fn choices(legend: &'static str, inside: Many<Node>) -> Node {
     block("FIELDSET", "making", all)
 }
 
-fn goal(goal: &'static Goal, lang: Lang) -> Node {
-    let open = move |making: &mut Making, _| {
-        making.open(Scenario {
-            lang: making.scenario.lang,
-            theme: making.scenario.theme,
-            sections: making.scenario.sections,
-            ..Scenario::of(goal)
-        });
-    };
-    let name = goal.name.said(lang).to_owned();
+/// A choice of the scenario, which the previews then show anew.
+fn of_scenario(
+    kind: &'static str,
+    group: &'static str,
+    words: &'static str,
+    chosen: impl Fn(&Scenario) -> bool + Copy + 'static,
+    next: impl Fn(Scenario, bool) -> Scenario + 'static,
+) -> Node {
+    let chosen = move |making: &Making| chosen(&making.scenario);
     choice(
+        kind,
+        group,
+        words.to_owned(),
+        chosen,
+        move |making, ticked| {
+            making.open(next(making.scenario.clone(), ticked));
+        },
+    )
+}
+
+fn goal(goal: &'static Goal, lang: Lang) -> Node {
+    let next = move |now: Scenario, _| Scenario {
+        lang: now.lang,
+        theme: now.theme,
+        sections: now.sections,
+        ..Scenario::of(goal)
+    };
+    of_scenario(
         "radio",
         "goal",
-        name,
-        move |m| m.scenario.goal == goal,
-        open,
+        goal.name.said(lang),
+        move |now| now.goal == goal,
+        next,
     )
 }
 
 fn part(section: Section, words: &'static str) -> Node {
-    let open = move |making: &mut Making, ticked| {
-        making.open(Scenario {
-            sections: making.scenario.sections.with(section, ticked),
-            ..making.scenario.clone()
-        });
+    let next = move |now: Scenario, ticked| Scenario {
+        sections: now.sections.with(section, ticked),
+        ..now
     };
-    let shows = move |making: &Making| making.scenario.sections.shows(section);
-    choice("checkbox", "show", words.to_owned(), shows, open)
+    of_scenario(
+        "checkbox",
+        "show",
+        words,
+        move |now| now.sections.shows(section),
+        next,
+    )
 }
 
 fn language(lang: Option<Lang>, name: &'static str) -> Node {
-    let open = move |making: &mut Making, _| {
-        making.open(Scenario {
-            lang,
-            ..making.scenario.clone()
-        });
-    };
-    choice(
-        "radio",
-        "lang",
-        name.to_owned(),
-        move |m| m.scenario.lang == lang,
-        open,
-    )
+    let next = move |now: Scenario, _| Scenario { lang, ..now };
+    of_scenario("radio", "lang", name, move |now| now.lang == lang, next)
 }
 
 fn theme(theme: Theme, name: &'static str) -> Node {
-    let open = move |making: &mut Making, _| {
-        making.open(Scenario {
-            theme,
-            ..making.scenario.clone()
-        });
-    };
-    choice(
-        "radio",
-        "theme",
-        name.to_owned(),
-        move |m| m.scenario.theme == theme,
-        open,
-    )
+    let next = move |now: Scenario, _| Scenario { theme, ..now };
+    of_scenario("radio", "theme", name, move |now| now.theme == theme, next)
 }
 
 /// As high as what is in it, or a height of the editor's own.

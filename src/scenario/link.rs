@@ -4,6 +4,7 @@
 //! [`encode`] writes only what differs from the goal's defaults, in a fixed order, so equal scenarios have equal links.
 
 use super::edit::{Edit, Key, Refusal, Refused};
+use super::migrate::{Given, to_present};
 use super::{Base, LeverChoice, Scale, Scenario, Shape, Shock, Theme, opening};
 use crate::data::Target;
 use crate::engine::units::Period;
@@ -19,7 +20,7 @@ const SHOWN: usize = 40;
 /// one: the first. Unknown keys belong to hosts and are ignored.
 #[must_use]
 pub fn decode(query: &str, fragment: &str) -> (Scenario, Vec<Refused>) {
-    let mut given: Vec<(&'static str, String)> = Vec::new();
+    let mut given = Given::new();
     // A host may append its own fragment to ours, `#goal=...#?secret=...`: each part stands for itself.
     let parts = core::iter::once(query.trim_start_matches('?')).chain(fragment.split(['#', '?']));
     for (name, value) in parts.flat_map(pairs) {
@@ -42,13 +43,15 @@ pub fn decode(query: &str, fragment: &str) -> (Scenario, Vec<Refused>) {
             why,
         });
     };
+    let mut of = 1;
     if let Some((_, version)) = given.iter().find(|(name, _)| *name == "v") {
         match version.parse::<u32>() {
-            Ok(VERSION) => {}
+            Ok(known @ 1..=VERSION) => of = known,
             Ok(newer) if newer > VERSION => refuse("v", version, Refusal::Newer),
             _ => refuse("v", version, Refusal::Unknown),
         }
     }
+    let given = to_present(given, of);
     for key in Key::ALL {
         if let Some((_, raw)) = given.iter().find(|(name, _)| *name == key.name()) {
             match scenario.apply(&Edit::new(key, raw.as_str())) {

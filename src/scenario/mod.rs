@@ -6,6 +6,7 @@
 pub mod edit;
 pub mod field;
 pub mod link;
+mod migrate;
 pub mod set;
 
 pub use crate::data::Lang;

@@ -120,7 +120,7 @@ fn bindgen_version() -> Result<String, String> {
         .ok_or_else(|| "Cargo.lock names no wasm-bindgen.".to_owned())
 }
 
-/// A tool from crates.io at exactly this version, in cargo's own folder.
+/// A tool that cargo installs, at exactly this version, in cargo's own folder.
 fn cargo_tool(program: &str, package: &str, version: &str) -> Result<(), String> {
     let found = output(program, &["--version"]);
     if found

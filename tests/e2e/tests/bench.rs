@@ -28,9 +28,7 @@ async fn slowed(address: &str) -> Browser {
     let browser = Browser::start(&[]).await;
     browser.open(address).await;
     browser.live().await;
-    let devtools = browser.driver.cdp();
-    let slow = devtools.send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": 4 }));
-    slow.await.expect("the browser slows down");
+    browser.slow_down().await;
     browser
 }
 

@@ -479,15 +479,7 @@ async fn twenty_in_a_story_start_when_they_come_near_and_none_holds_the_story_up
     );
     let outer = Site::serve(&[("/", page)]);
     let browser = Browser::start(&[]).await;
-    browser
-        .driver
-        .cdp()
-        .send_raw(
-            "Emulation.setCPUThrottlingRate",
-            serde_json::json!({ "rate": 4 }),
-        )
-        .await
-        .expect("the processor slows down");
+    browser.slow_down().await;
     browser.open(&outer.origin).await;
     browser
         .until(

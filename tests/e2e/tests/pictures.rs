@@ -200,7 +200,7 @@ async fn the_social_pictures_hold_answer_and_chart() {
         browser
             .script(
                 "const style = document.createElement('style');
-                 style.textContent = '.masthead, .needs-program, .readings { display: none !important } .chart-title { min-block-size: 0 !important } html { font-size: 14px; overflow: hidden }';
+                 style.textContent = '.masthead, .needs-program, .readings { display: none !important } .chart-title { min-block-size: 0 !important } html { font-size: 12.5px; overflow: hidden } h1 { font-size: 32px !important } .proportion { max-inline-size: none !important; font-size: 15px !important }';
                  document.head.append(style);",
             )
             .await;

@@ -705,15 +705,7 @@ async fn presets_figures_and_shapes_answer_at_a_touch() {
 #[tokio::test]
 async fn a_move_of_the_slider_is_shown_before_it_is_noticed() {
     let (browser, site) = opened("").await;
-    browser
-        .driver
-        .cdp()
-        .send_raw(
-            "Emulation.setCPUThrottlingRate",
-            serde_json::json!({ "rate": 4 }),
-        )
-        .await
-        .expect("the processor slows down");
+    browser.slow_down().await;
     for (what, query) in [
         ("one series", ""),
         (
