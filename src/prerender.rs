@@ -1,7 +1,7 @@
 //! Fills `index.html`, read from standard input, with the page of a fresh scenario as it stands before the program
 //! starts, made by the same components. Takes the tag of its language, or `editors` for the page for editors.
 //! `goals` and a tag give instead the direction of the language, and a line for each goal that somebody promised: its name in
-//! links, what it is called, and the answer that it opens with, between tabs.
+//! links, what it is called, the answer that it opens with, and its link with the figure held, between tabs.
 
 use leptos::prelude::Owner;
 use std::fmt::Write as _;
@@ -12,7 +12,7 @@ use trade_horizon::components::{
 };
 use trade_horizon::data;
 use trade_horizon::platform::dom;
-use trade_horizon::scenario::{Lang, Scenario};
+use trade_horizon::scenario::{Lang, Scenario, link};
 use trade_horizon::text;
 use trade_horizon::view;
 
@@ -31,7 +31,12 @@ fn goals(lang: Lang) -> String {
     for goal in data::goals().iter().filter(|goal| goal.promise.is_some()) {
         let headline = view::page(Scenario::of(goal)).headline;
         let sentence = text::plain(&(words.headline)(&headline));
-        let _ = writeln!(lines, "{}\t{}\t{sentence}", goal.id, goal.name.said(lang));
+        let held = Scenario {
+            lang: Some(lang).filter(|lang| lang.is_first()),
+            ..Scenario::of(goal).pinned()
+        };
+        let (name, link) = (goal.name.said(lang), link::encode(&held));
+        let _ = writeln!(lines, "{}\t{name}\t{sentence}\t{link}", goal.id);
     }
     lines
 }

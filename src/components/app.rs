@@ -47,7 +47,10 @@ pub fn app(state: State, widths: &[f64]) -> Node {
     charts.push(chart::axis(state));
     charts.push(picture::pictures(state));
     charts.push(readings::readings(state));
-    let here = move || Some(format!("?{}", state.scenario(link::encode)));
+    let here = move || {
+        let whole = state.scenario(|now| link::encode(&link::without(now, Key::Show)));
+        Some(format!("?{whole}"))
+    };
     let full = all![
         live_attr("href", here),
         attr("target", "_blank"),

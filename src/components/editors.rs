@@ -11,7 +11,7 @@ use crate::platform::dom::{
 };
 use crate::platform::preview::Told;
 use crate::platform::{address, clipboard, page, preview};
-use crate::scenario::{Scenario, Section, Sections, Theme, link};
+use crate::scenario::{Key, Scenario, Section, Sections, Theme, link};
 use crate::text::editors::{EditorWords, words};
 use crate::text::own_name;
 use std::cell::RefCell;
@@ -31,13 +31,15 @@ struct Making {
     scenario: Scenario,
     /// What the previews were opened with.
     opened: String,
-    /// When they answer, as they last said.
-    period: String,
+    /// How often they had to open the same once more.
+    again: u32,
     /// How high each of them is, once that is known.
     heights: [Option<u32>; 2],
     /// What stands in the field of a height of the editor's own, and whether it counts.
     typed: String,
     fixed: bool,
+    /// The last height that counted.
+    counts: u32,
     /// The code that was copied, once that was tried, and whether the browser let it.
     copied: Option<(usize, bool)>,
     /// Whether the build knew its address, without which no goal has a page that can be pasted.
@@ -59,28 +61,45 @@ fn read<T: Default>(read: impl FnOnce(&Making) -> T) -> T {
 /// Changes what is made, and brings the page up to date.
 fn change(set: impl FnOnce(&mut Making)) {
     MAKING.with_borrow_mut(|making| making.as_mut().map(set));
+    // Reload and Back find what was chosen here.
+    let link = read(|making| making.own_link(making.words.lang));
+    if address::read().0 != link {
+        let _ = address::write(link.trim_start_matches('?'), false);
+    }
     MOUNTED.with_borrow_mut(|mounted| mounted.as_mut().map(Mounted::refresh));
 }
 
 impl Making {
-    /// The height of the editor's own, where what stands in the field is one.
-    fn own_height(&self) -> Option<u32> {
-        let height = self.typed.trim().parse().ok();
+    /// The height in what stands in the field, in the digits of any of the page's languages.
+    fn typed_height(&self) -> Option<u32> {
+        let latin = |letter: char| match letter {
+            '\u{6f0}'..='\u{6f9}' => char::from_digit(letter as u32 - 0x6f0, 10),
+            '\u{660}'..='\u{669}' => char::from_digit(letter as u32 - 0x660, 10),
+            _ => Some(letter),
+        };
+        let height: String = self.typed.trim().chars().filter_map(latin).collect();
+        let height = height.parse().ok();
         height.filter(|height| HEIGHTS.contains(height))
+    }
+
+    /// How high a preview is shown: as the editor has it, or as it said.
+    fn height(&self, place: usize) -> Option<u32> {
+        if self.fixed {
+            return Some(self.counts);
+        }
+        self.heights.get(place).copied().flatten()
     }
 
     /// What is put into the story.
     fn embed(&self) -> Embed<'_> {
         let speaks = self.scenario.lang.unwrap_or(self.words.lang);
-        let title = format!("Trade Horizon: {}", self.scenario.goal.name.said(speaks));
-        let sentence = match self.period.as_str() {
-            "" => title.clone(),
-            period => format!("{title}: {period}"),
+        let goal = self.scenario.goal;
+        let title = match goal.promise {
+            Some(_) => format!("Trade Horizon: {}", goal.name.said(speaks)),
+            None => "Trade Horizon".to_owned(),
         };
-        let heights = match self.own_height().filter(|_| self.fixed) {
-            Some(height) => [height; 2],
-            None => self.heights.map(|height| height.unwrap_or(1_000)),
-        };
+        let height = |place| self.height(place).unwrap_or(1_000);
+        let heights = [height(0), height(1)];
         Embed {
             folder: if self.folder.is_empty() {
                 MADE_UP
@@ -89,8 +108,15 @@ impl Making {
             },
             scenario: &self.scenario,
             title,
-            sentence,
             heights,
+        }
+    }
+
+    /// The address of the previews, which has to differ for them to open it anew.
+    fn shown(&self) -> String {
+        match self.again {
+            0 => self.opened.clone(),
+            again => format!("{}&again={again}", self.opened),
         }
     }
 
@@ -100,10 +126,19 @@ impl Making {
             Some(lang) if !lang.is_first() => format!("{}/", lang.tag()),
             _ => String::new(),
         };
-        self.opened = format!("{folder}index.html?{}", link::encode(&scenario));
+        let opened = format!("{folder}index.html?{}", link::encode(&scenario));
+        // A preview that something else was set in since would not open the same address anew.
+        if opened == self.opened && scenario != self.scenario {
+            self.again += 1;
+        }
+        self.opened = opened;
         self.scenario = scenario;
-        self.heights = [None; 2];
         self.copied = None;
+    }
+
+    /// The link of this page in a language, with everything but a height of the editor's own.
+    fn own_link(&self, lang: Lang) -> String {
+        format!("?{}&ui={}", link::encode(&self.scenario), lang.tag())
     }
 
     /// Hears a preview; gives back the link that the other one is to open.
@@ -115,7 +150,7 @@ impl Making {
                 }
                 None
             }
-            Told::Answer(link, period) => {
+            Told::Answer(link) => {
                 let (said, _) = link::decode(&link, "");
                 let next = Scenario {
                     lang: self.scenario.lang,
@@ -123,7 +158,6 @@ impl Making {
                     sections: self.scenario.sections,
                     ..said
                 };
-                self.period = period;
                 let link = link::encode(&next);
                 let same = link == link::encode(&self.scenario);
                 self.scenario = next;
@@ -242,7 +276,7 @@ fn height(said: &'static EditorWords) -> Node {
             },
         )
     };
-    let wrong = || read(|making| making.fixed && making.own_height().is_none());
+    let wrong = || read(|making| making.fixed && making.typed_height().is_none());
     let field = el(
         "INPUT",
         all![
@@ -257,6 +291,7 @@ fn height(said: &'static EditorWords) -> Node {
                 let typed = page::value_of(&event);
                 change(|making| {
                     making.typed = typed;
+                    making.counts = making.typed_height().unwrap_or(making.counts);
                     making.fixed = true;
                     making.copied = None;
                 });
@@ -277,13 +312,10 @@ fn height(said: &'static EditorWords) -> Node {
 
 /// A frame of the page, and how large it is.
 fn frame(place: usize, id: &'static str, width: u32, said: &'static EditorWords) -> Node {
-    let height = move || read(|making| making.heights.get(place).copied().flatten());
+    let height = move || read(|making| making.height(place));
     let style = move || {
-        let height = read(|making| making.own_height().filter(|_| making.fixed)).or_else(height);
-        Some(format!(
-            "inline-size:{width}px;block-size:{}px",
-            height.unwrap_or(1_000)
-        ))
+        let height = height().unwrap_or(1_000);
+        Some(format!("inline-size:{width}px;block-size:{height}px"))
     };
     let size = move || (said.sized)(width, height());
     let frame = el(
@@ -291,7 +323,7 @@ fn frame(place: usize, id: &'static str, width: u32, said: &'static EditorWords)
         all![
             attr("id", id),
             live_attr("title", move || Some(size())),
-            live_attr("src", || Some(read(|making| making.opened.clone()))),
+            live_attr("src", || Some(read(Making::shown))),
             live_attr("style", style),
         ],
         all![],
@@ -435,15 +467,7 @@ pub fn editors(lang: Lang) -> Node {
         if other == lang {
             return el("B", all![tag], name);
         }
-        let href = move || {
-            let link = read(|making| {
-                link::encode(&Scenario {
-                    lang: Some(other),
-                    ..making.scenario.clone()
-                })
-            });
-            Some(format!("?{link}"))
-        };
+        let href = move || Some(read(|making| making.own_link(other)));
         el(
             "A",
             all![tag, attr("hreflang", other.tag()), live_attr("href", href)],
@@ -451,13 +475,10 @@ pub fn editors(lang: Lang) -> Node {
         )
     };
     let label: Attribute = attr("aria-label", said.languages);
+    // The whole page, with the scenario that is made here.
     let back = || {
-        let opened = read(|making| making.opened.clone());
-        Some(if opened.is_empty() {
-            "index.html".to_owned()
-        } else {
-            opened
-        })
+        let link = read(|making| link::encode(&link::without(&making.scenario, Key::Show)));
+        Some(format!("index.html?{link}"))
     };
     let masthead = all![
         el(
@@ -466,7 +487,7 @@ pub fn editors(lang: Lang) -> Node {
             all![el(
                 "A",
                 all![live_attr("href", back)],
-                all![text("Trade Horizon")]
+                all![text(said.back)]
             )]
         ),
         el(
@@ -571,7 +592,14 @@ pub fn still(lang: Lang) -> Node {
 pub fn live() {
     let (query, fragment) = address::read();
     let (scenario, _) = link::decode(&query, &fragment);
-    let lang = scenario.lang.or_else(page::language).unwrap_or(Lang::En);
+    let named = query
+        .split(['?', '&'])
+        .find_map(|pair| pair.strip_prefix("ui="));
+    let named = named.and_then(|tag| Lang::ALL.into_iter().find(|lang| lang.tag() == tag));
+    let lang = named
+        .or(scenario.lang)
+        .or_else(page::language)
+        .unwrap_or(Lang::En);
     let here = address::page();
     let folder = match here.rsplit_once('/') {
         Some((folder, _)) if here.starts_with("http") => format!("{folder}/"),
@@ -581,10 +609,11 @@ pub fn live() {
         words: words(lang),
         scenario: Scenario::default(),
         opened: String::new(),
-        period: String::new(),
+        again: 0,
         heights: [None; 2],
         typed: "900".to_owned(),
         fixed: false,
+        counts: 900,
         copied: None,
         pasted: address::canonical().is_some(),
         folder,
@@ -606,6 +635,7 @@ pub fn live() {
     MOUNTED.set(Mounted::new(program.clone().into(), editors(lang)));
     page::set("lang", lang.tag());
     page::set("dir", words(lang).direction);
+    page::entitle(words(lang).title);
     // Where the browser refuses, the still page stays, and the loader says so.
     let _ = page::replace(&program);
     preview::on_told(&FRAMES, |place, told| {

@@ -11,10 +11,10 @@ pub mod snippet;
 
 use std::fmt::Write as _;
 
-/// Width in pixels of a frame on a phone, and in the column of a story.
-pub const PHONE: u32 = 360;
-/// See [`PHONE`].
-pub const COLUMN: u32 = 680;
+/// Width in pixels of a frame on a small phone, beside which a story has its margins.
+pub const PHONE: u32 = 320;
+/// Width in pixels of a frame in the column of a story.
+pub const COLUMN: u32 = 640;
 
 /// A message to the page around.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! The code that puts the page into a story, for each kind of system that stories are written in.
 
-use super::{COLUMN, PHONE};
+use super::COLUMN;
 use crate::scenario::{Scenario, link};
 use std::cmp::Ordering;
 
@@ -12,11 +12,12 @@ pub struct Embed<'a> {
     pub scenario: &'a Scenario,
     /// What the frame is called.
     pub title: String,
-    /// What stands in place of a picture, where none is seen.
-    pub sentence: String,
     /// Height in pixels on a phone and in a column.
     pub heights: [u32; 2],
 }
+
+/// Width in pixels of a window from which on a column is as wide as [`COLUMN`], its margins beside it.
+const WIDE: u32 = COLUMN + 40;
 
 /// A kind of system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +98,7 @@ impl Embed<'_> {
     }
 
     /// The address to paste where a system asks the page itself what it shows, which cannot see a scenario: that of a goal
-    /// as it opens. `None` where a choice differs from that.
+    /// as it opens, in a language of its own. `None` where a choice differs from that.
     #[must_use]
     pub fn alone(&self) -> Option<String> {
         let fresh = Scenario {
@@ -111,7 +112,7 @@ impl Embed<'_> {
             Some(lang) if !lang.is_first() => format!("{}{}/", self.folder, lang.tag()),
             _ => self.folder.to_owned(),
         };
-        let shipped = self.scenario.goal.promise.is_some();
+        let shipped = self.scenario.goal.promise.is_some() && self.scenario.lang.is_some();
         (same && shipped).then(|| format!("{folder}{}/", self.scenario.goal.id))
     }
 
@@ -130,8 +131,8 @@ impl Embed<'_> {
         let (least, most) = (phone.min(column), phone.max(column));
         let height = match phone.cmp(&column) {
             Ordering::Equal => format!("{column}px"),
-            Ordering::Greater => format!("clamp({least}px,({COLUMN}px - 100vw)*9999,{most}px)"),
-            Ordering::Less => format!("clamp({least}px,(100vw - {PHONE}px)*9999,{most}px)"),
+            Ordering::Greater => format!("clamp({least}px,({WIDE}px - 100vw)*9999,{most}px)"),
+            Ordering::Less => format!("clamp({least}px,(100vw - {WIDE}px)*9999,{most}px)"),
         };
         let folder = escaped(self.folder);
         Some(match kind {
@@ -153,12 +154,11 @@ impl Embed<'_> {
             Kind::WordPress => self.alone()?,
             Kind::Amp => format!(
                 "<amp-iframe src=\"{address}\" title=\"{title}\" width=\"{COLUMN}\" height=\"{column}\" layout=\"responsive\" \
-                 sandbox=\"allow-scripts allow-popups\" frameborder=\"0\" resizable>\n<div overflow tabindex=\"0\" role=\"button\">{title}</div>\n\
+                 sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads\" frameborder=\"0\" resizable>\n<div overflow tabindex=\"0\" role=\"button\">{title}</div>\n\
                  <p placeholder><a href=\"{full}\">{title}</a></p>\n</amp-iframe>"
             ),
             Kind::Picture => format!(
-                "<a href=\"{full}\"><img src=\"PICTURE\" alt=\"{}\" width=\"600\" style=\"width:100%;max-width:600px;height:auto\"></a>",
-                escaped(&self.sentence)
+                "<a href=\"{full}\"><img src=\"PICTURE\" alt=\"{title}\" width=\"600\" style=\"width:100%;max-width:600px;height:auto\"></a>"
             ),
         })
     }
@@ -174,7 +174,6 @@ mod tests {
             folder: "https://example.org/trade/",
             scenario,
             title: "Trade \"Horizon\"".to_owned(),
-            sentence: "a < b".to_owned(),
             heights,
         }
     }
@@ -238,18 +237,19 @@ mod tests {
             Some("https://example.org/trade/ky/ca5-triple/")
         );
         assert_eq!(
-            alone("").as_deref(),
+            alone("?lang=en").as_deref(),
             Some("https://example.org/trade/kgz-100m/")
         );
-        assert_eq!(alone("?rate=12"), None);
-        assert!(alone("?show=answer").is_some());
-        assert_eq!(alone("?theme=dark"), None);
-        assert_eq!(alone("?goal=custom"), None);
+        assert_eq!(alone("?lang=en&rate=12"), None);
+        assert!(alone("?lang=en&show=answer").is_some());
+        assert_eq!(alone(""), None);
+        assert_eq!(alone("?lang=en&theme=dark"), None);
+        assert_eq!(alone("?lang=en&goal=custom"), None);
     }
 
     #[test]
     fn every_kind_names_the_page_and_escapes_what_it_names() {
-        let scenario = scenario("?goal=ca5-triple");
+        let scenario = scenario("?lang=en&goal=ca5-triple");
         for kind in Kind::ALL {
             let code = embed(&scenario, [900, 900]).code(kind).unwrap_or_default();
             assert!(code.contains("https://example.org/trade/"), "{kind:?}");
@@ -260,6 +260,6 @@ mod tests {
             assert!(!inside.contains('&'), "{kind:?}: {code}");
         }
         let picture = embed(&scenario, [1, 1]).code(Kind::Picture);
-        assert!(picture.is_some_and(|code| code.contains("alt=\"a &lt; b\"")));
+        assert!(picture.is_some_and(|code| code.contains("alt=\"Trade &quot;Horizon&quot;\"")));
     }
 }

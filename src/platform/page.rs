@@ -91,6 +91,13 @@ pub fn language() -> Option<Lang> {
     list.find_map(spoken)
 }
 
+/// Names the document.
+pub fn entitle(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
 /// Sets an attribute of the document's root element.
 pub fn set(name: &str, value: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {

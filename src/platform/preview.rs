@@ -10,8 +10,8 @@ use web_sys::{HtmlIFrameElement, MessageEvent, Window};
 pub enum Told {
     /// Its height in pixels.
     Height(u32),
-    /// The link of its answer, and the period, where there is one.
-    Answer(String, String),
+    /// The link of its answer.
+    Answer(String),
 }
 
 /// The window of the frame of this name.
@@ -47,7 +47,7 @@ pub fn on_told(frames: &'static [&'static str], call: impl Fn(usize, Told) + 'st
             let height = get("height").as_f64().unwrap_or_default() as u32;
             call(place, Told::Height(height));
         } else if text("source") == "trade-horizon" {
-            call(place, Told::Answer(text("link"), text("period")));
+            call(place, Told::Answer(text("link")));
         }
     })
     .forget();

@@ -112,9 +112,9 @@ static EN: EditorWords = EditorWords {
     height: "Height",
     grows: "As high as what is in it",
     fixed: "Always this many pixels",
-    fixed_bounds: "A whole number from 200 to 5000.",
+    fixed_bounds: "A whole number from 200 to 5000. Links that become frames, and Pym, follow what is in them all the same.",
     preview: "Preview",
-    preview_note: "The previews work. What you set in one is what the story will show.",
+    preview_note: "The previews work. What you set in one is what the story will show; language and colours are chosen above.",
     sized: |width, height| match height {
         Some(height) => format!("{width} px wide, {height} px high"),
         None => format!("{width} px wide"),
@@ -131,7 +131,7 @@ static EN: EditorWords = EditorWords {
         ),
         (
             "WordPress and other systems that take an address",
-            "Paste the address on a line of its own.",
+            "Paste the address on a line of its own. It shows the answer, the controls and the link to share.",
         ),
         (
             "Picture with a link, for newsletters and print",
@@ -182,9 +182,9 @@ static UR: EditorWords = EditorWords {
     height: "اونچائی",
     grows: "مواد کے برابر",
     fixed: "ہمیشہ اتنے پکسل",
-    fixed_bounds: "200 سے 5000 تک پورا عدد۔",
+    fixed_bounds: "200 سے 5000 تک پورا عدد۔ فریم بننے والے لنک اور Pym پھر بھی مواد کے برابر رہتے ہیں۔",
     preview: "پیش منظر",
-    preview_note: "پیش منظر کام کرتے ہیں۔ ان میں جو آپ طے کریں گے، خبر میں وہی نظر آئے گا۔",
+    preview_note: "پیش منظر کام کرتے ہیں۔ ان میں جو آپ طے کریں گے، خبر میں وہی نظر آئے گا؛ زبان اور رنگ اوپر چنے جاتے ہیں۔",
     sized: |width, height| match height {
         Some(height) => format!("چوڑائی {width} پکسل، اونچائی {height} پکسل"),
         None => format!("چوڑائی {width} پکسل"),
@@ -201,7 +201,7 @@ static UR: EditorWords = EditorWords {
         ),
         (
             "ورڈپریس اور پتا لینے والے دوسرے نظام",
-            "پتا ایک الگ سطر میں چسپاں کریں۔",
+            "پتا ایک الگ سطر میں چسپاں کریں۔ جواب، اختیارات اور شیئر کا لنک نظر آئیں گے۔",
         ),
         (
             "لنک کے ساتھ تصویر، نیوزلیٹر اور چھپائی کے لیے",
@@ -251,9 +251,9 @@ static RU: EditorWords = EditorWords {
     height: "Высота",
     grows: "По содержанию",
     fixed: "Всегда столько пикселей",
-    fixed_bounds: "Целое число от 200 до 5000.",
+    fixed_bounds: "Целое число от 200 до 5000. Ссылки, которые становятся фреймами, и Pym все равно следуют за содержанием.",
     preview: "Предпросмотр",
-    preview_note: "Фреймы ниже работают. Что вы в них зададите, то и увидят читатели.",
+    preview_note: "Фреймы ниже работают. Что вы в них зададите, то и увидят читатели; язык и цвета выбираются выше.",
     sized: |width, height| match height {
         Some(height) => format!("ширина {width}\u{a0}пикс., высота {height}\u{a0}пикс."),
         None => format!("ширина {width}\u{a0}пикс."),
@@ -270,7 +270,7 @@ static RU: EditorWords = EditorWords {
         ),
         (
             "WordPress и другие системы, которым нужен только адрес",
-            "Вставьте адрес отдельной строкой.",
+            "Вставьте адрес отдельной строкой. Видны будут ответ, настройки и ссылка.",
         ),
         (
             "Картинка со ссылкой для рассылок и печати",
@@ -321,9 +321,9 @@ static KY: EditorWords = EditorWords {
     height: "Бийиктик",
     grows: "Мазмунуна жараша",
     fixed: "Дайыма ушунча пиксель",
-    fixed_bounds: "200дөн 5000ге чейинки бүтүн сан.",
+    fixed_bounds: "200дөн 5000ге чейинки бүтүн сан. Фреймге айланган шилтемелер жана Pym баары бир мазмунун ээрчийт.",
     preview: "Алдын ала көрүү",
-    preview_note: "Төмөнкү фреймдер иштейт. Аларда эмнени койсоңуз, окурмандар ошону көрөт.",
+    preview_note: "Төмөнкү фреймдер иштейт. Аларда эмнени койсоңуз, окурмандар ошону көрөт; тил менен түстөр жогоруда тандалат.",
     sized: |width, height| match height {
         Some(height) => format!("туурасы {width}\u{a0}пикс., бийиктиги {height}\u{a0}пикс."),
         None => format!("туурасы {width}\u{a0}пикс."),
@@ -340,7 +340,7 @@ static KY: EditorWords = EditorWords {
         ),
         (
             "WordPress жана дарек гана керек болгон башка системалар",
-            "Даректи өзүнчө сапка коюңуз.",
+            "Даректи өзүнчө сапка коюңуз. Жооп, башкаруу жана шилтеме көрүнөт.",
         ),
         (
             "Шилтемеси бар сүрөт, кат таратуу жана басма үчүн",

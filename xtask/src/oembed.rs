@@ -14,6 +14,8 @@ pub(crate) struct Told {
     pub(crate) name: String,
     /// The answer.
     pub(crate) sentence: String,
+    /// Its link, with the starting figure held at its present value: what is published does not change.
+    pub(crate) link: String,
 }
 
 /// What a frame of a pasted address shows: as much as has its place in the 1,000 pixels that `WordPress` grants, the controls,
@@ -31,7 +33,12 @@ pub(crate) fn files(
     direction: &str,
     address: Option<&str>,
 ) -> Vec<(String, String)> {
-    let Told { id, name, sentence } = told;
+    let Told {
+        id,
+        name,
+        sentence,
+        link,
+    } = told;
     let [name_text, sentence_text] = [name, sentence].map(|text| escaped(text));
     let mut known = String::new();
     let mut files = Vec::new();
@@ -46,8 +53,7 @@ pub(crate) fn files(
              <meta property=\"og:image:height\" content=\"630\">\n\
              <meta name=\"twitter:card\" content=\"summary_large_image\">\n"
         );
-        // The page of a language is in that language; the first is in the reader's own.
-        let frame = escaped(&format!("{address}/{folder}?goal={id}&show={SHOWN}"));
+        let frame = escaped(&format!("{address}/{folder}?{link}&show={SHOWN}"));
         let (width, height) = SIZE;
         let html = format!(
             "<blockquote><a href=\"{address}/{folder}{id}/\">{name_text}</a></blockquote>\
@@ -100,6 +106,7 @@ mod tests {
             id: "ca5-triple".to_owned(),
             name: "\"Central\" Asia".to_owned(),
             sentence: "It triples & more.".to_owned(),
+            link: "v=1&goal=ca5-triple".to_owned(),
         }
     }
 
@@ -126,7 +133,7 @@ mod tests {
         );
         let html = said["html"].as_str().unwrap_or_default();
         // What WordPress asks of a frame from a site it does not know: a quotation without attributes, then the frame.
-        assert!(html.starts_with("<blockquote><a href=\"https://example.org/trade/ky/ca5-triple/\">&quot;Central&quot; Asia</a></blockquote><iframe src=\"https://example.org/trade/ky/?goal=ca5-triple&amp;show="), "{html}");
+        assert!(html.starts_with("<blockquote><a href=\"https://example.org/trade/ky/ca5-triple/\">&quot;Central&quot; Asia</a></blockquote><iframe src=\"https://example.org/trade/ky/?v=1&amp;goal=ca5-triple&amp;show="), "{html}");
         for part in [
             "href=\"https://example.org/trade/oembed/ca5-triple.ky.json\"",
             "<meta name=\"description\" content=\"It triples &amp; more.\">",

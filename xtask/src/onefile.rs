@@ -375,6 +375,7 @@ fn goals(tag: &str) -> Result<(String, Vec<Told>), String> {
             id: parts.next()?,
             name: parts.next()?,
             sentence: parts.next()?,
+            link: parts.next()?,
         })
     });
     Ok((direction, goals.collect()))

@@ -54,7 +54,7 @@ async fn in_preview(browser: &Browser, place: u16, rate: &str) {
 
 #[tokio::test]
 async fn what_is_chosen_and_what_is_set_in_a_preview_is_in_the_code() {
-    let (browser, site) = opened("?rate=12").await;
+    let (browser, site) = opened("?ui=en&rate=12").await;
     let frame = code(&browser, 0).await;
     let here = format!(
         "src=\"{}/?v=1&amp;rate=12&amp;base=kgz-fy2025-minister@5.18&amp;show=answer,controls,chart\"",
@@ -95,8 +95,59 @@ async fn what_is_chosen_and_what_is_set_in_a_preview_is_in_the_code() {
         script.contains("lang=ru") && script.contains("/embed-1.js"),
         "{script}"
     );
-    // A goal as it opens has an address of its own, where it was built to be pasted.
+    // Reload finds what was chosen; another language of this page leaves that of the frame.
+    browser.driver.refresh().await.expect("reload");
+    browser.live().await;
+    previews_are_sized(&browser).await;
+    assert!(
+        code(&browser, 0)
+            .await
+            .contains("/ru/?v=1&amp;rate=20&amp;")
+    );
+    browser.press(".languages [hreflang=ky]").await;
+    browser
+        .until(
+            "the page in Kyrgyz",
+            "document.title === 'Макалага кошуу' && document.documentElement.lang === 'ky' && document.documentElement.dataset.state === 'live'",
+        )
+        .await;
+    previews_are_sized(&browser).await;
+    assert!(
+        code(&browser, 0)
+            .await
+            .contains("/ru/?v=1&amp;rate=20&amp;")
+    );
+    browser.press(".languages [hreflang=en]").await;
+    browser
+        .until(
+            "the page in English",
+            "document.documentElement.lang === 'en' && document.documentElement.dataset.state === 'live'",
+        )
+        .await;
+    // A choice that a preview has left opens there anew.
     choose(&browser, "Central Asia: triple").await;
+    previews_are_sized(&browser).await;
+    browser.driver.enter_frame(1).await.expect("a preview");
+    browser.live().await;
+    browser
+        .script("document.querySelector('input[name=goal][value=exports-1bn]').click()")
+        .await;
+    browser.driver.enter_parent_frame().await.expect("back");
+    browser
+        .until(
+            "the code follows",
+            "document.getElementById('code-0').value.includes('exports-1bn')",
+        )
+        .await;
+    choose(&browser, "Central Asia: triple").await;
+    browser.driver.enter_frame(1).await.expect("a preview");
+    browser
+        .until(
+            "the preview follows",
+            "new URLSearchParams(location.search).get('goal') === 'ca5-triple' && document.querySelector('input[name=goal][value=ca5-triple]').checked",
+        )
+        .await;
+    browser.driver.enter_parent_frame().await.expect("back");
     previews_are_sized(&browser).await;
     let goal = code(&browser, 0).await;
     assert!(goal.contains("goal=ca5-triple"), "{goal}");
@@ -135,15 +186,15 @@ async fn the_code_makes_a_frame_of_the_right_height_in_a_story() {
     let story = Site::serve(&[
         (
             "/plain",
-            format!("{head}<body style=margin:0><div style=\"max-width:680px\">{plain}</div>"),
+            format!("{head}<body style=margin:0><div style=\"max-width:640px\">{plain}</div>"),
         ),
         (
             "/script",
-            format!("{head}<body style=margin:0><div style=\"max-width:680px\">{script}</div>"),
+            format!("{head}<body style=margin:0><div style=\"max-width:640px\">{script}</div>"),
         ),
         (
             "/phone",
-            "<iframe src=plain width=360 height=9000></iframe>".to_owned(),
+            "<iframe src=plain width=320 height=9000></iframe>".to_owned(),
         ),
         (
             "/wide",

@@ -196,7 +196,7 @@ async fn a_pasted_address_is_a_frame(browser: &Browser, story: &str, address: &s
     );
     let source = frame["src"].as_str().unwrap_or_default();
     assert!(
-        source.starts_with(&format!("{address}/?goal={GOAL}"))
+        source.starts_with(&format!("{address}/?v=1&goal={GOAL}&base="))
             && source.ends_with(&format!("#?secret={secret}")),
         "{frame}"
     );
