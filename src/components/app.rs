@@ -29,7 +29,12 @@ pub fn app(state: State, widths: &[f64]) -> Node {
     let part = move |section: Section, names: &'static str, children: Many<Node>| {
         let hidden = hidden(move || !state.scenario(|now| now.sections.shows(section)));
         el(
-            if names.is_empty() { "SECTION" } else { "DIV" },
+            // What the reader moves and what moves with it comes first, and is no section by itself.
+            if section as u16 > Section::Chart as u16 {
+                "SECTION"
+            } else {
+                "DIV"
+            },
             all![class(names), hidden],
             children,
         )

@@ -48,7 +48,7 @@ pub fn share(state: State) -> Many<Node> {
                 hidden(|| !clipboard::can_share()),
                 hand_over,
             ],
-            all![text(words().share_sheet)],
+            all![text(words().share)],
         ),
         el(
             "A",

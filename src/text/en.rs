@@ -160,7 +160,6 @@ pub static WORDS: Words = Words {
     copy_refused: "This browser does not let the page copy. The text is selected: copy it yourself.",
     share_field: "Link to this answer",
     quote_field: "A sentence to quote, with its source",
-    share_sheet: "Share…",
     editors: "Put it in a story, or print a QR code",
     share_file: "This page is a file on your device, so its address opens only here. Send the file itself, then add the \
                  part from the question mark on.",

@@ -224,8 +224,6 @@ pub struct Words {
     pub share_field: &'static str,
     pub quote_field: &'static str,
     pub share_file: &'static str,
-    /// Hands the link to another program.
-    pub share_sheet: &'static str,
     /// Leads to the page for editors.
     pub editors: &'static str,
     pub compare: &'static str,

@@ -585,7 +585,10 @@ async fn every_control_works_by_the_keyboard_alone() {
         .await;
     reader.to("#share-link", false).await;
     // Each says what came of it below its own field.
-    for row in [".share-row:first-of-type", ".share-row:last-of-type"] {
+    for row in [
+        ".share-row:has(#share-link)",
+        ".share-row:has(#share-quote)",
+    ] {
         let said = format!("document.querySelector('{row} + [role=status]').textContent !== ''");
         reader.works(&format!("{row} > button"), enter, &said).await;
     }

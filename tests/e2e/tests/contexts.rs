@@ -142,7 +142,7 @@ async fn stands_still(browser: &Browser) {
             .await
             .contains("Without JavaScript and WebAssembly")
     );
-    for gone in [".controls", ".goals", ".share-row"] {
+    for gone in [".controls", ".goals", "section:has(> .share)"] {
         let element = browser
             .driver
             .find(thirtyfour::By::Css(gone))
