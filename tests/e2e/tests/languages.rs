@@ -236,7 +236,7 @@ async fn what_is_typed_means_what_its_reader_means() {
 }
 
 /// Words in Latin letters that belong on every page: names, symbols, kinds of files, titles of sources, letters of formulas.
-const LATIN: &str = "Trade Horizon English CSV SVG PNG JavaScript WebAssembly UN Comtrade ln
+const LATIN: &str = "Trade Horizon English CSV SVG PNG QR JavaScript WebAssembly UN Comtrade ln
     Arab News The Caspian Post Profit Pakistan Today TechJuice DNA Economist.kg Energy Update Boardroom Nawa-i-Waqt TRT World PTI
     MuhammadHassan92/Pakistan-Trade-Analyzing-and-Forecasting src/text/ur.rs src/text/ru.rs src/text/ky.rs
     3x 1/n T/B t/h Bloomberg Business Turkmenistan";
