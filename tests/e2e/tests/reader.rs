@@ -807,10 +807,12 @@ fn random_links(count: usize) -> Vec<String> {
 
 #[tokio::test]
 async fn no_label_lies_on_another_in_five_hundred_scenarios() {
-    // WebKit takes a hundred changes of the address in ten seconds.
-    let (count, pause) = match Engine::asked() {
-        Engine::WebKit => (60, 110),
-        _ => (500, 0),
+    // WebKit takes a hundred changes of the address in ten seconds. The other engines' letters are a little wider where they
+    // are set to whole pixels; a label may stand in the margin of the page, where it is seen all the same.
+    let (count, pause, beyond) = match Engine::asked() {
+        Engine::Chromium => (500, 0, 1),
+        Engine::Firefox => (500, 0, 8),
+        Engine::WebKit => (60, 110, 8),
     };
     let links = random_links(count);
     let inner = Site::serve(&[]);
@@ -827,7 +829,7 @@ async fn no_label_lies_on_another_in_five_hundred_scenarios() {
         let found = browser
             .driver
             .execute_async(
-                "const [links, pause, done] = arguments, found = [];
+                "const [links, pause, beyond, done] = arguments, found = [];
                  // Engines differ in how far above and below its letters the box of a text reaches.
                  const box = (text) => {
                    const { left, right, top, bottom } = text.getBoundingClientRect(), letters = 1.3 * parseFloat(getComputedStyle(text).fontSize);
@@ -844,7 +846,7 @@ async fn no_label_lies_on_another_in_five_hundred_scenarios() {
                      const texts = [...document.querySelectorAll('svg text')].map((t) => [t.textContent, box(t)]);
                      if (texts.length < 4) found.push(link + ': nothing is drawn');
                      texts.forEach(([word, a], i) => {
-                       if (a.left < svg.left - 1 || a.right > svg.right + 1 || a.top < svg.top - 1 || a.bottom > svg.bottom + 1) found.push(link + ': ' + word + ' is clipped');
+                       if (a.left < svg.left - beyond || a.right > svg.right + beyond || a.top < svg.top - beyond || a.bottom > svg.bottom + beyond) found.push(link + ': ' + word + ' is clipped: ' + [a.left - svg.left, svg.right - a.right, a.top - svg.top, svg.bottom - a.bottom].map(Math.round));
                        texts.slice(i + 1).forEach(([other, b]) => {
                          if (a.left < b.right - 1 && b.left < a.right - 1 && a.top + 2 < b.bottom && b.top + 2 < a.bottom) found.push(link + ': ' + word + ' lies on ' + other);
                        });
@@ -854,7 +856,11 @@ async fn no_label_lies_on_another_in_five_hundred_scenarios() {
                    }
                    done(found.join('\\n'));
                  })()",
-                vec![serde_json::json!(links), serde_json::json!(pause)],
+                vec![
+                    serde_json::json!(links),
+                    serde_json::json!(pause),
+                    serde_json::json!(beyond),
+                ],
             )
             .await
             .expect("the script runs");
