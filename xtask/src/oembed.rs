@@ -4,6 +4,7 @@
 //! Such a system is told nothing of the query of an address, so only a goal as it opens can be pasted. The calculator's own
 //! pages therefore name no oEmbed: a link with choices would become a frame without them.
 
+use crate::onefile::social;
 use serde_json::json;
 
 /// A goal as the page opens with it, in one language.
@@ -18,8 +19,8 @@ pub(crate) struct Told {
     pub(crate) link: String,
 }
 
-/// What a frame of a pasted address shows: as much as has its place in the 1,000 pixels that `WordPress` grants, the controls,
-/// and the link to copy.
+/// What a frame of a pasted address shows: the answer, what moves it, and the link to copy. It is higher than the 1,000 pixels
+/// that `WordPress` grants, and scrolls there.
 const SHOWN: &str = "answer,controls,share";
 
 /// Width in pixels that the frame is proposed, and its height at that width, until it says how high it is.
@@ -40,6 +41,7 @@ pub(crate) fn files(
         link,
     } = told;
     let [name_text, sentence_text] = [name, sentence].map(|text| escaped(text));
+    let picture = social(id);
     let mut known = String::new();
     let mut files = Vec::new();
     if let Some(address) = address {
@@ -48,7 +50,7 @@ pub(crate) fn files(
             "<link rel=\"canonical\" href=\"{address}/{folder}{id}/\">\n\
              <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}/{json_name}\" title=\"{name_text}\">\n\
              <meta property=\"og:url\" content=\"{address}/{folder}{id}/\">\n\
-             <meta property=\"og:image\" content=\"{address}/social-{id}.png\">\n\
+             <meta property=\"og:image\" content=\"{address}/{picture}\">\n\
              <meta property=\"og:image:width\" content=\"1200\">\n\
              <meta property=\"og:image:height\" content=\"630\">\n\
              <meta name=\"twitter:card\" content=\"summary_large_image\">\n"
@@ -67,7 +69,7 @@ pub(crate) fn files(
             "title": name,
             "width": width,
             "height": height,
-            "thumbnail_url": format!("{address}/social-{id}.png"),
+            "thumbnail_url": format!("{address}/{picture}"),
             "thumbnail_width": 1200,
             "thumbnail_height": 630,
             "html": html,

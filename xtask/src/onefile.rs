@@ -8,7 +8,7 @@
 
 use crate::oembed::{self, Told};
 use crate::order::{WAYS, order};
-use crate::run::{root, run};
+use crate::run::{self, root, run};
 use crate::shrink::shrink;
 use crate::streams::apart;
 use base64::prelude::{BASE64_STANDARD as BASE64, Engine as _};
@@ -102,12 +102,7 @@ pub(crate) fn onefile() -> Result<(), String> {
     {
         let _ = std::fs::remove_file(entry.path());
     }
-    let write = |name: &str, content: &[u8]| {
-        let file = staging.join(name);
-        let folder = file.parent().unwrap_or(&staging);
-        std::fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
-        std::fs::write(&file, content).map_err(|e| format!("{}: {e}", file.display()))
-    };
+    let write = |name: &str, content: &[u8]| run::write(&staging.join(name), content);
     for (tag, page) in &pages {
         let folder = folder(tag);
         write(&format!("{folder}index.html"), page.as_bytes())?;
@@ -360,7 +355,7 @@ fn read(file: &Path) -> Result<String, String> {
 }
 
 /// The picture that links to a goal show.
-fn social(goal: &str) -> String {
+pub(crate) fn social(goal: &str) -> String {
     format!("social-{goal}.png")
 }
 

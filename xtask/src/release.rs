@@ -4,7 +4,7 @@
 use crate::bom::{bill, licences};
 use crate::onefile::with_brotli;
 use crate::parts::parts;
-use crate::run::{output, root, say};
+use crate::run::{output, root, say, write};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -225,12 +225,6 @@ fn read_all(folder: &Path) -> Result<Files, String> {
 
 fn read(file: &Path) -> Result<Vec<u8>, String> {
     std::fs::read(file).map_err(|e| format!("{}: {e}", file.display()))
-}
-
-fn write(file: &Path, bytes: &[u8]) -> Result<(), String> {
-    let folder = file.parent().unwrap_or(file);
-    std::fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
-    std::fs::write(file, bytes).map_err(|e| format!("{}: {e}", file.display()))
 }
 
 #[cfg(test)]

@@ -83,6 +83,16 @@ pub(crate) fn tee(
     }
 }
 
+/// Writes a file, and the folders above it where they are missing.
+///
+/// # Errors
+/// A sentence with its path.
+pub(crate) fn write(file: &Path, bytes: &[u8]) -> Result<(), String> {
+    let folder = file.parent().unwrap_or(file);
+    std::fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    std::fs::write(file, bytes).map_err(|e| format!("{}: {e}", file.display()))
+}
+
 /// What a program prints, or `None` where it cannot be run or fails.
 pub(crate) fn output(program: &str, arguments: &[&str]) -> Option<String> {
     let output = command(program, arguments, &[])
