@@ -117,5 +117,6 @@ const start = async () => {
 };
 start().catch((error) => {
   console.error(error);
+  broke(error);
   uncover("without");
 });

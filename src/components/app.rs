@@ -147,6 +147,8 @@ pub fn still(state: State, widths: &[f64]) -> Node {
 #[cfg(target_arch = "wasm32")]
 pub fn mount(state: State, root: Element) {
     effects::begin();
+    // Before the page changes: should the program stop at that, what the reader has just set is in the link.
+    follow(state);
     if let Some(mounted) = Mounted::new(root, app(state, &[])) {
         let mounted = Rc::new(RefCell::new(mounted));
         Effect::new(move |_| {
@@ -176,9 +178,8 @@ pub fn mount(state: State, root: Element) {
     effects::run();
 }
 
-/// Lets the page live: the address and the status line follow the scenario after a pause, the theme at once; going back
-/// and forward is followed; the chart takes the width it is given.
-pub fn live(state: State) {
+/// Lets the address and the status line follow the scenario after a pause, the theme at once.
+pub fn follow(state: State) {
     let waiting = Rc::new(RefCell::new(None::<host::Waiting>));
     let entered = Rc::new(Cell::new(None::<Key>));
     let opened_as = RefCell::new(None::<String>);
@@ -189,9 +190,9 @@ pub fn live(state: State) {
         if same {
             return;
         }
-        host::set("data-theme", theme);
         // Should the program stop, the loader finds the reader's choices here.
         host::set("data-link", &link);
+        host::set("data-theme", theme);
         // The address is left as it was opened until the reader changes something.
         if opened_as.replace(Some(link.clone())).is_none() {
             return;
@@ -211,6 +212,10 @@ pub fn live(state: State) {
             state.read(|shown| framed::tell("answer", shown));
         }));
     });
+}
+
+/// Lets the page live: going back and forward is followed; the chart takes the width it is given.
+pub fn live(state: State) {
     address::on_travel(move || {
         let (query, fragment) = address::read();
         let (scenario, refused) = link::decode(&query, &fragment);

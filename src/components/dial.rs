@@ -4,10 +4,11 @@ use super::field::{Usual, text_box};
 use super::state::{State, words};
 use crate::all;
 use crate::engine::units::{parse_fixed, write_fixed};
-use crate::platform::dom::{Node, attr, block, class, el, live_attr, live_value, on, text};
+use crate::platform::dom::{Event, Node, attr, block, class, el, live_attr, live_value, on, text};
 use crate::platform::page;
 use crate::scenario::{Key, Scenario};
 use crate::view;
+use std::cell::RefCell;
 
 /// What a dial turns.
 #[derive(Clone, Copy)]
@@ -30,6 +31,33 @@ pub struct Dial {
     pub nudge: fn(&Scenario) -> i64,
     /// Decimals of the smallest unit.
     pub decimals: u32,
+}
+
+/// Milliseconds from one frame of a screen to the next.
+const FRAME: u32 = 16;
+
+thread_local! {
+    /// The end of the frame in which a slider was moved, and whether it was moved again since.
+    static MOVED: RefCell<Option<(page::Waiting, bool)>> = const { RefCell::new(None) };
+}
+
+/// Takes where a slider has been moved to: at once, and what comes in the same frame when that is over. Some mice move
+/// it eight thousand times a second.
+fn slide(state: State, key: Key, event: Event) {
+    let waits = MOVED.with_borrow_mut(|moved| {
+        let again = moved.as_mut().map(|(_, again)| *again = true);
+        again.is_some()
+    });
+    if waits {
+        return;
+    }
+    state.edit(key, &page::value_of(&event));
+    let frame = page::after(FRAME, move || {
+        if MOVED.take().is_some_and(|(_, again)| again) {
+            slide(state, key, event);
+        }
+    });
+    MOVED.set(Some((frame, false)));
 }
 
 /// Name and box on one line, the slider between its buttons below.
@@ -66,9 +94,7 @@ pub fn dial(state: State, dial: Dial) -> Node {
             live_attr("aria-valuetext", spoken),
             attr("value", state.scenario(dial.value)),
             live_value(move || state.scenario(dial.value)),
-            on("input", move |ev| {
-                state.edit(key, &page::value_of(&ev));
-            }),
+            on("input", move |ev| slide(state, key, ev)),
         ],
         all![],
     );

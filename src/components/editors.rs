@@ -122,10 +122,7 @@ impl Making {
 
     /// Shows another scenario in the previews.
     fn open(&mut self, scenario: Scenario) {
-        let folder = match scenario.lang {
-            Some(lang) if !lang.is_first() => format!("{}/", lang.tag()),
-            _ => String::new(),
-        };
+        let folder = scenario.lang.map_or(String::new(), Lang::folder);
         let opened = format!("{folder}index.html?{}", link::encode(&scenario));
         // A preview that something else was set in since would not open the same address anew.
         if opened == self.opened && scenario != self.scenario {
@@ -595,8 +592,8 @@ pub fn live() {
     let named = query
         .split(['?', '&'])
         .find_map(|pair| pair.strip_prefix("ui="));
-    let named = named.and_then(|tag| Lang::ALL.into_iter().find(|lang| lang.tag() == tag));
     let lang = named
+        .and_then(Lang::named)
         .or(scenario.lang)
         .or_else(page::language)
         .unwrap_or(Lang::En);

@@ -13,11 +13,7 @@ pub const fn root(from: Lang) -> &'static str {
 
 /// Where the page of a language is, from that of another. Every one is named by its file, for a page without a server.
 fn there(from: Lang, to: Lang) -> String {
-    let up = root(from);
-    match to {
-        Lang::En => format!("{up}index.html"),
-        to => format!("{up}{}/index.html", to.tag()),
-    }
+    format!("{}{}index.html", root(from), to.folder())
 }
 
 /// The link of what is shown, naming a language or none.

@@ -41,6 +41,22 @@ impl Lang {
         }
     }
 
+    /// The language of a tag.
+    #[must_use]
+    pub fn named(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| lang.tag() == tag)
+    }
+
+    /// Where its page is from the root of the site: a folder with `/` at its end, or nothing.
+    #[must_use]
+    pub fn folder(self) -> String {
+        if self.is_first() {
+            String::new()
+        } else {
+            format!("{}/", self.tag())
+        }
+    }
+
     /// Whether it is the file's own, whose page stands at the root.
     #[must_use]
     pub const fn is_first(self) -> bool {

@@ -73,7 +73,7 @@ fn address(folder: &str, scenario: &Scenario) -> String {
                 lang: None,
                 ..scenario.clone()
             };
-            format!("{folder}{}/{}", lang.tag(), query(&own))
+            format!("{folder}{}{}", lang.folder(), query(&own))
         }
         None => format!("{folder}{}", query(scenario)),
     }
@@ -108,12 +108,14 @@ impl Embed<'_> {
             ..Scenario::of(self.scenario.goal)
         };
         let same = link::encode(&fresh) == link::encode(self.scenario);
-        let folder = match self.scenario.lang {
-            Some(lang) if !lang.is_first() => format!("{}{}/", self.folder, lang.tag()),
-            _ => self.folder.to_owned(),
-        };
-        let shipped = self.scenario.goal.promise.is_some() && self.scenario.lang.is_some();
-        (same && shipped).then(|| format!("{folder}{}/", self.scenario.goal.id))
+        let shipped = self.scenario.goal.promise.filter(|_| same);
+        let lang = self.scenario.lang.filter(|_| shipped.is_some())?;
+        Some(format!(
+            "{}{}{}/",
+            self.folder,
+            lang.folder(),
+            self.scenario.goal.id
+        ))
     }
 
     /// The code for a kind of system; `None` where it cannot show this.

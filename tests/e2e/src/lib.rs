@@ -105,6 +105,14 @@ impl Site {
         Self::with(listener, all)
     }
 
+    /// Serves pages packed with brotli, as a good host does, and nothing else.
+    #[must_use]
+    pub fn packed(pages: Vec<(String, Vec<u8>)>) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let name = |(path, page)| (format!("{path}{PACKED}"), page);
+        Self::with(listener, pages.into_iter().map(name).collect())
+    }
+
     fn with(listener: TcpListener, all: BTreeMap<String, Vec<u8>>) -> Self {
         let port = listener.local_addr().expect("an address").port();
         let origin = format!("http://127.0.0.1:{port}");
@@ -120,6 +128,9 @@ impl Site {
     }
 }
 
+/// What the name of a page ends with that is packed with brotli.
+const PACKED: &str = ".br";
+
 /// Answers one request.
 fn answer(mut stream: TcpStream, pages: &BTreeMap<String, Vec<u8>>, requests: &AtomicUsize) {
     let mut lines = BufReader::new(&stream).lines().map_while(Result::ok);
@@ -128,7 +139,8 @@ fn answer(mut stream: TcpStream, pages: &BTreeMap<String, Vec<u8>>, requests: &A
     requests.fetch_add(1, Ordering::SeqCst);
     let target = first.split(' ').nth(1).unwrap_or_default();
     let path = target.split('?').next().unwrap_or_default();
-    let Some(page) = pages.get(path) else {
+    let packed = pages.get(&format!("{path}{PACKED}"));
+    let Some(page) = packed.or_else(|| pages.get(path)) else {
         let _ = stream
             .write_all(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         return;
@@ -138,8 +150,9 @@ fn answer(mut stream: TcpStream, pages: &BTreeMap<String, Vec<u8>>, requests: &A
         Some((_, "js")) => "text/javascript",
         _ => "text/html",
     };
+    let encoding = packed.map_or("", |_| "Content-Encoding: br\r\n");
     let head = format!(
-        "HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\n{encoding}Content-Length: {}\r\nConnection: close\r\n\r\n",
         page.len()
     );
     let _ = stream.write_all(head.as_bytes());
@@ -155,6 +168,32 @@ fn answer(mut stream: TcpStream, pages: &BTreeMap<String, Vec<u8>>, requests: &A
         std::thread::sleep(Duration::from_secs(3));
         let _ = stream.write_all(program);
     }
+}
+
+/// Processes of this machine.
+fn processes() -> impl Iterator<Item = u32> {
+    let all = std::fs::read_dir("/proc").into_iter().flatten().flatten();
+    all.filter_map(|entry| entry.file_name().to_str()?.parse().ok())
+}
+
+/// Whether a process was started by another, or by one that it started.
+fn descends(process: u32, from: u32) -> bool {
+    let mut now = process;
+    while now > 1 && now != from {
+        let status = std::fs::read_to_string(format!("/proc/{now}/status")).unwrap_or_default();
+        let parent = status.lines().find_map(|line| line.strip_prefix("PPid:"));
+        now = parent.and_then(|id| id.trim().parse().ok()).unwrap_or(0);
+    }
+    now == from
+}
+
+/// Bytes of memory that no other process shares.
+fn private(process: u32) -> u64 {
+    let memory = std::fs::read_to_string(format!("/proc/{process}/smaps_rollup"));
+    let kilobytes = |line: &str| line.split_whitespace().nth(1)?.parse::<u64>().ok();
+    let memory = memory.unwrap_or_default();
+    let lines = memory.lines().filter(|line| line.starts_with("Private_"));
+    1024 * lines.filter_map(kilobytes).sum::<u64>()
 }
 
 /// A browser of its own for one test.
@@ -204,12 +243,34 @@ impl Browser {
         }
     }
 
+    /// Sends a command of Chromium's own protocol.
+    pub async fn command(&self, name: &str, arguments: serde_json::Value) -> serde_json::Value {
+        let answer = self.driver.cdp().send_raw(name, arguments).await;
+        answer.unwrap_or_else(|why| unreachable!("{name}: {why}"))
+    }
+
     /// Makes Chromium's processor four times slower than this machine's.
     pub async fn slow_down(&self) {
-        let rate = serde_json::json!({ "rate": 4 });
-        let command = "Emulation.setCPUThrottlingRate";
-        let done = self.driver.cdp().send_raw(command, rate).await;
-        done.expect("the processor slows down");
+        self.command(
+            "Emulation.setCPUThrottlingRate",
+            serde_json::json!({ "rate": 4 }),
+        )
+        .await;
+    }
+
+    /// Bytes of memory that belong to the largest of Chromium's pages alone, as Linux counts them.
+    #[must_use]
+    pub fn memory(&self) -> u64 {
+        let mut largest = 0;
+        for process in processes() {
+            let name = std::fs::read_to_string(format!("/proc/{process}/cmdline"));
+            if name.is_ok_and(|name| name.contains("--type=renderer"))
+                && descends(process, self.process.id())
+            {
+                largest = largest.max(private(process));
+            }
+        }
+        largest
     }
 
     /// Opens an address.

@@ -79,7 +79,7 @@ async fn what_is_chosen_and_what_is_set_in_a_preview_is_in_the_code() {
     browser
         .until(
             "the previews speak Russian",
-            "[...document.querySelectorAll('iframe')].every((f) => f.contentDocument.documentElement.lang === 'ru' && f.contentDocument.documentElement.dataset.state === 'live')",
+            "[...document.querySelectorAll('iframe')].every((f) => f.contentDocument.documentElement?.lang === 'ru' && f.contentDocument.documentElement?.dataset.state === 'live')",
         )
         .await;
     let frame = code(&browser, 0).await;
