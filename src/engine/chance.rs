@@ -202,6 +202,12 @@ pub const MOST_PARTS: usize = 5;
 /// moves the chance and not the noise.
 #[must_use]
 pub fn of_parts(parts: &[Noisy], added: &[f64], at: &[u16]) -> Cloud {
+    of_parts_by(PAIRS, parts, added, at)
+}
+
+/// The same with so many pairs of paths.
+#[must_use]
+pub fn of_parts_by(pairs: u32, parts: &[Noisy], added: &[f64], at: &[u16]) -> Cloud {
     let steps = normal_steps();
     let factors: Vec<Vec<f64>> = parts
         .iter()
@@ -210,7 +216,7 @@ pub fn of_parts(parts: &[Noisy], added: &[f64], at: &[u16]) -> Cloud {
     let mut arrivals = vec![0_u32; added.len()];
     let mut seen: Vec<Vec<u32>> = at.iter().map(|_| Vec::new()).collect();
     let mut walks = vec![(1.0_f64, 1.0_f64); parts.len()];
-    for pair in 0..PAIRS {
+    for pair in 0..pairs {
         let mut random = Pcg32::new(SEED, u64::from(pair));
         walks.fill((1.0, 1.0));
         let (mut up_there, mut down_there) = (false, false);
@@ -250,7 +256,7 @@ pub fn of_parts(parts: &[Noisy], added: &[f64], at: &[u16]) -> Cloud {
     let mut total = 0;
     let by = arrivals.into_iter().map(|arrivals| {
         total += arrivals;
-        f64::from(total) / f64::from(2 * PAIRS)
+        f64::from(total) / f64::from(2 * pairs)
     });
     Cloud {
         by: by.collect(),

@@ -1,10 +1,12 @@
-//! How long the program's work takes, natively and beside `NumPy`.
+//! How long the program's work takes, natively beside `NumPy` and in a browser beside what else does the job.
 
-use crate::run::{output, run, say};
+use crate::run::{output, root, run, say, tee, write};
 use crate::test::in_chromium;
 use crate::tools;
+use base64::prelude::{BASE64_STANDARD as BASE64, Engine as _};
+use std::path::PathBuf;
 
-/// Times the work of one slider move.
+/// Times the work of one slider move, then the page.
 pub(crate) fn bench() -> Result<(), String> {
     say(
         "Timing the work of one slider move",
@@ -14,18 +16,76 @@ pub(crate) fn bench() -> Result<(), String> {
     say("The same work in NumPy", "seconds");
     if output("python3", &["-c", "import numpy"]).is_none() {
         println!("    Left out: Python with NumPy is missing. To get it: pip install numpy");
-        return beside_chart_js();
+    } else {
+        run("python3", &["tests/bench/speed.py"], &[])?;
     }
-    run("python3", &["tests/bench/speed.py"], &[])?;
-    beside_chart_js()
+    beside_its_peers()
 }
 
-/// The built page beside one that does the same with Chart.js.
-fn beside_chart_js() -> Result<(), String> {
-    let library = tools::chart_js()?;
+/// How time and memory grow with years, parts, paths of chance and frames: a table, and a picture that is kept.
+pub(crate) fn growth() -> Result<(), String> {
+    say("How the program's work grows", "2 minutes the first time");
+    let printed = tee("cargo", &["bench", "--bench", "growth"], &[])?;
+    let measured = root().join("target/growth.tsv");
+    write(&measured, printed.as_bytes())?;
+    let plot = root().join("tests/bench/growth.svg");
     in_chromium(
-        "A move of the slider beside Chart.js",
-        &["--test", "bench", "--", "--ignored", "--nocapture"],
-        ("CHART_JS", &library.to_string_lossy()),
+        "Pages of 1 to 40 frames",
+        &["--test", "growth", "--", "--ignored", "--nocapture"],
+        &[
+            ("GROWTH", &measured.to_string_lossy()),
+            ("PLOT", &plot.to_string_lossy()),
+        ],
     )
+}
+
+/// The built page beside what else does its job.
+fn beside_its_peers() -> Result<(), String> {
+    let libraries = tools::libraries()?;
+    let floor = floor()?;
+    let named = libraries.iter().map(|(name, file)| (*name, file));
+    let named: Vec<_> = named
+        .chain([("FLOOR", &floor)])
+        .map(|(name, file)| (name, file.to_string_lossy().into_owned()))
+        .collect();
+    let named: Vec<_> = named
+        .iter()
+        .map(|(name, file)| (*name, file.as_str()))
+        .collect();
+    in_chromium(
+        "The page and its peers on a slow phone, 4 minutes",
+        &["--test", "bench", "--", "--ignored", "--nocapture"],
+        &named,
+    )
+}
+
+/// A bare page of Leptos in one file, built like the page but for what the page does to its program.
+fn floor() -> Result<PathBuf, String> {
+    tools::for_build()?;
+    say("A bare page of Leptos", "2 minutes the first time");
+    let target = "wasm32-unknown-unknown";
+    let build = ["build", "--release", "--target", target];
+    let floor = ["--bin", "floor", "--features", "floor"];
+    run("cargo", &[&build[..], &floor].concat(), &tools::SMALL)?;
+    let folder = root().join("target/floor");
+    let program = root().join(format!("target/{target}/release/floor.wasm"));
+    let (program, out) = (program.to_string_lossy(), folder.to_string_lossy());
+    let kind = ["--target", "no-modules", "--no-typescript", "--out-dir"];
+    run(
+        "wasm-bindgen",
+        &[&kind[..], &[&out, &program]].concat(),
+        &[],
+    )?;
+    let read = |name: &str| {
+        std::fs::read(folder.join(name)).map_err(|e| format!("target/floor/{name}: {e}"))
+    };
+    let program = BASE64.encode(read("floor_bg.wasm")?);
+    let glue = String::from_utf8(read("floor.js")?).map_err(|e| e.to_string())?;
+    let page = format!(
+        "<!doctype html><html lang=en><meta charset=utf-8><title>Leptos</title><body><script>{glue}\n\
+         wasm_bindgen({{ module_or_path: Uint8Array.from(atob(\"{program}\"), (c) => c.charCodeAt(0)) }});</script>"
+    );
+    let file = folder.join("index.html");
+    write(&file, page.as_bytes())?;
+    Ok(file)
 }

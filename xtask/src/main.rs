@@ -3,6 +3,9 @@
 
 mod bench;
 mod bom;
+mod budget;
+mod figures;
+mod fuzz;
 mod oembed;
 mod onefile;
 mod order;
@@ -15,6 +18,7 @@ mod standard_library;
 mod streams;
 mod test;
 mod tools;
+mod weight;
 mod wordpress;
 
 use std::net::TcpListener;
@@ -29,7 +33,12 @@ cargo xtask release             build, compress, and pack with licences and chec
             [--check]           ... twice from nothing, and compare every byte
 cargo xtask test                run every check
             [--all-engines]     ... the built page in Firefox and WebKitGTK too
-cargo xtask bench               time the work of one slider move, beside NumPy and Chart.js
+cargo xtask figures             check the figures, and say which answers differ from the last release
+            [--accept]          ... and let the next release have them
+cargo xtask bench               time the page beside Chart.js, Vega-Lite and one by hand, and its work beside NumPy
+            [growth]            ... how that grows with years, parts, paths and frames
+cargo xtask weight              what each library and room weighs in the program
+cargo xtask fuzz [runs]         throw made-up links, messages and entries at their parsers, 4,000,000 of each
 cargo xtask wordpress           show the page in stories of a real WordPress, and check it there
             [--built]           ... as it is in dist, built for a port of this machine
 cargo xtask pictures            take the reference pictures anew, to be looked at
@@ -45,7 +54,13 @@ fn main() -> ExitCode {
         ["test", "--all-engines"] => test::test(true),
         ["release"] => release::release(false),
         ["release", "--check"] => release::release(true),
+        ["figures"] => figures::figures(false),
+        ["figures", "--accept"] => figures::figures(true),
         ["bench"] => bench::bench(),
+        ["bench", "growth"] => bench::growth(),
+        ["weight"] => weight::weight(),
+        ["fuzz"] => fuzz::fuzz(fuzz::RUNS),
+        ["fuzz", runs] if runs.parse::<u32>().is_ok() => fuzz::fuzz(runs),
         ["wordpress"] => wordpress::wordpress(false),
         ["wordpress", "--built"] => wordpress::wordpress(true),
         ["pictures"] => pictures::pictures(),

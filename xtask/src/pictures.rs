@@ -8,7 +8,7 @@ pub(crate) fn pictures() -> Result<(), String> {
     in_chromium(
         "Taking the pictures",
         &["--test", "pictures"],
-        ("PICTURES", "1"),
+        &[("PICTURES", "1")],
     )?;
     let (drawing, picture) = (
         "tests/e2e/chart.svg",

@@ -2,6 +2,7 @@
 //! checksums, in one archive. The same sources give the same bytes.
 
 use crate::bom::{bill, licences};
+use crate::figures::figures;
 use crate::onefile::with_brotli;
 use crate::parts::parts;
 use crate::run::{output, root, say, write};
@@ -29,8 +30,9 @@ type Files = BTreeMap<String, Vec<u8>>;
 /// Builds, packs, and says what was made; with `check` twice from nothing, refusing what is not the same both times.
 ///
 /// # Errors
-/// A sentence, which names the first file that differs.
+/// A sentence: that an answer differs from the last release and nobody has accepted it, or the first file that differs.
 pub(crate) fn release(check: bool) -> Result<(), String> {
+    figures(false)?;
     if check {
         forget()?;
     }

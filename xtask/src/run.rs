@@ -50,15 +50,15 @@ pub(crate) fn run(
     }
 }
 
-/// Runs a program to its end, showing its standard output and returning it too.
+/// Runs a program to its end, showing its standard output; gives that back too, and whether the program succeeded.
 ///
 /// # Errors
-/// As [`run`].
-pub(crate) fn tee(
+/// A sentence, where it cannot be started.
+pub(crate) fn watched(
     program: &str,
     arguments: &[&str],
     environment: &[(&str, &str)],
-) -> Result<String, String> {
+) -> Result<(String, bool), String> {
     let mut child = command(program, arguments, environment)
         .stdout(Stdio::piped())
         .spawn()
@@ -73,13 +73,21 @@ pub(crate) fn tee(
         }
     }
     let status = child.wait().map_err(|e| e.to_string())?;
-    if status.success() {
-        Ok(all)
-    } else {
-        Err(format!(
-            "`{program} {}` failed ({status}).",
-            arguments.join(" ")
-        ))
+    Ok((all, status.success()))
+}
+
+/// The same, where only success will do.
+///
+/// # Errors
+/// As [`run`].
+pub(crate) fn tee(
+    program: &str,
+    arguments: &[&str],
+    environment: &[(&str, &str)],
+) -> Result<String, String> {
+    match watched(program, arguments, environment)? {
+        (all, true) => Ok(all),
+        _ => Err(format!("`{program} {}` failed.", arguments.join(" "))),
     }
 }
 

@@ -10,10 +10,19 @@ const TRUNK: &str = "0.21.14";
 /// The rules of accessibility that the built page is held to. Under another licence than this project, so it is fetched
 /// and stays out of the sources.
 const AXE: &str = "4.14.1";
+/// Throws texts at parsers.
+const CARGO_FUZZ: &str = "0.13.2";
+/// Holds the crates to their licences and sources.
+const CARGO_DENY: &str = "0.20.2";
 /// Drives Firefox.
 const GECKODRIVER: &str = "0.37.1";
-/// What the speed of the page is held against.
-const CHART_JS: &str = "4.6.1";
+/// What the speed of the page is held against: package, version, file and the variable that names it to the tests. None is
+/// ever shipped.
+const LIBRARIES: [(&str, &str, &str, &str); 3] = [
+    ("chart.js", "4.6.1", "dist/chart.umd.min.js", "CHART_JS"),
+    ("vega", "6.4.0", "build/vega.min.js", "VEGA"),
+    ("vega-lite", "6.5.0", "build/vega-lite.min.js", "VEGA_LITE"),
+];
 const WASM: &str = "wasm32-unknown-unknown";
 /// A fast build of a tool is worth more than a fast tool.
 const CHEAP: [(&str, &str); 3] = [
@@ -173,6 +182,21 @@ fn find_browser() -> Option<Browser> {
     Some(Browser { browser, driver })
 }
 
+/// What the fuzzer needs.
+pub(crate) fn fuzz() -> Result<(), String> {
+    if find(&["c++", "g++", "clang++"]).is_none() {
+        debian("C++ compiler", &["g++"]).ok_or(
+            "The fuzzer needs a C++ compiler on the search path. On Debian, as root: apt-get update && apt-get install g++",
+        )?;
+    }
+    cargo_tool("cargo-fuzz", "cargo-fuzz", CARGO_FUZZ)
+}
+
+/// What holds the crates to their licences and sources.
+pub(crate) fn deny() -> Result<(), String> {
+    cargo_tool("cargo-deny", "cargo-deny", CARGO_DENY)
+}
+
 /// Firefox and its driver, for the tests.
 pub(crate) fn firefox() -> Result<(), String> {
     if find(&["firefox", "firefox-esr"]).is_none() {
@@ -315,9 +339,10 @@ pub(crate) fn axe() -> Result<PathBuf, String> {
     npm("axe-core", AXE, "axe.min.js")
 }
 
-/// The script of Chart.js, which the page is timed beside.
-pub(crate) fn chart_js() -> Result<PathBuf, String> {
-    npm("chart.js", CHART_JS, "dist/chart.umd.min.js")
+/// The scripts of the libraries that the page is timed beside, each with the variable that names it.
+pub(crate) fn libraries() -> Result<Vec<(&'static str, PathBuf)>, String> {
+    let script = |(name, version, file, variable)| Ok((variable, npm(name, version, file)?));
+    LIBRARIES.into_iter().map(script).collect()
 }
 
 /// The folder of the scripts by which hosts size frames, for the tests: package, version and file. None is ever shipped.

@@ -1,5 +1,5 @@
-//! The built page beside one that does the same with Chart.js, in one run: how long from a move of the slider until the
-//! document is laid out, on a processor a quarter as fast. `cargo xtask bench` runs it.
+//! The built page beside what else does its job, in one run: how soon a reader on a slow network with a slow phone sees the
+//! answer and can change it, and how long from a move of the slider until the document is laid out. `cargo xtask bench` runs it.
 
 #![allow(
     clippy::expect_used,
@@ -8,101 +8,331 @@
 )]
 
 use serde_json::json;
-use trade_horizon_e2e::{Browser, Site};
+use std::fmt::Write as _;
+use std::time::Duration;
+use trade_horizon_e2e::{Browser, Site, html};
 
-/// Moves of the slider that are timed on each page, in turns.
-const MOVES: usize = 60;
+/// Times that each page is opened, in turns; one before them warms the browser.
+const LOADS: usize = 9;
+/// Moves of the slider that are timed on each page, in turns, once it is warm.
+const MOVES: usize = 40;
+/// Moves before them.
+const WARM: usize = 20;
 
-/// One move of the slider of each kind of page, timed in milliseconds.
+/// Slow 4G: milliseconds before an answer, and bytes a second (1.6 Mbit/s).
+const LATENCY: u32 = 150;
+const THROUGHPUT: u32 = 200_000;
+
+/// Runs before a page does, and notes when its answer is on the screen and when it takes input.
+const PROBE: &str = "
+globalThis.seen = { tasks: 0, longest: 0 };
+new PerformanceObserver((list) => {
+  for (const task of list.getEntries()) seen.tasks += task.duration, seen.longest = Math.max(seen.longest, task.duration);
+}).observe({ type: 'longtask', buffered: true });
+const look = () => {
+  if (!document.getElementById('answer')?.textContent) return requestAnimationFrame(look);
+  // What is posted during a frame comes when it has been drawn.
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => seen.answer = performance.now();
+  port2.postMessage(0);
+};
+requestAnimationFrame(look);
+new MutationObserver(() => {
+  if (document.documentElement?.dataset.state === 'live') seen.ready ??= performance.now();
+}).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-state'] });
+";
+
+/// What was seen while a page opened.
+const SEEN: &str = "
+const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN;
+return [performance.getEntriesByType('navigation')[0].transferSize, paint, seen.answer, seen.ready, seen.longest, seen.tasks];
+";
+
+/// One move of the slider of any of the pages, timed in milliseconds: until what moves with it is laid out, and until all that
+/// the page does later in timers of no time is too.
 const TIMED: &str = "
-const slider = document.querySelector('input[type=range]');
+const done = arguments[1], slider = document.querySelector('input[type=range]');
+const laidOut = () => {
+  document.body.getBoundingClientRect();
+  document.querySelector('canvas')?.getContext('2d').getImageData(0, 0, 1, 1);
+  return performance.now() - before;
+};
 slider.value = String(arguments[0]);
 const before = performance.now();
 slider.dispatchEvent(new Event('input', { bubbles: true }));
-document.body.getBoundingClientRect();
-document.querySelector('canvas')?.getContext('2d').getImageData(0, 0, 1, 1);
-return performance.now() - before;
+const first = globalThis.drawn ? globalThis.drawn.then(laidOut) : laidOut();
+setTimeout(async () => done([await first, laidOut()]), 0);
 ";
 
-async fn slowed(address: &str) -> Browser {
-    let browser = Browser::start(&[]).await;
-    browser.open(address).await;
-    browser.live().await;
-    browser.slow_down().await;
-    browser
+/// A page that is measured, and its numbers so far.
+struct Page {
+    name: &'static str,
+    address: String,
+    browser: Browser,
+    /// Bytes, and milliseconds until the first paint, the answer, input; the longest task and all long ones.
+    loads: Vec<[f64; 6]>,
+    /// Milliseconds until what moves is laid out, and until all of the page is.
+    moves: Vec<[f64; 2]>,
+    memory: f64,
 }
 
-async fn timed(browser: &Browser, rate: f64) -> f64 {
-    let spent = browser.driver.execute(TIMED, vec![json!(rate)]).await;
-    spent
-        .expect("the slider moves")
-        .json()
-        .as_f64()
-        .expect("a time")
+/// Median and the middle half of some numbers.
+fn spread(numbers: impl Iterator<Item = f64>) -> [f64; 3] {
+    let mut numbers: Vec<f64> = numbers.collect();
+    numbers.sort_by(f64::total_cmp);
+    [2, 1, 3].map(|quarter| numbers[numbers.len() * quarter / 4])
 }
 
-/// Median and the middle half of some times.
-fn spread(mut times: Vec<f64>) -> (f64, f64, f64) {
-    times.sort_by(f64::total_cmp);
-    let at = |share: usize| {
-        times
-            .get(times.len() * share / 4)
-            .copied()
-            .unwrap_or(f64::NAN)
+impl Page {
+    async fn open(name: &'static str, address: String) -> Self {
+        let browser = Browser::start(&[]).await;
+        browser.open("about:blank").await;
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        let page = Self {
+            name,
+            address,
+            loads: Vec::new(),
+            moves: Vec::new(),
+            memory: 0.0,
+            browser,
+        };
+        let slow = json!({ "offline": false, "latency": LATENCY, "downloadThroughput": THROUGHPUT, "uploadThroughput": THROUGHPUT });
+        let browser = &page.browser;
+        browser.command("Network.enable", json!({})).await;
+        browser
+            .command("Network.setCacheDisabled", json!({ "cacheDisabled": true }))
+            .await;
+        browser
+            .command("Network.emulateNetworkConditions", slow)
+            .await;
+        browser
+            .command(
+                "Page.addScriptToEvaluateOnNewDocument",
+                json!({ "source": PROBE }),
+            )
+            .await;
+        browser.slow_down().await;
+        page
+    }
+
+    async fn load(&mut self) {
+        self.browser.open("about:blank").await;
+        self.browser.open(&self.address).await;
+        self.browser.live().await;
+        self.browser
+            .until("the answer is seen", "'answer' in seen")
+            .await;
+        let seen = self.browser.driver.execute(SEEN, vec![]).await;
+        let seen: Vec<f64> = serde_json::from_value(seen.expect("numbers").json().clone())
+            .expect("a number for each of them");
+        self.loads.push(seen.try_into().expect("six numbers"));
+    }
+
+    async fn move_to(&mut self, rate: f64) {
+        let spent = self
+            .browser
+            .driver
+            .execute_async(TIMED, vec![json!(rate)])
+            .await;
+        let spent = serde_json::from_value(spent.expect("the slider moves").json().clone());
+        self.moves.push(spent.expect("two times"));
+    }
+
+    fn median(&self, column: usize) -> f64 {
+        spread(self.loads.iter().map(|load| load[column]))[0]
+    }
+
+    fn moved(&self, column: usize) -> f64 {
+        spread(self.moves.iter().map(|times| times[column]))[0]
+    }
+
+    fn line(&self) -> String {
+        let mut line = format!("{:<28}{:>8.1}", self.name, self.median(0) / 1000.0);
+        let cell = |[median, low, high]: [f64; 3], decimals: usize| {
+            format!("{median:.decimals$} ({low:.decimals$}-{high:.decimals$})")
+        };
+        for column in 1..5 {
+            let text = cell(spread(self.loads.iter().map(|load| load[column])), 0);
+            let _ = write!(line, "{text:>18}");
+        }
+        for column in 0..2 {
+            let text = cell(spread(self.moves.iter().map(|times| times[column])), 1);
+            let _ = write!(line, "{text:>18}");
+        }
+        let _ = write!(line, "{:>8.1}", self.memory / 1e6);
+        line
+    }
+}
+
+/// A goal: what is measured, what it may be at most, and whether it is.
+fn goal(what: &str, measured: f64, most: f64) -> bool {
+    let met = measured <= most;
+    let said = if met { "met" } else { "MISSED" };
+    println!("  {said:<7} {what}: {measured:.1}, at most {most:.1}");
+    met
+}
+
+fn library(variable: &str) -> String {
+    let file = std::env::var(variable).expect("a variable for each library");
+    let script = std::fs::read_to_string(file).expect("the library");
+    format!(
+        "<script>{}</script>",
+        script.replace("</script", "<\\/script")
+    )
+}
+
+fn packed(page: &str) -> Vec<u8> {
+    let mut packed = Vec::new();
+    let settings = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 24,
+        ..Default::default()
     };
-    (at(2), at(1), at(3))
+    brotli::BrotliCompress(&mut page.as_bytes(), &mut packed, &settings).expect("it is packed");
+    packed
 }
 
 #[tokio::test]
 #[ignore = "a measurement: `cargo xtask bench`"]
-async fn a_move_of_the_slider_is_laid_out_sooner_than_with_chart_js() {
-    let library = std::env::var("CHART_JS").expect("CHART_JS names the script of Chart.js");
-    let library = std::fs::read_to_string(library).expect("Chart.js");
-    let peer = include_str!("../../bench/chartjs.html");
-    let script = format!(
-        "<script>{}</script>",
-        library.replace("</script", "<\\/script")
-    );
-    let peer = peer.replace("<!-- Chart.js -->", &script);
-    let site = Site::serve(&[("/chartjs", peer)]);
-    let pages = [
-        ("Chart.js", "/chartjs"),
-        ("Trade Horizon", "/"),
+async fn the_page_beside_what_else_does_its_job() {
+    let peer = |libraries: &[&str], draw: &str| {
+        let libraries: String = libraries.iter().map(|name| library(name)).collect();
+        let page = include_str!("../../bench/peer.html");
+        packed(
+            &page
+                .replace("<!-- library -->", &libraries)
+                .replace("<!-- draw -->", draw),
+        )
+    };
+    let floor = std::env::var("FLOOR").expect("FLOOR names the bare page of Leptos");
+    let floor = std::fs::read_to_string(floor).expect("the bare page of Leptos");
+    let site = Site::packed(vec![
         (
-            "  with five countries",
-            "/?goal=ca5-triple&parts=kz:5,uz:15,kg:20,tm:3,tj:10",
+            "/limit".to_owned(),
+            peer(&[], include_str!("../../bench/limit.js")),
         ),
-    ];
-    let mut all = Vec::new();
-    for (name, path) in pages {
-        all.push((
-            name,
-            slowed(&format!("{}{path}", site.origin)).await,
-            Vec::new(),
-        ));
+        (
+            "/chartjs".to_owned(),
+            peer(&["CHART_JS"], include_str!("../../bench/chartjs.js")),
+        ),
+        (
+            "/vega".to_owned(),
+            peer(&["VEGA", "VEGA_LITE"], include_str!("../../bench/vega.js")),
+        ),
+        ("/floor".to_owned(), packed(&floor)),
+        ("/".to_owned(), packed(&html())),
+    ]);
+    // Three of the five follow the slider.
+    let five = "/?goal=ca5-triple&parts=kg:20,tm:3";
+    let mut pages = Vec::new();
+    for (name, path) in [
+        ("by hand, the limit", "/limit"),
+        ("bare Leptos, the floor", "/floor"),
+        ("Chart.js", "/chartjs"),
+        ("Vega-Lite", "/vega"),
+        ("Trade Horizon", "/"),
+        ("five countries, by hand", "/limit?five"),
+        ("five countries, Chart.js", "/chartjs?five"),
+        ("five countries, Vega-Lite", "/vega?five"),
+        ("five countries, this page", five),
+    ] {
+        pages.push(Page::open(name, format!("{}{path}", site.origin)).await);
     }
-    for turn in 0..MOVES {
+    for turn in 0..=LOADS {
+        for page in &mut pages {
+            page.load().await;
+            if turn == 0 {
+                page.loads.clear();
+            }
+        }
+    }
+    for page in &mut pages {
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        #[allow(clippy::cast_precision_loss, reason = "far below 2^53")]
+        let memory = page.browser.memory() as f64;
+        page.memory = memory;
+    }
+    for turn in 0..WARM + MOVES {
         let rate = 6.0 + 0.25 * f64::from(u16::try_from(turn % 40).unwrap_or(0));
-        for (_, browser, times) in &mut all {
-            let spent = timed(browser, rate).await;
-            // The first moves warm the caches and compilers of each.
-            if turn >= MOVES / 3 {
-                times.push(spent);
+        for page in &mut pages {
+            page.move_to(rate).await;
+            if turn < WARM {
+                page.moves.clear();
             }
         }
     }
     println!(
-        "A move of the slider until the document is laid out, processor a quarter as fast, median (middle half):"
+        "\nSlow 4G ({LATENCY} ms, {} Mbit/s) and a processor a quarter as fast; median (middle half) of {LOADS} loads and {MOVES} moves, in turns",
+        f64::from(THROUGHPUT) * 8.0 / 1e6
     );
-    let mut medians = Vec::new();
-    for (name, browser, times) in all {
-        let (median, low, high) = spread(times);
-        println!("  {name:<24} {median:>6.1} ms ({low:.1} to {high:.1})");
-        medians.push(median);
-        browser.end().await;
+    println!(
+        "{:<28}{:>8}{:>18}{:>18}{:>18}{:>18}{:>18}{:>18}{:>8}",
+        "",
+        "KB",
+        "first paint, ms",
+        "answer seen, ms",
+        "ready, ms",
+        "longest task, ms",
+        "move, ms",
+        "all of it, ms",
+        "MB"
+    );
+    for page in &pages {
+        println!("{}", page.line());
     }
-    let [peer, ours, ..] = medians.as_slice() else {
-        unreachable!("three pages")
+    let [
+        limit,
+        _,
+        chart_js,
+        _,
+        ours,
+        limit_of_five,
+        chart_js_of_five,
+        _,
+        five,
+    ] = &pages[..]
+    else {
+        unreachable!("nine pages")
     };
-    assert!(ours < peer, "{ours} ms against {peer} ms");
+    println!("\nGoals");
+    goal(
+        "answer seen, 1.1 x the limit's first paint",
+        ours.median(2),
+        1.1 * limit.median(1),
+    );
+    goal("ready, before Chart.js", ours.median(3), chart_js.median(3));
+    goal(
+        "ready, 1.5 x the limit",
+        ours.median(3),
+        1.5 * limit.median(3),
+    );
+    goal(
+        "move, 0.5 x Chart.js",
+        ours.moved(0),
+        0.5 * chart_js.moved(0),
+    );
+    goal("move, 2 x the limit", ours.moved(0), 2.0 * limit.moved(0));
+    goal(
+        "ready with five countries, before Chart.js",
+        five.median(3),
+        chart_js_of_five.median(3),
+    );
+    goal(
+        "move with five countries, 0.5 x Chart.js",
+        five.moved(0),
+        0.5 * chart_js_of_five.moved(0),
+    );
+    goal(
+        "move with five countries, 2 x the limit",
+        five.moved(0),
+        2.0 * limit_of_five.moved(0),
+    );
+    let sooner = ours.moved(0) < chart_js.moved(0);
+    for page in pages {
+        page.browser.end().await;
+    }
+    assert!(
+        sooner,
+        "a move of the slider takes longer than with Chart.js"
+    );
 }

@@ -1,0 +1,95 @@
+//! What each part of the site may weigh: `budget.toml`.
+
+use std::fmt::Write as _;
+
+/// Weights of the parts of a file in bytes, and by which limits they are judged.
+pub(crate) struct Weighed {
+    /// The file, for messages.
+    pub(crate) file: String,
+    /// Its table in the budget.
+    pub(crate) kind: &'static str,
+    /// Parts with their weights.
+    pub(crate) parts: Vec<(&'static str, usize)>,
+}
+
+/// The limit of a part.
+///
+/// # Errors
+/// Where the budget has none for it.
+fn limit(budget: &toml::Table, kind: &str, part: &str) -> Result<usize, String> {
+    let limit = budget
+        .get(kind)
+        .and_then(|table| table.get(part)?.as_integer());
+    let limit = limit.and_then(|limit| usize::try_from(limit).ok());
+    limit.ok_or_else(|| format!("budget.toml has no limit for `{part}` of `{kind}`."))
+}
+
+/// A table of weights and limits.
+///
+/// # Errors
+/// A sentence that names every part that weighs too much, with the table before it.
+pub(crate) fn judge(all: &[Weighed]) -> Result<String, String> {
+    judge_by(include_str!("budget.toml"), all)
+}
+
+fn judge_by(budget: &str, all: &[Weighed]) -> Result<String, String> {
+    let budget: toml::Table = budget.parse().map_err(|e| format!("budget.toml: {e}"))?;
+    let (mut table, mut over) = (String::new(), Vec::new());
+    for Weighed { file, kind, parts } in all {
+        for (part, weight) in parts {
+            let most = limit(&budget, kind, part)?;
+            let _ = writeln!(
+                table,
+                "{file:<16}{part:<10}{weight:>8} of at most {most:>7}"
+            );
+            if *weight > most {
+                over.push(format!("{part} of {file} by {}", weight - most));
+            }
+        }
+    }
+    if over.is_empty() {
+        return Ok(table);
+    }
+    Err(format!(
+        "{table}\nOver the budget (xtask/src/budget.toml), in bytes: {}.",
+        over.join(", ")
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Weighed, judge, judge_by};
+
+    fn page(program: usize, style: usize) -> [Weighed; 1] {
+        let parts = vec![("program", program), ("style", style)];
+        [Weighed {
+            file: "ru/index.html".to_owned(),
+            kind: "page",
+            parts,
+        }]
+    }
+
+    #[test]
+    fn what_weighs_too_much_is_named_with_how_much() {
+        let budget = "[page]\nprogram = 100\nstyle = 10";
+        assert!(judge_by(budget, &page(100, 10)).is_ok());
+        let over = judge_by(budget, &page(103, 10)).unwrap_err();
+        assert!(over.ends_with("program of ru/index.html by 3."), "{over}");
+        assert!(
+            judge_by("[page]\nprogram = 100", &page(1, 1)).is_err(),
+            "a part without a limit"
+        );
+    }
+
+    #[test]
+    fn the_page_has_a_hundred_kilobytes() {
+        let whole = |weight| {
+            [Weighed {
+                file: "index.html".to_owned(),
+                kind: "page",
+                parts: vec![("whole", weight)],
+            }]
+        };
+        assert!(judge(&whole(100 * 1024)).is_ok() && judge(&whole(100 * 1024 + 1)).is_err());
+    }
+}

@@ -1,0 +1,117 @@
+//! Made-up texts for whatever reads what comes from outside.
+
+use crate::run::{root, run, say, write};
+use crate::tools;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// Texts tried on each parser, where nothing else is asked.
+pub(crate) const RUNS: &str = "4000000";
+/// The parsers, with the longest text that each is given, in bytes.
+const TARGETS: [(&str, &str); 3] = [("link", "600"), ("message", "900"), ("entry", "300")];
+/// Coverage alone guides the search: sanitizers need an unstable compiler, and there is no unsafe code for them to watch.
+const BUILD: [&str; 6] = [
+    "--fuzz-dir",
+    "tests/fuzz",
+    "--target-dir",
+    "target/fuzz",
+    "--sanitizer",
+    "none",
+];
+
+/// Tries `runs` texts on each parser, beginning with the kept ones, and keeps of all of them the fewest that reach the same.
+///
+/// # Errors
+/// A sentence; above it the fuzzer says which text broke what.
+pub(crate) fn fuzz(runs: &str) -> Result<(), String> {
+    tools::fuzz()?;
+    for (target, longest) in TARGETS {
+        let kept = root().join(format!("tests/fuzz/corpus/{target}.json"));
+        let folder = root().join(format!("target/fuzz/corpus/{target}"));
+        unpack(&kept, &folder)?;
+        let corpus = folder.to_string_lossy();
+        let cargo = |command: &str, options: &[&str]| {
+            let all = [
+                &["fuzz", command][..],
+                &BUILD,
+                &[target, &corpus, "--"],
+                options,
+            ]
+            .concat();
+            run("cargo", &all, &[])
+        };
+        say(
+            &format!("{runs} texts for the parser `{target}`"),
+            "a minute or two, and two more to compile the first time",
+        );
+        let broken = format!("target/fuzz/broken-{target}-");
+        let (length, runs) = (format!("-max_len={longest}"), format!("-runs={runs}"));
+        let place = format!("-artifact_prefix={broken}");
+        let limits = [
+            &runs,
+            &length,
+            &place,
+            "-timeout=5",
+            "-dict=tests/fuzz/dictionary.txt",
+            "-print_final_stats=1",
+        ];
+        cargo("run", &limits).map_err(|why| {
+            format!(
+                "{why}\nThe text that broke it is in {broken}*. Mend the parser, and add the text to tests/fuzz/corpus/{target}.json."
+            )
+        })?;
+        cargo("cmin", &[&length])?;
+        pack(&folder, &kept)?;
+    }
+    Ok(())
+}
+
+/// Writes the kept texts into a folder of their own, a file each, as the fuzzer has them.
+fn unpack(kept: &Path, folder: &Path) -> Result<(), String> {
+    if folder.exists() {
+        std::fs::remove_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    }
+    let texts = std::fs::read_to_string(kept).unwrap_or_else(|_| "[]".to_owned());
+    let texts: Vec<String> =
+        serde_json::from_str(&texts).map_err(|e| format!("{}: {e}", kept.display()))?;
+    std::fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    for (place, text) in texts.iter().enumerate() {
+        write(&folder.join(place.to_string()), text.as_bytes())?;
+    }
+    Ok(())
+}
+
+/// Writes the texts of a folder into one file, in order, a line each. What is no UTF-8 is read as the parsers' callers read it.
+fn pack(folder: &Path, kept: &Path) -> Result<(), String> {
+    let entries = std::fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    let files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    let mut texts = BTreeSet::new();
+    for file in files {
+        let bytes = std::fs::read(&file).map_err(|e| format!("{}: {e}", file.display()))?;
+        texts.insert(String::from_utf8_lossy(&bytes).into_owned());
+    }
+    let lines: Result<Vec<_>, _> = texts.iter().map(serde_json::to_string).collect();
+    let lines = lines.map_err(|e| e.to_string())?;
+    println!("{}: {} texts", kept.display(), lines.len());
+    write(kept, format!("[\n{}\n]\n", lines.join(",\n")).as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{pack, unpack};
+
+    #[test]
+    fn texts_are_packed_and_unpacked_as_they_were() {
+        let place = std::env::temp_dir().join(format!("trade-horizon-{}", std::process::id()));
+        let (kept, folder) = (place.join("kept.json"), place.join("texts"));
+        let texts = "[\n\"\",\n\"rate=\\n\\u0000%\",\n\"\u{6f1}\"\n]\n";
+        std::fs::create_dir_all(&place).expect("a folder");
+        std::fs::write(&kept, texts).expect("it can be written");
+        unpack(&kept, &folder).expect("it unpacks");
+        std::fs::remove_file(&kept).expect("it was there");
+        pack(&folder, &kept).expect("it packs");
+        let again = std::fs::read_to_string(&kept).expect("it is there");
+        std::fs::remove_dir_all(&place).expect("it can go");
+        assert_eq!(again, texts);
+    }
+}
