@@ -178,6 +178,33 @@ fn a_link_inside_a_link_is_encoded_as_in_a_form() {
     }
 }
 
+/// What is shared holds its figure, unless there is no room for that; nothing else is given up for it.
+#[test]
+fn a_link_to_share_opens_whole_however_long_it_is() {
+    let every = "goal=ca5-triple&infl=2.25&sigma=25.25&shock=fy2026:-38.25:3.25&by=fy2045\
+                 &parts=kz.x:5.25,kz.m:2.75,uz.x:15.5,uz.m:9.25,kg.x:20.5,kg.m:1.25,tm.x:3.25,tm.m:4.75,tj.x:10.5,tj.m:6.25\
+                 &levers=digital-agreement:fy2027,drones:fy2027,transit-cost:fy2027:0.825\
+                 &vs=goal%3Dca5-triple%26rate%3D12.5%26infl%3D1.25%26sigma%3D30.25%26parts%3Dkz%3A5%2Cuz%3A15%2Ckg%3A20%2Ctm%3A3%2Ctj%3A10%26shock%3Dfy2026%3A-30%3A3%26by%3Dfy2040";
+    let sections = "answer,controls,chart,pace,levers,table,sources,promises,method";
+    let (mut held, mut full) = (0, 0);
+    for (end, _) in sections.match_indices(',') {
+        let (scenario, refused) = link::decode(&format!("{every}&show={}", &sections[..end]), "");
+        assert_eq!(refused, []);
+        let shared = scenario.pinned();
+        let opened = link::decode(&link::encode(&shared), "");
+        assert_eq!(opened, (shared.clone(), vec![]));
+        if shared == scenario {
+            full += 1;
+        } else {
+            held += 1;
+        }
+    }
+    assert!(
+        held > 0 && full > 0,
+        "{held} hold their figure, {full} have no room"
+    );
+}
+
 #[test]
 fn published_links_keep_their_answers() {
     for (address, expected, shortest) in GOLDEN {

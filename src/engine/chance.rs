@@ -8,7 +8,7 @@
 //! One series: the density of what has not arrived yet is carried from year to year by Gauss-Legendre quadrature, without
 //! sampling. Several parts with volatilities of their own: seeded paths, the same for every scenario.
 
-use core::f64::consts::{FRAC_1_SQRT_2, PI};
+use core::f64::consts::PI;
 use rand_pcg::Pcg32;
 use rand_pcg::rand_core::Rng;
 
@@ -26,6 +26,8 @@ const ORDER: usize = NODES.len();
 const PANEL: f64 = 1.5;
 /// Standard deviations beyond which a normal step is taken as impossible: its chance is below 1e-10.
 const FAR: f64 = 6.5;
+/// Drifts that differ by less are one: over a hundred years they end 1e-10 standard deviations apart.
+const SAME: f64 = 1e-12;
 /// Further from the target than any scenario can be, in logarithms.
 const FARTHEST: f64 = 1e4;
 
@@ -37,6 +39,8 @@ pub const PAIRS: u32 = 8_192;
 const PAIRS_OF_BANDS: u32 = 512;
 /// Equally likely yearly steps that a path draws from.
 const STEPS: usize = 1_024;
+/// How likely each of them is.
+const SHARE: f64 = 1.0 / 1_024.0;
 
 /// Quantiles of the bands: the ends of the 90, 80 and 50% bands around the median.
 pub const QUANTILES: [f64; 7] = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
@@ -97,6 +101,11 @@ struct Density {
     first: i64,
     /// Density at the nodes of each panel, [`ORDER`] of them one panel after the other.
     nodes: Vec<f64>,
+    /// Weights of the last step: the step from one panel to another depends on how many panels lie between alone, so this is
+    /// one row for each node that is reached, the farthest panel first.
+    rows: Vec<Vec<f64>>,
+    /// The drift that they are of.
+    drift: f64,
 }
 
 /// Density of the standard normal distribution.
@@ -120,27 +129,30 @@ impl Density {
             (self.first, self.nodes) = (first, next);
             return;
         }
-        // The step from one panel to another depends on how many panels lie between alone: one row of weights for each
-        // node that is reached, the farthest panel first.
-        let (nearest, farthest) = (panel(drift - FAR) - 1, panel(drift + FAR) + 1);
-        let mut rows: Vec<Vec<f64>> = Vec::new();
-        for (to, _) in NODES {
-            let mut row = Vec::new();
-            for between in (nearest..=farthest).rev() {
-                let moved = middle(between) - PANEL / 2.0 - drift;
-                for (from, weight) in NODES {
-                    let z = moved + (to - from) * PANEL / 2.0;
-                    row.push(normal(z) * weight * PANEL / 2.0);
+        // What grows at one rate drifts by the same each year, but for what rounding does.
+        if self.rows.is_empty() || (drift - self.drift).abs() > SAME {
+            self.drift = drift;
+            self.rows.clear();
+            let (nearest, farthest) = reached(drift);
+            for (to, _) in NODES {
+                let mut row = Vec::new();
+                for between in (nearest..=farthest).rev() {
+                    let moved = middle(between) - PANEL / 2.0 - drift;
+                    for (from, weight) in NODES {
+                        let z = moved + (to - from) * PANEL / 2.0;
+                        row.push(normal(z) * weight * PANEL / 2.0);
+                    }
                 }
+                self.rows.push(row);
             }
-            rows.push(row);
         }
+        let (_, farthest) = reached(self.drift);
         for to in first..=last {
             // Panels that reach this one: `to - from` lies between `nearest` and `farthest`.
             let start = to - farthest;
             let count = |panels: i64| usize::try_from(panels).unwrap_or(0) * ORDER;
             let (skip_nodes, skip_weights) = (count(start - self.first), count(self.first - start));
-            for row in &rows {
+            for row in &self.rows {
                 let nodes = self.nodes.iter().skip(skip_nodes);
                 let weights = row.iter().skip(skip_weights);
                 next.push(nodes.zip(weights).map(|(p, w)| p * w).sum());
@@ -155,6 +167,11 @@ impl Density {
         let parts = self.nodes.iter().zip(weights);
         parts.map(|(p, (_, weight))| p * weight).sum::<f64>() * PANEL / 2.0
     }
+}
+
+/// How many panels a step may lead down and up, after a drift.
+fn reached(drift: f64) -> (i64, i64) {
+    (panel(drift - FAR) - 1, panel(drift + FAR) + 1)
 }
 
 /// The panel that a distance lies in.
@@ -289,17 +306,19 @@ fn quantiles(mut bits: Vec<u32>) -> [f64; 7] {
 /// [`STEPS`] equally likely steps of mean 0 and variance 1: the normal quantiles of the middles of as many equal parts,
 /// stretched to that variance.
 fn normal_steps() -> Vec<f64> {
-    let mut z = 0.0;
+    let (mut z, mut wanted) = (0.0, SHARE / 2.0);
     let mut upper = Vec::with_capacity(STEPS);
-    for place in STEPS / 2..STEPS {
-        #[allow(clippy::cast_precision_loss, reason = "a thousand places")]
-        let wanted = (STEPS - place) as f64 - 0.5;
-        // Newton's rule on the upper tail, from the quantile before.
-        for _ in 0..6 {
-            #[allow(clippy::cast_precision_loss, reason = "a thousand places")]
-            let tail = 0.5 * libm::erfc(z * FRAC_1_SQRT_2) - wanted / STEPS as f64;
-            z += tail * (2.0 * PI).sqrt() * libm::exp(0.5 * z * z);
+    for _ in 0..STEPS / 2 {
+        let before = z;
+        // Newton's rule on the probability between the quantile before and this one, by quadrature: an error function of its
+        // own would weigh more than all of this.
+        for _ in 0..5 {
+            let half = (z - before) / 2.0;
+            let at = |(node, weight): &(f64, f64)| weight * normal(before + half * (1.0 + node));
+            let between: f64 = NODES.iter().map(at).sum();
+            z += (wanted - half * between) / normal(z);
         }
+        wanted = SHARE;
         upper.push(z);
     }
     #[allow(clippy::cast_precision_loss, reason = "a thousand places")]
@@ -312,7 +331,33 @@ fn normal_steps() -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use core::f64::consts::FRAC_1_SQRT_2;
     use proptest::prelude::*;
+
+    /// Before they are stretched the steps are the quantiles of the middles of equal parts, by the error function of the
+    /// library; and they have mean 0 and variance 1. The last of them by `SciPy`: `norm.isf(0.5 / 1024)`.
+    #[test]
+    #[allow(clippy::cast_precision_loss, reason = "a thousand places")]
+    fn yearly_steps_are_normal_quantiles() {
+        let steps = normal_steps();
+        assert_eq!(steps.len(), STEPS);
+        let tail = |z: f64| 0.5 * libm::erfc(-z * FRAC_1_SQRT_2);
+        // All are stretched alike: what the steepest needs for its own quantile is what the others need.
+        let middle = |place: usize| (place as f64 + 0.5) * SHARE;
+        let stretch = steps[STEPS - 1] / 3.297_193_345_691_963_5;
+        for (place, step) in steps.iter().enumerate() {
+            assert!(
+                (tail(step / stretch) - middle(place)).abs() < 1e-12,
+                "{place}"
+            );
+        }
+        let mean = steps.iter().sum::<f64>() / steps.len() as f64;
+        let variance = steps.iter().map(|z| z * z).sum::<f64>() / steps.len() as f64;
+        assert!(
+            mean.abs() < 1e-12 && (variance - 1.0).abs() < 1e-12,
+            "{mean} {variance}"
+        );
+    }
 
     /// `ln(flow / target)` of compound growth by period.
     fn ahead(share: f64, rate: f64, periods: u16) -> Vec<f64> {

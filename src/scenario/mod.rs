@@ -285,12 +285,16 @@ impl Scenario {
         self.ceiling.or(twice.ok()).unwrap_or_else(most_usd)
     }
 
-    /// This scenario with its figure held at the present value, as a shared link should carry it.
+    /// This scenario with its figure held at the present value, as a shared link should carry it, unless that link would be
+    /// longer than any that opens.
     #[must_use]
     pub fn pinned(&self) -> Self {
         let mut pinned = self.clone();
         if let Base::Figure(figure) = self.base {
             pinned.base = Base::Pinned(figure, level(figure).0);
+            if link::encode(&pinned).len() > link::LONGEST {
+                return self.clone();
+            }
         }
         pinned
     }

@@ -1,5 +1,5 @@
-//! What each library, and each room of this project, weighs in the program of the English page, as the compiler left it:
-//! names are gone from what is shipped.
+//! What each library, and each room of this project, weighs in the program of the English page, as wasm-bindgen left it: names
+//! are gone from what is shipped.
 
 use crate::onefile::brotli;
 use crate::run::{root, run, say};
@@ -31,13 +31,29 @@ pub(crate) fn weight() -> Result<(), String> {
         "trade-horizon",
     ];
     run("cargo", &build, &tools::SMALL)?;
-    let file = root().join(format!("target/{TARGET}/release/trade-horizon.wasm"));
+    let folder = root().join("target/weight");
+    let linked = format!("target/{TARGET}/release/trade-horizon.wasm");
+    let kind = [
+        "--target",
+        "web",
+        "--no-typescript",
+        "--no-demangle",
+        "--out-dir",
+    ];
+    let places = [&*folder.to_string_lossy(), &linked];
+    run("wasm-bindgen", &[&kind[..], &places].concat(), &[])?;
+    let file = folder.join("trade-horizon_bg.wasm");
     let program = std::fs::read(&file).map_err(|e| format!("{}: {e}", file.display()))?;
     let functions = functions(&program).map_err(|e| format!("{}: {e}", file.display()))?;
     say("Weighing with brotli", "half a minute");
     print!("{}", table(&functions));
     Ok(())
 }
+
+/// How the names begin of what belongs to a type of the language itself.
+const PRIMITIVES: [&str; 8] = [
+    "<str>", "<[", "<char>", "<f64>", "<u8>", "<u32>", "<u64>", "<i64>",
+];
 
 /// A function: whose it is, and its code.
 type Function<'a> = (String, &'a [u8]);
@@ -85,6 +101,12 @@ fn functions(program: &[u8]) -> Result<Vec<Function<'_>>, String> {
 /// Whose a function is: the library of the type or module that it belongs to, and of this project the room too.
 fn owner(mangled: &str) -> String {
     let name = format!("{:#}", rustc_demangle::demangle(mangled));
+    if PRIMITIVES
+        .iter()
+        .any(|primitive| name.starts_with(primitive))
+    {
+        return "core".to_owned();
+    }
     let start = |c: char| c.is_ascii_lowercase() || c == '_';
     let part = |c: char| c.is_ascii_alphanumeric() || c == '_';
     // The first path in the name, behind what a type may begin with: `<`, `&`, `dyn`, `[`.

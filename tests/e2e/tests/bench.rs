@@ -186,6 +186,7 @@ fn packed(page: &str) -> Vec<u8> {
     let settings = brotli::enc::BrotliEncoderParams {
         quality: 11,
         lgwin: 24,
+        lgblock: 16,
         ..Default::default()
     };
     brotli::BrotliCompress(&mut page.as_bytes(), &mut packed, &settings).expect("it is packed");
