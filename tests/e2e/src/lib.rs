@@ -251,11 +251,14 @@ impl Browser {
 
     /// Makes Chromium's processor four times slower than this machine's.
     pub async fn slow_down(&self) {
-        self.command(
-            "Emulation.setCPUThrottlingRate",
-            serde_json::json!({ "rate": 4 }),
-        )
-        .await;
+        self.slowed(4).await;
+    }
+
+    /// Makes Chromium's processor so many times slower than this machine's. While it is slower it never rests: of several
+    /// browsers one at a time should be.
+    pub async fn slowed(&self, times: u32) {
+        let rate = serde_json::json!({ "rate": times });
+        self.command("Emulation.setCPUThrottlingRate", rate).await;
     }
 
     /// Bytes of memory that belong to the largest of Chromium's pages alone, as Linux counts them.

@@ -111,29 +111,32 @@ impl Page {
                 json!({ "source": PROBE }),
             )
             .await;
-        browser.slow_down().await;
         page
     }
 
     async fn load(&mut self) {
         self.browser.open("about:blank").await;
+        self.browser.slow_down().await;
         self.browser.open(&self.address).await;
         self.browser.live().await;
         self.browser
-            .until("the answer is seen", "'answer' in seen")
+            .until("the answer is seen", "'answer' in seen && performance.getEntriesByName('first-contentful-paint').length > 0")
             .await;
         let seen = self.browser.driver.execute(SEEN, vec![]).await;
+        self.browser.slowed(1).await;
         let seen: Vec<f64> = serde_json::from_value(seen.expect("numbers").json().clone())
             .expect("a number for each of them");
         self.loads.push(seen.try_into().expect("six numbers"));
     }
 
     async fn move_to(&mut self, rate: f64) {
+        self.browser.slow_down().await;
         let spent = self
             .browser
             .driver
             .execute_async(TIMED, vec![json!(rate)])
             .await;
+        self.browser.slowed(1).await;
         let spent = serde_json::from_value(spent.expect("the slider moves").json().clone());
         self.moves.push(spent.expect("two times"));
     }
