@@ -22,7 +22,9 @@ const weave = (bytes, lengths) => {
   const places = lengths.map((length) => (at += length) - length);
   const opcodes = 2, locals = 3, get = 4, call = 7, load = 8, store = 12, integer = 13, address = 29, long = 30, float = 46, block = 47, branch = 48, other = 50;
   const copy = (part, count) => {
-    while (count-- > 0) program[to++] = bytes[places[part]++];
+    const from = places[part];
+    program.set(bytes.subarray(from, places[part] += count), to);
+    to += count;
   };
   const number = (part) => {
     for (let value = 0, shift = 0; ; shift += 7) {

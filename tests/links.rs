@@ -463,11 +463,11 @@ fn said(scenario: &Scenario) -> String {
             .map(|country| (words.country)(country.part, country.base)),
     );
     if let Some(outlook) = &page.outlook {
-        all.push(plain(&(words.outlook)(outlook, &page.headline)));
+        all.push(plain(&(words.outlook)(outlook, &page)));
         all.push((words.outlook_method)(outlook));
         all.extend(
-            outlook
-                .later
+            page.later()
+                .by
                 .iter()
                 .map(|(_, chance)| (words.chance_size)(*chance)),
         );

@@ -202,7 +202,7 @@ fn chances_of_five_parts_agree_with_a_million_other_paths() {
                 }
             })
             .collect();
-        let got = of_parts(&parts, &[0.0; 50], &[]).by[by as usize - 1];
+        let got = of_parts(&parts, &[0.0; 50], 50, &[]).by[by as usize - 1];
         worst = worst.max((got - expected).abs());
         assert!((got - expected).abs() < 0.005, "{n:?}: {got}");
     }

@@ -128,7 +128,7 @@ fn said(words: &Words, query: &str) -> String {
     }
     line("shock", &(words.shock)(&scenario));
     if let Some(outlook) = &page.outlook {
-        line("outlook", &plain(&(words.outlook)(outlook, headline)));
+        line("outlook", &plain(&(words.outlook)(outlook, &page)));
         line("method of it", &(words.outlook_method)(outlook));
     }
     for country in &page.countries {

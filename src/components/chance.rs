@@ -14,7 +14,7 @@ pub fn chance(state: State) -> Node {
             let Some(outlook) = &shown.page.outlook else {
                 return all![];
             };
-            let runs = (words().outlook)(outlook, &shown.page.headline);
+            let runs = (words().outlook)(outlook, &shown.page);
             let set = |run: crate::text::Run| match run.role {
                 Role::Strong => {
                     let marks = all![attr("id", "chance"), attr("value", machine(outlook.chance))];
@@ -31,12 +31,11 @@ pub fn chance(state: State) -> Node {
     };
     let rows = move || {
         state.read(|shown| {
-            let later = shown.page.outlook.iter().flat_map(|o| &o.later);
             let line = |(by, chance): &(_, f64)| {
                 let cells = all![(Cell::Number, text((words().chance_size)(*chance)))];
                 row(false, (words().period)(*by), cells)
             };
-            later.map(line).collect()
+            shown.page.later().by.iter().map(line).collect()
         })
     };
     let method = move || {

@@ -213,18 +213,25 @@ pub struct Cloud {
 pub const MOST_PARTS: usize = 5;
 
 /// Chances and bands of a sum of at most [`MOST_PARTS`] parts whose yearly steps are independent, and of what `added`
-/// adds to it without any noise (over the target, as the parts are). `at` holds the periods of the bands, rising.
+/// adds to it without any noise (over the target, as the parts are), in as many periods as it has entries. Chances are worked
+/// out for the first `counted` of them; `at` holds the periods of the bands, rising.
 ///
 /// [`PAIRS`] antithetic pairs of paths from a fixed seed; their steps do not depend on the scenario, so that a slider
 /// moves the chance and not the noise.
 #[must_use]
-pub fn of_parts(parts: &[Noisy], added: &[f64], at: &[u16]) -> Cloud {
-    of_parts_by(PAIRS, parts, added, at)
+pub fn of_parts(parts: &[Noisy], added: &[f64], counted: usize, at: &[u16]) -> Cloud {
+    of_parts_by(PAIRS, parts, added, counted, at)
 }
 
 /// The same with so many pairs of paths.
 #[must_use]
-pub fn of_parts_by(pairs: u32, parts: &[Noisy], added: &[f64], at: &[u16]) -> Cloud {
+pub fn of_parts_by(
+    pairs: u32,
+    parts: &[Noisy],
+    added: &[f64],
+    counted: usize,
+    at: &[u16],
+) -> Cloud {
     let steps = normal_steps();
     let factors: Vec<Vec<f64>> = parts
         .iter()
@@ -239,7 +246,9 @@ pub fn of_parts_by(pairs: u32, parts: &[Noisy], added: &[f64], at: &[u16]) -> Cl
         let (mut up_there, mut down_there) = (false, false);
         let bands = pair < PAIRS_OF_BANDS;
         let mut knots = at.iter().zip(&mut seen).peekable();
-        for (place, (added, arrivals)) in added.iter().zip(&mut arrivals).enumerate() {
+        let periods = if bands { added.len() } else { counted };
+        let years = added.iter().zip(&mut arrivals).take(periods);
+        for (place, (added, arrivals)) in years.enumerate() {
             let (mut up, mut down) = (*added, *added);
             // Ten bits for each part, three parts from each word.
             let mut draw = u64::from(random.next_u32() >> 2) | u64::from(random.next_u32()) << 30;
@@ -271,7 +280,7 @@ pub fn of_parts_by(pairs: u32, parts: &[Noisy], added: &[f64], at: &[u16]) -> Cl
         }
     }
     let mut total = 0;
-    let by = arrivals.into_iter().map(|arrivals| {
+    let by = arrivals.into_iter().take(counted).map(|arrivals| {
         total += arrivals;
         f64::from(total) / f64::from(2 * pairs)
     });
@@ -441,7 +450,7 @@ mod tests {
     #[test]
     fn a_lone_part_has_the_chance_and_the_bands_of_a_series() {
         let (parts, added) = lone(0.1, 0.25);
-        let cloud = of_parts(&parts, &added, &[10, 30]);
+        let cloud = of_parts(&parts, &added, added.len(), &[10, 30]);
         let series = of_series(&ahead(1.0 / 3.0, 0.1, 50), 0.25);
         for (cloud, series) in cloud.by.iter().zip(&series) {
             assert!((cloud - series).abs() < 0.006, "{cloud} {series}");
@@ -471,7 +480,7 @@ mod tests {
             part(0.04, 0.03, 0.69),
             part(0.05, 0.1, 0.94),
         ];
-        let cloud = of_parts(&parts, &[0.01; 12], &[1, 4, 12]);
+        let cloud = of_parts(&parts, &[0.01; 12], 12, &[1, 4, 12]);
         let arrived: Vec<_> = cloud.by.iter().map(|by| by * 16_384.0).collect();
         let expected = [
             1_940.0, 6_071.0, 9_260.0, 11_339.0, 12_814.0, 13_813.0, 14_491.0, 14_987.0, 15_368.0,
@@ -515,7 +524,7 @@ mod tests {
     #[test]
     fn parts_without_volatility_follow_their_path_and_what_is_added_counts() {
         let (parts, mut added) = lone(0.1, 0.0);
-        let chance = |added: &[f64]| of_parts(&parts, added, &[]).by;
+        let chance = |added: &[f64]| of_parts(&parts, added, added.len(), &[]).by;
         assert!((chance(&added)[10] - 0.0).abs() < 1e-12);
         assert!((chance(&added)[11] - 1.0).abs() < 1e-12);
         added[4] = 1.0;

@@ -807,7 +807,8 @@ fn promise(figure: &Figure) -> [String; 4] {
     ]
 }
 
-fn outlook(o: &Outlook, h: &Headline) -> Sentence {
+fn outlook(o: &Outlook, page: &Page) -> Sentence {
+    let h = &page.headline;
     let target = money(h.target);
     Writer::default()
         .plain(format!(
@@ -817,7 +818,7 @@ fn outlook(o: &Outlook, h: &Headline) -> Sentence {
             o.by.to_label()
         ))
         .strong(chance_size(o.chance))
-        .plain(match o.even {
+        .plain(match page.later().even {
             Some(even) => format!(". It is even by {}.", even.to_label()),
             None => ". It stays below one half for 50 years.".to_owned(),
         })

@@ -907,7 +907,8 @@ fn promise(figure: &Figure) -> [String; 4] {
     ]
 }
 
-fn outlook(o: &Outlook, h: &Headline) -> Sentence {
+fn outlook(o: &Outlook, page: &Page) -> Sentence {
+    let h = &page.headline;
     let target = money(h.target);
     Writer::default()
         .plain(format!(
@@ -916,7 +917,7 @@ fn outlook(o: &Outlook, h: &Headline) -> Sentence {
             until(o.by)
         ))
         .strong(chance_size(o.chance))
-        .plain(match o.even {
+        .plain(match page.later().even {
             Some(even) => format!(". {} ал жарымга (50%) жетет.", by(even)),
             None => ". Ал 50 жыл бою жарымга (50%) жетпейт.".to_owned(),
         })

@@ -277,7 +277,7 @@ pub struct Words {
     pub events: fn(&Headline) -> String,
     pub shock: fn(&Scenario) -> String,
     pub closure: fn(&Closure) -> String,
-    pub outlook: fn(&Outlook, &Headline) -> Sentence,
+    pub outlook: fn(&Outlook, &Page) -> Sentence,
     pub outlook_method: fn(&Outlook) -> String,
     pub chance_size: fn(f64) -> String,
     pub versus: fn(&Headline, &Headline) -> String,

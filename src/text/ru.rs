@@ -919,7 +919,8 @@ fn promise(figure: &Figure) -> [String; 4] {
     ]
 }
 
-fn outlook(o: &Outlook, h: &Headline) -> Sentence {
+fn outlook(o: &Outlook, page: &Page) -> Sentence {
+    let h = &page.headline;
     Writer::default()
         .plain(format!(
             "Если {} будет меняться так же неровно, как раньше, вероятность, что не позднее {} хотя бы один год даст {} или \
@@ -929,7 +930,7 @@ fn outlook(o: &Outlook, h: &Headline) -> Sentence {
             money(h.target)
         ))
         .strong(chance_size(o.chance))
-        .plain(match o.even {
+        .plain(match page.later().even {
             Some(even) => format!(". Половины она достигает к {}.", to_year(even)),
             None => ". За 50\u{a0}лет она не достигает половины.".to_owned(),
         })

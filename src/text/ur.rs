@@ -899,7 +899,8 @@ fn promise(figure: &Figure) -> [String; 4] {
     ]
 }
 
-fn outlook(o: &Outlook, h: &Headline) -> Sentence {
+fn outlook(o: &Outlook, page: &Page) -> Sentence {
+    let h = &page.headline;
     Writer::default()
         .plain(format!(
             "اگر {} کا اتار چڑھاؤ ریکارڈ جتنا رہے تو {} تک کسی نہ کسی سال {} یا اس سے زیادہ ہونے کا امکان ",
@@ -908,7 +909,7 @@ fn outlook(o: &Outlook, h: &Headline) -> Sentence {
             money(h.target)
         ))
         .strong(chance_size(o.chance))
-        .plain(match o.even {
+        .plain(match page.later().even {
             Some(even) => format!(" ہے۔ {} تک یہ 50 فیصد ہو جاتا ہے۔", year(even)),
             None => " ہے۔ 50 سال تک یہ 50 فیصد سے کم رہتا ہے۔".to_owned(),
         })

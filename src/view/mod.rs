@@ -9,9 +9,10 @@ use crate::engine::path::{Part, Path};
 use crate::engine::reach::{self, Aim, Answer, Pace as Required, Reason};
 use crate::engine::units::{Multiple, Period, Rate, Step};
 use crate::scenario::{Base, LeverChoice, PartFlow, Parts, Scenario, Shape, edit};
-pub use outlook::Outlook;
+pub use outlook::{Later, Outlook};
 pub use projection::Standing;
 use projection::{aim, path};
+use std::cell::OnceCell;
 
 /// Growth rates of the small table, in basis points.
 const RATES: [i64; 8] = [200, 500, 1_000, 1_500, 2_000, 3_000, 5_000, 8_000];
@@ -49,6 +50,8 @@ pub struct Page {
     pub levers: Vec<LeverRow>,
     /// How likely it is; `None` where it is met already or no volatility is known.
     pub outlook: Option<Outlook>,
+    /// How likely it is further ahead, once that has been asked for.
+    later: OnceCell<Later>,
     /// Year by year.
     pub table: Table,
     /// The figures behind all of this.
@@ -56,6 +59,12 @@ pub struct Page {
 }
 
 impl Page {
+    /// How likely it is further ahead.
+    #[must_use]
+    pub fn later(&self) -> &Later {
+        self.later.get_or_init(|| outlook::later(self))
+    }
+
     /// The figure to hold against the reader's: the first of the same period that says otherwise, or else the first that
     /// gives another answer.
     #[must_use]
@@ -350,6 +359,7 @@ pub fn page(scenario: Scenario) -> Page {
         pace: pace(&scenario),
         grid: grid(&scenario, outcome, &baselines),
         outlook: outlook::outlook(&scenario, &path, &aim, outcome, &countries),
+        later: OnceCell::new(),
         countries,
         levers: levers(&scenario),
         table: table(&scenario, &path, &aim, outcome),

@@ -1,7 +1,7 @@
 //! The chance of arriving, and the fan around the path.
 
-use super::projection::sigma;
-use super::{Country, Outcome};
+use super::projection::{aim, path, sigma};
+use super::{Country, Outcome, Page};
 use crate::data::Figure;
 use crate::engine::chance::{self, Noisy};
 use crate::engine::path::Path;
@@ -9,7 +9,7 @@ use crate::engine::reach::Aim;
 use crate::engine::units::Period;
 use crate::scenario::Scenario;
 
-/// Periods for which the chance is worked out.
+/// Periods for which the chance is worked out further ahead.
 const PERIODS: u16 = 50;
 /// The most where a deadline lies further ahead.
 const MOST: u16 = 100;
@@ -25,10 +25,6 @@ pub struct Outlook {
     pub by: Period,
     /// Chance that at least one period up to and including that one is at the target.
     pub chance: f64,
-    /// The same for some periods ahead.
-    pub later: Vec<(Period, f64)>,
-    /// First period by which it is at least one half.
-    pub even: Option<Period>,
     /// Volatility per square root of a year, as a fraction.
     pub sigma: f64,
     /// Where it was taken from; `None` for the reader's own.
@@ -37,6 +33,76 @@ pub struct Outlook {
     pub by_country: bool,
     /// Years after the start, and flow in USD m at the quantiles of [`chance::QUANTILES`].
     pub fan: Vec<(f64, [f64; 7])>,
+}
+
+/// How likely it is further ahead.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Later {
+    /// Some periods, each with the chance that one up to and including it is at the target.
+    pub by: Vec<(Period, f64)>,
+    /// First period by which it is at least one half.
+    pub even: Option<Period>,
+}
+
+/// What lies further ahead; nothing where there is no outlook. It takes several times as long to work out as all the rest of a
+/// page, and is asked for once what the reader moves has moved.
+#[must_use]
+pub fn later(page: &Page) -> Later {
+    let scenario = &page.scenario;
+    let Some(Outlook {
+        sigma,
+        by_country,
+        by,
+        ..
+    }) = page.outlook
+    else {
+        return Later::default();
+    };
+    let from = scenario.start().1;
+    let periods = PERIODS.max(whole(from, by).unwrap_or(0));
+    let (path, aim) = (path(scenario), aim(scenario));
+    let chances = chances(scenario, &path, &aim, (sigma, by_country), periods, &[]).by;
+    let at = |k: u16| chances.get(usize::from(k).wrapping_sub(1)).copied();
+    Later {
+        by: LATER
+            .into_iter()
+            .filter_map(|k| Some((from.plus(k), at(k)?)))
+            .collect(),
+        even: (1..=periods)
+            .find(|k| at(*k).is_some_and(|chance| chance >= 0.5))
+            .map(|k| from.plus(k)),
+    }
+}
+
+/// Whole periods from one to another.
+fn whole(from: Period, to: Period) -> Option<u16> {
+    u16::try_from((to.midpoint() - from.midpoint()) / 2).ok()
+}
+
+/// Chances of having arrived by each of so many periods, and the flow over the target at the quantiles in each of the `knots`.
+fn chances(
+    scenario: &Scenario,
+    path: &Path,
+    aim: &Aim,
+    (sigma, by_country): (f64, bool),
+    periods: u16,
+    knots: &[u16],
+) -> chance::Cloud {
+    if by_country {
+        return cloud(scenario, path, aim, sigma, periods, knots);
+    }
+    let ahead: Vec<f64> = (1..=periods)
+        .map(|k| libm::log(path.against(f64::from(k), aim.log) / aim.level))
+        .collect();
+    let band = |knot: &u16| {
+        let years = f64::from(*knot);
+        let share = path.flow(years) / aim.at(years);
+        chance::bands(sigma, years).map(|factor| share * factor)
+    };
+    chance::Cloud {
+        by: chance::of_series(&ahead, sigma),
+        bands: knots.iter().map(band).collect(),
+    }
 }
 
 /// The outlook of a scenario; `None` where the target is met already or no volatility is known.
@@ -53,55 +119,30 @@ pub fn outlook(
         return None;
     }
     let from = scenario.start().1;
-    let whole = |period: Period| u16::try_from((period.midpoint() - from.midpoint()) / 2).ok();
-    let deadline = scenario.deadline.and_then(whole);
+    let deadline = scenario.deadline.and_then(|by| whole(from, by));
     let by = deadline.unwrap_or(10).min(MOST);
-    let periods = PERIODS.max(by);
     // As far as the chart goes, and closer together at first, where the fan bends.
     let ahead = match outcome {
-        Outcome::Reached { period, .. } => whole(period).unwrap_or(0),
+        Outcome::Reached { period, .. } => whole(from, period).unwrap_or(0),
         _ => 20,
     };
     let ahead = ahead.max(deadline.map_or(0, |_| by)).max(6);
-    let end = (ahead + ahead / 9).min(periods);
+    let end = (ahead + ahead / 9).min(PERIODS.max(by));
     let mut knots: Vec<u16> = (1..=KNOTS)
         .map(|knot| (end * knot * knot).div_ceil(KNOTS * KNOTS))
         .collect();
     knots.dedup();
     let by_country = scenario.is_sum() && countries.len() > 1;
-    let (chances, bands) = if by_country {
-        let cloud = cloud(scenario, path, aim, sigma, periods, &knots);
-        let bands = cloud.bands.iter().zip(&knots).map(|(band, knot)| {
-            let target = aim.at(f64::from(*knot));
-            band.map(|share| share * target)
-        });
-        let bands = bands.collect::<Vec<_>>();
-        (cloud.by, bands)
-    } else {
-        let ahead: Vec<f64> = (1..=periods)
-            .map(|k| libm::log(path.against(f64::from(k), aim.log) / aim.level))
-            .collect();
-        let band = |knot: &u16| {
-            let years = f64::from(*knot);
-            let flow = path.flow(years);
-            chance::bands(sigma, years).map(|factor| flow * factor)
-        };
-        let bands = knots.iter().map(band).collect();
-        (chance::of_series(&ahead, sigma), bands)
-    };
-    let at = |k: u16| chances.get(usize::from(k).wrapping_sub(1)).copied();
+    let cloud = chances(scenario, path, aim, (sigma, by_country), by, &knots);
+    let bands = cloud.bands.iter().zip(&knots).map(|(band, knot)| {
+        let target = aim.at(f64::from(*knot));
+        band.map(|share| share * target)
+    });
     let start = [scenario.start().0; 7];
     let fan = knots.iter().map(|knot| f64::from(*knot)).zip(bands);
     Some(Outlook {
         by: from.plus(by),
-        chance: at(by).unwrap_or(0.0),
-        later: LATER
-            .into_iter()
-            .filter_map(|k| Some((from.plus(k), at(k)?)))
-            .collect(),
-        even: (1..=periods)
-            .find(|k| at(*k).is_some_and(|chance| chance >= 0.5))
-            .map(|k| from.plus(k)),
+        chance: cloud.by.last().copied().unwrap_or(0.0),
         sigma,
         figure,
         by_country,
@@ -122,7 +163,8 @@ fn cloud(
     let on_record = on_record.and_then(|figure| Some(figure.volatility()?.to_f64() / 100.0));
     let stretch = sigma / on_record.unwrap_or(sigma);
     let mut parts: Vec<(usize, Noisy)> = Vec::new();
-    let years: Vec<f64> = (1..=periods).map(f64::from).collect();
+    let last = periods.max(knots.last().copied().unwrap_or(0));
+    let years: Vec<f64> = (1..=last).map(f64::from).collect();
     // The factor of levers and shock, over the target, and what is added over it.
     let events: Vec<(f64, f64)> = years
         .iter()
@@ -153,7 +195,7 @@ fn cloud(
     }
     let parts: Vec<Noisy> = parts.into_iter().map(|(_, part)| part).collect();
     let added: Vec<f64> = events.into_iter().map(|(_, added)| added).collect();
-    chance::of_parts(&parts, &added, knots)
+    chance::of_parts(&parts, &added, usize::from(periods), knots)
 }
 
 #[cfg(test)]

@@ -76,7 +76,13 @@ fn main() {
     .into();
     for pairs in [512, 2_048, 8_192, 32_768, 131_072] {
         measured("paths", 2 * pairs as usize, || {
-            black_box(of_parts_by(pairs, &five, &[0.0; 50], &[5, 10, 20, 30, 50]));
+            black_box(of_parts_by(
+                pairs,
+                &five,
+                &[0.0; 50],
+                50,
+                &[5, 10, 20, 30, 50],
+            ));
         });
     }
 }

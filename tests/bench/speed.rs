@@ -80,6 +80,12 @@ fn outlook(bencher: Bencher<'_, '_>, case: Case) {
 }
 
 #[divan::bench(args = CASES)]
+fn later(bencher: Bencher<'_, '_>, case: Case) {
+    let page = view::page(open(case, ""));
+    bencher.bench_local(|| outlook::later(&page));
+}
+
+#[divan::bench(args = CASES)]
 fn page_without_chance(bencher: Bencher<'_, '_>, case: Case) {
     let scenario = open(case, "sigma=0");
     bencher.bench(|| view::page(scenario.clone()));
