@@ -209,6 +209,36 @@ pub struct Cloud {
     pub bands: Vec<[f64; 7]>,
 }
 
+/// A part on two paths, of which the second takes every step the other way.
+struct Walker<'a> {
+    /// What a step of each kind multiplies them by.
+    factors: Vec<(f64, f64)>,
+    /// As [`Noisy::share`].
+    share: &'a [f64],
+    up: f64,
+    down: f64,
+}
+
+impl<'a> Walker<'a> {
+    fn of(part: &'a Noisy) -> Self {
+        let factor = |z: &f64| libm::exp(part.sigma * z);
+        Self {
+            factors: STEPS_DRAWN.with(|steps| {
+                let others = steps.iter().rev().map(factor);
+                steps.iter().map(factor).zip(others).collect()
+            }),
+            share: &part.share,
+            up: 1.0,
+            down: 1.0,
+        }
+    }
+}
+
+thread_local! {
+    /// [`normal_steps`], worked out once.
+    static STEPS_DRAWN: Vec<f64> = normal_steps();
+}
+
 /// Most parts that move on their own: the five countries.
 pub const MOST_PARTS: usize = 5;
 
@@ -232,17 +262,14 @@ pub fn of_parts_by(
     counted: usize,
     at: &[u16],
 ) -> Cloud {
-    let steps = normal_steps();
-    let factors: Vec<Vec<f64>> = parts
-        .iter()
-        .map(|part| steps.iter().map(|z| libm::exp(part.sigma * z)).collect())
-        .collect();
+    let mut walkers: Vec<Walker<'_>> = parts.iter().map(Walker::of).collect();
     let mut arrivals = vec![0_u32; added.len()];
     let mut seen: Vec<Vec<u32>> = at.iter().map(|_| Vec::new()).collect();
-    let mut walks = vec![(1.0_f64, 1.0_f64); parts.len()];
     for pair in 0..pairs {
         let mut random = Pcg32::new(SEED, u64::from(pair));
-        walks.fill((1.0, 1.0));
+        for walker in &mut walkers {
+            (walker.up, walker.down) = (1.0, 1.0);
+        }
         let (mut up_there, mut down_there) = (false, false);
         let bands = pair < PAIRS_OF_BANDS;
         let mut knots = at.iter().zip(&mut seen).peekable();
@@ -252,14 +279,16 @@ pub fn of_parts_by(
             let (mut up, mut down) = (*added, *added);
             // Ten bits for each part, three parts from each word.
             let mut draw = u64::from(random.next_u32() >> 2) | u64::from(random.next_u32()) << 30;
-            for ((part, factors), walk) in parts.iter().zip(&factors).zip(&mut walks) {
-                let step = (draw % 1_024) as usize;
+            for walker in &mut walkers {
+                if let Some((one, other)) = walker.factors.get((draw % 1_024) as usize) {
+                    walker.up *= one;
+                    walker.down *= other;
+                }
                 draw >>= 10;
-                walk.0 *= factors.get(step).copied().unwrap_or(1.0);
-                walk.1 *= factors.get(STEPS - 1 - step).copied().unwrap_or(1.0);
-                let share = part.share.get(place).copied().unwrap_or(0.0);
-                up += share * walk.0;
-                down += share * walk.1;
+                if let Some(share) = walker.share.get(place) {
+                    up += share * walker.up;
+                    down += share * walker.down;
+                }
             }
             for (sum, there) in [(up, &mut up_there), (down, &mut down_there)] {
                 *arrivals += u32::from(sum >= 1.0 && !*there);
