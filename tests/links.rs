@@ -230,6 +230,11 @@ fn a_bad_value_leaves_the_rest_and_is_named() {
         ),
         ("base=uzb-fy2025-sbp-exports", "base", ""),
         ("period=2024", "period", ""),
+        (
+            "base=kgz-fy2025-sbp@4.561&period=2024",
+            "period",
+            "v=1&base=kgz-fy2025-sbp@4.561",
+        ),
         ("by=soon", "by", ""),
         ("path=zigzag", "path", ""),
         ("parts=kz:5,kz:6", "parts", ""),
@@ -267,6 +272,10 @@ fn the_query_wins_over_the_fragment_and_the_first_over_the_second() {
         "v=1&rate=5&by=2030"
     );
     assert_eq!(link::encode(&open("?rate=5&rate=6").0), "v=1&rate=5");
+    // What hosts put after a fragment of ours is none of its value.
+    for address in ["#goal=exports-1bn?secret=a", "#goal=exports-1bn#?secret=a"] {
+        assert_eq!(link::encode(&open(address).0), "v=1&goal=exports-1bn");
+    }
 }
 
 #[test]

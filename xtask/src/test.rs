@@ -77,15 +77,11 @@ pub(crate) fn test(all_engines: bool) -> Result<(), String> {
     let clippy =
         |arguments: &[&str]| run("cargo", &[&["clippy"], arguments, &strict].concat(), &[]);
     clippy(&["--workspace", "--all-targets", "--features", "prerender"])?;
-    clippy(&[
-        "--target",
-        WASM,
-        "--lib",
-        "--bin",
-        "trade-horizon",
-        "--test",
-        "browser",
-    ])?;
+    let page = ["--lib", "--bin", "trade-horizon", "--test", "browser"];
+    clippy(&[&["--target", WASM], &page[..]].concat())?;
+    let others = ["--bin", "editors", "--bin", "floor"];
+    let features = ["--target", WASM, "--features", "editors,floor"];
+    clippy(&[&features[..], &others].concat())?;
 
     let mut counts = Vec::new();
     let mut suite = |suite,
