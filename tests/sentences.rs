@@ -1,5 +1,5 @@
 //! What the page says in each language, over a grid of answers, beside the sentences on record: `tests/sentences/en.txt`
-//! and its like. `UPDATE=1 cargo test --test sentences` writes them anew, to be read before they are kept.
+//! and its like. `UPDATE=1 cargo test --features editors --test sentences` writes them anew, to be read before they are kept.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -233,6 +233,15 @@ fn kept(words: &Words) -> String {
     said
 }
 
+/// Every text that stands in a struct by itself, in the order of its fields. Functions are left out: what they say is above.
+fn constants(words: &impl std::fmt::Debug) -> String {
+    let all = format!("{words:#?}");
+    let texts = all.lines().map(str::trim).filter(|line| line.contains('"'));
+    texts
+        .map(|line| line.trim_end_matches(',').to_owned() + "\n")
+        .collect()
+}
+
 #[test]
 fn every_sentence_is_as_it_was_read() {
     let mut stale = Vec::new();
@@ -251,20 +260,37 @@ fn every_sentence_is_as_it_was_read() {
                 once.push('\n');
             }
         }
-        let all = once;
+        let mut all = once;
         for wrong in ["NaN", " inf ", "undefined", "  ", "{", "}", " ."] {
             let found = all.lines().find(|line| line.trim_start().contains(wrong));
             assert!(found.is_none(), "{lang:?}: {found:?}");
         }
-        let file = format!("tests/sentences/{}.txt", lang.tag());
-        if std::env::var_os("UPDATE").is_some() {
-            fs::write(&file, &all).unwrap();
-        } else if fs::read_to_string(&file).unwrap_or_default() != all {
-            stale.push(file);
-        }
+        all += "# words that stand alone\n";
+        all += &constants(words);
+        stale.extend(differs(lang.tag(), &all));
     }
-    assert!(
-        stale.is_empty(),
-        "{stale:?}: `UPDATE=1 cargo test --test sentences`, then read the difference"
-    );
+    assert!(stale.is_empty(), "{stale:?}: {AGAIN}");
+}
+
+/// What to do where words are meant to be others.
+const AGAIN: &str =
+    "`UPDATE=1 cargo test --features editors --test sentences`, then read the difference";
+
+/// The file of a name, where it does not hold these words; written anew where that is asked for.
+fn differs(name: &str, words: &str) -> Option<String> {
+    let file = format!("tests/sentences/{name}.txt");
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&file, words).unwrap();
+        return None;
+    }
+    let same = fs::read_to_string(&file).unwrap_or_default() == words;
+    (!same).then_some(file)
+}
+
+#[cfg(feature = "editors")]
+#[test]
+fn every_word_for_editors_is_as_it_was_read() {
+    let of = |lang| constants(text::editors::words(lang));
+    let all: String = Lang::ALL.into_iter().map(of).collect();
+    assert_eq!(differs("editors", &all), None, "{AGAIN}");
 }

@@ -250,6 +250,11 @@ mod tests {
     }
 
     #[test]
+    fn a_text_cannot_leave_its_attribute_or_element() {
+        assert_eq!(escaped("a\"><b>&amp;"), "a&quot;&gt;&lt;b&gt;&amp;amp;");
+    }
+
+    #[test]
     fn every_kind_names_the_page_and_escapes_what_it_names() {
         let scenario = scenario("?lang=en&goal=ca5-triple");
         for kind in Kind::ALL {

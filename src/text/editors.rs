@@ -4,6 +4,7 @@
 use crate::data::Lang;
 
 /// The words of the page for editors in one language.
+#[derive(Debug)]
 pub struct EditorWords {
     /// Its language.
     pub lang: Lang,

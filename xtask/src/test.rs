@@ -117,7 +117,8 @@ pub(crate) fn test(all_engines: bool) -> Result<(), String> {
         &[],
     )?;
     suite("corpus", "cargo", &["test", "--test", "corpus"], &[])?;
-    suite("sentences", "cargo", &["test", "--test", "sentences"], &[])?;
+    let sentences = ["test", "--features", "editors", "--test", "sentences"];
+    suite("sentences", "cargo", &sentences, &[])?;
     say("100,000 random links for each property", "about 2 minutes");
     suite("links", "cargo", &["test", "--test", "links"], &LINKS)?;
     suite("xtask", "cargo", &["test", "--package", "xtask"], &[])?;
