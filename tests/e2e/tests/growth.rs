@@ -45,7 +45,7 @@ async fn frames(count: usize) -> [f64; 2] {
     browser
         .until(
             "all frames live",
-            "[...frames].every((one) => one.document.documentElement.dataset.state === 'live')",
+            "[...document.querySelectorAll('iframe')].every((one) => one.contentDocument?.documentElement?.dataset.state === 'live')",
         )
         .await;
     let spent = began.elapsed().as_secs_f64() * 1e3;
