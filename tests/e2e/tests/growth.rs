@@ -125,6 +125,8 @@ fn draw(file: &str, all: &BTreeMap<String, Series>) -> Result<(), Box<dyn std::e
             .configure_mesh()
             .light_line_style(WHITE)
             .x_desc("how many")
+            .x_label_formatter(&|count| format!("{count}"))
+            .y_label_formatter(&|value| format!("{value}"))
             .draw()?;
         for ((what, series), colour) in all.iter().zip(colours) {
             let points: Vec<(f64, f64)> = series
@@ -136,13 +138,12 @@ fn draw(file: &str, all: &BTreeMap<String, Series>) -> Result<(), Box<dyn std::e
                     .iter()
                     .map(|point| Circle::new(*point, 3, colour.filled())),
             )?;
-            let (x, y) = points[points.len() - 1];
-            let label = format!("{what}, exponent {:.2}", exponent(series, column));
-            chart.draw_series(std::iter::once(Text::new(
-                label,
-                (x * 1.4, y * 1.3),
-                ("sans-serif", 13).into_font().color(&colour),
-            )))?;
+            // Beside its first point: below what rises, and above the flat line that has another below it.
+            let (x, y) = points[0];
+            let away = if what == "years" { 2.2 } else { 0.6 };
+            let label = format!("{what}, exponent {:.2}", exponent(series, column).max(0.0));
+            let style = ("sans-serif", 13).into_font().color(&colour);
+            chart.draw_series(std::iter::once(Text::new(label, (x, y * away), style)))?;
             chart.draw_series(LineSeries::new(points, colour.stroke_width(2)))?;
         }
     }
