@@ -9,7 +9,7 @@
 
 use serde_json::json;
 use std::time::Duration;
-use trade_horizon_e2e::{Browser, FAULTS, Site, html};
+use trade_horizon_e2e::{Browser, FAULTS, Site, html, opened};
 
 const FRESH: &str = "reached 31.060324676697 FY2056-57";
 const AT_20: &str = "reached 16.237054914259 FY2041-42";
@@ -328,10 +328,7 @@ async fn a_browser_that_allows_no_change_of_address_loses_nothing() {
 
 #[tokio::test]
 async fn five_thousand_moves_of_the_slider_in_a_second_are_kept_up_with() {
-    let site = Site::serve(&[]);
-    let browser = Browser::start(&[]).await;
-    browser.open(&format!("{}/", site.origin)).await;
-    browser.live().await;
+    let (browser, _site) = opened("").await;
     // Spread over a second, as fast as the page lets them come; what it takes more than that the page has stood still.
     let storm = "
         const done = arguments[0], slider = document.querySelector('input[type=range]');
@@ -406,10 +403,7 @@ async fn a_page_that_was_left_is_as_it_was_when_the_reader_comes_back() {
 
 #[tokio::test]
 async fn a_tab_that_was_suspended_goes_on_where_it_was() {
-    let site = Site::serve(&[]);
-    let browser = Browser::start(&[]).await;
-    browser.open(&format!("{}/", site.origin)).await;
-    browser.live().await;
+    let (browser, _site) = opened("").await;
     let turn = "const slider = document.querySelector('input[type=range]'); slider.value = 20; slider.dispatchEvent(new Event('input', { bubbles: true }));";
     browser.script(turn).await;
     // Before the address has followed.
@@ -431,10 +425,7 @@ async fn a_tab_that_was_suspended_goes_on_where_it_was() {
 
 #[tokio::test]
 async fn at_every_zoom_of_the_browser_nothing_is_cut_off() {
-    let site = Site::serve(&[]);
-    let browser = Browser::start(&[]).await;
-    browser.open(&format!("{}/?by=fy2030", site.origin)).await;
-    browser.live().await;
+    let (browser, _site) = opened("?by=fy2030").await;
     // A window 1280 pixels wide at 50 to 400%: the page has fewer of them, each larger. Zoomed in and out as it lives.
     for (percent, width) in [
         (50, 2560),
