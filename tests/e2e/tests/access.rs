@@ -14,21 +14,16 @@ use std::path::PathBuf;
 use thirtyfour::prelude::*;
 use trade_horizon_e2e::{Browser, Engine, Site, html, opened, show};
 
-async fn command(browser: &Browser, name: &str, parameters: Value) -> Value {
-    browser
-        .driver
-        .cdp()
-        .send_raw(name, parameters)
-        .await
-        .expect("the browser takes the command")
-}
-
 /// A telephone this many CSS pixels wide.
 async fn on_a_telephone(browser: &Browser, width: u32) {
     let screen = json!({ "width": width, "height": 800, "deviceScaleFactor": 2, "mobile": true });
-    command(browser, "Emulation.setDeviceMetricsOverride", screen).await;
+    browser
+        .command("Emulation.setDeviceMetricsOverride", screen)
+        .await;
     let touch = json!({ "enabled": true });
-    command(browser, "Emulation.setTouchEmulationEnabled", touch).await;
+    browser
+        .command("Emulation.setTouchEmulationEnabled", touch)
+        .await;
 }
 
 const UNFOLD: &str = "for (const fold of document.querySelectorAll('details')) fold.open = true;";
@@ -634,7 +629,9 @@ async fn a_box_that_is_ticked_is_a_lever_that_counts() {
 type Tree = BTreeMap<String, Value>;
 
 async fn tree(browser: &Browser) -> (String, Tree) {
-    let whole = command(browser, "Accessibility.getFullAXTree", json!({})).await;
+    let whole = browser
+        .command("Accessibility.getFullAXTree", json!({}))
+        .await;
     let nodes = whole["nodes"].as_array().expect("nodes");
     let id = |node: &Value| node["nodeId"].as_str().unwrap_or_default().to_owned();
     (
@@ -866,7 +863,9 @@ async fn text_twice_as_large_does_not_stick_out() {
 /// Emulates what a reader has set in the system.
 async fn prefers(browser: &Browser, feature: &str, value: &str) {
     let features = json!({ "features": [{ "name": feature, "value": value }] });
-    command(browser, "Emulation.setEmulatedMedia", features).await;
+    browser
+        .command("Emulation.setEmulatedMedia", features)
+        .await;
 }
 
 #[tokio::test]

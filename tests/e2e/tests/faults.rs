@@ -39,6 +39,12 @@ async fn reads_and_sets(browser: &Browser, site: &Site) {
     assert!(link.contains("rate=25"), "{link}");
 }
 
+/// Waits until the address holds this rate.
+async fn the_address_follows(browser: &Browser, rate: u32) {
+    let holds = format!("location.search === '?v=1&rate={rate}'");
+    browser.until("the address follows", &holds).await;
+}
+
 /// Makes the program's call number `at` of the browser trap, as a panic does: a function whose only instruction is
 /// `unreachable` runs in its place. What the program panics at makes no difference to the page: it is built to trap there.
 const TRAP: &str = "
@@ -298,9 +304,7 @@ async fn the_answer_does_not_depend_on_the_clock() {
         browser.answers(FRESH).await;
         browser.fill("rate-box", "20").await;
         browser.answers(AT_20).await;
-        browser
-            .until("the address follows", "location.search === '?v=1&rate=20'")
-            .await;
+        the_address_follows(&browser, 20).await;
     }
     browser.end().await;
 }
@@ -357,9 +361,7 @@ async fn five_thousand_moves_of_the_slider_in_a_second_are_kept_up_with() {
     assert!(spent[0] < 3_000.0, "5,000 moves take {} ms", spent[0]);
     assert!(spent[1] < 500.0, "the page stood still for {} ms", spent[1]);
     assert!(spent[2] < 5.0, "{} entries of the history", spent[2]);
-    browser
-        .until("the address follows", "location.search === '?v=1&rate=20'")
-        .await;
+    the_address_follows(&browser, 20).await;
     browser.end().await;
 }
 
@@ -374,9 +376,7 @@ async fn a_page_that_was_left_is_as_it_was_when_the_reader_comes_back() {
     browser.live().await;
     browser.fill("rate-box", "25").await;
     browser.answers(AT_25).await;
-    browser
-        .until("the address follows", "location.search === '?v=1&rate=25'")
-        .await;
+    the_address_follows(&browser, 25).await;
     browser
         .script("globalThis.kept = true; location.href = '/elsewhere'")
         .await;
@@ -395,9 +395,7 @@ async fn a_page_that_was_left_is_as_it_was_when_the_reader_comes_back() {
     );
     browser.fill("rate-box", "20").await;
     browser.answers(AT_20).await;
-    browser
-        .until("the address follows", "location.search === '?v=1&rate=20'")
-        .await;
+    the_address_follows(&browser, 20).await;
     browser.end().await;
 }
 
@@ -415,9 +413,7 @@ async fn a_tab_that_was_suspended_goes_on_where_it_was() {
         .command("Page.setWebLifecycleState", json!({ "state": "active" }))
         .await;
     browser.answers(AT_20).await;
-    browser
-        .until("the address follows", "location.search === '?v=1&rate=20'")
-        .await;
+    the_address_follows(&browser, 20).await;
     browser.fill("rate-box", "25").await;
     browser.answers(AT_25).await;
     browser.end().await;

@@ -8,7 +8,7 @@
 )]
 
 use base64::prelude::{BASE64_STANDARD as BASE64, Engine as _};
-use serde_json::{Value, json};
+use serde_json::json;
 use std::path::PathBuf;
 use trade_horizon_e2e::{Browser, FAULTS, Site, opened, show};
 
@@ -99,15 +99,12 @@ const STATES: [State; 18] = [
 /// Widths at which every state is looked over.
 const WIDTHS: [u32; 4] = [280, 360, 768, 1280];
 
-async fn command(browser: &Browser, name: &str, parameters: Value) {
-    let done = browser.driver.cdp().send_raw(name, parameters).await;
-    done.expect("the browser takes the command");
-}
-
 async fn sized(browser: &Browser, width: u32, height: u32) {
     let screen =
         json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 700 });
-    command(browser, "Emulation.setDeviceMetricsOverride", screen).await;
+    browser
+        .command("Emulation.setDeviceMetricsOverride", screen)
+        .await;
     // Two frames, after which the chart has taken the width it is given.
     browser
         .driver
@@ -152,7 +149,9 @@ async fn look_over(
         }
     }
     let settings = json!({ "media": medium, "features": features });
-    command(browser, "Emulation.setEmulatedMedia", settings).await;
+    browser
+        .command("Emulation.setEmulatedMedia", settings)
+        .await;
     show(browser, site, query).await;
     let taking = std::env::var_os("PICTURES").is_some();
     let widths = if medium.is_empty() { &WIDTHS[..] } else { kept };
