@@ -1,44 +1,59 @@
-//! The program in the page: takes the link and what was typed meanwhile, and takes the place of the static page.
-
-// In a browser the program is started by its loader: what the standard library does around `main` is a kilobyte.
-#![cfg_attr(target_arch = "wasm32", no_main)]
+//! The program in the page: takes the link, and takes the place of the page that stood there before it.
 
 #[cfg(target_arch = "wasm32")]
-#[wasm_bindgen::prelude::wasm_bindgen(start)]
-fn program() {
-    use leptos::prelude::Owner;
-    use trade_horizon::components::app;
-    use trade_horizon::components::state::State;
-    use trade_horizon::platform::{address, page};
-    use trade_horizon::scenario::{Refusal, Refused, link};
-    use trade_horizon::text;
+fn main() {
+    use leptos::prelude::*;
+    use trade_horizon::components::app::App;
+    use trade_horizon::components::calculator::{Calculating, Calculator};
+    use trade_horizon::platform::{address, page, takeover};
+    use trade_horizon::scenario::link;
 
     let (query, fragment) = address::read();
-    let (mut scenario, mut refused) = link::decode(&query, &fragment);
-    for (field, raw) in page::typed() {
-        let plain = (text::own().read)(&raw).map_err(Refusal::from);
-        let edit = plain.and_then(|plain| field.edit(&plain, &scenario));
-        match edit.and_then(|edit| scenario.apply(&edit)) {
-            Ok(next) => scenario = next,
-            Err(why) => refused.push(Refused {
-                key: field.key().name(),
-                raw,
-                why,
-            }),
-        }
-    }
+    let (scenario, refused) = link::decode(&query, &fragment);
     let width = page::chart_width().unwrap_or(720.0);
-    let Some(program) = page::detached() else {
+    // The first page is for everybody, the others for those who chose them.
+    let own = match page::own_language() {
+        first if first.is_first() => page::language().unwrap_or(first),
+        chosen => chosen,
+    };
+    let Some(program) = takeover::detached() else {
         return;
     };
     let owner = Owner::new();
-    let state = owner.with(|| State::new(scenario, refused, width));
-    owner.with(|| app::mount(state, program.clone().into()));
-    // Where the browser refuses, the static page stays, and the loader says so.
-    let _ = page::replace(&program);
-    owner.with(|| app::live(state));
+    let calculator = owner.with(|| Calculator::new(scenario, refused, own, width));
+    let page = program.clone();
+    owner.with(|| {
+        mount_to(
+            page,
+            move || view! { <Calculating calculator><App /></Calculating> },
+        )
+        .forget();
+    });
     // The page lives as long as its document.
     std::mem::forget(owner);
+    make(calculator, program);
+}
+
+/// Makes the rest of the page slice by slice, and then takes over.
+#[cfg(target_arch = "wasm32")]
+fn make(
+    calculator: trade_horizon::components::calculator::Calculator,
+    program: trade_horizon::platform::takeover::Program,
+) {
+    use trade_horizon::platform::{page, takeover};
+
+    page::soon(move || {
+        if calculator.make_more() {
+            return make(calculator, program);
+        }
+        takeover::when_free(move || {
+            // Where the browser refuses, the static page stays and says so.
+            match takeover::take_over(&program) {
+                Ok(()) => calculator.go_live(),
+                Err(_) => page::set("data-state", "without"),
+            }
+        });
+    });
 }
 
 /// The program runs in a browser; on this machine there is nothing for it to do.

@@ -1,39 +1,69 @@
 //! The answer: one sentence, machine-readable, and the same in proportion.
 
-use super::state::{State, words};
-use crate::all;
+use super::calculator::Calculator;
+use super::said::escaped;
 use crate::engine::reach::Reason;
 use crate::engine::units::write_fixed;
-use crate::platform::dom::{Attribute, Many, Node, attr, block, class, el, live, text};
 use crate::text::{Role, Run};
 use crate::view::Outcome;
+use leptos::prelude::*;
+use std::fmt::Write as _;
 
 /// Decimals of the machine-readable numbers: beyond the 1e-9 that the answers are held to.
 const DECIMALS: u32 = 12;
 
 /// The headline, with the answer in a `data` element as the public contract has it.
-pub fn answer(state: State) -> Node {
+#[component]
+pub fn Answer() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
     let sentence = move || {
-        state.read(|shown| {
-            let headline = &shown.page.headline;
-            (words().headline)(headline)
-                .into_iter()
-                .map(|run| set(run, Some(headline.outcome)))
-                .collect()
+        let said = calc.words().headline;
+        calc.page(|page| {
+            let runs = said(&page.headline);
+            let outcome = Some(page.headline.outcome);
+            runs.iter().map(|run| set(run, outcome)).collect::<String>()
         })
     };
-    block("H1", "answer", all![live(sentence)])
+    view! { <h1 class="answer" inner_html=sentence></h1> }
 }
 
 /// The sentences after the headline.
-pub fn proportion(state: State) -> Node {
+#[component]
+pub fn Proportion() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
     let sentences = move || {
-        state.read(|shown| {
-            let runs = (words().proportion)(&shown.page.proportion, &shown.page.headline);
-            runs.into_iter().map(|run| set(run, None)).collect()
+        let said = calc.words().proportion;
+        calc.page(|page| {
+            let runs = said(&page.proportion, &page.headline);
+            runs.iter().map(|run| set(run, None)).collect::<String>()
         })
     };
-    block("P", "proportion", all![live(sentences)])
+    view! { <p class="proportion" inner_html=sentences></p> }
+}
+
+/// A run of a sentence in its role, as it stands between tags.
+fn set(run: &Run, outcome: Option<Outcome>) -> String {
+    let text = escaped(&run.text);
+    match (run.role, outcome) {
+        (Role::Plain, _) => format!("<span>{text}</span>"),
+        (Role::Reader, _) => format!("<span class=\"answer-reader\">{text}</span>"),
+        (Role::Answer, Some(outcome)) => format!("<data {}>{text}</data>", marks(outcome)),
+        (Role::Answer | Role::Strong, _) => format!("<strong>{text}</strong>"),
+    }
+}
+
+/// Attributes of the machine-readable answer.
+fn marks(outcome: Outcome) -> String {
+    let status = status(outcome);
+    let mut marks = format!("id=\"answer\" class=\"answer-answer\" data-status=\"{status}\"");
+    if let Outcome::Reached { years, period } = outcome {
+        let (years, period) = (machine(years), period.to_label());
+        let _ = write!(marks, " value=\"{years}\" data-period=\"{period}\"");
+    }
+    if let Some(reason) = reason(outcome) {
+        let _ = write!(marks, " data-reason=\"{reason}\"");
+    }
+    marks
 }
 
 /// A number for machines.
@@ -70,32 +100,6 @@ pub fn reason(outcome: Outcome) -> Option<&'static str> {
         Reason::Outpaced => "outpaced",
         Reason::Beyond => "beyond",
     })
-}
-
-/// Attributes of the machine-readable answer.
-fn marks(outcome: Outcome) -> Many<Attribute> {
-    let mut marks = all![
-        attr("id", "answer"),
-        class("answer-answer"),
-        attr("data-status", status(outcome)),
-    ];
-    if let Outcome::Reached { years, period } = outcome {
-        marks.push(attr("value", machine(years)));
-        marks.push(attr("data-period", period.to_label()));
-    }
-    marks.extend(reason(outcome).map(|reason| attr("data-reason", reason)));
-    marks
-}
-
-/// A run of a sentence in its role.
-fn set(run: Run, outcome: Option<Outcome>) -> Node {
-    let words = all![text(run.text)];
-    match (run.role, outcome) {
-        (Role::Plain, _) => el("SPAN", all![], words),
-        (Role::Reader, _) => block("SPAN", "answer-reader", words),
-        (Role::Answer, Some(outcome)) => el("DATA", marks(outcome), words),
-        (Role::Answer | Role::Strong, _) => el("STRONG", all![], words),
-    }
 }
 
 #[cfg(test)]

@@ -1,67 +1,63 @@
 //! How likely the target is, by when, and what that rests on.
 
 use super::answer::machine;
-use super::state::{State, words};
-use super::table::{Cell, head, row};
-use crate::all;
-use crate::platform::dom::{Node, attr, block, el, hidden, live, live_text, text};
-use crate::text::Role;
+use super::calculator::Calculator;
+use super::cell::{Cell, Heading, row};
+use super::said::{Said, escaped};
+use crate::text::{Role, Run};
+use leptos::prelude::*;
 
 /// The chance in a sentence, for some periods ahead, and the method; hidden where there is none.
-pub fn chance(state: State) -> Node {
+#[component]
+pub fn Chance() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
     let sentence = move || {
-        state.read(|shown| {
-            let Some(outlook) = &shown.page.outlook else {
-                return all![];
-            };
-            let runs = (words().outlook)(outlook, &shown.page);
-            let set = |run: crate::text::Run| match run.role {
-                Role::Strong => {
-                    let marks = all![attr("id", "chance"), attr("value", machine(outlook.chance))];
-                    el(
-                        "STRONG",
-                        all![],
-                        all![el("DATA", marks, all![text(run.text)])],
-                    )
+        let words = calc.words();
+        calc.below(|page| {
+            let outlook = page.outlook.as_ref()?;
+            let chance = machine(outlook.chance);
+            let runs = (words.outlook)(outlook, page).into_iter();
+            let set = |Run { role, text }| {
+                let text = escaped(&text);
+                if role == Role::Strong {
+                    format!("<strong><data id=\"chance\" value=\"{chance}\">{text}</data></strong>")
+                } else {
+                    text
                 }
-                _ => text(run.text),
             };
-            runs.into_iter().map(set).collect()
+            Some(runs.map(set).collect::<String>())
         })
     };
     let rows = move || {
-        state.read(|shown| {
-            let line = |(by, chance): &(_, f64)| {
-                let cells = all![(Cell::Number, text((words().chance_size)(*chance)))];
-                row(false, (words().period)(*by), cells)
-            };
-            shown.page.later().by.iter().map(line).collect()
-        })
+        let words = calc.words();
+        let one = |(by, chance): &(_, f64)| {
+            let cell = Cell::number(&(words.chance_size)(*chance));
+            row(false, &(words.period)(*by), [cell])
+        };
+        calc.below(|page| page.later().by.iter().map(one).collect::<String>())
     };
     let method = move || {
-        state.read(|shown| {
-            let outlook = shown.page.outlook.as_ref();
-            outlook.map_or(String::new(), words().outlook_method)
+        let words = calc.words();
+        calc.below(|page| {
+            page.outlook
+                .as_ref()
+                .map_or(String::new(), words.outlook_method)
         })
     };
-    let headings = head(all![
-        (Cell::Words, text(words().chance_by)),
-        (Cell::Number, text(words().chance_column)),
-    ]);
-    el(
-        "DIV",
-        all![hidden(move || {
-            state.read(|shown| shown.page.outlook.is_none())
-        })],
-        all![
-            el("H2", all![], all![text(words().chance)]),
-            block("P", "prose", all![live(sentence)]),
-            el(
-                "TABLE",
-                all![],
-                all![headings, el("TBODY", all![], all![live(rows)])],
-            ),
-            block("P", "field-hint prose", all![live_text(method)]),
-        ],
-    )
+    view! {
+        <div hidden=move || calc.below(|page| page.outlook.is_none())>
+            <h2><Said text=calc.say(|words| words.chance) /></h2>
+            <p class="prose" inner_html=move || sentence().unwrap_or_default()></p>
+            <table>
+                <thead>
+                    <tr>
+                        <Heading text=calc.say(|words| words.chance_by) />
+                        <Heading number=true text=calc.say(|words| words.chance_column) />
+                    </tr>
+                </thead>
+                <tbody inner_html=rows></tbody>
+            </table>
+            <p class="field-hint prose"><Said text=method /></p>
+        </div>
+    }
 }

@@ -1,23 +1,31 @@
 //! A part that is folded away until it is asked for, or until a choice inside it has been made elsewhere.
 
-use crate::all;
-use crate::platform::dom::{Attribute, Many, Node, el, live_attr, text};
-use std::cell::Cell;
+use super::calculator::Calculator;
+use super::said::{Live, Said};
+use leptos::prelude::*;
+use leptos::text_prop::TextProp;
 
-/// The summary and what is behind it. Once `used` it opens, and stays as the reader leaves it.
-pub fn fold(
-    mut attributes: Many<Attribute>,
-    summary: &'static str,
-    used: impl Fn() -> bool + 'static,
-    children: Many<Node>,
-) -> Node {
-    let opened = Cell::new(false);
-    let open = live_attr("open", move || {
-        opened.set(opened.get() || used());
-        opened.get().then(String::new)
-    });
-    let mut all = all![el("SUMMARY", all![], all![text(summary)])];
-    all.extend(children);
-    attributes.push(open);
-    el("DETAILS", attributes, all)
+/// The summary and what is behind it, which is a slice of its own. Once `used` it opens, and stays as the reader leaves it. `name` tells
+/// it from the others.
+#[component]
+pub fn Fold(
+    name: &'static str,
+    slice: u8,
+    #[prop(default = "")] class: &'static str,
+    summary: TextProp,
+    #[prop(optional, into)] hidden: Signal<bool>,
+    #[prop(optional, into)] used: Signal<bool>,
+    #[prop(into)] part: ViewFn,
+) -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let open = Memo::new(move |before: Option<&bool>| before == Some(&true) || used.get());
+    // Never before the program starts: it would be of no use.
+    let made = Memo::new(move |_| cfg!(target_arch = "wasm32") && calc.is_made(slice));
+    let part = move || made.get().then(|| part.run());
+    view! {
+        <details class=class id=format!("{name}-fold") open=open hidden=hidden>
+            <summary><Said text=summary /></summary>
+            <Live part />
+        </details>
+    }
 }

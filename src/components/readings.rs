@@ -1,22 +1,23 @@
 //! Three short readings below the chart: the chance, what one more point is worth, and what another figure would say.
 
-use super::state::{State, words};
-use crate::all;
-use crate::platform::dom::{Node, block, live, phrase};
+use super::calculator::Calculator;
+use super::said::escaped;
+use leptos::prelude::*;
 
 /// Those that there are, each with its name, its size in large type, and what it means.
-pub fn readings(state: State) -> Node {
-    let reading = |[name, size, said]: [String; 3]| {
-        let parts = all![
-            phrase("SPAN", "reading-name", name),
-            phrase("SPAN", "reading-size", size),
-            phrase("SPAN", "reading-said", said),
-        ];
-        block("LI", "reading", parts)
+#[component]
+pub fn Readings() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let one = |[name, size, said]: [String; 3]| {
+        let [name, size, said] = [name, size, said].map(|text| escaped(&text));
+        format!(
+            "<li class=\"reading\"><span class=\"reading-name\">{name}</span><span class=\"reading-size\">{size}</span>\
+             <span class=\"reading-said\">{said}</span></li>"
+        )
     };
     let all = move || {
-        let all = state.read(|shown| (words().readings)(&shown.page));
-        all.into_iter().map(reading).collect()
+        let readings = calc.page(|page| (calc.words().readings)(page));
+        readings.into_iter().map(one).collect::<String>()
     };
-    block("UL", "readings", all![live(all)])
+    view! { <ul class="readings" inner_html=all></ul> }
 }

@@ -238,7 +238,6 @@ pub struct Words {
     pub start_again: &'static str,
     pub opening: &'static str,
     pub languages: &'static str,
-    pub other_language: &'static str,
     pub review: &'static str,
     pub read: fn(&str) -> Result<String, UnitError>,
     pub write: fn(&str) -> String,
@@ -365,17 +364,4 @@ pub fn words(lang: Lang) -> &'static Words {
         Lang::Ru => &ru::WORDS,
         Lang::Ky => &ky::WORDS,
     }
-}
-
-/// The words of the page: a program speaks one language.
-#[must_use]
-pub fn own() -> &'static Words {
-    #[cfg(feature = "urdu")]
-    return &ur::WORDS;
-    #[cfg(feature = "russian")]
-    return &ru::WORDS;
-    #[cfg(feature = "kyrgyz")]
-    return &ky::WORDS;
-    #[cfg(not(any(feature = "urdu", feature = "russian", feature = "kyrgyz")))]
-    &en::WORDS
 }
