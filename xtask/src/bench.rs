@@ -66,11 +66,17 @@ fn floor() -> Result<PathBuf, String> {
     let target = "wasm32-unknown-unknown";
     let build = ["build", "--release", "--target", target];
     let floor = ["--bin", "floor", "--features", "floor"];
-    run("cargo", &[&build[..], &floor].concat(), &tools::SMALL)?;
+    run("cargo", &[&build[..], &floor].concat(), &[])?;
     let folder = root().join("target/floor");
     let program = root().join(format!("target/{target}/release/floor.wasm"));
     let (program, out) = (program.to_string_lossy(), folder.to_string_lossy());
-    let kind = ["--target", "no-modules", "--no-typescript", "--out-dir"];
+    let kind = [
+        "--target",
+        "no-modules",
+        "--no-typescript",
+        "--remove-name-section",
+        "--out-dir",
+    ];
     run(
         "wasm-bindgen",
         &[&kind[..], &[&out, &program]].concat(),

@@ -19,7 +19,7 @@ pub(crate) fn figures(accept: bool) -> Result<(), String> {
         "Checking the figures and working out the answers",
         "a minute the first time",
     );
-    let now = prerender(&["answers"], "").map_err(|why| {
+    let now = prerender(&["answers"]).map_err(|why| {
         format!(
             "{why} Above is what is wrong; rows of src/data/figures.toml are named by their id."
         )

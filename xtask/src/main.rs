@@ -2,23 +2,18 @@
 //! missing, says what it is doing, and says how to get what it cannot install.
 
 mod bench;
-mod bom;
 mod budget;
 mod figures;
 mod fuzz;
+mod hosting;
 mod oembed;
 mod onefile;
-mod order;
-mod parts;
+mod page;
 mod pictures;
 mod release;
 mod run;
-mod shrink;
-mod standard_library;
-mod streams;
 mod test;
 mod tools;
-mod weight;
 mod wordpress;
 
 use std::net::TcpListener;
@@ -27,7 +22,6 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask serve               build the calculator, open it, rebuild on every change
             [--no-open]         ... without opening it
-            [--only en,ur]      ... in these languages alone, of en, ur, ru and ky
 cargo xtask build               write dist/index.html, the whole product in one file
 cargo xtask release             build, compress, and pack with licences and checksums into target/release-archive
             [--check]           ... twice from nothing, and compare every byte
@@ -37,12 +31,11 @@ cargo xtask figures             check the figures, and say which answers differ 
             [--accept]          ... and let the next release have them
 cargo xtask bench               time the page beside Chart.js, Vega-Lite and one by hand, and its work beside NumPy
             [growth]            ... how that grows with years, parts, paths and frames
-cargo xtask weight              what each library and room weighs in the program
 cargo xtask fuzz [runs]         throw made-up links, messages and entries at their parsers, 4,000,000 of each
 cargo xtask wordpress           show the page in stories of a real WordPress, and check it there
             [--built]           ... as it is in dist, built for a port of this machine
 cargo xtask pictures            take the reference pictures anew, to be looked at
-cargo xtask onefile             (Trunk calls this after each build)";
+cargo xtask onefile             (Trunk calls this after a release build)";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -58,7 +51,6 @@ fn main() -> ExitCode {
         ["figures", "--accept"] => figures::figures(true),
         ["bench"] => bench::bench(),
         ["bench", "growth"] => bench::growth(),
-        ["weight"] => weight::weight(),
         ["fuzz"] => fuzz::fuzz(fuzz::RUNS),
         ["fuzz", runs] if runs.parse::<u32>().is_ok() => fuzz::fuzz(runs),
         ["wordpress"] => wordpress::wordpress(false),
@@ -76,33 +68,25 @@ fn main() -> ExitCode {
     }
 }
 
-/// Builds, opens and rebuilds on change; a port that is taken gives way to the next.
+/// Builds for development, opens and rebuilds on change; a port that is taken gives way to the next.
 fn serve(options: &[&str]) -> Result<(), String> {
-    let (mut open, mut only) = (true, "");
-    let mut options = options.iter();
-    while let Some(option) = options.next() {
-        match *option {
-            "--no-open" => open = false,
-            "--only" => only = options.next().ok_or(USAGE)?,
-            _ => return Err(USAGE.to_owned()),
-        }
-    }
+    let open = match options {
+        [] => &["--open"][..],
+        ["--no-open"] => &[],
+        _ => return Err(USAGE.to_owned()),
+    };
     tools::for_build()?;
     let port = (8080..8180).find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok());
     let port =
         port.ok_or("No free port between 8080 and 8179: stop a server there and try again.")?;
     run::say(
-        "Building the calculator (about 6 minutes the first time, two after a change; one with --only en)",
+        "Building the calculator (about 2 minutes the first time, seconds after a change)",
         "then it is at",
     );
     println!("    http://127.0.0.1:{port}/   (Ctrl+C stops it)");
     let port = port.to_string();
-    let mut arguments = vec!["serve", "--address", "127.0.0.1", "--port", &port];
-    if open {
-        arguments.push("--open");
-    }
-    let environment = [&tools::SMALL[..], &[(onefile::ONLY, only)]].concat();
-    run::run("trunk", &arguments, &environment)
+    let serve = ["serve", "--address", "127.0.0.1", "--port", &port];
+    run::run("trunk", &[&serve, open].concat(), &[])
 }
 
 /// Builds `dist`.
@@ -110,7 +94,7 @@ pub(crate) fn build() -> Result<(), String> {
     tools::for_build()?;
     run::say(
         "Building dist, a page for each language",
-        "about 6 minutes the first time, two after a change",
+        "about 5 minutes the first time, seconds where nothing has changed",
     );
-    run::run("trunk", &["build"], &tools::SMALL)
+    run::run("trunk", &["build", "--release"], &[])
 }

@@ -4,7 +4,7 @@
 //! Such a system is told nothing of the query of an address, so only a goal as it opens can be pasted. The calculator's own
 //! pages therefore name no oEmbed: a link with choices would become a frame without them.
 
-use crate::onefile::social;
+use crate::hosting::social;
 use serde_json::json;
 
 /// A goal as the page opens with it, in one language.

@@ -1,10 +1,8 @@
 //! What is given to others: the site with its files compressed beforehand, its licences, its bill of materials and its
 //! checksums, in one archive. The same sources give the same bytes.
 
-use crate::bom::{bill, licences};
+use crate::budget::brotli;
 use crate::figures::figures;
-use crate::onefile::with_brotli;
-use crate::parts::parts;
 use crate::run::{output, root, say, write};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
@@ -20,7 +18,7 @@ const COMPRESSIBLE: [&str; 5] = ["html", "js", "json", "svg", "txt"];
 const FOLDER: &str = "target/release-archive";
 const BUILT: [&str; 3] = [
     "target/wasm32-unknown-unknown/release",
-    "target/languages",
+    "target/bound",
     "target/wasm-bindgen/release",
 ];
 
@@ -88,12 +86,9 @@ fn pack(dist: &Path, folder: &Path) -> Result<Files, String> {
         .collect();
 
     say("Licences and bill of materials", "seconds");
-    let parts = parts()?;
     for file in ["LICENSE-MIT", "LICENSE-APACHE"] {
         files.insert(file.to_owned(), read(&root().join(file))?);
     }
-    files.insert("LICENCES.txt".to_owned(), licences(&parts).into_bytes());
-    files.insert("bom.cdx.json".to_owned(), bill(&parts).into_bytes());
     files.insert("SHA256SUMS".to_owned(), sums(&files).into_bytes());
 
     say("Packing the archive", "seconds");
@@ -124,7 +119,7 @@ fn compressed(mut files: Files) -> Result<Files, String> {
         .collect();
     let packed: Vec<_> = std::thread::scope(|threads| {
         let work = plain.into_iter().map(|(path, bytes)| {
-            let work = threads.spawn(|| Ok::<_, String>((gzip(bytes, 15)?, with_brotli(bytes)?)));
+            let work = threads.spawn(|| Ok::<_, String>((gzip(bytes, 15)?, brotli(bytes)?)));
             (path.clone(), work)
         });
         let work: Vec<_> = work.collect();
@@ -262,7 +257,7 @@ mod tests {
             ("ur/index.html", "ایک صفحہ".as_bytes()),
             ("embed-1.js", b"let a = 1;"),
             ("_headers", b"/\n"),
-            ("here.gif", b"GIF89a"),
+            ("social.png", b"PNG"),
         ] {
             write(&dist.join(path), bytes).unwrap();
         }
@@ -321,13 +316,7 @@ mod tests {
             list.lines().all(|line| line.starts_with("-rw-r--r-- 0/0 ")),
             "{list}"
         );
-        for file in [
-            "LICENSE-MIT",
-            "LICENSE-APACHE",
-            "LICENCES.txt",
-            "bom.cdx.json",
-            "SHA256SUMS",
-        ] {
+        for file in ["LICENSE-MIT", "LICENSE-APACHE", "SHA256SUMS"] {
             let file = format!("{inside}/{file}");
             assert!(archived.contains_key(&file), "{file}");
         }
@@ -347,11 +336,11 @@ mod tests {
                 "{path}"
             );
             let mut unpacked = Vec::new();
-            brotli::BrotliDecompress(&mut files[&format!("{path}.br")].as_slice(), &mut unpacked)
+            ::brotli::BrotliDecompress(&mut files[&format!("{path}.br")].as_slice(), &mut unpacked)
                 .unwrap();
             assert!(unpacked == files[path], "{path}");
         }
-        assert!(!files.contains_key("_headers.gz") && !files.contains_key("here.gif.gz"));
+        assert!(!files.contains_key("_headers.gz") && !files.contains_key("social.png.gz"));
     }
 
     #[test]

@@ -91,6 +91,14 @@ pub(crate) fn tee(
     }
 }
 
+/// A text from a file.
+///
+/// # Errors
+/// A sentence with its path.
+pub(crate) fn read(file: &Path) -> Result<String, String> {
+    std::fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))
+}
+
 /// Writes a file, and the folders above it where they are missing.
 ///
 /// # Errors
@@ -99,6 +107,22 @@ pub(crate) fn write(file: &Path, bytes: &[u8]) -> Result<(), String> {
     let folder = file.parent().unwrap_or(file);
     std::fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     std::fs::write(file, bytes).map_err(|e| format!("{}: {e}", file.display()))
+}
+
+/// What a program prints on its standard output alone.
+///
+/// # Errors
+/// As [`run`].
+pub(crate) fn said(program: &str, arguments: &[&str]) -> Result<String, String> {
+    let output = command(program, arguments, &[])
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|e| format!("{program}: {e}"))?;
+    if output.status.success() {
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    } else {
+        Err(format!("`{program} {}` failed.", arguments.join(" ")))
+    }
 }
 
 /// What a program prints, or `None` where it cannot be run or fails.

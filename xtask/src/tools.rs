@@ -37,25 +37,9 @@ pub(crate) struct Browser {
     pub(crate) driver: PathBuf,
 }
 
-/// Compiles the standard library anew for the program, for size and with nothing to say when it panics: 7 KB less with
-/// brotli. The compiler is the pinned stable one; these switches of it are not stable, so they stand in this one place,
-/// and `trunk build` alone does without them. The stack is a quarter of the usual megabyte: what is addressed lies after it,
-/// and a shorter address is a shorter number (0.3 KB).
-pub(crate) const SMALL: [(&str, &str); 4] = [
-    ("RUSTC_BOOTSTRAP", "1"),
-    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
-    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
-    (
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
-         -Clink-arg=-zstack-size=262144",
-    ),
-];
-
 /// What `serve` and `build` need.
 pub(crate) fn for_build() -> Result<(), String> {
     target()?;
-    library_source()?;
     let bindgen = bindgen_version()?;
     cargo_tool("trunk", "trunk", TRUNK)?;
     cargo_tool("wasm-bindgen", "wasm-bindgen-cli", &bindgen)
@@ -93,24 +77,6 @@ fn target() -> Result<(), String> {
             "Rust's WebAssembly target is missing, and so is rustup (https://rustup.rs). With it: {get}"
         )),
     }
-}
-
-/// The source of the standard library.
-fn library_source() -> Result<(), String> {
-    let source = output("rustc", &["--print", "sysroot"])
-        .map(|root| PathBuf::from(root).join("lib/rustlib/src/rust/library/Cargo.lock"));
-    if source.is_some_and(|file| file.is_file()) {
-        return Ok(());
-    }
-    say(
-        "Installing the source of Rust's standard library",
-        "a few seconds",
-    );
-    run("rustup", &["component", "add", "rust-src"], &[]).map_err(|_| {
-        "The source of Rust's standard library is missing. With rustup (https://rustup.rs) and network access: \
-         rustup component add rust-src"
-            .to_owned()
-    })
 }
 
 /// The version of wasm-bindgen in `Cargo.lock`, which its command-line tool must equal.

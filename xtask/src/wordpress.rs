@@ -24,8 +24,8 @@ pub(crate) fn wordpress(built: bool) -> Result<(), String> {
             "about 6 minutes the first time, two after a change",
         );
         let address = format!("http://127.0.0.1:{port}");
-        let environment = [&tools::SMALL[..], &[(ADDRESS, &address)]].concat();
-        run("trunk", &["build", "--dist", DIST], &environment)?;
+        let release = ["build", "--release", "--dist", DIST];
+        run("trunk", &release, &[(ADDRESS, &address)])?;
     }
     say("The page in stories of a WordPress", "about a minute");
     let environment = [

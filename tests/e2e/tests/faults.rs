@@ -153,6 +153,32 @@ async fn wherever_the_program_traps_the_answer_and_the_choices_are_there() {
     browser.end().await;
 }
 
+#[tokio::test]
+async fn errors_of_other_scripts_change_nothing() {
+    let (browser, _site) = opened("?rate=20").await;
+    let others = "
+        dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }));
+        for (const wrong of [RangeError, WebAssembly.RuntimeError]) {
+          Promise.reject(new wrong('of another script'));
+          setTimeout(() => { throw new wrong('of another script'); });
+        }
+        globalThis.seen = 0;
+        addEventListener('error', () => seen++);
+        addEventListener('unhandledrejection', () => seen++);";
+    // As a script of the page's own, whose errors are told to the window.
+    let added = format!(
+        "const script = document.createElement('script'); script.textContent = `{others}`; document.head.append(script);"
+    );
+    browser.script(&added).await;
+    browser.until("all were seen", "seen === 4").await;
+    browser.answers(AT_20).await;
+    browser.fill("rate-box", "25").await;
+    browser.answers(AT_25).await;
+    let state = "return document.documentElement.dataset.state";
+    assert_eq!(browser.script(state).await, "live");
+    browser.end().await;
+}
+
 /// Gives the program's memory an end, so many pages of 64 KB after its beginning.
 const LITTLE_MEMORY: &str = "
 const instantiate = WebAssembly.instantiate;

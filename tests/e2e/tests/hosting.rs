@@ -3,6 +3,7 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot go on must stop")]
 
+use base64::prelude::{BASE64_STANDARD as BASE64, Engine as _};
 use std::fs;
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -10,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
-use trade_horizon_e2e::{Browser, built};
+use trade_horizon_e2e::{Browser, Site, built};
 
 /// nginx with the built folder at `/` and at `/a/folder/`, of one test.
 struct Nginx {
@@ -238,7 +239,6 @@ fn what_has_a_version_is_kept_and_any_site_may_read_it() {
         says("embed-1.js", "public, max-age=31536000, immutable", true);
         says("embed.js", "public, max-age=300", false);
         says("social-kgz-100m.png", "public, max-age=300", false);
-        says("ur/here.gif", "public, max-age=300", false);
         says("oembed/test.json", "public, max-age=300", true);
     }
 }
@@ -276,6 +276,41 @@ async fn a_script_that_was_put_into_the_page_does_not_run() {
             browser.script("return String(window.injected)").await,
             "undefined"
         );
+    }
+    browser.end().await;
+}
+
+/// Keeps what the page gives to the browser to compile, as base64.
+const KEEP: &str = "
+const instantiate = WebAssembly.instantiate;
+WebAssembly.instantiate = (bytes, imports) => {
+  globalThis.given = btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''));
+  return instantiate(bytes, imports);
+};
+";
+
+#[tokio::test]
+async fn the_program_in_a_page_is_what_wasm_bindgen_wrote() {
+    let page = |name: &str| {
+        let page = std::fs::read_to_string(built().with_file_name(name)).expect("a built page");
+        page.replacen("<head>", &format!("<head><script>{KEEP}</script>"), 1)
+    };
+    let pages = [
+        ("/", "index.html", "trade-horizon"),
+        ("/ky/", "ky/index.html", "trade-horizon"),
+        ("/editors.html", "editors.html", "editors"),
+    ];
+    let site = Site::serve(&pages.map(|(path, name, _)| (path, page(name))));
+    let browser = Browser::start(&[]).await;
+    for (path, _, program) in pages {
+        browser.open(&format!("{}{path}", site.origin)).await;
+        browser.live().await;
+        let given = browser.script("return given").await;
+        let given = BASE64.decode(given).expect("it is base64");
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/bound");
+        let written = std::fs::read(format!("{folder}/{program}_bg.wasm"));
+        let written = written.expect("wasm-bindgen's file, of `cargo xtask build`");
+        assert!(written.starts_with(b"\0asm") && given == written, "{path}");
     }
     browser.end().await;
 }

@@ -647,31 +647,6 @@ async fn what_is_typed_before_the_program_starts_counts() {
 }
 
 #[tokio::test]
-async fn a_program_that_stops_leaves_the_answer_and_the_choices() {
-    let (browser, _site) = opened("?rate=20").await;
-    browser
-        .script("dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))")
-        .await;
-    browser
-        .until(
-            "the static page returns",
-            "document.documentElement.dataset.state === 'stopped'",
-        )
-        .await;
-    browser.answers("reached 31.060324676697 FY2056-57").await;
-    assert!(
-        browser
-            .text(".notice-stopped")
-            .await
-            .starts_with("The calculator has stopped.")
-    );
-    browser.press("#start-again").await;
-    browser.live().await;
-    browser.answers("reached 16.237054914259 FY2041-42").await;
-    browser.end().await;
-}
-
-#[tokio::test]
 async fn presets_figures_and_shapes_answer_at_a_touch() {
     let (browser, _site) = opened("").await;
     browser.press(".presets li:nth-child(1) button").await;
