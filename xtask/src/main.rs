@@ -6,6 +6,7 @@ mod budget;
 mod figures;
 mod fuzz;
 mod hosting;
+mod notices;
 mod oembed;
 mod onefile;
 mod page;

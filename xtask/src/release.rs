@@ -3,6 +3,7 @@
 
 use crate::budget::brotli;
 use crate::figures::figures;
+use crate::notices::notices;
 use crate::run::{output, root, say, write};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
@@ -34,13 +35,16 @@ pub(crate) fn release(check: bool) -> Result<(), String> {
     if check {
         forget()?;
     }
-    crate::build()?;
     let folder = root().join(FOLDER);
-    let made = pack(&root().join("dist"), &folder)?;
+    let build_and_pack = || {
+        crate::build()?;
+        say("Licences and bill of materials", "a minute");
+        pack(&root().join("dist"), &folder, &notices()?)
+    };
+    let made = build_and_pack()?;
     if check {
         forget()?;
-        crate::build()?;
-        let again = pack(&root().join("dist"), &folder)?;
+        let again = build_and_pack()?;
         if let Some(name) = first_difference(&made, &again) {
             return Err(format!(
                 "A second build of the same sources differs, first in {name}."
@@ -66,9 +70,9 @@ fn forget() -> Result<(), String> {
     Ok(())
 }
 
-/// Packs a built folder into another: the compressed site as `site`, the archive, and its checksum. Gives back what the
-/// archive holds, and those two.
-fn pack(dist: &Path, folder: &Path) -> Result<Files, String> {
+/// Packs a built folder and what is to be said of it into another: the compressed site as `site`, the archive, and its
+/// checksum. Gives back what the archive holds, and those two.
+fn pack(dist: &Path, folder: &Path, notices: &[(&str, String)]) -> Result<Files, String> {
     say("Compressing the pages", "about ten seconds");
     let mut files = compressed(read_all(dist)?)?;
     if files.is_empty() {
@@ -85,9 +89,11 @@ fn pack(dist: &Path, folder: &Path) -> Result<Files, String> {
         .map(|(path, bytes)| (format!("site/{path}"), bytes))
         .collect();
 
-    say("Licences and bill of materials", "seconds");
     for file in ["LICENSE-MIT", "LICENSE-APACHE"] {
         files.insert(file.to_owned(), read(&root().join(file))?);
+    }
+    for (name, text) in notices {
+        files.insert((*name).to_owned(), text.clone().into_bytes());
     }
     files.insert("SHA256SUMS".to_owned(), sums(&files).into_bytes());
 
@@ -283,8 +289,10 @@ mod tests {
         let folder = Folder::new("release");
         let dist = site(&folder);
         let (one, other) = (folder.0.join("one"), folder.0.join("other"));
-        let made = pack(&dist, &one).unwrap();
-        assert_eq!(first_difference(&made, &pack(&dist, &other).unwrap()), None);
+        let notices = ["LICENCES.txt", "bom.cdx.json"].map(|name| (name, format!("of {name}")));
+        let made = pack(&dist, &one, &notices).unwrap();
+        let again = pack(&dist, &other, &notices).unwrap();
+        assert_eq!(first_difference(&made, &again), None);
         let name = format!("trade-horizon-{VERSION}.tar.gz");
         assert!(read(&one.join(&name)).unwrap() == read(&other.join(&name)).unwrap());
         assert_eq!(

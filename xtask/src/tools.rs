@@ -12,6 +12,9 @@ const TRUNK: &str = "0.21.14";
 const AXE: &str = "4.14.1";
 /// Throws texts at parsers.
 const CARGO_FUZZ: &str = "0.13.2";
+/// What a release says of the crates in it.
+const CARGO_ABOUT: &str = "0.9.3";
+const CARGO_CYCLONEDX: &str = "0.5.9";
 /// Holds the crates to their licences and sources.
 const CARGO_DENY: &str = "0.20.2";
 /// Drives Firefox.
@@ -97,7 +100,10 @@ fn bindgen_version() -> Result<String, String> {
 
 /// A tool that cargo installs, at exactly this version, in cargo's own folder.
 fn cargo_tool(program: &str, package: &str, version: &str) -> Result<(), String> {
-    let found = output(program, &["--version"]);
+    let found = match program.strip_prefix("cargo-") {
+        Some(command) => output("cargo", &[command, "--version"]),
+        None => output(program, &["--version"]),
+    };
     if found
         .as_ref()
         .is_some_and(|text| text.split_whitespace().any(|word| word == version))
@@ -161,6 +167,12 @@ pub(crate) fn fuzz() -> Result<(), String> {
 /// What holds the crates to their licences and sources.
 pub(crate) fn deny() -> Result<(), String> {
     cargo_tool("cargo-deny", "cargo-deny", CARGO_DENY)
+}
+
+/// What tells the licences of a release, and its bill of materials.
+pub(crate) fn notices() -> Result<(), String> {
+    cargo_tool("cargo-about", "cargo-about", CARGO_ABOUT)?;
+    cargo_tool("cargo-cyclonedx", "cargo-cyclonedx", CARGO_CYCLONEDX)
 }
 
 /// Firefox and its driver, for the tests.
