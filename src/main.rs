@@ -1,44 +1,36 @@
-//! The program in the page: takes the link and what was typed meanwhile, and takes the place of the static page.
-
-// In a browser the program is started by its loader: what the standard library does around `main` is a kilobyte.
-#![cfg_attr(target_arch = "wasm32", no_main)]
+//! The program in the page: takes the link, and takes the place of the page that stood there before it.
 
 #[cfg(target_arch = "wasm32")]
-#[wasm_bindgen::prelude::wasm_bindgen(start)]
-fn program() {
-    use leptos::prelude::Owner;
-    use trade_horizon::components::app;
-    use trade_horizon::components::state::State;
-    use trade_horizon::platform::{address, page};
-    use trade_horizon::scenario::{Refusal, Refused, link};
-    use trade_horizon::text;
+fn main() {
+    trade_horizon::platform::takeover::when_free(start);
+}
+
+#[cfg(target_arch = "wasm32")]
+fn start() {
+    use leptos::prelude::*;
+    use trade_horizon::components::app::App;
+    use trade_horizon::components::calculator::{Calculating, Calculator};
+    use trade_horizon::platform::{address, page, takeover};
+    use trade_horizon::scenario::link;
 
     let (query, fragment) = address::read();
-    let (mut scenario, mut refused) = link::decode(&query, &fragment);
-    for (field, raw) in page::typed() {
-        let plain = (text::own().read)(&raw).map_err(Refusal::from);
-        let edit = plain.and_then(|plain| field.edit(&plain, &scenario));
-        match edit.and_then(|edit| scenario.apply(&edit)) {
-            Ok(next) => scenario = next,
-            Err(why) => refused.push(Refused {
-                key: field.key().name(),
-                raw,
-                why,
-            }),
-        }
-    }
+    let (scenario, refused) = link::decode(&query, &fragment);
     let width = page::chart_width().unwrap_or(720.0);
-    let Some(program) = page::detached() else {
+    // The first page is for everybody, the others for those who chose them.
+    let own = match page::own_language() {
+        first if first.is_first() => page::language().unwrap_or(first),
+        chosen => chosen,
+    };
+    let Some(program) = takeover::detached() else {
         return;
     };
-    let owner = Owner::new();
-    let state = owner.with(|| State::new(scenario, refused, width));
-    owner.with(|| app::mount(state, program.clone().into()));
+    mount_to(program.clone(), move || {
+        let calculator = Calculator::new(scenario, refused, own, width);
+        view! { <Calculating calculator><App /></Calculating> }
+    })
+    .forget();
     // Where the browser refuses, the static page stays, and the loader says so.
-    let _ = page::replace(&program);
-    owner.with(|| app::live(state));
-    // The page lives as long as its document.
-    std::mem::forget(owner);
+    let _ = takeover::take_over(&program);
 }
 
 /// The program runs in a browser; on this machine there is nothing for it to do.

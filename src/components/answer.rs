@@ -1,39 +1,73 @@
 //! The answer: one sentence, machine-readable, and the same in proportion.
 
-use super::state::{State, words};
-use crate::all;
+use super::calculator::Calculator;
+use super::said::still;
 use crate::engine::reach::Reason;
 use crate::engine::units::write_fixed;
-use crate::platform::dom::{Attribute, Many, Node, attr, block, class, el, live, text};
 use crate::text::{Role, Run};
 use crate::view::Outcome;
+use leptos::prelude::*;
 
 /// Decimals of the machine-readable numbers: beyond the 1e-9 that the answers are held to.
 const DECIMALS: u32 = 12;
 
 /// The headline, with the answer in a `data` element as the public contract has it.
-pub fn answer(state: State) -> Node {
+#[component]
+pub fn Answer() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
     let sentence = move || {
-        state.read(|shown| {
-            let headline = &shown.page.headline;
-            (words().headline)(headline)
-                .into_iter()
-                .map(|run| set(run, Some(headline.outcome)))
-                .collect()
+        calc.page(|page| {
+            let runs = (calc.words().headline)(&page.headline);
+            let outcome = page.headline.outcome;
+            runs.into_iter()
+                .map(|run| view! { <Part run outcome=Some(outcome) /> })
+                .collect_view()
         })
     };
-    block("H1", "answer", all![live(sentence)])
+    view! { <h1 class="answer">{sentence}</h1> }
 }
 
 /// The sentences after the headline.
-pub fn proportion(state: State) -> Node {
+#[component]
+pub fn Proportion() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
     let sentences = move || {
-        state.read(|shown| {
-            let runs = (words().proportion)(&shown.page.proportion, &shown.page.headline);
-            runs.into_iter().map(|run| set(run, None)).collect()
+        calc.page(|page| {
+            let runs = (calc.words().proportion)(&page.proportion, &page.headline);
+            runs.into_iter()
+                .map(|run| view! { <Part run outcome=None /> })
+                .collect_view()
         })
     };
-    block("P", "proportion", all![live(sentences)])
+    view! { <p class="proportion">{sentences}</p> }
+}
+
+/// A run of a sentence in its role.
+#[component]
+fn Part(run: Run, outcome: Option<Outcome>) -> impl IntoView {
+    let Run { role, text } = run;
+    let first = still(|| text.as_str());
+    match (role, outcome) {
+        (Role::Plain, _) => view! { <span prop:textContent=text>{first}</span> }.into_any(),
+        (Role::Reader, _) => {
+            view! { <span class="answer-reader" prop:textContent=text>{first}</span> }.into_any()
+        }
+        (Role::Answer, Some(outcome)) => {
+            let (years, period) = match outcome {
+                Outcome::Reached { years, period } => (Some(years), Some(period)),
+                _ => (None, None),
+            };
+            view! {
+                <data id="answer" class="answer-answer" data-status=status(outcome) value=years.map(machine)
+                    data-period=period.map(|period| period.to_label()) data-reason=reason(outcome)
+                    prop:textContent=text>{first}</data>
+            }
+            .into_any()
+        }
+        (Role::Answer | Role::Strong, _) => {
+            view! { <strong prop:textContent=text>{first}</strong> }.into_any()
+        }
+    }
 }
 
 /// A number for machines.
@@ -70,32 +104,6 @@ pub fn reason(outcome: Outcome) -> Option<&'static str> {
         Reason::Outpaced => "outpaced",
         Reason::Beyond => "beyond",
     })
-}
-
-/// Attributes of the machine-readable answer.
-fn marks(outcome: Outcome) -> Many<Attribute> {
-    let mut marks = all![
-        attr("id", "answer"),
-        class("answer-answer"),
-        attr("data-status", status(outcome)),
-    ];
-    if let Outcome::Reached { years, period } = outcome {
-        marks.push(attr("value", machine(years)));
-        marks.push(attr("data-period", period.to_label()));
-    }
-    marks.extend(reason(outcome).map(|reason| attr("data-reason", reason)));
-    marks
-}
-
-/// A run of a sentence in its role.
-fn set(run: Run, outcome: Option<Outcome>) -> Node {
-    let words = all![text(run.text)];
-    match (run.role, outcome) {
-        (Role::Plain, _) => el("SPAN", all![], words),
-        (Role::Reader, _) => block("SPAN", "answer-reader", words),
-        (Role::Answer, Some(outcome)) => el("DATA", marks(outcome), words),
-        (Role::Answer | Role::Strong, _) => el("STRONG", all![], words),
-    }
 }
 
 #[cfg(test)]

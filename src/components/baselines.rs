@@ -1,49 +1,57 @@
 //! The figures on record that the projection could start from, each with the answer it would give.
 
-use super::controls::radio;
-use super::state::{State, words};
-use crate::all;
-use crate::platform::dom::{Node, attr, block, class, el, hidden, live, phrase, text};
-use crate::scenario::{Key, Scenario};
+use super::calculator::Calculator;
+use super::radio::Radio;
+use super::said::Said;
+use crate::data::Figure;
+use crate::scenario::Key;
 use crate::view::Start;
-use std::sync::Arc;
+use leptos::prelude::*;
 
 /// One radio button for each figure.
-pub fn baselines(state: State) -> Node {
-    let line = move |start: &Start| {
-        let figure = start.figure;
-        let (level, who) = (words().start)(start);
-        let part = |names, words| phrase("SPAN", names, words);
-        let is_chosen = move |now: &Scenario| now.base_figure() == Some(figure);
-        // Where the arrival lies among them all.
-        let dot = start.at.map(|at| {
-            let place = attr("style", format!("--at:{at}%"));
-            el("SPAN", all![class("baseline-dot"), place], all![])
-        });
-        let parts = all![
-            radio(state, Key::Base, figure.id, Arc::new(is_chosen)),
-            part("baseline-level", level),
-            part("baseline-outcome", (words().outcome)(start.outcome)),
-            part("baseline-who", who),
-            block("SPAN", "baseline-line", dot.into_iter().collect()),
-        ];
-        block("LABEL", "baseline", parts)
+#[component]
+pub fn Baselines() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let figures = Memo::new(move |_| {
+        calc.below(|page| page.baselines.iter().map(|start| start.figure).collect::<Vec<_>>())
+    });
+    let all = move || {
+        figures.with(|figures| figures.iter().map(|figure| view! { <Baseline figure /> }).collect_view())
     };
-    let lines = move || state.read(|shown| shown.page.baselines.iter().map(line).collect());
-    let none = hidden(move || state.read(|shown| shown.page.baselines.is_empty()));
-    let group = all![
-        attr("role", "radiogroup"),
-        attr("aria-labelledby", "baselines-title"),
-        class("baselines"),
-    ];
-    let children = all![
-        el(
-            "H2",
-            all![attr("id", "baselines-title")],
-            all![text(words().baselines)],
-        ),
-        el("P", all![], all![text(words().baselines_why)]),
-        el("DIV", group, all![live(lines)]),
-    ];
-    el("DIV", all![none], children)
+    view! {
+        <div hidden=move || figures.with(Vec::is_empty)>
+            <h2 id="baselines-title"><Said text=calc.say(|words| words.baselines) /></h2>
+            <p><Said text=calc.say(|words| words.baselines_why) /></p>
+            <div role="radiogroup" aria-labelledby="baselines-title" class="baselines">{all}</div>
+        </div>
+    }
+}
+
+/// A figure with the answer that it would give, and where that lies among all of them.
+#[component]
+fn Baseline(figure: &'static Figure) -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let chosen = Signal::derive(move || calc.scenario(|now| now.base_figure() == Some(figure)));
+    let row = move |read: &dyn Fn(&Start) -> String| {
+        calc.below(|page| {
+            let found = page.baselines.iter().find(|start| start.figure == figure);
+            found.map(read).unwrap_or_default()
+        })
+    };
+    let dot = move || {
+        let at = calc.below(|page| {
+            let found = page.baselines.iter().find(|start| start.figure == figure);
+            found.and_then(|start| start.at)
+        });
+        at.map(|at| view! { <span class="baseline-dot" style=format!("--at:{at}%")></span> })
+    };
+    view! {
+        <label class="baseline">
+            <Radio key=Key::Base value=figure.id chosen />
+            <span class="baseline-level"><Said text=move || row(&|start| (calc.words().start)(start).0) /></span>
+            <span class="baseline-outcome"><Said text=move || row(&|start| (calc.words().outcome)(start.outcome)) /></span>
+            <span class="baseline-who"><Said text=move || row(&|start| (calc.words().start)(start).1) /></span>
+            <span class="baseline-line">{dot}</span>
+        </label>
+    }
 }

@@ -1,11 +1,15 @@
 //! A button that looks like a link, for what undoes, turns round or leaves.
 
-use crate::all;
-use crate::platform::dom::{Node, attr, class, el, on, text};
+use super::said::Said;
+use leptos::prelude::*;
+use leptos::text_prop::TextProp;
 
 /// The button with these words.
-pub fn quiet(words: &'static str, press: impl Fn() + 'static) -> Node {
-    let press = on("click", move |_| press());
-    let attributes = all![attr("type", "button"), class("quiet"), press];
-    el("BUTTON", attributes, all![text(words)])
+#[component]
+pub fn Quiet(text: TextProp, press: Callback<()>) -> impl IntoView {
+    view! {
+        <button type="button" class="quiet" on:click=move |_| press.run(())>
+            <Said text />
+        </button>
+    }
 }

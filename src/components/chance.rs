@@ -1,67 +1,61 @@
 //! How likely the target is, by when, and what that rests on.
 
 use super::answer::machine;
-use super::state::{State, words};
-use super::table::{Cell, head, row};
-use crate::all;
-use crate::platform::dom::{Node, attr, block, el, hidden, live, live_text, text};
-use crate::text::Role;
+use super::calculator::Calculator;
+use super::cell::{Cell, Heading, Row};
+use super::said::{Said, still};
+use crate::text::{Role, Run};
+use leptos::prelude::*;
 
 /// The chance in a sentence, for some periods ahead, and the method; hidden where there is none.
-pub fn chance(state: State) -> Node {
+#[component]
+pub fn Chance() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
     let sentence = move || {
-        state.read(|shown| {
-            let Some(outlook) = &shown.page.outlook else {
-                return all![];
-            };
-            let runs = (words().outlook)(outlook, &shown.page);
-            let set = |run: crate::text::Run| match run.role {
-                Role::Strong => {
-                    let marks = all![attr("id", "chance"), attr("value", machine(outlook.chance))];
-                    el(
-                        "STRONG",
-                        all![],
-                        all![el("DATA", marks, all![text(run.text)])],
-                    )
+        let words = calc.words();
+        calc.below(|page| {
+            let outlook = page.outlook.as_ref()?;
+            let chance = machine(outlook.chance);
+            let runs = (words.outlook)(outlook, page).into_iter();
+            let set = |Run { role, text }| {
+                let first = still(|| text.as_str());
+                if role == Role::Strong {
+                    let chance = chance.clone();
+                    view! { <strong><data id="chance" value=chance prop:textContent=text>{first}</data></strong> }
+                        .into_any()
+                } else {
+                    view! { <span prop:textContent=text>{first}</span> }.into_any()
                 }
-                _ => text(run.text),
             };
-            runs.into_iter().map(set).collect()
+            Some(runs.map(set).collect_view())
         })
     };
     let rows = move || {
-        state.read(|shown| {
-            let line = |(by, chance): &(_, f64)| {
-                let cells = all![(Cell::Number, text((words().chance_size)(*chance)))];
-                row(false, (words().period)(*by), cells)
-            };
-            shown.page.later().by.iter().map(line).collect()
-        })
+        let words = calc.words();
+        let row = |(by, chance): &(_, f64)| {
+            let text = (words.chance_size)(*chance);
+            view! { <Row chosen=false heading=(words.period)(*by)><Cell number=true text /></Row> }
+        };
+        calc.below(|page| page.later().by.iter().map(row).collect_view())
     };
     let method = move || {
-        state.read(|shown| {
-            let outlook = shown.page.outlook.as_ref();
-            outlook.map_or(String::new(), words().outlook_method)
-        })
+        let words = calc.words();
+        calc.below(|page| page.outlook.as_ref().map_or(String::new(), words.outlook_method))
     };
-    let headings = head(all![
-        (Cell::Words, text(words().chance_by)),
-        (Cell::Number, text(words().chance_column)),
-    ]);
-    el(
-        "DIV",
-        all![hidden(move || {
-            state.read(|shown| shown.page.outlook.is_none())
-        })],
-        all![
-            el("H2", all![], all![text(words().chance)]),
-            block("P", "prose", all![live(sentence)]),
-            el(
-                "TABLE",
-                all![],
-                all![headings, el("TBODY", all![], all![live(rows)])],
-            ),
-            block("P", "field-hint prose", all![live_text(method)]),
-        ],
-    )
+    view! {
+        <div hidden=move || calc.below(|page| page.outlook.is_none())>
+            <h2><Said text=calc.say(|words| words.chance) /></h2>
+            <p class="prose">{sentence}</p>
+            <table>
+                <thead>
+                    <tr>
+                        <Heading text=calc.say(|words| words.chance_by) />
+                        <Heading number=true text=calc.say(|words| words.chance_column) />
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+            <p class="field-hint prose"><Said text=method /></p>
+        </div>
+    }
 }

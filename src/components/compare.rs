@@ -1,50 +1,52 @@
 //! A second scenario beside the first: its answer, and the buttons that keep one, swap the two and end it.
 
-use super::button::quiet;
-use super::state::{State, words};
-use crate::all;
-use crate::platform::dom::{Node, class, el, hidden, live_text};
-use crate::platform::page;
+use super::button::Quiet;
+use super::calculator::Calculator;
+use super::said::Said;
+use crate::platform::page as host;
 use crate::scenario::{Key, Refused, Scenario, edit, link};
+use leptos::prelude::*;
 
 /// What the dashed path is, while there is one.
-pub fn compare(state: State) -> Node {
+#[component]
+pub fn Compare() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
     let said = move || {
-        state.read(|shown| {
-            let (now, other) = (&shown.page.headline, shown.page.other.as_ref());
-            other.map_or(String::new(), |other| (words().versus)(now, other))
+        calc.page(|page| {
+            let other = page.other.as_ref();
+            other.map_or(String::new(), |other| (calc.words().versus)(&page.headline, other))
         })
     };
-    let swap = quiet(words().swap, move || {
-        if let Some(swapped) = state.scenario(Scenario::swapped) {
-            state.show(swapped, Vec::new());
+    let swap = Callback::new(move |()| {
+        if let Some(swapped) = untrack(|| calc.scenario(Scenario::swapped)) {
+            calc.show(swapped, Vec::new());
         }
     });
-    let end = quiet(words().alone, move || {
+    let end = Callback::new(move |()| {
         // The button goes away; what stands next takes the focus.
-        page::focus("reading");
-        state.edit(Key::Vs, edit::NONE);
+        host::focus("reading");
+        calc.edit(Key::Vs, edit::NONE);
     });
-    let none = hidden(move || state.scenario(|now| now.versus.is_none()));
-    let children = all![el("P", all![], all![live_text(said)]), swap, end];
-    el("DIV", all![class("compare"), none], children)
+    view! {
+        <div class="compare" hidden=move || calc.scenario(|now| now.versus.is_none())>
+            <p><Said text=said /></p>
+            <Quiet text=calc.say(|words| words.swap) press=swap />
+            <Quiet text=calc.say(|words| words.alone) press=end />
+        </div>
+    }
 }
 
 /// Keeps the scenario at hand as the one to compare with.
-pub fn keep(state: State) -> Node {
-    quiet(words().compare, move || {
-        let kept = state.scenario(|now| link::encode(&now.alone()));
+#[component]
+pub fn Keep() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let keep = Callback::new(move |()| {
+        let kept = untrack(|| calc.scenario(|now| link::encode(&now.alone())));
         // A link holds two scenarios only as far as its length goes.
-        if let Some(why) = state.try_edit(Key::Vs, &kept) {
-            state.set(|shown| {
-                let key = Key::Vs.name();
-                shown.refused.retain(|one| one.key != key);
-                shown.refused.push(Refused {
-                    key,
-                    raw: String::new(),
-                    why,
-                });
-            });
+        if let Some(why) = calc.try_edit(Key::Vs, &kept) {
+            let (key, raw) = (Key::Vs.name(), String::new());
+            calc.refuse(Refused { key, raw, why });
         }
-    })
+    });
+    view! { <Quiet text=calc.say(|words| words.compare) press=keep /> }
 }

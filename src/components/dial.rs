@@ -1,24 +1,25 @@
 //! A quantity a year: number box, native slider, and buttons for one step less or more. Decides nothing.
 
-use super::field::{Usual, text_box};
-use super::state::{State, words};
-use crate::all;
+use super::calculator::Calculator;
+use super::field::{TextBox, Usual};
+use super::said::Said;
 use crate::engine::units::{parse_fixed, write_fixed};
-use crate::platform::dom::{Event, Node, attr, block, class, el, live_attr, live_value, on, text};
-use crate::platform::page;
+use crate::platform::page::{self as host, Waiting};
 use crate::scenario::{Key, Scenario};
+use crate::text::Words;
 use crate::view;
-use std::cell::RefCell;
+use leptos::ev::Event;
+use leptos::prelude::*;
 
 /// What a dial turns.
 #[derive(Clone, Copy)]
-pub struct Dial {
+pub struct Turns {
     /// The choice.
     pub key: Key,
     /// Its name on the page.
-    pub label: &'static str,
+    pub label: fn(&'static Words) -> &'static str,
     /// Its unit on the page.
-    pub unit: &'static str,
+    pub unit: fn(&'static Words) -> &'static str,
     /// Its value in the grammar of links.
     pub value: fn(&Scenario) -> String,
     /// Its value as the box writes it.
@@ -36,90 +37,68 @@ pub struct Dial {
 /// Milliseconds from one frame of a screen to the next.
 const FRAME: u32 = 16;
 
-thread_local! {
-    /// The end of the frame in which a slider was moved, and whether it was moved again since.
-    static MOVED: RefCell<Option<(page::Waiting, bool)>> = const { RefCell::new(None) };
-}
+/// The end of the frame in which a slider was moved, and whether it was moved again since.
+type Moved = StoredValue<Option<(Waiting, bool)>, LocalStorage>;
 
 /// Takes where a slider has been moved to: at once, and what comes in the same frame when that is over. Some mice move
 /// it eight thousand times a second.
-fn slide(state: State, key: Key, event: Event) {
-    let waits = MOVED.with_borrow_mut(|moved| {
-        let again = moved.as_mut().map(|(_, again)| *again = true);
-        again.is_some()
-    });
-    if waits {
+fn slide(calc: Calculator, key: Key, moved: Moved, event: Event) {
+    let waits = moved
+        .try_update_value(|moved| moved.as_mut().map(|(_, again)| *again = true))
+        .flatten();
+    if waits.is_some() {
         return;
     }
-    state.edit(key, &page::value_of(&event));
-    let frame = page::after(FRAME, move || {
-        if MOVED.take().is_some_and(|(_, again)| again) {
-            slide(state, key, event);
+    calc.edit(key, &event_target_value(&event));
+    let frame = host::after(FRAME, move || {
+        let ended = moved.try_update_value(Option::take).flatten();
+        if ended.is_some_and(|(_, again)| again) {
+            slide(calc, key, moved, event);
         }
     });
-    MOVED.set(Some((frame, false)));
+    moved.set_value(Some((frame, false)));
 }
 
 /// Name and box on one line, the slider between its buttons below.
-pub fn dial(state: State, dial: Dial) -> Node {
-    let key = dial.key;
+#[component]
+pub fn Dial(turns: Turns) -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let key = turns.key;
     let name = key.name();
     let (label_id, unit_id) = (format!("{name}-label"), format!("{name}-unit"));
-    let by = move |times: i64| {
-        let (value, nudge) = state.scenario(|now| ((dial.value)(now), (dial.nudge)(now)));
-        let now = parse_fixed(&value, dial.decimals).unwrap_or(0);
-        state.edit(key, &write_fixed(now + times * nudge, dial.decimals));
+    let by = Callback::new(move |times: i64| {
+        let (value, nudge) = untrack(|| calc.scenario(|now| ((turns.value)(now), (turns.nudge)(now))));
+        let now = parse_fixed(&value, turns.decimals).unwrap_or(0);
+        calc.edit(key, &write_fixed(now + times * nudge, turns.decimals));
+    });
+    let button = move |class: &'static str, what: fn(&'static Words) -> &'static str, sign, times| {
+        let named = move || format!("{}: {}", (turns.label)(calc.words()), what(calc.words()));
+        view! {
+            <button type="button" class=class aria-label=named on:click=move |_| by.run(times)>
+                <Said text=sign />
+            </button>
+        }
     };
-    let button = |names, what, sign: &'static str, times| {
-        let attributes = all![
-            attr("type", "button"),
-            class(names),
-            attr("aria-label", format!("{}: {what}", dial.label)),
-            on("click", move |_| by(times)),
-        ];
-        el("BUTTON", attributes, all![text(sign)])
-    };
-    let spoken = move || Some((words().spoken_growth)(state.scenario(view::growth)));
-    let slider = el(
-        "INPUT",
-        all![
-            attr("type", "range"),
-            attr("id", format!("{name}-slider")),
-            attr("name", name),
-            // The ends come before the value, which the browser holds between them.
-            live_attr("min", move || Some(state.scenario(dial.bounds).0)),
-            live_attr("max", move || Some(state.scenario(dial.bounds).1)),
-            attr("step", dial.step),
-            attr("aria-labelledby", label_id.clone()),
-            live_attr("aria-valuetext", spoken),
-            attr("value", state.scenario(dial.value)),
-            live_value(move || state.scenario(dial.value)),
-            on("input", move |ev| slide(state, key, ev)),
-        ],
-        all![],
-    );
-    let label = all![
-        class("dial-name"),
-        attr("id", label_id),
-        attr("for", format!("{name}-box")),
-    ];
-    let mut boxed = text_box(
-        state,
-        key.into(),
-        Some(dial.shown),
-        &unit_id,
-        Some(Box::new(by)),
-    );
-    boxed.insert(
-        1,
-        el("SPAN", all![attr("id", unit_id)], all![text(dial.unit)]),
-    );
-    let children = all![
-        el("LABEL", label, all![text(dial.label)]),
-        block("SPAN", "dial-value", boxed),
-        button("dial-less", words().less, "\u{2212}", -1),
-        slider,
-        button("dial-more", words().more, "+", 1),
-    ];
-    block("DIV", "dial", children)
+    let moved = Moved::new_local(None);
+    // The ends come before the value, which the browser holds between them.
+    view! {
+        <div class="dial">
+            <label class="dial-name" id=label_id.clone() for=format!("{name}-box")>
+                <Said text=calc.say(turns.label) />
+            </label>
+            <span class="dial-value">
+                <TextBox of=key.into() usual=Some(turns.shown) described_by=unit_id.clone() nudge=Some(by)>
+                    <span id=unit_id><Said text=calc.say(turns.unit) /></span>
+                </TextBox>
+            </span>
+            {button("dial-less", |words| words.less, "\u{2212}", -1)}
+            <input type="range" id=format!("{name}-slider") name=name
+                min=move || calc.scenario(turns.bounds).0 max=move || calc.scenario(turns.bounds).1 step=turns.step
+                aria-labelledby=label_id
+                aria-valuetext=move || (calc.words().spoken_growth)(calc.scenario(view::growth))
+                value=untrack(|| calc.scenario(turns.value)) prop:value=move || calc.scenario(turns.value)
+                on:input=move |ev| slide(calc, key, moved, ev) />
+            {button("dial-more", |words| words.more, "+", 1)}
+        </div>
+    }
 }

@@ -1,120 +1,137 @@
 //! A labelled text field for one choice: every keystroke that is a value counts at once; one that is not is named when
 //! the reader leaves the field, and what was typed stays.
 
-use super::state::{State, words};
-use crate::all;
-use crate::platform::dom::{
-    Many, Node, attr, block, class, el, hidden, live_attr, live_text, live_value, on, text,
-};
-use crate::platform::page;
-use crate::scenario::{Field, Key, Scenario};
+use super::calculator::Calculator;
+use super::said::{Said, still};
+use crate::platform::page as host;
+use crate::scenario::{Field as Of, Key, Refusal, Scenario};
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use leptos::text_prop::TextProp;
 
 /// How a field writes the value that it stands for.
 pub type Usual = fn(&Scenario) -> String;
 
-/// The bare box with its message. `nudge` answers the arrow keys with +1 and -1.
-pub fn text_box(
-    state: State,
-    field: Field,
-    usual: Option<Usual>,
-    described_by: &str,
-    nudge: Option<Box<dyn Fn(i64)>>,
-) -> Many<Node> {
+/// What stands in a field, where that is something other than the scenario holds.
+#[derive(Clone, PartialEq, Eq)]
+struct Draft {
+    raw: String,
+    /// Why it was refused, once the reader has left the field.
+    why: Option<Refusal>,
+    /// How many changes there were by then.
+    since: u32,
+}
+
+/// The bare box, with what stands beside it, and its message. `nudge` answers the arrow keys with +1 and -1.
+#[component]
+pub fn TextBox(
+    of: Of,
+    #[prop(optional_no_strip)] usual: Option<Usual>,
+    #[prop(into)] described_by: String,
+    #[prop(optional_no_strip)] nudge: Option<Callback<i64>>,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    let calc = expect_context::<Calculator>();
     let usual = move |now: &Scenario| match usual {
         Some(usual) => usual(now),
-        None => field.held(now),
+        None => of.held(now),
     };
-    let name = field.name();
-    let error = format!("{name}-error");
-    let mut attributes = all![
-        attr("type", "text"),
-        attr(
-            "inputmode",
-            if nudge.is_some() { "decimal" } else { "text" },
-        ),
-        attr("id", format!("{name}-box")),
-        attr("name", name),
-        attr("autocomplete", "off"),
-        attr("spellcheck", "false"),
-        attr("aria-describedby", format!("{described_by} {error}")),
-        attr("value", (words().write)(&state.scenario(usual))),
-        live_attr("aria-invalid", move || {
-            state.wrong(field).map(|_| "true".to_owned())
-        }),
-        live_value(move || state.held(field, usual)),
-        on("input", move |ev| state.typed(field, page::value_of(&ev))),
-        on("change", move |ev| {
-            state.left(field, &page::value_of(&ev));
-        }),
-    ];
-    if let Some(nudge) = nudge {
-        attributes.push(on("keydown", move |ev| {
-            let by = match page::key_of(&ev).as_str() {
-                "ArrowUp" => 1,
-                "ArrowDown" => -1,
-                _ => return,
-            };
+    let written = move || (calc.words().write)(&calc.scenario(usual));
+    let draft = RwSignal::new(None::<Draft>);
+    let keep = move |raw: String, why: Option<Refusal>| {
+        let since = untrack(|| calc.change()).1;
+        draft.set(Some(Draft { raw, why, since }));
+    };
+    Effect::new(move |_| {
+        let since = draft.with(|draft| draft.as_ref().map(|draft| draft.since));
+        if let Some(since) = since {
+            let (change, count) = calc.change();
+            if count > since && change.ends(of) {
+                draft.set(None);
+            }
+        }
+    });
+    let wrong = move || draft.with(|draft| draft.as_ref().and_then(|draft| draft.why));
+    let typed = move |ev| {
+        let raw = event_target_value(&ev);
+        let refused = calc.enter(of, &raw);
+        // A message that stands is kept up to date; a new one waits until the reader has left the field.
+        let stands = untrack(wrong).is_some();
+        keep(raw, refused.filter(|_| stands));
+    };
+    let left = move |ev| {
+        let raw = event_target_value(&ev);
+        match calc.enter(of, &raw) {
+            None => draft.set(None),
+            why => keep(raw, why),
+        }
+    };
+    let pressed = move |ev: KeyboardEvent| {
+        let by = match ev.key().as_str() {
+            "ArrowUp" => 1,
+            "ArrowDown" => -1,
+            _ => return,
+        };
+        if let Some(nudge) = nudge {
             ev.prevent_default();
-            nudge(by);
-        }));
-    }
-    let message = move || {
-        state
-            .wrong(field)
-            .map_or(String::new(), |why| (words().refusal)(why, field.key()))
+            nudge.run(by);
+        }
     };
-    let error = all![
-        class("field-error"),
-        attr("id", error),
-        attr("role", "alert"),
-    ];
-    all![
-        el("INPUT", attributes, all![]),
-        el("SPAN", error, all![live_text(message)]),
-    ]
+    let name = of.name();
+    let error = format!("{name}-error");
+    let holds = move || {
+        let raw = draft.with(|draft| draft.as_ref().map(|draft| draft.raw.clone()));
+        raw.unwrap_or_else(written)
+    };
+    let message = move || wrong().map_or(String::new(), |why| (calc.words().refusal)(why, of.key()));
+    view! {
+        <input type="text" inputmode=if nudge.is_some() { "decimal" } else { "text" }
+            id=format!("{name}-box") name=name autocomplete="off" spellcheck="false"
+            aria-describedby=format!("{described_by} {error}")
+            aria-invalid=move || wrong().map(|_| "true")
+            value=untrack(written) prop:value=holds
+            on:input=typed on:change=left on:keydown=pressed />
+        {children.map(|children| children())}
+        <span class="field-error" id=error role="alert" prop:textContent=message>{still(message)}</span>
+    }
 }
 
 /// A button that sets one choice to what it is on a fresh page, there where it differs from that.
-pub fn back(state: State, key: Key, label: &str) -> Node {
-    let box_id = format!("{}-box", key.name());
-    let attributes = all![
-        attr("type", "button"),
-        class("back"),
-        attr("aria-label", format!("{label}: {}", words().back)),
-        hidden(move || !state.differs(key)),
-        on("click", move |_| {
-            // The button goes away, and the focus with it.
-            page::focus(&box_id);
-            state.set_usual(key);
-        }),
-    ];
-    el("BUTTON", attributes, all![text(words().back)])
+#[component]
+pub fn Back(key: Key, #[prop(into)] label: TextProp) -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let press = move |_| {
+        // The button goes away, and the focus with it.
+        host::focus(&format!("{}-box", key.name()));
+        calc.set_usual(key);
+    };
+    let named = move || format!("{}: {}", label.get(), calc.words().back);
+    view! {
+        <button type="button" class="back" aria-label=named hidden=move || !calc.differs(key) on:click=press>
+            <Said text=calc.say(|words| words.back) />
+        </button>
+    }
 }
 
 /// A label, the box, and what it takes.
-pub fn field(
-    state: State,
-    of: Field,
-    label: &'static str,
-    hint: Node,
-    usual: Option<Usual>,
-) -> Node {
+#[component]
+pub fn Field(
+    #[prop(into)] of: Of,
+    #[prop(into)] label: TextProp,
+    #[prop(into)] hint: TextProp,
+    #[prop(optional_no_strip)] usual: Option<Usual>,
+) -> impl IntoView {
     let name = of.name();
     let hint_id = format!("{name}-hint");
-    let mut children = all![el(
-        "LABEL",
-        all![attr("for", format!("{name}-box"))],
-        all![text(label)],
-    )];
-    let mut boxed = text_box(state, of, usual, &hint_id, None);
-    if usual.is_some() {
-        boxed.insert(1, back(state, of.key(), label));
+    let back_label = label.clone();
+    let back = usual.map(|_| view! { <Back key=of.key() label=back_label /> });
+    view! {
+        <div class="field">
+            <label for=format!("{name}-box")><Said text=label /></label>
+            <div class="field-row">
+                <TextBox of usual described_by=hint_id.clone()>{back}</TextBox>
+            </div>
+            <span class="field-hint" id=hint_id><Said text=hint /></span>
+        </div>
     }
-    children.push(block("DIV", "field-row", boxed));
-    children.push(el(
-        "SPAN",
-        all![class("field-hint"), attr("id", hint_id)],
-        all![hint],
-    ));
-    block("DIV", "field", children)
 }

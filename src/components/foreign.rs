@@ -1,23 +1,53 @@
 //! Sentences with phrases in another language: names of publications that have none in the page's own.
 
-use super::state::words;
-use crate::all;
-use crate::platform::dom::{Node, attr, el, list, text};
-use crate::scenario::Lang;
+use super::said::still;
 use crate::text::FOREIGN;
+use leptos::prelude::*;
+use leptos::text_prop::TextProp;
 
 /// A sentence whose foreign phrases say that they are in English.
-pub fn said(sentence: String) -> Node {
-    if words().lang == Lang::En {
-        return text(sentence);
+#[component]
+pub fn Foreign(#[prop(into)] text: TextProp) -> impl IntoView {
+    move || {
+        let sentence = text.get();
+        pieces(&sentence)
+            .into_iter()
+            .map(|(foreign, text)| {
+                let first = still(|| text.as_str());
+                if foreign {
+                    view! { <bdi lang="en" prop:textContent=text>{first}</bdi> }.into_any()
+                } else {
+                    view! { <span prop:textContent=text>{first}</span> }.into_any()
+                }
+            })
+            .collect_view()
     }
-    let mut pieces = sentence.split(FOREIGN);
-    let mut nodes = all![text(pieces.next().unwrap_or_default().to_owned())];
-    for piece in pieces {
+}
+
+/// The pieces of a sentence, each with whether it is a foreign phrase.
+fn pieces(sentence: &str) -> Vec<(bool, String)> {
+    let mut split = sentence.split(FOREIGN);
+    let mut pieces = vec![(false, split.next().unwrap_or_default().to_owned())];
+    for piece in split {
         let (phrase, rest) = piece.split_once('\u{2069}').unwrap_or((piece, ""));
-        let phrase = all![text(phrase.to_owned())];
-        nodes.push(el("BDI", all![attr("lang", "en")], phrase));
-        nodes.push(text(rest.to_owned()));
+        pieces.push((true, phrase.to_owned()));
+        pieces.push((false, rest.to_owned()));
     }
-    list(nodes)
+    pieces.retain(|(_, text)| !text.is_empty());
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pieces;
+
+    #[test]
+    fn foreign_phrases_stand_apart() {
+        let said = |foreign, text: &str| (foreign, text.to_owned());
+        assert_eq!(pieces("plain"), [said(false, "plain")]);
+        assert_eq!(
+            pieces("\u{2068}DNA\u{2069}, 2024; \u{2068}PTI"),
+            [said(true, "DNA"), said(false, ", 2024; "), said(true, "PTI")]
+        );
+    }
 }

@@ -1,17 +1,17 @@
 //! The page in a frame: it tells its size and its answer to the page around, and opens the links that it is given there.
 
 use super::answer::{machine, reason, status};
-use super::state::{Shown, State, words};
+use super::calculator::Calculator;
 use crate::embed::{Around, Told, Wish};
-use crate::platform::{address, frame, page};
+use crate::platform::{address, frame, page as host};
 use crate::scenario::{Scenario, link};
-use crate::view::Outcome;
+use crate::view::{Outcome, Page};
+use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// Tells the answer, where there is somebody to tell.
-pub fn tell(event: &str, shown: &Shown) {
-    let page = &shown.page;
+pub fn tell(event: &str, page: &Page) {
     let outcome = page.headline.outcome;
     let (period, years) = match outcome {
         Outcome::Reached { period, years } => (Some(period.to_label()), Some(machine(years))),
@@ -34,11 +34,19 @@ pub fn tell(event: &str, shown: &Shown) {
     frame::say(&[told.said()]);
 }
 
-/// Begins to speak and to listen, where the page stands in a frame.
-pub fn live(state: State) {
-    if !frame::is_framed() {
-        return;
-    }
+/// Begins to speak and to listen once the page stands in the document, where that is in a frame. Shows nothing.
+#[component]
+pub fn Framed() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    Effect::new(move |_| {
+        if frame::is_framed() {
+            speak_and_listen(calc);
+        }
+    });
+    view! {}
+}
+
+fn speak_and_listen(calc: Calculator) {
     let (query, fragment) = address::read();
     let around = Rc::new(RefCell::new(Around::of(&query, &fragment)));
     let size = Rc::new(Cell::new((0, 0)));
@@ -53,10 +61,11 @@ pub fn live(state: State) {
                 let (width, height) = last.get();
                 frame::say(&asked.borrow().size(width, height));
             }
-            Wish::Open(link) => open(state, &link),
+            Wish::Open(link) => open(calc, &link),
         }
     });
-    page::on_resize("#app", move |width, height| {
+    let Some(root) = host::root() else { return };
+    host::on_resize(&root, move |width, height| {
         #[allow(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
@@ -66,30 +75,28 @@ pub fn live(state: State) {
         size.set(now);
         frame::say(&around.borrow().size(now.0, now.1));
     });
-    state.read(|shown| tell("ready", shown));
+    untrack(|| calc.page(|page| tell("ready", page)));
 }
 
 /// Opens a link in place of the scenario at hand. How the frame looks stays as its editor has it, unless the link says.
-fn open(state: State, raw: &str) {
+fn open(calc: Calculator, raw: &str) {
     let (opened, refused) = link::decode(raw, "");
     let fresh = Scenario::default();
-    let next = state.scenario(|now| Scenario {
-        lang: opened.lang.or(now.lang),
-        theme: if opened.theme == fresh.theme {
-            now.theme
-        } else {
-            opened.theme
-        },
-        sections: if opened.sections == fresh.sections {
-            now.sections
-        } else {
-            opened.sections
-        },
-        ..opened
+    let next = untrack(|| {
+        calc.scenario(|now| Scenario {
+            lang: opened.lang.or(now.lang),
+            theme: if opened.theme == fresh.theme {
+                now.theme
+            } else {
+                opened.theme
+            },
+            sections: if opened.sections == fresh.sections {
+                now.sections
+            } else {
+                opened.sections
+            },
+            ..opened
+        })
     });
-    let turned = opened.lang.is_some_and(|lang| lang != words().lang);
-    state.show(next, refused);
-    if turned {
-        address::open(&state.scenario(link::encode));
-    }
+    calc.show(next, refused);
 }

@@ -1,28 +1,29 @@
 //! The choice of promise.
 
-use super::controls::radio;
-use super::state::{State, words};
-use crate::all;
+use super::calculator::Calculator;
+use super::radio::Radio;
+use super::said::Said;
 use crate::data::{self, Goal};
-use crate::platform::dom::{Node, block, el, phrase, text};
-use crate::scenario::{Key, Scenario};
-use std::sync::Arc;
+use crate::scenario::Key;
+use leptos::prelude::*;
 
 /// One radio button for each goal of the figures file.
-pub fn goals(state: State) -> Node {
-    let goal = |goal: &'static Goal| {
-        let is_chosen = move |now: &Scenario| now.goal == goal;
-        let button = radio(state, Key::Goal, goal.id, Arc::new(is_chosen));
-        block(
-            "LABEL",
-            "goal",
-            all![
-                button,
-                el("SPAN", all![], all![text((words().said)(goal.name))]),
-            ],
-        )
+#[component]
+pub fn Goals() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let one = move |goal: &'static Goal| {
+        let chosen = Signal::derive(move || calc.scenario(|now| now.goal == goal));
+        view! {
+            <label class="goal">
+                <Radio key=Key::Goal value=goal.id chosen />
+                <Said text=move || (calc.words().said)(goal.name) />
+            </label>
+        }
     };
-    let mut children = all![phrase("LEGEND", "visually-hidden", words().goal_legend)];
-    children.extend(data::goals().iter().map(goal));
-    block("FIELDSET", "goals needs-program", children)
+    view! {
+        <fieldset class="goals needs-program">
+            <legend class="visually-hidden"><Said text=calc.say(|words| words.goal_legend) /></legend>
+            {data::goals().iter().map(one).collect_view()}
+        </fieldset>
+    }
 }

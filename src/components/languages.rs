@@ -1,10 +1,11 @@
-//! The same page in the other languages, with the same choices. Each is a file of its own.
+//! The languages of the page, each in its own name. Choosing one changes the page in place; before the program starts each leads to
+//! its own page.
 
-use super::state::{State, words};
-use crate::all;
-use crate::platform::dom::{Node, attr, class, el, live_attr, text};
+use super::calculator::Calculator;
 use crate::scenario::{Lang, Scenario, link};
 use crate::text::own_name;
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
 
 /// Where the folder of the whole is, from the page of a language.
 pub const fn root(from: Lang) -> &'static str {
@@ -17,41 +18,44 @@ fn there(from: Lang, to: Lang) -> String {
 }
 
 /// The link of what is shown, naming a language or none.
-#[inline(never)]
-pub fn link_in(state: State, lang: Option<Lang>) -> String {
-    state.scenario(|now| {
-        link::encode(&Scenario {
-            lang,
-            ..now.clone()
-        })
+pub fn link_in(now: &Scenario, lang: Option<Lang>) -> String {
+    link::encode(&Scenario {
+        lang,
+        ..now.clone()
     })
 }
 
-/// A link for each language but the page's own, in its own name.
-pub fn languages(state: State) -> Node {
-    let own = words().lang;
+/// A link for each language, the present one marked.
+#[component]
+pub fn Languages() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
     let one = move |lang: Lang| {
-        let name = all![text(own_name(lang))];
-        let tag = attr("lang", lang.tag());
-        if lang == own {
-            return el("B", all![tag], name);
-        }
-        let to = there(own, lang);
-        // The first page alone looks at the browser's languages, unless the link names one.
-        let named = Some(lang).filter(|lang| lang.is_first());
+        let current = move || (calc.words().lang == lang).then_some("true");
         let href = move || {
-            let fragment = state.read(|shown| shown.fragment.clone());
-            Some(format!("{to}?{}{fragment}", link_in(state, named)))
+            if cfg!(target_arch = "wasm32") {
+                format!("?{}", calc.scenario(|now| link_in(now, Some(lang))))
+            } else {
+                there(calc.words().lang, lang)
+            }
         };
-        let attributes = all![tag, attr("hreflang", lang.tag()), live_attr("href", href)];
-        el("A", attributes, name)
+        let choose = move |ev: MouseEvent| {
+            // With a key held, a link opens where the reader wants it.
+            if !(ev.ctrl_key() || ev.meta_key() || ev.shift_key()) {
+                ev.prevent_default();
+                calc.speak(lang);
+            }
+        };
+        view! {
+            <a lang=lang.tag() hreflang=lang.tag() href=href aria-current=current on:click=choose>
+                {own_name(lang)}
+            </a>
+        }
     };
-    let label = attr("aria-label", words().languages);
-    el(
-        "NAV",
-        all![class("languages"), label],
-        Lang::ALL.into_iter().map(one).collect(),
-    )
+    view! {
+        <nav class="languages" aria-label=calc.named(|words| words.languages)>
+            {Lang::ALL.into_iter().map(one).collect_view()}
+        </nav>
+    }
 }
 
 #[cfg(test)]

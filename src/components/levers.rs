@@ -1,120 +1,107 @@
 //! Levers to switch on, and a fall with its recovery.
 
-use super::button::quiet;
-use super::field::{field, text_box};
-use super::fold::fold;
-use super::foreign::said;
-use super::state::{State, words};
-use crate::all;
-use crate::data::{self, Lever, Size};
-use crate::platform::dom::{
-    Many, Node, attr, block, class, el, hidden, later, live_checked, live_text, on, phrase, text,
-};
-use crate::platform::page;
-use crate::scenario::{Field, Key, Scenario};
+use super::button::Quiet;
+use super::calculator::Calculator;
+use super::field::{Field, TextBox};
+use super::fold::Fold;
+use super::foreign::Foreign;
+use super::said::{Later, Said, still};
+use crate::data::{self, Lever as OnRecord, Size};
+use crate::scenario::{Field as Of, Key};
+use crate::text::Words;
 use crate::view::LeverRow;
+use leptos::prelude::*;
 
 /// All of them, with what the answer is without.
-pub fn levers(state: State) -> Many<Node> {
-    let events = move || state.read(|shown| (words().events)(&shown.page.headline));
-    let list = data::levers().iter().map(|one| lever(state, one)).collect();
-    let mut inside = all![block("UL", "levers", list)];
-    inside.extend(shock(state));
-    let used = move || state.scenario(|now| !now.levers.is_empty() || now.shock.is_some());
-    all![
-        el("H2", all![], all![text(words().levers)]),
-        block("P", "prose", all![text(words().levers_why)]),
-        block("P", "events", all![live_text(events)]),
-        fold(
-            all![class("needs-program")],
-            words().levers_open,
-            used,
-            all![later(inside)],
-        ),
-    ]
-}
-
-/// Reads the row of a lever as it stands now.
-fn row<T: Default>(state: State, lever: &Lever, read: impl Fn(&LeverRow) -> T) -> T {
-    state.read(|shown| {
-        let found = shown.page.levers.iter().find(|row| row.lever == lever);
-        found.map(read).unwrap_or_default()
-    })
+#[component]
+pub fn Levers() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let events = move || calc.below(|page| (calc.words().events)(&page.headline));
+    let used = move || calc.scenario(|now| !now.levers.is_empty() || now.shock.is_some());
+    let all = data::levers().iter().map(|lever| view! { <Lever lever /> });
+    view! {
+        <h2><Said text=calc.say(|words| words.levers) /></h2>
+        <p class="prose"><Said text=calc.say(|words| words.levers_why) /></p>
+        <p class="events" prop:textContent=events>{still(events)}</p>
+        <Fold name="levers" class="needs-program" summary=calc.say(|words| words.levers_open)
+            used=Signal::derive(used)>
+            <Later>
+                <ul class="levers">{all.collect_view()}</ul>
+                <Fall />
+            </Later>
+        </Fold>
+    }
 }
 
 /// A box to tick, and once it is ticked from when and how much.
-fn lever(state: State, lever: &'static Lever) -> Node {
-    let ticked = Field::Lever(lever);
-    let is_on = move |now: &Scenario| !ticked.held(now).is_empty();
-    let (name, said) = row(state, lever, words().lever);
-    let tick = all![
-        attr("type", "checkbox"),
-        attr("name", ticked.name()),
-        attr("id", format!("{}-box", ticked.name())),
-        live_checked(move || state.scenario(is_on)),
-        on("change", move |ev| {
-            state.edit(ticked, if page::ticked(&ev) { "on" } else { "" });
-        }),
-    ];
-    let entry = move |of: Field, label: &'static str| {
-        let id = format!("{}-label", of.name());
-        let mut children = text_box(state, of, None, &id, None);
-        let name = all![attr("id", id), class("field-hint")];
-        children.insert(0, el("SPAN", name, all![text(label)]));
-        el("LABEL", all![class("lever-entry")], children)
+#[component]
+fn Lever(lever: &'static OnRecord) -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let of = Of::Lever(lever);
+    let name = of.name();
+    let on = move || calc.scenario(|now| !of.held(now).is_empty());
+    let row = move |read: &dyn Fn(&LeverRow) -> String| {
+        calc.below(|page| {
+            let found = page.levers.iter().find(|row| row.lever == lever);
+            found.map(read).unwrap_or_default()
+        })
     };
-    let mut entries = all![entry(Field::LeverFrom(lever), words().lever_from)];
-    if matches!(lever.size, Size::Cheaper(_)) {
-        entries.push(entry(Field::Elasticity(lever), words().elasticity));
+    let verdict = move || row(&calc.words().lever_verdict);
+    let tick = move |ev| calc.edit(of, if event_target_checked(&ev) { "on" } else { "" });
+    let cheaper = matches!(lever.size, Size::Cheaper(_))
+        .then(|| view! { <Entry of=Of::Elasticity(lever) name=|words| words.elasticity /> });
+    view! {
+        <li class="lever">
+            <label class="choice">
+                <input type="checkbox" id=format!("{name}-box") name=name prop:checked=on on:change=tick />
+                <span class="lever-name"><Said text=move || row(&|row| (calc.words().lever)(row).0) /></span>
+            </label>
+            <span class="field-hint"><Said text=move || row(&|row| (calc.words().lever)(row).1) /></span>
+            <span class="lever-verdict" prop:textContent=verdict>{still(verdict)}</span>
+            <div class="lever-entries" hidden=move || !on()>
+                <Entry of=Of::LeverFrom(lever) name=|words| words.lever_from />
+                {cheaper}
+            </div>
+        </li>
     }
-    let verdict = move || row(state, lever, words().lever_verdict);
-    let off = hidden(move || !state.scenario(is_on));
-    let label = all![
-        el("INPUT", tick, all![]),
-        phrase("SPAN", "lever-name", name),
-    ];
-    el(
-        "LI",
-        all![class("lever")],
-        all![
-            block("LABEL", "choice", label),
-            phrase("SPAN", "field-hint", said),
-            block("SPAN", "lever-verdict", all![live_text(verdict)]),
-            el("DIV", all![class("lever-entries"), off], entries),
-        ],
-    )
+}
+
+/// One number of a lever.
+#[component]
+fn Entry(of: Of, name: fn(&'static Words) -> &'static str) -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let id = format!("{}-label", of.name());
+    view! {
+        <label class="lever-entry">
+            <span id=id.clone() class="field-hint"><Said text=calc.say(name) /></span>
+            <TextBox of described_by=id />
+        </label>
+    }
 }
 
 /// When, how deep, for how long; or how deep by the share that a closed border strikes.
-fn shock(state: State) -> Many<Node> {
-    let entry = |of: Field, label: &'static str, hint| field(state, of, label, text(hint), None);
-    let fall = move || state.scenario(words().shock);
-    let closure = data::closures()
-        .first()
-        .map_or(String::new(), words().closure);
-    let entries = all![
-        entry(Field::Routed, words().routed, words().routed_hint),
-        entry(
-            Field::ShockFall,
-            words().shock_fall,
-            words().shock_fall_hint
-        ),
-        entry(
-            Field::ShockFrom,
-            words().shock_from,
-            words().own_period_hint
-        ),
-        entry(
-            Field::ShockYears,
-            words().shock_years,
-            words().shock_years_hint
-        ),
-    ];
-    all![
-        el("H3", all![], all![text(words().shock_title)]),
-        block("P", "field-hint prose", all![said(closure)]),
-        block("DIV", "shock", entries),
-        block("P", "lever-verdict", all![live_text(fall)]),
-        quiet(words().shock_none, move || state.edit(Key::Shock, "")),
-    ]
+#[component]
+fn Fall() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let fall = move || calc.scenario(calc.words().shock);
+    let closure = move || {
+        let closure = data::closures().first();
+        closure.map_or(String::new(), calc.words().closure)
+    };
+    let none = Callback::new(move |()| calc.edit(Key::Shock, ""));
+    view! {
+        <h3><Said text=calc.say(|words| words.shock_title) /></h3>
+        <p class="field-hint prose"><Foreign text=closure /></p>
+        <div class="shock">
+            <Field of=Of::Routed label=calc.say(|words| words.routed) hint=calc.say(|words| words.routed_hint) />
+            <Field of=Of::ShockFall label=calc.say(|words| words.shock_fall)
+                hint=calc.say(|words| words.shock_fall_hint) />
+            <Field of=Of::ShockFrom label=calc.say(|words| words.shock_from)
+                hint=calc.say(|words| words.own_period_hint) />
+            <Field of=Of::ShockYears label=calc.say(|words| words.shock_years)
+                hint=calc.say(|words| words.shock_years_hint) />
+        </div>
+        <p class="lever-verdict" prop:textContent=fall>{still(fall)}</p>
+        <Quiet text=calc.say(|words| words.shock_none) press=none />
+    }
 }

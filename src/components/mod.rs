@@ -1,19 +1,27 @@
-//! The page, one component for each file: they show what `view` says in the words of `text`, report what the
-//! reader does, and decide nothing. `state` is what they read and its sole writer; `app` puts them in order.
+//! The page in Leptos, one component or a family of them for each file: they show what `view` says in the words of `text`, report what
+//! the reader does, and decide nothing. `calculator` holds the signals that they read and is their sole writer; `app` puts them in
+//! order; `settled` and `framed` are what goes on behind the page.
+
+#![allow(
+    missing_docs,
+    reason = "the sentence of a component says what it takes"
+)]
 
 pub mod answer;
 pub mod app;
 pub mod baselines;
 pub mod button;
+pub mod calculator;
+pub mod cell;
 pub mod chance;
 pub mod chart;
 pub mod compare;
 pub mod controls;
 pub mod countries;
 pub mod dial;
+pub mod drawing;
 #[cfg(feature = "editors")]
 pub mod editors;
-pub mod effects;
 pub mod field;
 pub mod fold;
 pub mod foreign;
@@ -26,9 +34,11 @@ pub mod pace;
 pub mod picture;
 pub mod presets;
 pub mod promises;
+pub mod radio;
 pub mod rates;
 pub mod readings;
+pub mod said;
+pub mod settled;
 pub mod share;
 pub mod sources;
-pub mod state;
 pub mod table;

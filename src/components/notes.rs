@@ -1,46 +1,42 @@
 //! What a link asked for and did not get, and figures revised since it was shared.
 
-use super::button::quiet;
-use super::state::{State, words};
-use crate::all;
-use crate::platform::dom::{Node, block, el, live, text};
+use super::button::Quiet;
+use super::calculator::Calculator;
+use super::said::still;
 use crate::scenario::{Base, Key};
+use leptos::prelude::*;
 
 /// A list of notes; empty where there is nothing to say.
-pub fn notes(state: State) -> Node {
-    let notes = move || {
-        let mut notes = state.read(|shown| {
-            shown
-                .refused
-                .iter()
-                .map(words().refused)
-                .map(|note| all![text(note)])
-                .collect::<Vec<_>>()
-        });
-        let asked = state.scenario(|now| now.lang);
-        if asked.is_some_and(|lang| lang != words().lang) {
-            notes.push(all![text(words().other_language)]);
-        }
-        let revised = state.scenario(|now| match now.base {
-            Base::Pinned(figure, then) => figure
-                .level()
-                .map(|(now, _)| (figure, then, now))
-                .filter(|(_, then, now)| then != now),
+#[component]
+pub fn Notes() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let refused = move || {
+        let notes = calc.refused(|all| all.iter().map(calc.words().refused).collect::<Vec<_>>());
+        let note = |text: String| {
+            let first = still(|| text.as_str());
+            view! { <li prop:textContent=text>{first}</li> }
+        };
+        notes.into_iter().map(note).collect_view()
+    };
+    let revised = move || {
+        let pinned = calc.scenario(|now| match now.base {
+            Base::Pinned(figure, then) => Some((figure, then)),
             _ => None,
         });
-        if let Some((figure, then, now)) = revised {
-            let renew = move || state.edit(Key::Base, figure.id);
-            let button = quiet(words().pinned_offer, renew);
-            notes.push(all![
-                text((words().revised)(figure, then, now)),
-                text(" "),
-                button,
-            ]);
-        }
-        notes
-            .into_iter()
-            .map(|note| el("LI", all![], note))
-            .collect()
+        let (figure, then) = pinned?;
+        let (now, _) = figure.level()?;
+        (now != then).then(|| {
+            let text = (calc.words().revised)(figure, then, now);
+            let first = still(|| text.as_str());
+            let renew = Callback::new(move |()| calc.edit(Key::Base, figure.id));
+            view! {
+                <li>
+                    <span prop:textContent=text>{first}</span>
+                    " "
+                    <Quiet text=calc.say(|words| words.pinned_offer) press=renew />
+                </li>
+            }
+        })
     };
-    block("UL", "notes", all![live(notes)])
+    view! { <ul class="notes">{refused}{revised}</ul> }
 }

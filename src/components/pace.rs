@@ -1,96 +1,81 @@
 //! The pace a deadline needs, beside the paces on record.
 
 use super::answer::machine;
-use super::rates::rates;
-use super::state::{State, words};
-use super::table::{Cell, head, row};
-use crate::all;
-use crate::platform::dom::{Many, Node, attr, block, el, hidden, live, live_text, text};
+use super::calculator::Calculator;
+use super::cell::{Heading, Row};
+use super::rates::Rates;
+use super::said::{Said, still};
 use crate::view::Needed;
+use leptos::prelude::*;
 
 /// A row for the deadline, where one is set, and for some periods ahead.
-pub fn pace(state: State) -> Many<Node> {
-    let line = move |needed: &Needed, linear: bool, chosen: bool| {
-        let pace = (words().needed)(needed, linear);
-        let pace = if chosen {
-            let mut marks = all![attr("id", "required")];
-            marks.extend(needed.rate.map(|rate| attr("value", machine(rate))));
-            el("DATA", marks, all![text(pace)])
-        } else {
-            text(pace)
-        };
-        row(
-            chosen,
-            (words().period)(needed.by),
-            all![(Cell::Words, pace)],
-        )
-    };
-    let rows = move || {
-        state.read(|shown| {
-            let pace = &shown.page.pace;
-            let deadline = pace
-                .deadline
-                .iter()
-                .map(|needed| line(needed, pace.linear, true));
-            let ahead = pace
-                .ahead
-                .iter()
-                .filter(|needed| pace.deadline.is_none_or(|d| d.by != needed.by));
-            deadline
-                .chain(ahead.map(|needed| line(needed, pace.linear, false)))
-                .collect()
-        })
-    };
+#[component]
+pub fn Pace() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
     let past = move || {
-        state.read(|shown| {
-            shown
-                .page
-                .pace
-                .past
-                .map_or(String::new(), words().pace_past)
-        })
+        let past = calc.below(|page| page.pace.past);
+        past.map_or(String::new(), calc.words().pace_past)
     };
     let record = move || {
-        let entry = |figure: &&'static _| el("LI", all![], all![text((words().record)(figure))]);
-        state.read(|shown| shown.page.pace.record.iter().map(entry).collect())
+        let said = calc.words().record;
+        let entry = |figure: &&'static _| {
+            let text = said(figure);
+            let first = still(|| text.as_str());
+            view! { <li prop:textContent=text>{first}</li> }
+        };
+        calc.below(|page| page.pace.record.iter().map(entry).collect_view())
     };
-    let none = hidden(move || state.read(|shown| shown.page.pace.ahead.is_empty()));
-    let bare = hidden(move || state.read(|shown| shown.page.pace.record.is_empty()));
     let column = move || {
-        let linear = state.read(|shown| shown.page.pace.linear);
-        (if linear {
-            words().pace_step
-        } else {
-            words().pace_needed
-        })
-        .to_owned()
+        let linear = calc.below(|page| page.pace.linear);
+        let words = calc.words();
+        if linear { words.pace_step } else { words.pace_needed }
     };
-    let headings = head(all![
-        (Cell::Words, text(words().pace_by)),
-        (Cell::Words, live_text(column)),
-    ]);
-    let on_record = all![
-        el("H3", all![], all![text(words().pace_record)]),
-        block("UL", "record", all![live(record)]),
-    ];
-    let sides = all![
-        el(
-            "DIV",
-            all![],
-            all![
-                el(
-                    "TABLE",
-                    all![none],
-                    all![headings, el("TBODY", all![], all![live(rows)])],
-                ),
-                el("DIV", all![bare], on_record),
-            ],
-        ),
-        rates(state),
-    ];
-    all![
-        el("H2", all![], all![text(words().pace)]),
-        block("P", "pace-past", all![live_text(past)]),
-        block("DIV", "side-by-side", sides),
-    ]
+    view! {
+        <h2><Said text=calc.say(|words| words.pace) /></h2>
+        <p class="pace-past" prop:textContent=past>{still(past)}</p>
+        <div class="side-by-side">
+            <div>
+                <table hidden=move || calc.below(|page| page.pace.ahead.is_empty())>
+                    <thead>
+                        <tr>
+                            <Heading text=calc.say(|words| words.pace_by) />
+                            <Heading text=column />
+                        </tr>
+                    </thead>
+                    <tbody>{move || rows(calc)}</tbody>
+                </table>
+                <div hidden=move || calc.below(|page| page.pace.record.is_empty())>
+                    <h3><Said text=calc.say(|words| words.pace_record) /></h3>
+                    <ul class="record">{record}</ul>
+                </div>
+            </div>
+            <Rates />
+        </div>
+    }
+}
+
+fn rows(calc: Calculator) -> impl IntoView {
+    let words = calc.words();
+    calc.below(|page| {
+        let pace = &page.pace;
+        let row = |needed: &Needed, chosen: bool| {
+            let said = (words.needed)(needed, pace.linear);
+            let heading = (words.period)(needed.by);
+            let first = still(|| said.as_str());
+            let cell = if chosen {
+                let rate = needed.rate.map(machine);
+                view! { <td class="words"><data id="required" value=rate prop:textContent=said>{first}</data></td> }
+                    .into_any()
+            } else {
+                view! { <td class="words" prop:textContent=said>{first}</td> }.into_any()
+            };
+            view! { <Row chosen heading>{cell}</Row> }
+        };
+        let deadline = pace.deadline.iter().map(|needed| row(needed, true));
+        let ahead = pace
+            .ahead
+            .iter()
+            .filter(|needed| pace.deadline.is_none_or(|deadline| deadline.by != needed.by));
+        deadline.chain(ahead.map(|needed| row(needed, false))).collect_view()
+    })
 }

@@ -1,11 +1,15 @@
 //! The chart as a picture to keep, with its title, the sentence to quote and the link burnt in.
 
-use super::chart::{body, drawn, tenth, words_at};
-use super::state::{Shown, State, words};
-use crate::all;
-use crate::platform::dom::{Node, attr, block, class, el, on, phrase, shape, text};
-use crate::platform::{page, picture};
+use super::calculator::Calculator;
+use super::chart::{Drawn, drawn};
+use super::drawing::{Drawing, Marks, Text, body, tenth};
+use super::said::Said;
+use crate::platform::{page as host, picture};
+use crate::text::Words;
+use crate::view::Page;
 use crate::view::chart::{Anchor, Place, Point};
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
 
 /// Width of the chart in the picture, and the margin around it, in pixels.
 const WIDTH: f64 = 720.0;
@@ -15,79 +19,89 @@ const LEADING: f64 = 19.0;
 const LINE: usize = 98;
 
 /// Links that save it.
-pub fn pictures(state: State) -> Node {
-    let link = |name: &'static str, label: &'static str| {
-        let save = on("click", move |ev| {
-            let (drawing, size) = state.read(drawing);
-            let Some(svg) = picture::standalone(drawing) else {
-                // The link itself would save the page.
-                return ev.prevent_default();
-            };
-            if name.ends_with("svg") {
-                page::hold(&ev, "image/svg+xml", &svg);
-            } else {
-                ev.prevent_default();
-                picture::save_png(&svg, size, name);
-            }
-        });
-        let attributes = all![attr("href", ""), attr("download", name), save];
-        el("A", attributes, all![text(label)])
+#[component]
+pub fn Pictures() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    view! {
+        <p class="downloads needs-program">
+            <Save name="trade-horizon.svg" label=|words| words.svg />
+            <Save name="trade-horizon.png" label=|words| words.png />
+            <span class="soft only-framed"><Said text=calc.say(|words| words.not_saved) /></span>
+        </p>
+    }
+}
+
+/// A link that saves it as a file of this name.
+#[component]
+fn Save(name: &'static str, label: fn(&'static Words) -> &'static str) -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let save = move |ev: MouseEvent| {
+        let whole = untrack(|| calc.page(|page| Whole::of(calc, page)));
+        let size = whole.size;
+        let Some(svg) = picture::standalone(move |frame| {
+            mount_to(frame, move || view! { <Picture whole /> })
+        }) else {
+            // The link itself would save the page.
+            return ev.prevent_default();
+        };
+        if name.ends_with("svg") {
+            host::hold(&ev, "image/svg+xml", &svg);
+        } else {
+            ev.prevent_default();
+            picture::save_png(&svg, size, name);
+        }
     };
-    let links = all![
-        link("trade-horizon.svg", words().svg),
-        link("trade-horizon.png", words().png),
-    ];
-    let refused = phrase("SPAN", "soft only-framed", words().not_saved);
-    block("P", "downloads needs-program", links.and(refused))
+    view! { <a href="" download=name on:click=save><Said text=calc.say(label) /></a> }
 }
 
 /// The picture, with its width and height in pixels.
-fn drawing(shown: &Shown) -> (Node, [f64; 2]) {
-    let (chart, labels) = drawn(shown, Some(WIDTH));
-    let quote = lines(&(words().quote)(&shown.page, &shown.link()));
-    let rtl = words().direction == "rtl";
-    let x = if rtl { WIDTH + MARGIN } else { MARGIN };
-    let line = |names, y: f64, words| {
-        let at = Point { x, y };
-        let anchor = Anchor::Start;
-        words_at(names, Place { at, anchor }, words)
-    };
-    let top = MARGIN + LEADING;
-    let title = (words().chart_title)(&shown.page.scenario);
-    let mut parts = all![shape(
-        "rect",
-        all![
-            class("chart-paper"),
-            attr("width", "100%"),
-            attr("height", "100%"),
-        ],
-        all![],
-    ),];
-    let mut said = all![line("chart-heading", top, title)];
-    let moved = format!(
-        "translate({} {})",
-        tenth(MARGIN),
-        tenth(top + LEADING / 2.0)
-    );
-    parts.push(shape(
-        "g",
-        all![attr("transform", moved)],
-        body(&chart, &labels),
-    ));
-    let mut y = top + LEADING + chart.height;
-    for words in quote {
-        y += LEADING;
-        said.push(line("chart-tick", y, words));
+struct Whole {
+    size: [f64; 2],
+    chart: Drawing,
+    said: Drawing,
+    direction: &'static str,
+}
+
+impl Whole {
+    fn of(calc: Calculator, page: &Page) -> Self {
+        let words = calc.words();
+        let Drawn { chart, labels } = drawn(calc, page, WIDTH);
+        let x = if words.direction == "rtl" { WIDTH + MARGIN } else { MARGIN };
+        let line = |class, y: f64, text| -> Text {
+            let at = Point { x, y };
+            let anchor = Anchor::Start;
+            (class, Place { at, anchor }, text)
+        };
+        let mut texts = vec![line("chart-heading", TOP, (words.chart_title)(&page.scenario))];
+        let mut y = TOP + LEADING + chart.height;
+        for text in lines(&(words.quote)(page, &calc.link(page))) {
+            y += LEADING;
+            texts.push(line("chart-tick", y, text));
+        }
+        Self {
+            size: [WIDTH + 2.0 * MARGIN, y + MARGIN],
+            chart: body(&chart, &labels, words),
+            said: Drawing { texts, ..Drawing::default() },
+            direction: words.direction,
+        }
     }
-    parts.push(shape("g", all![attr("direction", words().direction)], said));
-    let size = [WIDTH + 2.0 * MARGIN, y + MARGIN];
-    let [width, height] = size.map(tenth);
-    let attributes = all![
-        attr("viewBox", format!("0 0 {width} {height}")),
-        attr("width", width),
-        attr("height", height),
-    ];
-    (shape("svg", attributes, parts), size)
+}
+
+/// Where the title stands.
+const TOP: f64 = MARGIN + LEADING;
+
+/// The picture as elements.
+#[component]
+fn Picture(whole: Whole) -> impl IntoView {
+    let [width, height] = whole.size.map(tenth);
+    let moved = format!("translate({} {})", tenth(MARGIN), tenth(TOP + LEADING / 2.0));
+    view! {
+        <svg viewBox=format!("0 0 {width} {height}") width=width height=height>
+            <rect class="chart-paper" width="100%" height="100%" />
+            <g transform=moved><Marks marks=whole.chart /></g>
+            <g direction=whole.direction><Marks marks=whole.said /></g>
+        </svg>
+    }
 }
 
 /// A text in lines that fit into the picture, broken between words, and within one only where it is longer than a line.

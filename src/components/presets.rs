@@ -1,47 +1,35 @@
 //! Paces a reader can tap, each with its source.
 
-use super::foreign::said;
-use super::state::{State, words};
-use crate::all;
-use crate::platform::dom::{Many, Node, attr, block, class, el, live, on, phrase};
+use super::calculator::Calculator;
+use super::foreign::Foreign;
+use super::said::Said;
 use crate::scenario::Key;
 use crate::view::Preset;
+use leptos::prelude::*;
 
 /// One button for each preset.
-pub fn presets(state: State) -> Many<Node> {
-    let preset = move |preset: &Preset, pressed: bool| {
+#[component]
+pub fn Presets() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let presets = Memo::new(move |_| calc.page(|page| page.presets.clone()));
+    let one = move |preset: &Preset| {
         let to = preset.rate();
-        let (name, source) = (words().preset)(preset);
-        let tap = on("click", move |_| {
-            state.edit(Key::Rate, &to.to_text());
-        });
-        let attributes = all![
-            attr("type", "button"),
-            class("preset"),
-            attr("aria-pressed", pressed.to_string()),
-            tap,
-        ];
-        let part = |names, words| phrase("SPAN", names, words);
-        let parts = all![
-            part("preset-name", name),
-            part("preset-rate", (words().rate_text)(to)),
-            block("SPAN", "preset-source", all![said(source)]),
-        ];
-        el("LI", all![], all![el("BUTTON", attributes, parts)])
+        let pressed = move || calc.scenario(|now| now.rate == to).to_string();
+        let (name, source) = (preset.clone(), preset.clone());
+        view! {
+            <li>
+                <button type="button" class="preset" aria-pressed=pressed
+                    on:click=move |_| calc.edit(Key::Rate, &to.to_text())>
+                    <span class="preset-name"><Said text=move || (calc.words().preset)(&name).0 /></span>
+                    <span class="preset-rate"><Said text=move || (calc.words().rate_text)(to) /></span>
+                    <span class="preset-source"><Foreign text=move || (calc.words().preset)(&source).1 /></span>
+                </button>
+            </li>
+        }
     };
-    let presets = move || -> Many<Node> {
-        state.read(|shown| {
-            let rate = shown.page.scenario.rate;
-            shown
-                .page
-                .presets
-                .iter()
-                .map(|one| preset(one, one.rate() == rate))
-                .collect()
-        })
-    };
-    all![
-        phrase("H3", "presets-title", words().presets),
-        block("UL", "presets", all![live(presets)]),
-    ]
+    let all = move || presets.with(|presets| presets.iter().map(one).collect_view());
+    view! {
+        <h3 class="presets-title"><Said text=calc.say(|words| words.presets) /></h3>
+        <ul class="presets">{all}</ul>
+    }
 }

@@ -1,42 +1,49 @@
 //! What other rates would give, from the reader's figure and from others on record.
 
-use super::state::{State, words};
-use super::table::{Cell, head, row};
-use crate::all;
-use crate::platform::dom::{Node, block, el, hidden, live, text};
+use super::calculator::Calculator;
+use super::cell::{Cell, Heading, Row};
+use super::said::Said;
 use crate::view::AtRate;
+use leptos::prelude::*;
 
 /// A row for each of a few rates, a column for each figure.
-pub fn rates(state: State) -> Node {
-    let table = move || {
-        state.read(|shown| {
-            let grid = &shown.page.grid;
-            let line = |at: &AtRate| {
-                let cells = at.outcomes.iter();
-                let cells = cells.map(|one| (Cell::Words, text((words().outcome)(*one))));
-                row(at.chosen, (words().rate_text)(at.rate), cells.collect())
+#[component]
+pub fn Rates() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let starts = move || {
+        let words = calc.words();
+        calc.below(|page| {
+            let level = |figure: &&'static crate::data::Figure| {
+                let (value, period) = figure.level()?;
+                let text = format!("{} ({})", (words.exact)(value), (words.period)(period));
+                Some(view! { <Heading text /> })
             };
-            let start = |figure: &&'static crate::data::Figure| {
-                let level = figure.level().map_or(String::new(), |(value, period)| {
-                    format!("{} ({})", (words().exact)(value), (words().period)(period))
-                });
-                (Cell::Words, text(level))
-            };
-            let mut columns = all![
-                (Cell::Words, text(words().rates_rate)),
-                (Cell::Words, text(words().rates_yours)),
-            ];
-            columns.extend(grid.starts.iter().map(start));
-            all![
-                head(columns),
-                el("TBODY", all![], grid.rows.iter().map(line).collect()),
-            ]
+            page.grid.starts.iter().map(level).collect_view()
         })
     };
-    let none = hidden(move || state.read(|shown| shown.page.grid.rows.is_empty()));
-    let grid = all![
-        el("H3", all![], all![text(words().rates)]),
-        block("TABLE", "rates", all![live(table)]),
-    ];
-    el("DIV", all![none], grid)
+    let rows = move || {
+        let words = calc.words();
+        let row = |at: &AtRate| {
+            let cells = at.outcomes.iter();
+            let cells = cells.map(|one| view! { <Cell text=(words.outcome)(*one) /> });
+            let cells = cells.collect_view();
+            view! { <Row chosen=at.chosen heading=(words.rate_text)(at.rate)>{cells}</Row> }
+        };
+        calc.below(|page| page.grid.rows.iter().map(row).collect_view())
+    };
+    view! {
+        <div hidden=move || calc.below(|page| page.grid.rows.is_empty())>
+            <h3><Said text=calc.say(|words| words.rates) /></h3>
+            <table class="rates">
+                <thead>
+                    <tr>
+                        <Heading text=calc.say(|words| words.rates_rate) />
+                        <Heading text=calc.say(|words| words.rates_yours) />
+                        {starts}
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
 }

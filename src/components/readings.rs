@@ -1,22 +1,24 @@
 //! Three short readings below the chart: the chance, what one more point is worth, and what another figure would say.
 
-use super::state::{State, words};
-use crate::all;
-use crate::platform::dom::{Node, block, live, phrase};
+use super::calculator::Calculator;
+use super::said::still;
+use leptos::prelude::*;
 
 /// Those that there are, each with its name, its size in large type, and what it means.
-pub fn readings(state: State) -> Node {
-    let reading = |[name, size, said]: [String; 3]| {
-        let parts = all![
-            phrase("SPAN", "reading-name", name),
-            phrase("SPAN", "reading-size", size),
-            phrase("SPAN", "reading-said", said),
-        ];
-        block("LI", "reading", parts)
+#[component]
+pub fn Readings() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let one = |[name, size, said]: [String; 3]| {
+        let first = [&name, &size, &said].map(|text| still(|| text.as_str()));
+        let [first_name, first_size, first_said] = first;
+        view! {
+            <li class="reading">
+                <span class="reading-name" prop:textContent=name>{first_name}</span>
+                <span class="reading-size" prop:textContent=size>{first_size}</span>
+                <span class="reading-said" prop:textContent=said>{first_said}</span>
+            </li>
+        }
     };
-    let all = move || {
-        let all = state.read(|shown| (words().readings)(&shown.page));
-        all.into_iter().map(reading).collect()
-    };
-    block("UL", "readings", all![live(all)])
+    let all = move || calc.page(|page| (calc.words().readings)(page)).into_iter().map(one).collect_view();
+    view! { <ul class="readings">{all}</ul> }
 }

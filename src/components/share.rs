@@ -1,104 +1,73 @@
 //! The link to this answer and a sentence to quote, and copying them.
 
+use super::calculator::Calculator;
 use super::languages::{link_in, root};
-use super::state::{Shown, State, words};
-use crate::all;
-use crate::platform::clipboard;
-use crate::platform::dom::{
-    Many, Node, attr, block, el, hidden, later, live_attr, live_text, live_value, on, text,
-};
+use super::said::{Later, Said, still};
+use crate::platform::{clipboard, page as host};
+use crate::text::Words;
+use crate::view::Page;
+use leptos::prelude::*;
 
 /// Each in a field with a button that copies it, and what came of that.
-pub fn share(state: State) -> Many<Node> {
-    let from_file = move || state.read(|shown| shown.address.starts_with("file:"));
-    let mut children = field(
-        state,
-        "share-link",
-        words().share_field,
-        words().copy,
-        Shown::link,
-    );
-    children.push(el(
-        "P",
-        all![hidden(move || !from_file())],
-        all![text(words().share_file)],
-    ));
-    children.extend(field(
-        state,
-        "share-quote",
-        words().quote_field,
-        words().copy_quote,
-        |shown| (words().quote)(&shown.page, &shown.link()),
-    ));
-    let hand_over = on("click", move |_| clipboard::share(&state.read(Shown::link)));
+#[component]
+pub fn Share() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let from_file = move || calc.address().starts_with("file:");
+    let hand_over = move |_| clipboard::share(&untrack(|| calc.below(|page| calc.link(page))));
     // The page for editors is in the language of this one, and holds what is chosen here.
     let editors = move || {
-        let own = words().lang;
-        Some(format!(
-            "{}editors.html?{}",
-            root(own),
-            link_in(state, Some(own))
-        ))
+        let own = calc.words().lang;
+        let link = calc.below(|page| link_in(&page.scenario, Some(own)));
+        format!("{}editors.html?{link}", root(host::own_language()))
     };
-    let more = all![
-        el(
-            "BUTTON",
-            all![
-                attr("type", "button"),
-                hidden(|| !clipboard::can_share()),
-                hand_over,
-            ],
-            all![text(words().share)],
-        ),
-        el(
-            "A",
-            all![attr("target", "_blank"), live_attr("href", editors)],
-            all![text(words().editors)],
-        ),
-    ];
-    children.push(block("DIV", "share-row", more));
-    all![
-        el("H2", all![], all![text(words().share)]),
-        block("DIV", "share", all![later(children)]),
-    ]
+    view! {
+        <h2><Said text=calc.say(|words| words.share) /></h2>
+        <div class="share">
+            <Later>
+                <Copied id="share-link" label=|words| words.share_field button=|words| words.copy
+                    value=|calc, page| calc.link(page) />
+                <p hidden=move || !from_file()><Said text=calc.say(|words| words.share_file) /></p>
+                <Copied id="share-quote" label=|words| words.quote_field button=|words| words.copy_quote
+                    value=|calc, page| (calc.words().quote)(page, &calc.link(page)) />
+                <div class="share-row">
+                    <button type="button" hidden=!clipboard::can_share() on:click=hand_over>
+                        <Said text=calc.say(|words| words.share) />
+                    </button>
+                    <a target="_blank" href=editors><Said text=calc.say(|words| words.editors) /></a>
+                </div>
+            </Later>
+        </div>
+    }
 }
 
-fn field(
-    state: State,
+/// A text with a button that copies it.
+#[component]
+fn Copied(
     id: &'static str,
-    label: &'static str,
-    button: &'static str,
-    value: fn(&Shown) -> String,
-) -> Many<Node> {
-    let copy = on("click", move |_| {
-        let copied = clipboard::copy(id);
-        state.set(|shown| shown.copied = Some((id, copied)));
-    });
+    label: fn(&'static Words) -> &'static str,
+    button: fn(&'static Words) -> &'static str,
+    value: fn(Calculator, &Page) -> String,
+) -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let value = move || calc.below(|page| value(calc, page));
+    // What was copied, and whether the browser let it.
+    let copied = RwSignal::new(None::<(String, bool)>);
+    let copy = move |_| copied.set(Some((untrack(value), clipboard::copy(id))));
     let outcome = move || {
-        let copied = state.read(|shown| shown.copied);
-        match copied.filter(|(field, _)| *field == id) {
-            Some((_, true)) => words().copied.to_owned(),
-            Some((_, false)) => words().copy_refused.to_owned(),
-            None => String::new(),
+        let done = copied.with(|copied| copied.as_ref().filter(|(text, _)| *text == value()).map(|(_, done)| *done));
+        let words = calc.words();
+        match done {
+            Some(true) => words.copied,
+            Some(false) => words.copy_refused,
+            None => "",
         }
     };
-    let held = all![
-        attr("type", "text"),
-        attr("id", id),
-        attr("readonly", ""),
-        live_value(move || state.read(value)),
-    ];
-    let row = all![
-        el("INPUT", held, all![]),
-        el(
-            "BUTTON",
-            all![attr("type", "button"), copy],
-            all![text(button)],
-        ),
-    ];
-    all![
-        el("LABEL", all![attr("for", id)], all![text(label)]),
-        block("DIV", "share-row", row),
-        el("P", all![attr("role", "status")], all![live_text(outcome)]),
-    ]
+    view! {
+        <label for=id><Said text=calc.say(label) /></label>
+        <div class="share-row">
+            <input type="text" id=id readonly prop:value=value />
+            <button type="button" on:click=copy><Said text=calc.say(button) /></button>
+        </div>
+        <p role="status" prop:textContent=outcome>{still(outcome)}</p>
+    }
 }

@@ -1,54 +1,61 @@
 //! Every figure behind the page with who says it and where, and the method.
 
-use super::foreign::said;
-use super::state::{State, words};
-use crate::all;
+use super::calculator::Calculator;
+use super::foreign::Foreign;
+use super::said::{Said, still};
 use crate::data::Figure;
-use crate::platform::dom::{Many, Node, attr, block, el, live, phrase, text};
+use leptos::prelude::*;
 
 /// The figures, folded away until they are asked for.
-pub fn sources(state: State) -> Many<Node> {
-    let line = move |figure: &&'static Figure| -> Node {
-        let link = match figure.source.link {
-            "" => phrase("SPAN", "soft", words().no_link),
-            link => el(
-                "A",
-                all![attr("href", link), attr("rel", "noopener")],
-                all![text(words().link)],
-            ),
-        };
-        let about = format!(
-            " {} {} ",
-            (words().source)(figure),
-            (words().conflicts)(figure)
-        );
-        let title = el("STRONG", all![], all![said((words().source_title)(figure))]);
-        el("LI", all![], all![title, said(about), link])
+#[component]
+pub fn Sources() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let figures = Memo::new(move |_| calc.below(|page| page.sources.clone()));
+    let lines = move || {
+        figures.with(|figures| figures.iter().map(|figure| view! { <Source figure /> }).collect_view())
     };
-    let lines = move || state.read(|shown| shown.page.sources.iter().map(line).collect());
-    let folded = all![
-        el("SUMMARY", all![], all![text(words().sources_open)]),
-        block("UL", "sources", all![live(lines)]),
-    ];
-    all![
-        el("H2", all![], all![text(words().sources)]),
-        el("DETAILS", all![], folded),
-    ]
+    view! {
+        <h2><Said text=calc.say(|words| words.sources) /></h2>
+        <details id="sources-fold">
+            <summary><Said text=calc.say(|words| words.sources_open) /></summary>
+            <ul class="sources">{lines}</ul>
+        </details>
+    }
+}
+
+/// A figure: what it is called, who says it, what says otherwise, and where it stands.
+#[component]
+fn Source(figure: &'static Figure) -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let title = move || (calc.words().source_title)(figure);
+    let about = move || {
+        let words = calc.words();
+        format!(" {} {} ", (words.source)(figure), (words.conflicts)(figure))
+    };
+    let place = match figure.source.link {
+        "" => view! { <span class="soft"><Said text=calc.say(|words| words.no_link) /></span> }.into_any(),
+        link => view! { <a href=link rel="noopener"><Said text=calc.say(|words| words.link) /></a> }.into_any(),
+    };
+    view! { <li><strong><Foreign text=title /></strong><Foreign text=about />{place}</li> }
 }
 
 /// How the numbers are worked out.
-pub fn method() -> Many<Node> {
-    let mut children = all![el("H2", all![], all![text(words().method)])];
-    children.extend(
-        words()
-            .method_text
-            .iter()
-            .map(|paragraph| el("P", all![], all![text(*paragraph)])),
-    );
-    if !words().review.is_empty() {
-        children.push(el("P", all![], all![text(words().review)]));
+#[component]
+pub fn Method() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let paragraphs = move || {
+        let paragraph = |text: &&'static str| {
+            let text = *text;
+            view! { <p prop:textContent=text>{still(|| text)}</p> }
+        };
+        calc.words().method_text.iter().map(paragraph).collect_view()
+    };
+    let review = move || calc.words().review;
+    view! {
+        <h2><Said text=calc.say(|words| words.method) /></h2>
+        {paragraphs}
+        <p hidden=move || review().is_empty()><Said text=review /></p>
+        <h3><Said text=calc.say(|words| words.cite) /></h3>
+        <p><Said text=calc.say(|words| words.cite_text) /></p>
     }
-    children.push(el("H3", all![], all![text(words().cite)]));
-    children.push(el("P", all![], all![text(words().cite_text)]));
-    children
 }

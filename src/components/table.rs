@@ -1,121 +1,71 @@
-//! Year by year, and the rows that every table here is made of.
+//! Year by year.
 
-use super::state::{State, words};
-use crate::all;
-use crate::platform::dom::{
-    Attribute, Many, Node, attr, block, class, el, later, live, live_text, on, text,
-};
-use crate::platform::page;
+use super::calculator::Calculator;
+use super::cell::{Cell, Heading, Row};
+use super::said::{Later, Said};
+use crate::platform::page as host;
 use crate::text::csv::csv;
-use crate::view::Row;
+use crate::view::Row as Year;
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
 
-/// What a column holds.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Cell {
-    /// Words, at the start of the column.
-    Words,
-    /// Numbers, at its end.
-    Number,
-}
-
-impl Cell {
-    fn class(self) -> Attribute {
-        class(if self == Self::Number {
-            "number"
-        } else {
-            "words"
-        })
+/// The table, folded away until it is asked for.
+#[component]
+pub fn YearTable() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let fill = move |ev: MouseEvent| {
+        let text = untrack(|| calc.below(|page| csv(calc.words(), page, &calc.link(page))));
+        host::hold(&ev, "text/csv", &text);
+    };
+    view! {
+        <h2><Said text=calc.say(|words| words.table) /></h2>
+        <details id="table-fold">
+            <summary><Said text=calc.say(|words| words.table_open) /></summary>
+            <Later><Years /></Later>
+        </details>
+        <a href="" download="trade-horizon.csv" on:click=fill><Said text=calc.say(|words| words.csv) /></a>
     }
 }
 
-/// The row of headings.
-#[must_use]
-pub fn head(columns: Many<(Cell, Node)>) -> Node {
-    let heading = |(cell, words): (Cell, Node)| {
-        el("TH", all![attr("scope", "col"), cell.class()], all![words])
-    };
-    el(
-        "THEAD",
-        all![],
-        all![el("TR", all![], columns.into_iter().map(heading).collect())],
-    )
-}
-
-/// A row with its heading; `chosen` is the one that the answer is about.
-#[must_use]
-pub fn row(chosen: bool, heading: String, cells: Many<(Cell, Node)>) -> Node {
-    let mut children = all![el("TH", all![attr("scope", "row")], all![text(heading)])];
-    children.extend(
-        cells
-            .into_iter()
-            .map(|(cell, words)| el("TD", all![cell.class()], all![words])),
-    );
-    block("TR", if chosen { "chosen" } else { "" }, children)
-}
-
-/// The table, folded away until it is asked for.
-pub fn table(state: State) -> Many<Node> {
-    let rows = move || {
-        state.read(|shown| {
-            let line = |one: &Row| {
-                let mut cells = all![
-                    (Cell::Number, text((words().money)(one.flow))),
-                    (Cell::Number, text((words().share_of_target)(one.share))),
-                ];
-                cells.extend(
-                    one.other
-                        .map(|flow| (Cell::Number, text((words().money)(flow)))),
-                );
-                row(one.arrives, (words().period)(one.period), cells)
-            };
-            shown.page.table.rows.iter().map(line).collect()
-        })
-    };
+/// A row for each year that is shown.
+#[component]
+fn Years() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
     let thinned = move || {
-        let every = state.read(|shown| shown.page.table.every);
+        let every = calc.below(|page| page.table.every);
         if every > 1 {
-            (words().thinned)(every)
+            (calc.words().thinned)(every)
         } else {
             String::new()
         }
     };
-    let headings = move || {
-        let mut columns = all![
-            (Cell::Words, text(words().table_period)),
-            (Cell::Number, text(words().table_flow)),
-            (Cell::Number, text(words().table_share)),
-        ];
-        let compared = state.scenario(|now| now.versus.is_some());
-        columns.extend(compared.then(|| (Cell::Number, text(words().table_other))));
-        all![head(columns)]
+    let compared = move || {
+        let compared = calc.below(|page| page.scenario.versus.is_some());
+        compared.then(|| view! { <Heading number=true text=calc.say(|words| words.table_other) /> })
     };
-    let inside = all![
-        el("P", all![], all![live_text(thinned)]),
-        el(
-            "TABLE",
-            all![],
-            all![live(headings), el("TBODY", all![], all![live(rows)])],
-        ),
-    ];
-    let folded = all![
-        el("SUMMARY", all![], all![text(words().table_open)]),
-        later(inside),
-    ];
-    let fill = on("click", move |ev| {
-        page::hold(
-            &ev,
-            "text/csv",
-            &state.read(|shown| csv(words(), &shown.page, &shown.link())),
-        );
-    });
-    let download = all![
-        attr("href", ""),
-        attr("download", "trade-horizon.csv"),
-        fill,
-    ];
-    all![
-        el("H2", all![], all![text(words().table)]),
-        el("DETAILS", all![], folded),
-        el("A", download, all![text(words().csv)]),
-    ]
+    let rows = move || {
+        let words = calc.words();
+        let row = |one: &Year| {
+            let flows = [(words.money)(one.flow), (words.share_of_target)(one.share)];
+            let flows = flows.into_iter().chain(one.other.map(words.money));
+            let cells = flows.map(|text| view! { <Cell number=true text /> });
+            let cells = cells.collect_view();
+            view! { <Row chosen=one.arrives heading=(words.period)(one.period)>{cells}</Row> }
+        };
+        calc.below(|page| page.table.rows.iter().map(row).collect_view())
+    };
+    view! {
+        <p><Said text=thinned /></p>
+        <table>
+            <thead>
+                <tr>
+                    <Heading text=calc.say(|words| words.table_period) />
+                    <Heading number=true text=calc.say(|words| words.table_flow) />
+                    <Heading number=true text=calc.say(|words| words.table_share) />
+                    {compared}
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
 }

@@ -67,13 +67,6 @@ pub fn write(link: &str, new_entry: bool) -> Result<(), JsValue> {
     }
 }
 
-/// Opens the page anew with another query; its head then goes to the language that this asks for, if it is there.
-pub fn open(link: &str) {
-    if let Some(window) = web_sys::window() {
-        let _ = window.location().replace(&format!("?{link}{}", read().1));
-    }
-}
-
 /// Calls back whenever the reader goes back or forward, for as long as the page lives.
 pub fn on_travel(call: impl Fn() + 'static) {
     if let Some(window) = web_sys::window() {

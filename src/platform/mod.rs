@@ -2,9 +2,9 @@
 
 pub mod address;
 pub mod clipboard;
-pub mod dom;
 pub mod frame;
 pub mod page;
 pub mod picture;
 #[cfg(feature = "editors")]
 pub mod preview;
+pub mod takeover;

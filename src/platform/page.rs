@@ -1,45 +1,18 @@
-//! The page as it stands before the program starts, and its hand-over to the program.
+//! The document: what is set on it, what is measured and saved.
 
 use crate::data::Lang;
-use crate::scenario::Field;
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use web_sys::js_sys::encode_uri_component;
 use web_sys::wasm_bindgen::closure::Closure;
-use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Document, Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent,
-    ResizeObserver,
-};
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Event, HtmlElement, MouseEvent, ResizeObserver};
 
 /// Name of the element that holds the page.
 const ROOT: &str = "app";
 
 fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
-}
-
-/// What the reader has changed before the program started, in the order of the page.
-#[must_use]
-pub fn typed() -> Vec<(Field, String)> {
-    let mut edits = Vec::new();
-    let fields =
-        document().and_then(|document| document.query_selector_all("#app input[name]").ok());
-    let fields = fields
-        .into_iter()
-        .flat_map(|list| (0..list.length()).filter_map(move |place| list.get(place)));
-    for field in fields.filter_map(|node| node.dyn_into::<HtmlInputElement>().ok()) {
-        let value = field.value();
-        let changed = match field.type_().as_str() {
-            "radio" => field.checked() && !field.default_checked(),
-            _ => value != field.default_value(),
-        };
-        edits.extend(
-            Field::named(&field.name())
-                .filter(|_| changed)
-                .map(|name| (name, value)),
-        );
-    }
-    edits
 }
 
 /// Width in CSS pixels of the room for the chart.
@@ -52,31 +25,18 @@ pub fn chart_width() -> Option<f64> {
         .filter(|width| *width > 0.0)
 }
 
-/// Puts the program's page in place of the static one, and the focus back where it was.
-///
-/// # Errors
-/// What the browser says, where it refuses.
-pub fn replace(program: &HtmlElement) -> Result<(), JsValue> {
-    let document = document().ok_or(JsValue::NULL)?;
-    let root = document.get_element_by_id(ROOT).ok_or(JsValue::NULL)?;
-    let focus = document
-        .active_element()
-        .map(|element| element.id())
-        .filter(|id| !id.is_empty());
-    root.replace_children_with_node_1(program);
-    if let Some(id) = focus {
-        self::focus(&id);
-    }
-    set("data-state", "live");
-    Ok(())
+/// The element that holds the page.
+#[must_use]
+pub fn root() -> Option<Element> {
+    document()?.get_element_by_id(ROOT)
 }
 
-/// A new element that stands nowhere yet.
+/// The language that the document was written in.
 #[must_use]
-pub fn detached() -> Option<HtmlElement> {
-    document()
-        .and_then(|document| document.create_element("div").ok())
-        .and_then(|element| element.dyn_into().ok())
+pub fn own_language() -> Lang {
+    let root = document().and_then(|document| document.document_element());
+    let tag = root.and_then(|root| root.get_attribute("data-page"));
+    tag.and_then(|tag| Lang::named(&tag)).unwrap_or(Lang::En)
 }
 
 /// The first of the browser's languages that the page speaks.
@@ -105,22 +65,31 @@ pub fn set(name: &str, value: &str) {
     }
 }
 
-/// Calls back with the width and height of the first element of a selector, whenever one changes, for as long as the page
-/// lives.
-pub fn on_resize(selector: &str, call: impl Fn(f64, f64) + 'static) {
-    let Some(element) =
-        document().and_then(|document| document.query_selector(selector).ok().flatten())
-    else {
-        return;
-    };
+/// Gives the elements of a selector these words.
+pub fn word(selector: &str, words: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found {
+        element.set_text_content(Some(words));
+    }
+}
+
+/// Calls back with the width and height of an element, whenever one changes, for as long as the page lives.
+pub fn on_resize(element: &Element, call: impl Fn(f64, f64) + 'static) {
     let observed = element.clone();
     let measure = Closure::<dyn Fn()>::new(move || {
         let place = observed.get_bounding_client_rect();
         call(place.width(), place.height());
     });
     if let Ok(observer) = ResizeObserver::new(measure.as_ref().unchecked_ref()) {
-        observer.observe(&element);
+        observer.observe(element);
         measure.forget();
+    }
+}
+
+/// Calls back when the reader leaves the page, for as long as it lives.
+pub fn on_leaving(call: impl Fn() + 'static) {
+    if let Some(window) = web_sys::window() {
+        EventListener::new(&window, "pagehide", move |_| call()).forget();
     }
 }
 
@@ -132,23 +101,6 @@ pub struct Waiting(
 /// Calls back once, after a time.
 pub fn after(milliseconds: u32, call: impl FnOnce() + 'static) -> Waiting {
     Waiting(Timeout::new(milliseconds, call))
-}
-
-/// The input that an event comes from.
-fn input(event: &Event) -> Option<HtmlInputElement> {
-    event.target()?.dyn_into().ok()
-}
-
-/// What the input that an event comes from holds.
-#[must_use]
-pub fn value_of(event: &Event) -> String {
-    input(event).map_or(String::new(), |input| input.value())
-}
-
-/// Whether the box that an event comes from is ticked.
-#[must_use]
-pub fn ticked(event: &Event) -> bool {
-    input(event).is_some_and(|input| input.checked())
 }
 
 /// An address that is a text of this kind.
@@ -185,17 +137,7 @@ pub fn focus(id: &str) {
 
 /// How far from the left of the element that handles it a pointer event is, in CSS pixels.
 #[must_use]
-pub fn across(event: &Event) -> Option<f64> {
+pub fn across(event: &MouseEvent) -> Option<f64> {
     let frame = event.current_target()?.dyn_into::<Element>().ok()?;
-    let pointer = event.dyn_ref::<MouseEvent>()?;
-    Some(f64::from(pointer.client_x()) - frame.get_bounding_client_rect().left())
-}
-
-/// The key of a keyboard event; empty for any other event.
-#[must_use]
-pub fn key_of(event: &Event) -> String {
-    event
-        .dyn_ref::<KeyboardEvent>()
-        .map(KeyboardEvent::key)
-        .unwrap_or_default()
+    Some(f64::from(event.client_x()) - frame.get_bounding_client_rect().left())
 }

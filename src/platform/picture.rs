@@ -1,11 +1,10 @@
 //! A drawing of the page as a file of its own.
 
-use super::dom::{Element, Mounted, Node};
 use super::page::data_link;
 use gloo::events::EventListener;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{
-    CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, HtmlImageElement, XmlSerializer,
+    CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement, HtmlImageElement, XmlSerializer,
 };
 
 /// What the style sheet says of a shape, and of a text.
@@ -23,16 +22,16 @@ const TEXT: [&str; 3] = ["font-family", "font-size", "font-weight"];
 /// Pixels of a bitmap for each of the drawing.
 const SHARP: f64 = 2.0;
 
-/// A drawing as an SVG file that needs no style sheet: it looks as it would in the page's chart. `None` where the browser
-/// does not tell the styles.
+/// A drawing as an SVG file that needs no style sheet: it looks as it would in the page's chart. `draw` puts it into an element, where
+/// it stays while what it gives back lives. `None` where the browser does not tell the styles.
 #[must_use]
-pub fn standalone(drawing: Node) -> Option<String> {
+pub fn standalone<T>(draw: impl FnOnce(HtmlElement) -> T) -> Option<String> {
     let window = web_sys::window()?;
     let document = window.document()?;
     let frame: HtmlElement = document.create_element("div").ok()?.dyn_into().ok()?;
     frame.set_class_name("chart-frame visually-hidden");
-    let _kept = Mounted::new(frame.clone().into(), drawing)?;
     document.body()?.append_child(&frame).ok()?;
+    let _drawn = draw(frame.clone());
     let shapes = frame.query_selector_all("svg *").ok()?;
     for shape in (0..shapes.length()).filter_map(|place| shapes.get(place)) {
         let shape: Element = shape.dyn_into().ok()?;

@@ -366,16 +366,3 @@ pub fn words(lang: Lang) -> &'static Words {
         Lang::Ky => &ky::WORDS,
     }
 }
-
-/// The words of the page: a program speaks one language.
-#[must_use]
-pub fn own() -> &'static Words {
-    #[cfg(feature = "urdu")]
-    return &ur::WORDS;
-    #[cfg(feature = "russian")]
-    return &ru::WORDS;
-    #[cfg(feature = "kyrgyz")]
-    return &ky::WORDS;
-    #[cfg(not(any(feature = "urdu", feature = "russian", feature = "kyrgyz")))]
-    &en::WORDS
-}

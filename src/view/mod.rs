@@ -12,7 +12,7 @@ use crate::scenario::{Base, LeverChoice, PartFlow, Parts, Scenario, Shape, edit}
 pub use outlook::{Later, Outlook};
 pub use projection::Standing;
 use projection::{aim, path};
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 /// Growth rates of the small table, in basis points.
 const RATES: [i64; 8] = [200, 500, 1_000, 1_500, 2_000, 3_000, 5_000, 8_000];
@@ -51,7 +51,7 @@ pub struct Page {
     /// How likely it is; `None` where it is met already or no volatility is known.
     pub outlook: Option<Outlook>,
     /// How likely it is further ahead, once that has been asked for.
-    later: OnceCell<Later>,
+    later: OnceLock<Later>,
     /// Year by year.
     pub table: Table,
     /// The figures behind all of this.
@@ -359,7 +359,7 @@ pub fn page(scenario: Scenario) -> Page {
         pace: pace(&scenario),
         grid: grid(&scenario, outcome, &baselines),
         outlook: outlook::outlook(&scenario, &path, &aim, outcome, &countries),
-        later: OnceCell::new(),
+        later: OnceLock::new(),
         countries,
         levers: levers(&scenario),
         table: table(&scenario, &path, &aim, outcome),

@@ -1,0 +1,287 @@
+//! What the page shows at this moment, in signals, and their sole writer.
+
+use crate::data::Lang;
+use crate::platform::page as host;
+use crate::scenario::{Field, Key, Refusal, Refused, Scenario, link};
+use crate::text::{self, Words};
+use crate::view::{self, Page};
+use leptos::context::Provider;
+use leptos::prelude::*;
+use leptos::text_prop::TextProp;
+use std::sync::Arc;
+
+/// What came about last, for fields that hold something else than the scenario does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// A keystroke in this field.
+    Typed(Field),
+    /// A choice made by anything but its own field.
+    Set(Field),
+    /// One choice as a whole.
+    Key(Key),
+    /// Another scenario.
+    Whole,
+}
+
+impl Change {
+    /// Whether what this field holds has lost its meaning.
+    #[must_use]
+    pub fn ends(self, field: Field) -> bool {
+        const OF_GOAL: [Key; 5] = [Key::Target, Key::By, Key::Base, Key::Period, Key::Parts];
+        match self {
+            Self::Typed(_) => false,
+            Self::Set(set) if set.key() == Key::Goal => OF_GOAL.contains(&field.key()),
+            Self::Set(set) => set == field,
+            Self::Key(key) => field.key() == key,
+            Self::Whole => true,
+        }
+    }
+}
+
+/// The signals of the page. Components read them through the methods here and write through them alone.
+#[derive(Clone, Copy)]
+pub struct Calculator {
+    scenario: RwSignal<Scenario>,
+    /// What follows from the scenario.
+    page: Memo<Arc<Page>>,
+    /// The same for the sections below, a turn later: what moves with the slider comes first.
+    below: RwSignal<Arc<Page>>,
+    /// The language at hand.
+    lang: Memo<Lang>,
+    /// The language where no link and no reader names one.
+    own: Lang,
+    /// What came about last, and how many changes there were.
+    change: RwSignal<(Change, u32)>,
+    refused: RwSignal<Vec<Refused>>,
+    reading: RwSignal<Option<u16>>,
+    width: RwSignal<f64>,
+    status: RwSignal<String>,
+    address: RwSignal<String>,
+}
+
+impl Calculator {
+    /// The signals of a page that opens with this scenario. `own` is its language where the scenario names none, `width` that of the
+    /// chart in CSS pixels.
+    #[must_use]
+    pub fn new(scenario: Scenario, refused: Vec<Refused>, own: Lang, width: f64) -> Self {
+        let scenario = RwSignal::new(scenario);
+        // Never the same: the scenario is set only where it has changed.
+        let page = Memo::new_with_compare(move |_| Arc::new(view::page(scenario.get())), |_, _| true);
+        Self {
+            scenario,
+            page,
+            below: RwSignal::new(page.get_untracked()),
+            lang: Memo::new(move |_| scenario.with(|now| now.lang.unwrap_or(own))),
+            own,
+            change: RwSignal::new((Change::Whole, 0)),
+            refused: RwSignal::new(refused),
+            reading: RwSignal::new(None),
+            width: RwSignal::new(width),
+            status: RwSignal::new(String::new()),
+            address: RwSignal::new(String::new()),
+        }
+    }
+
+    /// Reads the scenario.
+    pub fn scenario<T>(self, read: impl FnOnce(&Scenario) -> T) -> T {
+        self.scenario.with(read)
+    }
+
+    /// Reads what follows from it.
+    pub fn page<T>(self, read: impl FnOnce(&Page) -> T) -> T {
+        self.page.with(|page| read(page))
+    }
+
+    /// Reads the same in a section below.
+    pub fn below<T>(self, read: impl FnOnce(&Page) -> T) -> T {
+        self.below.with(|page| read(page))
+    }
+
+    /// The words of the language at hand.
+    #[must_use]
+    pub fn words(self) -> &'static Words {
+        text::words(self.lang.get())
+    }
+
+    /// One of the words, for whatever shows it.
+    #[must_use]
+    pub fn say(self, pick: fn(&'static Words) -> &'static str) -> TextProp {
+        TextProp::from(move || pick(self.words()))
+    }
+
+    /// The same as an attribute.
+    #[must_use]
+    pub fn named(self, pick: fn(&'static Words) -> &'static str) -> Signal<String> {
+        Signal::derive(move || pick(self.words()).to_owned())
+    }
+
+    /// What the link asked for and did not get.
+    pub fn refused<T>(self, read: impl FnOnce(&[Refused]) -> T) -> T {
+        self.refused.with(|refused| read(refused))
+    }
+
+    /// What came about last, and how many changes there were.
+    #[must_use]
+    pub fn change(self) -> (Change, u32) {
+        self.change.get()
+    }
+
+    /// Width of the chart in CSS pixels.
+    #[must_use]
+    pub fn width(self) -> f64 {
+        self.width.get()
+    }
+
+    /// What the status line says.
+    #[must_use]
+    pub fn status(self) -> String {
+        self.status.get()
+    }
+
+    /// The page's address without query and fragment; empty before the program runs.
+    #[must_use]
+    pub fn address(self) -> String {
+        self.address.get()
+    }
+
+    /// The address that opens this page in any browser. It holds the figure at its present value, so that a later
+    /// revision does not change what was shared.
+    #[must_use]
+    pub fn link(self, page: &Page) -> String {
+        format!("{}?{}", self.address(), link::encode(&page.scenario.pinned()))
+    }
+
+    /// Periods after the start at which the chart is read, where the reader has chosen one.
+    #[must_use]
+    pub fn reading(self) -> Option<u16> {
+        self.reading.get()
+    }
+
+    /// The same, or else the arrival, or else the last drawn.
+    #[must_use]
+    pub fn read_at(self) -> u16 {
+        let reading = self.reading();
+        self.page(|page| {
+            let drawn = view::chart::periods_drawn(page);
+            let headline = &page.headline;
+            let arrival = || headline.outcome.after(headline.from);
+            reading.or_else(arrival).unwrap_or(drawn).min(drawn)
+        })
+    }
+
+    /// Whether a choice differs from what it is on a fresh page.
+    #[must_use]
+    pub fn differs(self, key: Key) -> bool {
+        self.scenario(|now| link::holds(now, key))
+    }
+
+    /// Changes one choice, or one entry of it, from anything but its field.
+    pub fn edit(self, field: impl Into<Field>, raw: &str) {
+        let _ = self.try_edit(field, raw);
+    }
+
+    /// The same; why it was refused, where it was.
+    pub fn try_edit(self, field: impl Into<Field>, raw: &str) -> Option<Refusal> {
+        let field = field.into();
+        self.apply(field, raw, Change::Set(field))
+    }
+
+    /// Takes what a reader wrote into a field, the way readers of the page's language write; why not, where it is refused.
+    pub fn enter(self, field: Field, raw: &str) -> Option<Refusal> {
+        let read = text::words(self.lang.get_untracked()).read;
+        match read(raw) {
+            Ok(plain) => self.apply(field, &plain, Change::Typed(field)),
+            Err(why) => Some(why.into()),
+        }
+    }
+
+    fn apply(self, field: Field, raw: &str, change: Change) -> Option<Refusal> {
+        let now = self.scenario.get_untracked();
+        let edit = field.edit(raw, &now);
+        let next = match edit.and_then(|edit| now.apply(&edit)) {
+            Err(why) => return Some(why),
+            Ok(next) => next,
+        };
+        self.turn_to(next, change);
+        let name = field.key().name();
+        if self.refused.with_untracked(|all| all.iter().any(|one| one.key == name)) {
+            self.refused.update(|all| all.retain(|one| one.key != name));
+        }
+        None
+    }
+
+    /// Sets one choice to what it is on a fresh page.
+    pub fn set_usual(self, key: Key) {
+        let usual = self.scenario.with_untracked(|now| link::without(now, key));
+        self.turn_to(usual, Change::Key(key));
+    }
+
+    /// Says in the page's language, from now on. The page's own language needs no naming.
+    pub fn speak(self, lang: Lang) {
+        let now = self.scenario.get_untracked();
+        let lang = Some(lang).filter(|lang| *lang != self.own);
+        self.turn_to(Scenario { lang, ..now }, Change::Set(Key::Lang.into()));
+    }
+
+    /// Shows another scenario as a whole, as travel and reset do.
+    pub fn show(self, scenario: Scenario, refused: Vec<Refused>) {
+        self.turn_to(scenario, Change::Whole);
+        self.refused.set(refused);
+    }
+
+    /// Says why a choice was not taken, beside what links asked for in vain.
+    pub fn refuse(self, refused: Refused) {
+        self.refused.update(|all| {
+            all.retain(|one| one.key != refused.key);
+            all.push(refused);
+        });
+    }
+
+    /// Reads the chart at this many periods after the start.
+    pub fn read_chart(self, at: Option<u16>) {
+        if self.reading.get_untracked() != at {
+            self.reading.set(at);
+        }
+    }
+
+    /// Draws the chart at this width in CSS pixels.
+    pub fn widen(self, width: f64) {
+        if width > 0.0 && (width - self.width.get_untracked()).abs() >= 1.0 {
+            self.width.set(width);
+        }
+    }
+
+    /// Has the status line speak.
+    pub fn speak_up(self, said: String) {
+        self.status.set(said);
+    }
+
+    /// Says where the page is.
+    pub fn stand_at(self, address: String) {
+        self.address.set(address);
+    }
+
+    /// Brings the sections below up to date.
+    pub fn catch_up(self) {
+        self.below.set(self.page.get_untracked());
+    }
+
+    fn turn_to(self, scenario: Scenario, change: Change) {
+        let link = link::encode(&scenario);
+        let same = self.scenario.with_untracked(|now| link::encode(now) == link);
+        if !same {
+            // Before the page changes: should the program stop at that, the loader finds here what the reader has set.
+            host::set("data-link", &link);
+            self.scenario.set(scenario);
+        }
+        if !same || !matches!(change, Change::Typed(_)) {
+            self.change.update(|last| *last = (change, last.1 + 1));
+        }
+    }
+}
+
+/// Everything inside reads and writes this calculator, by `expect_context`.
+#[component]
+pub fn Calculating(calculator: Calculator, children: Children) -> impl IntoView {
+    view! { <Provider value=calculator>{children()}</Provider> }
+}

@@ -1,0 +1,192 @@
+//! Drawings in SVG: lines, dots and texts, each a list of one shape, back to front.
+
+use super::said::still;
+use crate::engine::units::write_fixed;
+use crate::text::{ChartLabels, Words};
+use crate::view::chart::{Anchor, Chart, Place, Point};
+use leptos::prelude::*;
+
+/// A line, with its class and the `d` of its path.
+pub type Line = (&'static str, String);
+/// A dot, with its class, where it is, and its radius in pixels.
+pub type Dot = (&'static str, Point, &'static str);
+/// A text, with its class and where it stands.
+pub type Text = (&'static str, Place, String);
+
+/// What is drawn.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Drawing {
+    /// Below everything.
+    pub lines: Vec<Line>,
+    /// On the lines.
+    pub dots: Vec<Dot>,
+    /// On top.
+    pub texts: Vec<Text>,
+}
+
+/// A drawing, as elements.
+#[component]
+pub fn Marks(marks: Drawing) -> impl IntoView {
+    let Drawing { lines, dots, texts } = marks;
+    let line = |(class, d): Line| view! { <path class=class d=d /> };
+    let dot = |(class, at, radius): Dot| {
+        view! { <circle class=class cx=tenth(at.x) cy=tenth(at.y) r=radius /> }
+    };
+    let text = |(class, place, words): Text| {
+        let anchor = match place.anchor {
+            Anchor::Start => "start",
+            Anchor::Middle => "middle",
+            Anchor::End => "end",
+        };
+        let first = still(|| words.as_str());
+        view! {
+            <text class=class x=tenth(place.at.x) y=tenth(place.at.y) text-anchor=anchor prop:textContent=words>
+                {first}
+            </text>
+        }
+    };
+    view! {
+        <g>{lines.into_iter().map(line).collect_view()}</g>
+        <g>{dots.into_iter().map(dot).collect_view()}</g>
+        <g>{texts.into_iter().map(text).collect_view()}</g>
+    }
+}
+
+/// A length to a tenth of a pixel.
+#[must_use]
+pub fn tenth(value: f64) -> String {
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "drawings are a few thousand tenths wide"
+    )]
+    let tenths = libm::round(value * 10.0) as i64;
+    write_fixed(tenths, 1)
+}
+
+/// Points as the `d` of a path.
+#[must_use]
+pub fn line(points: &[Point]) -> String {
+    let mut d = String::new();
+    for point in points {
+        d.push(if d.is_empty() { 'M' } else { 'L' });
+        d += &tenth(point.x);
+        d.push(' ');
+        d += &tenth(point.y);
+    }
+    d
+}
+
+/// A line of a class.
+#[must_use]
+pub fn path(class: &'static str, d: String) -> Line {
+    (class, d)
+}
+
+/// A dot of a class.
+#[must_use]
+pub fn circle(class: &'static str, at: Point, radius: &'static str) -> Dot {
+    (class, at, radius)
+}
+
+/// Classes of the bands, the widest first.
+const FAN: [&str; 3] = [
+    "chart-fan chart-fan-90",
+    "chart-fan chart-fan-80",
+    "chart-fan chart-fan-50",
+];
+
+/// The chart as a drawing.
+#[must_use]
+pub fn body(chart: &Chart, labels: &ChartLabels, words: &Words) -> Drawing {
+    let mut drawing = Drawing::default();
+    scales(chart, words, &mut drawing);
+    paths(chart, &mut drawing);
+    texts(chart, labels, &mut drawing.texts);
+    drawing
+}
+
+/// A line across the field.
+fn across(chart: &Chart, y: f64) -> String {
+    let (top_left, bottom_right) = chart.field;
+    line(&[top_left.x, bottom_right.x].map(|x| Point { x, y }))
+}
+
+/// A line down to the foot of the field.
+fn down(chart: &Chart, x: f64, from: f64) -> String {
+    line(&[from, chart.field.1.y].map(|y| Point { x, y }))
+}
+
+/// Grid, axis and ticks.
+fn scales(chart: &Chart, words: &Words, drawing: &mut Drawing) {
+    let (top_left, bottom_right) = chart.field;
+    let mut grid = String::new();
+    let mut axis = across(chart, bottom_right.y);
+    let mut tick = |x: f64, y: f64, anchor, text| {
+        let at = Point { x, y };
+        drawing.texts.push(("chart-tick", Place { at, anchor }, text));
+    };
+    for (y, value) in &chart.levels {
+        grid += &across(chart, *y);
+        tick(top_left.x - 8.0, y + 4.0, Anchor::End, (words.tick)(*value));
+    }
+    for (x, period, anchor) in &chart.periods {
+        axis += &line(&[bottom_right.y, bottom_right.y + 5.0].map(|y| Point { x: *x, y }));
+        tick(*x, bottom_right.y + 20.0, *anchor, (words.period)(*period));
+    }
+    drawing.lines.push(path("chart-grid", grid));
+    drawing.lines.push(path("chart-axis", axis));
+}
+
+/// What moves in time.
+fn paths(chart: &Chart, drawing: &mut Drawing) {
+    let (top_left, bottom_right) = chart.field;
+    let Drawing { lines, dots, .. } = drawing;
+    let deadline = chart.deadline.map(|(x, _)| down(chart, x, top_left.y));
+    lines.extend(deadline.map(|d| path("chart-deadline", d)));
+    for (class, outline) in FAN.into_iter().zip(&chart.fan) {
+        lines.push(path(class, line(outline)));
+    }
+    // A mark reaches up to its name.
+    let events = chart.events.iter().zip(&chart.labels.events);
+    let events = events.map(|((x, _), at)| {
+        let foot = bottom_right.y - 10.0;
+        down(chart, *x, at.map_or(foot, |at| foot.min(at.at.y - 8.0)))
+    });
+    lines.push(path("chart-event", events.collect()));
+    lines.push(path("chart-target", line(&chart.goal)));
+    lines.extend(chart.observed.map(|ends| path("chart-observed", line(&ends))));
+    lines.push(path("chart-other", line(&chart.other)));
+    lines.push(path("chart-path", line(&chart.path)));
+    for series in &chart.history {
+        let points: Vec<_> = series.points.iter().map(|(point, _)| *point).collect();
+        lines.push(path("chart-history", line(&points)));
+        dots.extend(points.into_iter().map(|point| circle("chart-point", point, "3.5")));
+    }
+    dots.push(circle("chart-start", chart.start, "4.5"));
+    if let Some((point, _)) = chart.arrival {
+        lines.push(path("chart-drop", down(chart, point.x, point.y)));
+        dots.push(circle("chart-arrival", point, "6"));
+    }
+}
+
+/// The direct labels.
+fn texts(chart: &Chart, labels: &ChartLabels, texts: &mut Vec<Text>) {
+    let places = &chart.labels;
+    let all = [
+        ("chart-label chart-label-target", places.target, &labels.target),
+        ("chart-label chart-label-target", places.arrival, &labels.arrival),
+        ("chart-label chart-label-path", places.path, &labels.path),
+        ("chart-label", places.start, &labels.start),
+        ("chart-label chart-label-soft", places.observed, &labels.observed),
+        ("chart-label chart-label-soft", places.deadline, &labels.deadline),
+    ];
+    let named = all
+        .into_iter()
+        .filter_map(|(class, at, words)| at.map(|at| (class, at, words.clone())));
+    texts.extend(named);
+    for ((_, event), at) in chart.events.iter().zip(&places.events) {
+        if let (Some(at), Some(words)) = (at, labels.events.get(*event)) {
+            texts.push(("chart-label", *at, words.clone()));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! What goes on behind the page: address, status line, title, language and theme follow, and travel is followed.
+
+use super::calculator::{Calculator, Change};
+use super::framed::tell;
+use crate::platform::{address, page as host};
+use crate::scenario::{Key, link};
+use crate::text;
+use leptos::prelude::*;
+
+/// Milliseconds without a change after which the address follows and the status line speaks.
+const SETTLED: u32 = 300;
+
+/// The status line, and everything that follows the scenario outside the page's own elements.
+#[component]
+pub fn Settled() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    below(calc);
+    document(calc);
+    address_and_status(calc);
+    travel(calc);
+    view! { <p class="visually-hidden" role="status" prop:textContent=move || calc.status()></p> }
+}
+
+/// The sections below follow in a turn of their own: what moves with the slider comes first. Where the reader is at work in one of
+/// them it is as near.
+fn below(calc: Calculator) {
+    let waiting = StoredValue::new_local(None::<host::Waiting>);
+    Effect::new(move |before: Option<()>| {
+        calc.page(|_| ());
+        if before.is_none() {
+            return;
+        }
+        if host::focus_is_in("section") {
+            calc.catch_up();
+        } else {
+            // Dropping the earlier timer cancels it.
+            waiting.set_value(Some(host::after(0, move || calc.catch_up())));
+        }
+    });
+}
+
+/// Language, direction and theme of the document, and the words outside the page's own elements.
+fn document(calc: Calculator) {
+    Effect::new(move |_| host::set("data-theme", link::theme(calc.scenario(|now| now.theme))));
+    Effect::new(move |_| {
+        let words = calc.words();
+        host::set("lang", words.lang.tag());
+        host::set("dir", words.direction);
+        host::entitle(words.title);
+        host::word(".notice-opening", words.opening);
+        host::word(".notice-without", words.without_program);
+        host::word(".notice-stopped > span", words.stopped);
+        host::word("#start-again", words.start_again);
+    });
+}
+
+/// After a pause the address follows, the status line speaks, and a page around is told.
+fn address_and_status(calc: Calculator) {
+    let waiting = StoredValue::new_local(None::<host::Waiting>);
+    let entered = StoredValue::new(None::<Key>);
+    let shown = StoredValue::new(untrack(|| calc.scenario(link::encode)));
+    let settle = move || {
+        waiting.set_value(None);
+        let link = untrack(|| calc.scenario(link::encode));
+        let key = match untrack(|| calc.change()).0 {
+            Change::Typed(field) | Change::Set(field) => Some(field.key()),
+            Change::Key(key) => Some(key),
+            Change::Whole => None,
+        };
+        if address::read().0.trim_start_matches('?') != link {
+            // One entry of the history for each run of changes to the same choice.
+            let _ = address::write(&link, key.is_none() || key != entered.get_value());
+            entered.set_value(key);
+        }
+    };
+    Effect::new(move |_| {
+        let link = calc.scenario(link::encode);
+        // The address is left as it was opened until the reader changes something.
+        if shown.get_value() == link {
+            return;
+        }
+        shown.set_value(link);
+        waiting.set_value(Some(host::after(SETTLED, move || {
+            settle();
+            let said = untrack(|| {
+                calc.page(|page| text::plain(&(calc.words().headline)(&page.headline)))
+            });
+            calc.speak_up(said);
+            untrack(|| calc.page(|page| tell("answer", page)));
+        })));
+    });
+    Effect::new(move |_| {
+        // A reader who leaves before the pause is over finds the choice again all the same.
+        host::on_leaving(move || {
+            if waiting.with_value(Option::is_some) {
+                settle();
+            }
+        });
+    });
+}
+
+/// Going back and forward is followed.
+fn travel(calc: Calculator) {
+    Effect::new(move |_| {
+        address::on_travel(move || {
+            let (query, fragment) = address::read();
+            let (scenario, refused) = link::decode(&query, &fragment);
+            calc.show(scenario, refused);
+        });
+        calc.stand_at(address::page());
+    });
+}

@@ -1,0 +1,137 @@
+//! How the program takes the place of the page that stood there before it: in one step, when no pointer is down, with the focus, the
+//! caret, what was entered, open folds and the scroll position as the reader has them.
+//!
+//! The head of the document keeps, from the beginning, whether a pointer is down and which fields the reader has changed. What
+//! else stands in fields (in a saved page, or brought back by the browser) is nobody's entry.
+
+use super::page::root;
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
+use std::rc::Rc;
+use web_sys::js_sys::{Array, Reflect};
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, Event, EventInit, HtmlElement, HtmlInputElement};
+
+/// What the head of the document keeps under this name.
+fn kept(name: &str) -> JsValue {
+    let reader = web_sys::window().and_then(|window| Reflect::get(&window, &"reader".into()).ok());
+    let kept = reader.and_then(|reader| Reflect::get(&reader, &name.into()).ok());
+    kept.unwrap_or_default()
+}
+
+/// Calls at once, or when the pointer that is down has been lifted and what that does to the page is done.
+pub fn when_free(call: impl FnOnce() + 'static) {
+    let window = web_sys::window().filter(|_| kept("down").is_truthy());
+    let Some(window) = window else { return call() };
+    let call = Rc::new(RefCell::new(Some(call)));
+    for lifted in ["pointerup", "pointercancel"] {
+        let call = Rc::clone(&call);
+        let options = EventListenerOptions::run_in_capture_phase();
+        EventListener::once_with_options(&window, lifted, options, move |_| {
+            Timeout::new(0, move || {
+                if let Some(call) = call.take() {
+                    call();
+                }
+            })
+            .forget();
+        })
+        .forget();
+    }
+}
+
+/// A new element that stands nowhere yet.
+#[must_use]
+pub fn detached() -> Option<HtmlElement> {
+    let document = web_sys::window()?.document()?;
+    document.create_element("div").ok()?.dyn_into().ok()
+}
+
+/// The element of this name in the program's page.
+fn twin(program: &HtmlElement, id: &str) -> Option<Element> {
+    let named = format!("[id=\"{id}\"]");
+    program.query_selector(&named).ok().flatten()
+}
+
+/// Tells the program's element what the reader did to the one before it.
+fn tell(element: &Element, event: &str) {
+    let options = EventInit::new();
+    options.set_bubbles(true);
+    if let Ok(event) = Event::new_with_event_init_dict(event, &options) {
+        let _ = element.dispatch_event(&event);
+    }
+}
+
+/// Enters in the program's page what the reader has entered before it was there, in the order in which that was done.
+fn enter_again(document: &Document, program: &HtmlElement) {
+    let entered = kept("entered");
+    if !entered.is_object() {
+        return;
+    }
+    for field in Array::from(&entered).iter() {
+        let Ok(field) = field.dyn_into::<HtmlInputElement>() else {
+            continue;
+        };
+        let same = twin(program, &field.id()).and_then(|same| same.dyn_into().ok());
+        let Some(same): Option<HtmlInputElement> = same else {
+            continue;
+        };
+        match field.type_().as_str() {
+            "radio" | "checkbox" => {
+                same.set_checked(field.checked());
+                tell(&same, "change");
+            }
+            _ => {
+                same.set_value(&field.value());
+                tell(&same, "input");
+                let left = document.active_element().as_ref() != Some(&field);
+                if left && field.type_() == "text" {
+                    tell(&same, "change");
+                }
+            }
+        }
+    }
+}
+
+/// Opens in the program's page the folds that are open before it.
+fn open_again(before: &Element, program: &HtmlElement) {
+    let folds = before.query_selector_all("details[open]").ok();
+    let folds = folds
+        .into_iter()
+        .flat_map(|list| (0..list.length()).filter_map(move |place| list.get(place)));
+    for fold in folds.filter_map(|node| node.dyn_into::<Element>().ok()) {
+        if let Some(same) = twin(program, &fold.id()) {
+            let _ = same.set_attribute("open", "");
+        }
+    }
+}
+
+/// Puts the program's page in place of the one before it.
+///
+/// # Errors
+/// What the browser says, where it refuses.
+pub fn take_over(program: &HtmlElement) -> Result<(), JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let document = window.document().ok_or(JsValue::NULL)?;
+    let root = root().ok_or(JsValue::NULL)?;
+    enter_again(&document, program);
+    open_again(&root, program);
+    let focus = document.active_element();
+    let caret = focus
+        .as_ref()
+        .and_then(|field| field.dyn_ref::<HtmlInputElement>())
+        .and_then(|field| Some((field.selection_start().ok()??, field.selection_end().ok()??)));
+    let scrolled = window.scroll_y().unwrap_or_default();
+    root.replace_children_with_node_1(program);
+    if let Some(same) = focus.and_then(|focus| twin(program, &focus.id())) {
+        if let Some(same) = same.dyn_ref::<HtmlElement>() {
+            let _ = same.focus();
+        }
+        if let (Some(field), Some((from, to))) = (same.dyn_ref::<HtmlInputElement>(), caret) {
+            let _ = field.set_selection_range(from, to);
+        }
+    }
+    window.scroll_to_with_x_and_y(window.scroll_x().unwrap_or_default(), scrolled);
+    super::page::set("data-state", "live");
+    Ok(())
+}
