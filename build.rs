@@ -15,36 +15,28 @@ use std::path::Path;
 use units::{Period, Rate, Usd, parse_fixed};
 
 thread_local! {
-    /// The languages of this build, each with its words for those of the file.
+    /// The languages, each with its words for those of the file.
     static SPOKEN: RefCell<Vec<(&'static str, BTreeMap<String, String>)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Languages other than that of the file: tag, and name of the feature that builds the program in it.
-const OTHERS: [(&str, &str); 3] = [("ur", "URDU"), ("ru", "RUSSIAN"), ("ky", "KYRGYZ")];
+/// Languages other than that of the file.
+const OTHERS: [&str; 3] = ["ur", "ru", "ky"];
 
-/// Reads the words of the languages that this build speaks: a reader's program speaks one, that of the page for editors
-/// and a native build all.
+/// Reads the words of every language.
 fn read_languages() -> Result<(), String> {
-    let program = std::env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
-    let asked = |feature: &str| std::env::var(format!("CARGO_FEATURE_{feature}")).is_ok();
     let mut spoken = vec![("en", BTreeMap::new())];
-    for (tag, feature) in OTHERS {
+    for tag in OTHERS {
         let file = format!("src/data/{tag}.toml");
         println!("cargo::rerun-if-changed={file}");
         let text = std::fs::read_to_string(&file).map_err(|e| format!("{file}: {e}"))?;
         let words = toml::from_str(&text).map_err(|e| format!("{file}: {e}"))?;
-        if program && asked(feature) {
-            spoken.clear();
-        }
-        if !program || asked("EDITORS") || asked(feature) {
-            spoken.push((tag, words));
-        }
+        spoken.push((tag, words));
     }
     SPOKEN.set(spoken);
     Ok(())
 }
 
-/// Words of the file in every language of this build.
+/// Words of the file in every language.
 fn phrase(english: &str) -> String {
     let said = |(tag, words): &(&str, BTreeMap<String, String>)| match words.get(english) {
         Some(words) => words.clone(),
@@ -125,17 +117,6 @@ fn keep_what_the_page_can_show(file: &mut File) {
 fn write(file: &File) -> Result<String, String> {
     let mut rust = String::new();
     let mut line = |text: String| writeln!(rust, "{text}").map_err(|e| e.to_string());
-    let spoken: Vec<_> = SPOKEN.with_borrow(|spoken| {
-        let variants = spoken
-            .iter()
-            .map(|(tag, _)| format!("Lang::{}", variant(tag)));
-        variants.collect()
-    });
-    line(format!(
-        "/// The languages of this build.\npub const SPOKEN: [Lang; {}] = [{}];",
-        spoken.len(),
-        spoken.join(", ")
-    ))?;
     line(format!(
         "static SOURCES: [Source; {}] = [",
         file.source.len()

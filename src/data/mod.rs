@@ -64,18 +64,16 @@ impl Lang {
     }
 }
 
-/// Words of the figures file in the languages of this build: one in a page, all of them in a native build. What has not
-/// been put into a language stays in English, between U+2068 and U+2069: a foreign phrase, whichever way the rest runs.
+/// Words of the figures file in every language, in the order of [`Lang::ALL`]. What has not been put into a language stays in
+/// English, between U+2068 and U+2069: a foreign phrase, whichever way the rest runs.
 #[derive(Clone, Copy, Debug)]
-pub struct Phrase([&'static str; SPOKEN.len()]);
+pub struct Phrase([&'static str; Lang::ALL.len()]);
 
 impl Phrase {
-    /// The words in this language, or in the build's own where it does not speak that.
+    /// The words in this language.
     #[must_use]
     pub fn said(self, lang: Lang) -> &'static str {
-        let place = SPOKEN.iter().position(|spoken| *spoken == lang);
-        let words = place.and_then(|place| self.0.get(place));
-        words.or(self.0.first()).copied().unwrap_or_default()
+        self.0.get(lang as usize).copied().unwrap_or_default()
     }
 
     /// Whether there are no words.
@@ -484,7 +482,6 @@ mod table {
 
     include!(concat!(env!("OUT_DIR"), "/figures.rs"));
 }
-pub use table::SPOKEN;
 use table::{FIGURES, GOALS, LEVERS, LONG_RUN, PARTS, SHOCKS};
 
 /// Every figure, in the order of the file.
