@@ -1,11 +1,8 @@
 //! The page for editors, `editors.html`: the program in it.
 
-#![cfg_attr(target_arch = "wasm32", no_main)]
-
 #[cfg(target_arch = "wasm32")]
-#[wasm_bindgen::prelude::wasm_bindgen(start)]
-fn program() {
-    trade_horizon::components::editors::live();
+fn main() {
+    trade_horizon::components::editors::start();
 }
 
 /// The program runs in a browser; on this machine there is nothing for it to do.

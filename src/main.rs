@@ -29,8 +29,10 @@ fn start() {
         view! { <Calculating calculator><App /></Calculating> }
     })
     .forget();
-    // Where the browser refuses, the static page stays, and the loader says so.
-    let _ = takeover::take_over(&program);
+    // Where the browser refuses, the static page stays and says so.
+    if takeover::take_over(&program).is_err() {
+        page::set("data-state", "without");
+    }
 }
 
 /// The program runs in a browser; on this machine there is nothing for it to do.

@@ -1,20 +1,18 @@
 //! Fills `index.html`, read from standard input, with the page of a fresh scenario as it stands before the program
-//! starts, made by the same components. Takes the tag of its language, or `editors` for the page for editors.
+//! starts, made by the same components through Leptos' `ssr`. Takes the tag of its language, or `editors` for the page for editors.
 //! `goals` and a tag give instead the direction of the language, and a line for each goal that somebody promised: its name in
 //! links, what it is called, the answer that it opens with, and its link with the figure held, between tabs.
 //! `answers` gives every figure, and the answer of every link that the page itself leads to.
 
-use leptos::prelude::Owner;
+use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::Read as _;
-use trade_horizon::components::{
-    answer::{machine, reason},
-    app, editors,
-    state::{State, speak, words},
-};
+use trade_horizon::components::answer::{machine, reason};
+use trade_horizon::components::app::Still;
+use trade_horizon::components::calculator::{Calculating, Calculator};
+use trade_horizon::components::editors::StillEditors;
 use trade_horizon::data::{self, Amount};
-use trade_horizon::platform::dom;
 use trade_horizon::scenario::{Edit, Key, Lang, Scenario, link};
 use trade_horizon::text;
 use trade_horizon::view::{self, Outcome};
@@ -124,35 +122,49 @@ fn main() -> std::io::Result<()> {
     }
     let mut template = String::new();
     std::io::stdin().read_to_string(&mut template)?;
-    speak(text::words(language(&tag)));
     let editors = tag == "editors";
+    let lang = language(&tag);
+    let words = text::words(lang);
     let owner = Owner::new();
-    let (words, html) = owner.with(|| {
-        let mut html = String::new();
-        let page = if editors {
-            editors::still(Lang::En)
-        } else {
-            app::still(State::new(Scenario::default(), Vec::new(), 0.0), &WIDTHS)
-        };
-        dom::write(&page, &mut html);
-        (words(), html)
+    let html = owner.with(|| {
+        if editors {
+            return view! { <StillEditors lang /> }.to_html();
+        }
+        let calculator = Calculator::new(Scenario::default(), Vec::new(), lang, 0.0);
+        view! { <Calculating calculator><Still widths=WIDTHS.to_vec() /></Calculating> }.to_html()
     });
+    // The markers between runs of text are for a program that takes the elements over; this one replaces them.
+    let html = html.replace("<!>", "");
+    let title = if editors {
+        text::editors::words(lang).title
+    } else {
+        words.title
+    };
+    let root = format!(
+        "<html lang=\"{}\" dir=\"{}\" data-page=\"{}\"",
+        lang.tag(),
+        words.direction,
+        lang.tag()
+    );
     let filled = [
-        ("%lang%", words.lang.tag()),
-        ("%dir%", words.direction),
+        ("<html lang=\"en\" dir=\"ltr\" data-page=\"en\"", root),
         (
-            "%title%",
-            if editors {
-                text::editors::words(Lang::En).title
-            } else {
-                words.title
-            },
+            "<title>Trade Horizon</title>",
+            format!("<title>{title}</title>"),
         ),
-        ("%description%", words.description),
-        ("<!-- page -->", html.as_str()),
+        (
+            "<meta name=\"description\" content=\"\">",
+            format!(
+                "<meta name=\"description\" content=\"{}\">",
+                words.description
+            ),
+        ),
+        ("<div id=\"app\"></div>", html + "\n<!-- program -->"),
     ]
     .into_iter()
-    .fold(template, |page, (place, text)| page.replace(place, text));
+    .fold(template, |page, (place, text)| {
+        page.replacen(place, &text, 1)
+    });
     print!("{filled}");
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! The answer: one sentence, machine-readable, and the same in proportion.
 
 use super::calculator::Calculator;
-use super::said::still;
+use super::said::{Live, still};
 use crate::engine::reach::Reason;
 use crate::engine::units::write_fixed;
 use crate::text::{Role, Run};
@@ -24,7 +24,7 @@ pub fn Answer() -> impl IntoView {
                 .collect_view()
         })
     };
-    view! { <h1 class="answer">{sentence}</h1> }
+    view! { <h1 class="answer"><Live part=sentence /></h1> }
 }
 
 /// The sentences after the headline.
@@ -39,7 +39,7 @@ pub fn Proportion() -> impl IntoView {
                 .collect_view()
         })
     };
-    view! { <p class="proportion">{sentences}</p> }
+    view! { <p class="proportion"><Live part=sentences /></p> }
 }
 
 /// A run of a sentence in its role.

@@ -2,7 +2,7 @@
 
 use super::calculator::Calculator;
 use super::radio::Radio;
-use super::said::Said;
+use super::said::{Live, Said};
 use crate::data::Figure;
 use crate::scenario::Key;
 use crate::view::Start;
@@ -13,16 +13,26 @@ use leptos::prelude::*;
 pub fn Baselines() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let figures = Memo::new(move |_| {
-        calc.below(|page| page.baselines.iter().map(|start| start.figure).collect::<Vec<_>>())
+        calc.below(|page| {
+            page.baselines
+                .iter()
+                .map(|start| start.figure)
+                .collect::<Vec<_>>()
+        })
     });
     let all = move || {
-        figures.with(|figures| figures.iter().map(|figure| view! { <Baseline figure /> }).collect_view())
+        figures.with(|figures| {
+            figures
+                .iter()
+                .map(|figure| view! { <Baseline figure /> })
+                .collect_view()
+        })
     };
     view! {
         <div hidden=move || figures.with(Vec::is_empty)>
             <h2 id="baselines-title"><Said text=calc.say(|words| words.baselines) /></h2>
             <p><Said text=calc.say(|words| words.baselines_why) /></p>
-            <div role="radiogroup" aria-labelledby="baselines-title" class="baselines">{all}</div>
+            <div role="radiogroup" aria-labelledby="baselines-title" class="baselines"><Live part=all /></div>
         </div>
     }
 }
@@ -51,7 +61,7 @@ fn Baseline(figure: &'static Figure) -> impl IntoView {
             <span class="baseline-level"><Said text=move || row(&|start| (calc.words().start)(start).0) /></span>
             <span class="baseline-outcome"><Said text=move || row(&|start| (calc.words().outcome)(start.outcome)) /></span>
             <span class="baseline-who"><Said text=move || row(&|start| (calc.words().start)(start).1) /></span>
-            <span class="baseline-line">{dot}</span>
+            <span class="baseline-line"><Live part=dot /></span>
         </label>
     }
 }

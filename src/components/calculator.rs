@@ -66,7 +66,8 @@ impl Calculator {
     pub fn new(scenario: Scenario, refused: Vec<Refused>, own: Lang, width: f64) -> Self {
         let scenario = RwSignal::new(scenario);
         // Never the same: the scenario is set only where it has changed.
-        let page = Memo::new_with_compare(move |_| Arc::new(view::page(scenario.get())), |_, _| true);
+        let page =
+            Memo::new_with_compare(move |_| Arc::new(view::page(scenario.get())), |_, _| true);
         Self {
             scenario,
             page,
@@ -148,7 +149,11 @@ impl Calculator {
     /// revision does not change what was shared.
     #[must_use]
     pub fn link(self, page: &Page) -> String {
-        format!("{}?{}", self.address(), link::encode(&page.scenario.pinned()))
+        format!(
+            "{}?{}",
+            self.address(),
+            link::encode(&page.scenario.pinned())
+        )
     }
 
     /// Periods after the start at which the chart is read, where the reader has chosen one.
@@ -204,7 +209,10 @@ impl Calculator {
         };
         self.turn_to(next, change);
         let name = field.key().name();
-        if self.refused.with_untracked(|all| all.iter().any(|one| one.key == name)) {
+        if self
+            .refused
+            .with_untracked(|all| all.iter().any(|one| one.key == name))
+        {
             self.refused.update(|all| all.retain(|one| one.key != name));
         }
         None
@@ -268,7 +276,9 @@ impl Calculator {
 
     fn turn_to(self, scenario: Scenario, change: Change) {
         let link = link::encode(&scenario);
-        let same = self.scenario.with_untracked(|now| link::encode(now) == link);
+        let same = self
+            .scenario
+            .with_untracked(|now| link::encode(now) == link);
         if !same {
             // Before the page changes: should the program stop at that, the loader finds here what the reader has set.
             host::set("data-link", &link);

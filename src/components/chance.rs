@@ -3,7 +3,7 @@
 use super::answer::machine;
 use super::calculator::Calculator;
 use super::cell::{Cell, Heading, Row};
-use super::said::{Said, still};
+use super::said::{Live, Said, still};
 use crate::text::{Role, Run};
 use leptos::prelude::*;
 
@@ -40,12 +40,16 @@ pub fn Chance() -> impl IntoView {
     };
     let method = move || {
         let words = calc.words();
-        calc.below(|page| page.outlook.as_ref().map_or(String::new(), words.outlook_method))
+        calc.below(|page| {
+            page.outlook
+                .as_ref()
+                .map_or(String::new(), words.outlook_method)
+        })
     };
     view! {
         <div hidden=move || calc.below(|page| page.outlook.is_none())>
             <h2><Said text=calc.say(|words| words.chance) /></h2>
-            <p class="prose">{sentence}</p>
+            <p class="prose"><Live part=sentence /></p>
             <table>
                 <thead>
                     <tr>
@@ -53,7 +57,7 @@ pub fn Chance() -> impl IntoView {
                         <Heading number=true text=calc.say(|words| words.chance_column) />
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody><Live part=rows /></tbody>
             </table>
             <p class="field-hint prose"><Said text=method /></p>
         </div>

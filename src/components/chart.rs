@@ -3,7 +3,7 @@
 use super::calculator::Calculator;
 use super::drawing::{Drawing, Marks, body, circle, line, path, tenth};
 use super::radio::Choice;
-use super::said::{Said, still};
+use super::said::{Live, Said, still};
 use crate::platform::page as host;
 use crate::scenario::{Key, Scale};
 use crate::text::ChartLabels;
@@ -68,7 +68,9 @@ pub fn Chart(
         calc.page(|page| drawn.with(|drawn| describe(page, &drawn.chart)))
     };
     let size = move || {
-        drawn.with(|Drawn { chart, .. }| format!("0 0 {} {}", tenth(chart.width), tenth(chart.height)))
+        drawn.with(|Drawn { chart, .. }| {
+            format!("0 0 {} {}", tenth(chart.width), tenth(chart.height))
+        })
     };
     let tall = move || drawn.with(|drawn| drawn.chart.height > 350.0).to_string();
     // Title and description say it in words; the words in the drawing are for the eye.
@@ -80,8 +82,8 @@ pub fn Chart(
                 <title id=title_id prop:textContent=title>{still(title)}</title>
                 <desc id=description_id prop:textContent=description>{still(description)}</desc>
                 <g aria-hidden="true">
-                    {move || drawn.with(|Drawn { chart, labels }| view! { <Marks marks=body(chart, labels, calc.words()) /> })}
-                    {move || reading(calc, drawn)}
+                    <Live part=move || drawn.with(|Drawn { chart, labels }| view! { <Marks marks=body(chart, labels, calc.words()) /> }) />
+                    <Live part=move || reading(calc, drawn) />
                 </g>
             </svg>
         </div>

@@ -14,7 +14,9 @@ pub fn Compare() -> impl IntoView {
     let said = move || {
         calc.page(|page| {
             let other = page.other.as_ref();
-            other.map_or(String::new(), |other| (calc.words().versus)(&page.headline, other))
+            other.map_or(String::new(), |other| {
+                (calc.words().versus)(&page.headline, other)
+            })
         })
     };
     let swap = Callback::new(move |()| {

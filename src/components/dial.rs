@@ -67,18 +67,20 @@ pub fn Dial(turns: Turns) -> impl IntoView {
     let name = key.name();
     let (label_id, unit_id) = (format!("{name}-label"), format!("{name}-unit"));
     let by = Callback::new(move |times: i64| {
-        let (value, nudge) = untrack(|| calc.scenario(|now| ((turns.value)(now), (turns.nudge)(now))));
+        let (value, nudge) =
+            untrack(|| calc.scenario(|now| ((turns.value)(now), (turns.nudge)(now))));
         let now = parse_fixed(&value, turns.decimals).unwrap_or(0);
         calc.edit(key, &write_fixed(now + times * nudge, turns.decimals));
     });
-    let button = move |class: &'static str, what: fn(&'static Words) -> &'static str, sign, times| {
-        let named = move || format!("{}: {}", (turns.label)(calc.words()), what(calc.words()));
-        view! {
-            <button type="button" class=class aria-label=named on:click=move |_| by.run(times)>
-                <Said text=sign />
-            </button>
-        }
-    };
+    let button =
+        move |class: &'static str, what: fn(&'static Words) -> &'static str, sign, times| {
+            let named = move || format!("{}: {}", (turns.label)(calc.words()), what(calc.words()));
+            view! {
+                <button type="button" class=class aria-label=named on:click=move |_| by.run(times)>
+                    <Said text=sign />
+                </button>
+            }
+        };
     let moved = Moved::new_local(None);
     // The ends come before the value, which the browser holds between them.
     view! {

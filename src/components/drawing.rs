@@ -123,7 +123,9 @@ fn scales(chart: &Chart, words: &Words, drawing: &mut Drawing) {
     let mut axis = across(chart, bottom_right.y);
     let mut tick = |x: f64, y: f64, anchor, text| {
         let at = Point { x, y };
-        drawing.texts.push(("chart-tick", Place { at, anchor }, text));
+        drawing
+            .texts
+            .push(("chart-tick", Place { at, anchor }, text));
     };
     for (y, value) in &chart.levels {
         grid += &across(chart, *y);
@@ -154,13 +156,21 @@ fn paths(chart: &Chart, drawing: &mut Drawing) {
     });
     lines.push(path("chart-event", events.collect()));
     lines.push(path("chart-target", line(&chart.goal)));
-    lines.extend(chart.observed.map(|ends| path("chart-observed", line(&ends))));
+    lines.extend(
+        chart
+            .observed
+            .map(|ends| path("chart-observed", line(&ends))),
+    );
     lines.push(path("chart-other", line(&chart.other)));
     lines.push(path("chart-path", line(&chart.path)));
     for series in &chart.history {
         let points: Vec<_> = series.points.iter().map(|(point, _)| *point).collect();
         lines.push(path("chart-history", line(&points)));
-        dots.extend(points.into_iter().map(|point| circle("chart-point", point, "3.5")));
+        dots.extend(
+            points
+                .into_iter()
+                .map(|point| circle("chart-point", point, "3.5")),
+        );
     }
     dots.push(circle("chart-start", chart.start, "4.5"));
     if let Some((point, _)) = chart.arrival {
@@ -173,12 +183,28 @@ fn paths(chart: &Chart, drawing: &mut Drawing) {
 fn texts(chart: &Chart, labels: &ChartLabels, texts: &mut Vec<Text>) {
     let places = &chart.labels;
     let all = [
-        ("chart-label chart-label-target", places.target, &labels.target),
-        ("chart-label chart-label-target", places.arrival, &labels.arrival),
+        (
+            "chart-label chart-label-target",
+            places.target,
+            &labels.target,
+        ),
+        (
+            "chart-label chart-label-target",
+            places.arrival,
+            &labels.arrival,
+        ),
         ("chart-label chart-label-path", places.path, &labels.path),
         ("chart-label", places.start, &labels.start),
-        ("chart-label chart-label-soft", places.observed, &labels.observed),
-        ("chart-label chart-label-soft", places.deadline, &labels.deadline),
+        (
+            "chart-label chart-label-soft",
+            places.observed,
+            &labels.observed,
+        ),
+        (
+            "chart-label chart-label-soft",
+            places.deadline,
+            &labels.deadline,
+        ),
     ];
     let named = all
         .into_iter()

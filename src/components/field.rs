@@ -83,7 +83,8 @@ pub fn TextBox(
         let raw = draft.with(|draft| draft.as_ref().map(|draft| draft.raw.clone()));
         raw.unwrap_or_else(written)
     };
-    let message = move || wrong().map_or(String::new(), |why| (calc.words().refusal)(why, of.key()));
+    let message =
+        move || wrong().map_or(String::new(), |why| (calc.words().refusal)(why, of.key()));
     view! {
         <input type="text" inputmode=if nudge.is_some() { "decimal" } else { "text" }
             id=format!("{name}-box") name=name autocomplete="off" spellcheck="false"

@@ -1,6 +1,6 @@
 //! Sentences with phrases in another language: names of publications that have none in the page's own.
 
-use super::said::still;
+use super::said::{Live, still};
 use crate::text::FOREIGN;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
@@ -8,7 +8,7 @@ use leptos::text_prop::TextProp;
 /// A sentence whose foreign phrases say that they are in English.
 #[component]
 pub fn Foreign(#[prop(into)] text: TextProp) -> impl IntoView {
-    move || {
+    let part = move || {
         let sentence = text.get();
         pieces(&sentence)
             .into_iter()
@@ -21,7 +21,8 @@ pub fn Foreign(#[prop(into)] text: TextProp) -> impl IntoView {
                 }
             })
             .collect_view()
-    }
+    };
+    view! { <Live part /> }
 }
 
 /// The pieces of a sentence, each with whether it is a foreign phrase.
@@ -47,7 +48,11 @@ mod tests {
         assert_eq!(pieces("plain"), [said(false, "plain")]);
         assert_eq!(
             pieces("\u{2068}DNA\u{2069}, 2024; \u{2068}PTI"),
-            [said(true, "DNA"), said(false, ", 2024; "), said(true, "PTI")]
+            [
+                said(true, "DNA"),
+                said(false, ", 2024; "),
+                said(true, "PTI")
+            ]
         );
     }
 }

@@ -2,7 +2,7 @@
 
 use super::button::Quiet;
 use super::calculator::Calculator;
-use super::said::still;
+use super::said::{Live, still};
 use crate::scenario::{Base, Key};
 use leptos::prelude::*;
 
@@ -38,5 +38,5 @@ pub fn Notes() -> impl IntoView {
             }
         })
     };
-    view! { <ul class="notes">{refused}{revised}</ul> }
+    view! { <ul class="notes"><Live part=refused /><Live part=revised /></ul> }
 }

@@ -4,7 +4,7 @@ use super::answer::machine;
 use super::calculator::Calculator;
 use super::cell::{Heading, Row};
 use super::rates::Rates;
-use super::said::{Said, still};
+use super::said::{Live, Said, still};
 use crate::view::Needed;
 use leptos::prelude::*;
 
@@ -28,7 +28,11 @@ pub fn Pace() -> impl IntoView {
     let column = move || {
         let linear = calc.below(|page| page.pace.linear);
         let words = calc.words();
-        if linear { words.pace_step } else { words.pace_needed }
+        if linear {
+            words.pace_step
+        } else {
+            words.pace_needed
+        }
     };
     view! {
         <h2><Said text=calc.say(|words| words.pace) /></h2>
@@ -42,11 +46,11 @@ pub fn Pace() -> impl IntoView {
                             <Heading text=column />
                         </tr>
                     </thead>
-                    <tbody>{move || rows(calc)}</tbody>
+                    <tbody><Live part=move || rows(calc) /></tbody>
                 </table>
                 <div hidden=move || calc.below(|page| page.pace.record.is_empty())>
                     <h3><Said text=calc.say(|words| words.pace_record) /></h3>
-                    <ul class="record">{record}</ul>
+                    <ul class="record"><Live part=record /></ul>
                 </div>
             </div>
             <Rates />

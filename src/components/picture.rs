@@ -38,9 +38,9 @@ fn Save(name: &'static str, label: fn(&'static Words) -> &'static str) -> impl I
     let save = move |ev: MouseEvent| {
         let whole = untrack(|| calc.page(|page| Whole::of(calc, page)));
         let size = whole.size;
-        let Some(svg) = picture::standalone(move |frame| {
-            mount_to(frame, move || view! { <Picture whole /> })
-        }) else {
+        let Some(svg) =
+            picture::standalone(move |frame| mount_to(frame, move || view! { <Picture whole /> }))
+        else {
             // The link itself would save the page.
             return ev.prevent_default();
         };
@@ -66,13 +66,21 @@ impl Whole {
     fn of(calc: Calculator, page: &Page) -> Self {
         let words = calc.words();
         let Drawn { chart, labels } = drawn(calc, page, WIDTH);
-        let x = if words.direction == "rtl" { WIDTH + MARGIN } else { MARGIN };
+        let x = if words.direction == "rtl" {
+            WIDTH + MARGIN
+        } else {
+            MARGIN
+        };
         let line = |class, y: f64, text| -> Text {
             let at = Point { x, y };
             let anchor = Anchor::Start;
             (class, Place { at, anchor }, text)
         };
-        let mut texts = vec![line("chart-heading", TOP, (words.chart_title)(&page.scenario))];
+        let mut texts = vec![line(
+            "chart-heading",
+            TOP,
+            (words.chart_title)(&page.scenario),
+        )];
         let mut y = TOP + LEADING + chart.height;
         for text in lines(&(words.quote)(page, &calc.link(page))) {
             y += LEADING;
@@ -81,7 +89,10 @@ impl Whole {
         Self {
             size: [WIDTH + 2.0 * MARGIN, y + MARGIN],
             chart: body(&chart, &labels, words),
-            said: Drawing { texts, ..Drawing::default() },
+            said: Drawing {
+                texts,
+                ..Drawing::default()
+            },
             direction: words.direction,
         }
     }
@@ -94,7 +105,11 @@ const TOP: f64 = MARGIN + LEADING;
 #[component]
 fn Picture(whole: Whole) -> impl IntoView {
     let [width, height] = whole.size.map(tenth);
-    let moved = format!("translate({} {})", tenth(MARGIN), tenth(TOP + LEADING / 2.0));
+    let moved = format!(
+        "translate({} {})",
+        tenth(MARGIN),
+        tenth(TOP + LEADING / 2.0)
+    );
     view! {
         <svg viewBox=format!("0 0 {width} {height}") width=width height=height>
             <rect class="chart-paper" width="100%" height="100%" />

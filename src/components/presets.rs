@@ -2,7 +2,7 @@
 
 use super::calculator::Calculator;
 use super::foreign::Foreign;
-use super::said::Said;
+use super::said::{Live, Said};
 use crate::scenario::Key;
 use crate::view::Preset;
 use leptos::prelude::*;
@@ -30,6 +30,6 @@ pub fn Presets() -> impl IntoView {
     let all = move || presets.with(|presets| presets.iter().map(one).collect_view());
     view! {
         <h3 class="presets-title"><Said text=calc.say(|words| words.presets) /></h3>
-        <ul class="presets">{all}</ul>
+        <ul class="presets"><Live part=all /></ul>
     }
 }

@@ -14,9 +14,8 @@ pub fn Promises() -> impl IntoView {
         .iter()
         .filter(|figure| figure.kind == Kind::Promise);
     let entry = move |figure: &'static Figure| {
-        let part = move |read: fn([String; 4]) -> String| {
-            move || read((calc.words().promise)(figure))
-        };
+        let part =
+            move |read: fn([String; 4]) -> String| move || read((calc.words().promise)(figure));
         view! {
             <li class="promise">
                 <span class="promise-what"><Said text=part(|[what, ..]| what) /></span>

@@ -19,7 +19,12 @@ pub fn Radio(key: Key, value: &'static str, chosen: Signal<bool>) -> impl IntoVi
 
 /// The same with its label.
 #[component]
-pub fn Choice(key: Key, value: &'static str, label: TextProp, chosen: Signal<bool>) -> impl IntoView {
+pub fn Choice(
+    key: Key,
+    value: &'static str,
+    label: TextProp,
+    chosen: Signal<bool>,
+) -> impl IntoView {
     view! {
         <label class="choice">
             <Radio key value chosen />

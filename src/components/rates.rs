@@ -2,7 +2,7 @@
 
 use super::calculator::Calculator;
 use super::cell::{Cell, Heading, Row};
-use super::said::Said;
+use super::said::{Live, Said};
 use crate::view::AtRate;
 use leptos::prelude::*;
 
@@ -39,10 +39,10 @@ pub fn Rates() -> impl IntoView {
                     <tr>
                         <Heading text=calc.say(|words| words.rates_rate) />
                         <Heading text=calc.say(|words| words.rates_yours) />
-                        {starts}
+                        <Live part=starts />
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody><Live part=rows /></tbody>
             </table>
         </div>
     }

@@ -1,7 +1,7 @@
 //! Three short readings below the chart: the chance, what one more point is worth, and what another figure would say.
 
 use super::calculator::Calculator;
-use super::said::still;
+use super::said::{Live, still};
 use leptos::prelude::*;
 
 /// Those that there are, each with its name, its size in large type, and what it means.
@@ -19,6 +19,11 @@ pub fn Readings() -> impl IntoView {
             </li>
         }
     };
-    let all = move || calc.page(|page| (calc.words().readings)(page)).into_iter().map(one).collect_view();
-    view! { <ul class="readings">{all}</ul> }
+    let all = move || {
+        calc.page(|page| (calc.words().readings)(page))
+            .into_iter()
+            .map(one)
+            .collect_view()
+    };
+    view! { <ul class="readings"><Live part=all /></ul> }
 }

@@ -21,6 +21,12 @@ pub fn still<T: Into<String>>(text: impl FnOnce() -> T) -> String {
 #[cfg(target_arch = "wasm32")]
 pub fn still<T: Into<String>>(_: impl FnOnce() -> T) {}
 
+/// A part that follows what it reads.
+#[component]
+pub fn Live(#[prop(into)] part: ViewFn) -> impl IntoView {
+    move || part.run()
+}
+
 /// What is not in the page before the program starts: folded away there, and of no use without it.
 #[component]
 pub fn Later<T: IntoView + 'static>(children: TypedChildren<T>) -> impl IntoView {

@@ -82,9 +82,8 @@ fn address_and_status(calc: Calculator) {
         shown.set_value(link);
         waiting.set_value(Some(host::after(SETTLED, move || {
             settle();
-            let said = untrack(|| {
-                calc.page(|page| text::plain(&(calc.words().headline)(&page.headline)))
-            });
+            let said =
+                untrack(|| calc.page(|page| text::plain(&(calc.words().headline)(&page.headline))));
             calc.speak_up(said);
             untrack(|| calc.page(|page| tell("answer", page)));
         })));

@@ -54,7 +54,12 @@ fn Copied(
     let copied = RwSignal::new(None::<(String, bool)>);
     let copy = move |_| copied.set(Some((untrack(value), clipboard::copy(id))));
     let outcome = move || {
-        let done = copied.with(|copied| copied.as_ref().filter(|(text, _)| *text == value()).map(|(_, done)| *done));
+        let done = copied.with(|copied| {
+            copied
+                .as_ref()
+                .filter(|(text, _)| *text == value())
+                .map(|(_, done)| *done)
+        });
         let words = calc.words();
         match done {
             Some(true) => words.copied,

@@ -2,7 +2,7 @@
 
 use super::calculator::Calculator;
 use super::foreign::Foreign;
-use super::said::{Said, still};
+use super::said::{Live, Said, still};
 use crate::data::Figure;
 use leptos::prelude::*;
 
@@ -12,13 +12,18 @@ pub fn Sources() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let figures = Memo::new(move |_| calc.below(|page| page.sources.clone()));
     let lines = move || {
-        figures.with(|figures| figures.iter().map(|figure| view! { <Source figure /> }).collect_view())
+        figures.with(|figures| {
+            figures
+                .iter()
+                .map(|figure| view! { <Source figure /> })
+                .collect_view()
+        })
     };
     view! {
         <h2><Said text=calc.say(|words| words.sources) /></h2>
         <details id="sources-fold">
             <summary><Said text=calc.say(|words| words.sources_open) /></summary>
-            <ul class="sources">{lines}</ul>
+            <ul class="sources"><Live part=lines /></ul>
         </details>
     }
 }
@@ -33,8 +38,12 @@ fn Source(figure: &'static Figure) -> impl IntoView {
         format!(" {} {} ", (words.source)(figure), (words.conflicts)(figure))
     };
     let place = match figure.source.link {
-        "" => view! { <span class="soft"><Said text=calc.say(|words| words.no_link) /></span> }.into_any(),
-        link => view! { <a href=link rel="noopener"><Said text=calc.say(|words| words.link) /></a> }.into_any(),
+        "" => view! { <span class="soft"><Said text=calc.say(|words| words.no_link) /></span> }
+            .into_any(),
+        link => {
+            view! { <a href=link rel="noopener"><Said text=calc.say(|words| words.link) /></a> }
+                .into_any()
+        }
     };
     view! { <li><strong><Foreign text=title /></strong><Foreign text=about />{place}</li> }
 }
@@ -48,12 +57,16 @@ pub fn Method() -> impl IntoView {
             let text = *text;
             view! { <p prop:textContent=text>{still(|| text)}</p> }
         };
-        calc.words().method_text.iter().map(paragraph).collect_view()
+        calc.words()
+            .method_text
+            .iter()
+            .map(paragraph)
+            .collect_view()
     };
     let review = move || calc.words().review;
     view! {
         <h2><Said text=calc.say(|words| words.method) /></h2>
-        {paragraphs}
+        <Live part=paragraphs />
         <p hidden=move || review().is_empty()><Said text=review /></p>
         <h3><Said text=calc.say(|words| words.cite) /></h3>
         <p><Said text=calc.say(|words| words.cite_text) /></p>

@@ -2,7 +2,7 @@
 
 use super::calculator::Calculator;
 use super::cell::{Cell, Heading, Row};
-use super::said::{Later, Said};
+use super::said::{Later, Live, Said};
 use crate::platform::page as host;
 use crate::text::csv::csv;
 use crate::view::Row as Year;
@@ -62,10 +62,10 @@ fn Years() -> impl IntoView {
                     <Heading text=calc.say(|words| words.table_period) />
                     <Heading number=true text=calc.say(|words| words.table_flow) />
                     <Heading number=true text=calc.say(|words| words.table_share) />
-                    {compared}
+                    <Live part=compared />
                 </tr>
             </thead>
-            <tbody>{rows}</tbody>
+            <tbody><Live part=rows /></tbody>
         </table>
     }
 }

@@ -475,7 +475,7 @@ const fn valid<T: Copy>(read: Result<T, UnitError>) -> T {
 )]
 mod table {
     use super::{
-        Amount, Baseline, Closure, Figure, Flow, Goal, Kind, Lang, Lever, Measure, Multiple, Part,
+        Amount, Baseline, Closure, Figure, Flow, Goal, Kind, Lever, Measure, Multiple, Part,
         Partner, Period, Phrase, Rate, Reliability, Size, Source, Span, Subject, Target, Usd,
         Volatility, valid,
     };

@@ -4,8 +4,8 @@ use crate::data::Lang;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use web_sys::js_sys::encode_uri_component;
-use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::JsCast;
+use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::{Document, Element, Event, HtmlElement, MouseEvent, ResizeObserver};
 
 /// Name of the element that holds the page.

@@ -4,7 +4,8 @@ use super::page::data_link;
 use gloo::events::EventListener;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{
-    CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement, HtmlImageElement, XmlSerializer,
+    CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement, HtmlImageElement,
+    XmlSerializer,
 };
 
 /// What the style sheet says of a shape, and of a text.

@@ -1,5 +1,6 @@
 //! How long the program's work takes, natively beside `NumPy` and in a browser beside what else does the job.
 
+use crate::program::{bound, program};
 use crate::run::{output, root, run, say, tee, write};
 use crate::test::in_chromium;
 use crate::tools;
@@ -59,33 +60,18 @@ fn beside_its_peers() -> Result<(), String> {
     )
 }
 
-/// A bare page of Leptos in one file, built like the page but for what the page does to its program.
+/// A bare page of Leptos in one file, built like the page.
 fn floor() -> Result<PathBuf, String> {
-    tools::for_build()?;
+    tools::for_serving()?;
     say("A bare page of Leptos", "2 minutes the first time");
-    let target = "wasm32-unknown-unknown";
-    let build = ["build", "--release", "--target", target];
-    let floor = ["--bin", "floor", "--features", "floor"];
-    run("cargo", &[&build[..], &floor].concat(), &tools::SMALL)?;
-    let folder = root().join("target/floor");
-    let program = root().join(format!("target/{target}/release/floor.wasm"));
-    let (program, out) = (program.to_string_lossy(), folder.to_string_lossy());
-    let kind = ["--target", "no-modules", "--no-typescript", "--out-dir"];
-    run(
-        "wasm-bindgen",
-        &[&kind[..], &[&out, &program]].concat(),
-        &[],
-    )?;
-    let read = |name: &str| {
-        std::fs::read(folder.join(name)).map_err(|e| format!("target/floor/{name}: {e}"))
-    };
-    let program = BASE64.encode(read("floor_bg.wasm")?);
-    let glue = String::from_utf8(read("floor.js")?).map_err(|e| e.to_string())?;
+    let floor = program("floor", "floor", "no-modules")?;
     let page = format!(
-        "<!doctype html><html lang=en><meta charset=utf-8><title>Leptos</title><body><script>{glue}\n\
-         wasm_bindgen({{ module_or_path: Uint8Array.from(atob(\"{program}\"), (c) => c.charCodeAt(0)) }});</script>"
+        "<!doctype html><html lang=en><meta charset=utf-8><title>Leptos</title><body><script>{}\n\
+         wasm_bindgen({{ module_or_path: Uint8Array.from(atob(\"{}\"), (c) => c.charCodeAt(0)) }});</script>",
+        floor.glue,
+        BASE64.encode(floor.bytes)
     );
-    let file = folder.join("index.html");
+    let file = bound("floor").join("index.html");
     write(&file, page.as_bytes())?;
     Ok(file)
 }

@@ -2,23 +2,19 @@
 //! missing, says what it is doing, and says how to get what it cannot install.
 
 mod bench;
-mod bom;
 mod budget;
 mod figures;
 mod fuzz;
+mod hosts;
 mod oembed;
 mod onefile;
-mod order;
-mod parts;
 mod pictures;
+mod program;
 mod release;
 mod run;
-mod shrink;
-mod standard_library;
-mod streams;
+mod small;
 mod test;
 mod tools;
-mod weight;
 mod wordpress;
 
 use std::net::TcpListener;
@@ -27,8 +23,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask serve               build the calculator, open it, rebuild on every change
             [--no-open]         ... without opening it
-            [--only en,ur]      ... in these languages alone, of en, ur, ru and ky
-cargo xtask build               write dist/index.html, the whole product in one file
+cargo xtask build               write dist, the whole product, a page in each file
 cargo xtask release             build, compress, and pack with licences and checksums into target/release-archive
             [--check]           ... twice from nothing, and compare every byte
 cargo xtask test                run every check
@@ -37,7 +32,6 @@ cargo xtask figures             check the figures, and say which answers differ 
             [--accept]          ... and let the next release have them
 cargo xtask bench               time the page beside Chart.js, Vega-Lite and one by hand, and its work beside NumPy
             [growth]            ... how that grows with years, parts, paths and frames
-cargo xtask weight              what each library and room weighs in the program
 cargo xtask fuzz [runs]         throw made-up links, messages and entries at their parsers, 4,000,000 of each
 cargo xtask wordpress           show the page in stories of a real WordPress, and check it there
             [--built]           ... as it is in dist, built for a port of this machine
@@ -49,7 +43,7 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["serve", options @ ..] => serve(options),
-        ["build"] => build(),
+        ["build"] => build(&[], &[]),
         ["test"] => test::test(false),
         ["test", "--all-engines"] => test::test(true),
         ["release"] => release::release(false),
@@ -58,7 +52,6 @@ fn main() -> ExitCode {
         ["figures", "--accept"] => figures::figures(true),
         ["bench"] => bench::bench(),
         ["bench", "growth"] => bench::growth(),
-        ["weight"] => weight::weight(),
         ["fuzz"] => fuzz::fuzz(fuzz::RUNS),
         ["fuzz", runs] if runs.parse::<u32>().is_ok() => fuzz::fuzz(runs),
         ["wordpress"] => wordpress::wordpress(false),
@@ -78,21 +71,17 @@ fn main() -> ExitCode {
 
 /// Builds, opens and rebuilds on change; a port that is taken gives way to the next.
 fn serve(options: &[&str]) -> Result<(), String> {
-    let (mut open, mut only) = (true, "");
-    let mut options = options.iter();
-    while let Some(option) = options.next() {
-        match *option {
-            "--no-open" => open = false,
-            "--only" => only = options.next().ok_or(USAGE)?,
-            _ => return Err(USAGE.to_owned()),
-        }
-    }
-    tools::for_build()?;
+    let open = match options {
+        [] => true,
+        ["--no-open"] => false,
+        _ => return Err(USAGE.to_owned()),
+    };
+    tools::for_serving()?;
     let port = (8080..8180).find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok());
     let port =
         port.ok_or("No free port between 8080 and 8179: stop a server there and try again.")?;
     run::say(
-        "Building the calculator (about 6 minutes the first time, two after a change; one with --only en)",
+        "Building the calculator (2 minutes the first time, seconds after a change)",
         "then it is at",
     );
     println!("    http://127.0.0.1:{port}/   (Ctrl+C stops it)");
@@ -101,16 +90,21 @@ fn serve(options: &[&str]) -> Result<(), String> {
     if open {
         arguments.push("--open");
     }
-    let environment = [&tools::SMALL[..], &[(onefile::ONLY, only)]].concat();
-    run::run("trunk", &arguments, &environment)
+    run::run("trunk", &arguments, &[])
 }
 
-/// Builds `dist`.
-pub(crate) fn build() -> Result<(), String> {
-    tools::for_build()?;
+/// Builds `dist`, or what these options of Trunk's and these variables say.
+pub(crate) fn build(options: &[&str], variables: &[(&str, &str)]) -> Result<(), String> {
+    tools::for_serving()?;
     run::say(
         "Building dist, a page for each language",
-        "about 6 minutes the first time, two after a change",
+        "5 minutes the first time, 2 after a change",
     );
-    run::run("trunk", &["build"], &tools::SMALL)
+    let flags = program::flags();
+    let flags = (
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        flags.as_str(),
+    );
+    let trunk = [&["build", "--release"], options].concat();
+    run::run("trunk", &trunk, &[variables, &[flags]].concat())
 }

@@ -1,11 +1,11 @@
 //! What is given to others: the site with its files compressed beforehand, its licences, its bill of materials and its
 //! checksums, in one archive. The same sources give the same bytes.
 
-use crate::bom::{bill, licences};
 use crate::figures::figures;
-use crate::onefile::with_brotli;
-use crate::parts::parts;
-use crate::run::{output, root, say, write};
+use crate::program::WASM;
+use crate::run::{output, root, run, say, write};
+use crate::small::with_brotli;
+use crate::tools;
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -20,7 +20,7 @@ const COMPRESSIBLE: [&str; 5] = ["html", "js", "json", "svg", "txt"];
 const FOLDER: &str = "target/release-archive";
 const BUILT: [&str; 3] = [
     "target/wasm32-unknown-unknown/release",
-    "target/languages",
+    "target/bound",
     "target/wasm-bindgen/release",
 ];
 
@@ -36,13 +36,14 @@ pub(crate) fn release(check: bool) -> Result<(), String> {
     if check {
         forget()?;
     }
-    crate::build()?;
+    crate::build(&[], &[])?;
     let folder = root().join(FOLDER);
-    let made = pack(&root().join("dist"), &folder)?;
+    let notices = notices()?;
+    let made = pack(&root().join("dist"), &notices, &folder)?;
     if check {
         forget()?;
-        crate::build()?;
-        let again = pack(&root().join("dist"), &folder)?;
+        crate::build(&[], &[])?;
+        let again = pack(&root().join("dist"), &self::notices()?, &folder)?;
         if let Some(name) = first_difference(&made, &again) {
             return Err(format!(
                 "A second build of the same sources differs, first in {name}."
@@ -70,7 +71,7 @@ fn forget() -> Result<(), String> {
 
 /// Packs a built folder into another: the compressed site as `site`, the archive, and its checksum. Gives back what the
 /// archive holds, and those two.
-fn pack(dist: &Path, folder: &Path) -> Result<Files, String> {
+fn pack(dist: &Path, notices: &Files, folder: &Path) -> Result<Files, String> {
     say("Compressing the pages", "about ten seconds");
     let mut files = compressed(read_all(dist)?)?;
     if files.is_empty() {
@@ -87,13 +88,10 @@ fn pack(dist: &Path, folder: &Path) -> Result<Files, String> {
         .map(|(path, bytes)| (format!("site/{path}"), bytes))
         .collect();
 
-    say("Licences and bill of materials", "seconds");
-    let parts = parts()?;
     for file in ["LICENSE-MIT", "LICENSE-APACHE"] {
         files.insert(file.to_owned(), read(&root().join(file))?);
     }
-    files.insert("LICENCES.txt".to_owned(), licences(&parts).into_bytes());
-    files.insert("bom.cdx.json".to_owned(), bill(&parts).into_bytes());
+    files.extend(notices.clone());
     files.insert("SHA256SUMS".to_owned(), sums(&files).into_bytes());
 
     say("Packing the archive", "seconds");
@@ -113,6 +111,56 @@ fn pack(dist: &Path, folder: &Path) -> Result<Files, String> {
         made.insert(name, bytes);
     }
     Ok(made)
+}
+
+/// What the programs are made of: the licences, for people, and a bill of materials (`CycloneDX` 1.5), for machines. Neither holds
+/// a time, a random number or a place on this machine.
+fn notices() -> Result<Files, String> {
+    tools::notices()?;
+    say("Licences and bill of materials", "half a minute");
+    let (licences, bill) = ("target/LICENCES.txt", "bom.cdx");
+    let about = [
+        "about",
+        "generate",
+        "--locked",
+        "--features",
+        "editors",
+        "--target",
+        WASM,
+    ];
+    let about = [
+        &about[..],
+        &["--config", "xtask/about.toml", "--output-file", licences],
+    ];
+    let about = [&about.concat()[..], &["xtask/about.hbs"]].concat();
+    run("cargo", &about, &[])?;
+    let cyclonedx = [
+        "cyclonedx",
+        "--format",
+        "json",
+        "--spec-version",
+        "1.5",
+        "--target",
+        WASM,
+    ];
+    let cyclonedx = [
+        &cyclonedx[..],
+        &["--features", "editors", "--override-filename", bill],
+    ];
+    // With this variable it writes no time and no random number.
+    let epoch = time().to_string();
+    run(
+        "cargo",
+        &cyclonedx.concat(),
+        &[("SOURCE_DATE_EPOCH", &epoch)],
+    )?;
+    let bill = root().join(format!("{bill}.json"));
+    let text = read(&bill)?;
+    std::fs::remove_file(&bill).map_err(|e| format!("{}: {e}", bill.display()))?;
+    Ok(Files::from([
+        ("LICENCES.txt".to_owned(), read(&root().join(licences))?),
+        ("bom.cdx.json".to_owned(), text),
+    ]))
 }
 
 /// The same files, and beside each that hosts compress what it becomes with gzip and with brotli.
@@ -262,7 +310,7 @@ mod tests {
             ("ur/index.html", "ایک صفحہ".as_bytes()),
             ("embed-1.js", b"let a = 1;"),
             ("_headers", b"/\n"),
-            ("here.gif", b"GIF89a"),
+            ("social.png", b"PNG"),
         ] {
             write(&dist.join(path), bytes).unwrap();
         }
@@ -351,7 +399,7 @@ mod tests {
                 .unwrap();
             assert!(unpacked == files[path], "{path}");
         }
-        assert!(!files.contains_key("_headers.gz") && !files.contains_key("here.gif.gz"));
+        assert!(!files.contains_key("_headers.gz") && !files.contains_key("social.png.gz"));
     }
 
     #[test]

@@ -91,6 +91,14 @@ pub(crate) fn tee(
     }
 }
 
+/// The text of a file.
+///
+/// # Errors
+/// A sentence with its path.
+pub(crate) fn read(file: &Path) -> Result<String, String> {
+    std::fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))
+}
+
 /// Writes a file, and the folders above it where they are missing.
 ///
 /// # Errors

@@ -1,9 +1,9 @@
 //! Every check, in order of how soon it can fail, with a count for each suite; a suite that ran nothing has failed.
 
+use crate::program::WASM;
 use crate::run::{root, run, say, tee, watched};
 use crate::{build, tools};
 
-const WASM: &str = "wasm32-unknown-unknown";
 /// Random links for each property of the links: the page's promise is to a hundred thousand of them.
 const LINKS: [(&str, &str); 1] = [("PROPTEST_CASES", "100000")];
 
@@ -40,7 +40,7 @@ struct Count {
 
 /// Runs every check, those of the built page in Chromium alone or in Firefox and `WebKitGTK` too.
 pub(crate) fn test(all_engines: bool) -> Result<(), String> {
-    tools::for_build()?;
+    tools::for_serving()?;
     tools::deny()?;
     if all_engines {
         tools::firefox()?;
@@ -147,7 +147,7 @@ pub(crate) fn test(all_engines: bool) -> Result<(), String> {
         &in_browser,
     )?;
 
-    build()?;
+    build(&[], &[])?;
     say("The built page in Chromium", "about 2 minutes");
     let programs = [
         ("CHROMEDRIVER", &*driver),
@@ -249,7 +249,7 @@ pub(crate) fn in_chromium(
     variables: &[(&str, &str)],
 ) -> Result<(), String> {
     let browser = tools::browser()?;
-    build()?;
+    build(&[], &[])?;
     say(what, "a minute");
     let (driver, chromium) = (
         browser.driver.to_string_lossy(),

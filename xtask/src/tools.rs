@@ -1,5 +1,6 @@
 //! The tools that the build and the tests need: found, or installed, or named with the command that gets them.
 
+use crate::program::WASM;
 use crate::run::{output, root, run, say};
 use std::env::{split_paths, var_os};
 use std::ffi::OsStr;
@@ -14,6 +15,10 @@ const AXE: &str = "4.14.1";
 const CARGO_FUZZ: &str = "0.13.2";
 /// Holds the crates to their licences and sources.
 const CARGO_DENY: &str = "0.20.2";
+/// Writes the licences of everything in a release.
+const CARGO_ABOUT: &str = "0.9.3";
+/// Writes the bill of materials of a release.
+const CARGO_CYCLONEDX: &str = "0.5.9";
 /// Drives Firefox.
 const GECKODRIVER: &str = "0.37.1";
 /// What the speed of the page is held against: package, version, file and the variable that names it to the tests. None is
@@ -23,7 +28,6 @@ const LIBRARIES: [(&str, &str, &str, &str); 3] = [
     ("vega", "6.4.0", "build/vega.min.js", "VEGA"),
     ("vega-lite", "6.5.0", "build/vega-lite.min.js", "VEGA_LITE"),
 ];
-const WASM: &str = "wasm32-unknown-unknown";
 /// A fast build of a tool is worth more than a fast tool.
 const CHEAP: [(&str, &str); 3] = [
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
@@ -37,25 +41,9 @@ pub(crate) struct Browser {
     pub(crate) driver: PathBuf,
 }
 
-/// Compiles the standard library anew for the program, for size and with nothing to say when it panics: 7 KB less with
-/// brotli. The compiler is the pinned stable one; these switches of it are not stable, so they stand in this one place,
-/// and `trunk build` alone does without them. The stack is a quarter of the usual megabyte: what is addressed lies after it,
-/// and a shorter address is a shorter number (0.3 KB).
-pub(crate) const SMALL: [(&str, &str); 4] = [
-    ("RUSTC_BOOTSTRAP", "1"),
-    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
-    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
-    (
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
-         -Clink-arg=-zstack-size=262144",
-    ),
-];
-
 /// What `serve` and `build` need.
-pub(crate) fn for_build() -> Result<(), String> {
+pub(crate) fn for_serving() -> Result<(), String> {
     target()?;
-    library_source()?;
     let bindgen = bindgen_version()?;
     cargo_tool("trunk", "trunk", TRUNK)?;
     cargo_tool("wasm-bindgen", "wasm-bindgen-cli", &bindgen)
@@ -93,24 +81,6 @@ fn target() -> Result<(), String> {
             "Rust's WebAssembly target is missing, and so is rustup (https://rustup.rs). With it: {get}"
         )),
     }
-}
-
-/// The source of the standard library.
-fn library_source() -> Result<(), String> {
-    let source = output("rustc", &["--print", "sysroot"])
-        .map(|root| PathBuf::from(root).join("lib/rustlib/src/rust/library/Cargo.lock"));
-    if source.is_some_and(|file| file.is_file()) {
-        return Ok(());
-    }
-    say(
-        "Installing the source of Rust's standard library",
-        "a few seconds",
-    );
-    run("rustup", &["component", "add", "rust-src"], &[]).map_err(|_| {
-        "The source of Rust's standard library is missing. With rustup (https://rustup.rs) and network access: \
-         rustup component add rust-src"
-            .to_owned()
-    })
 }
 
 /// The version of wasm-bindgen in `Cargo.lock`, which its command-line tool must equal.
@@ -195,6 +165,12 @@ pub(crate) fn fuzz() -> Result<(), String> {
 /// What holds the crates to their licences and sources.
 pub(crate) fn deny() -> Result<(), String> {
     cargo_tool("cargo-deny", "cargo-deny", CARGO_DENY)
+}
+
+/// What says in a release of what it is made.
+pub(crate) fn notices() -> Result<(), String> {
+    cargo_tool("cargo-about", "cargo-about", CARGO_ABOUT)?;
+    cargo_tool("cargo-cyclonedx", "cargo-cyclonedx", CARGO_CYCLONEDX)
 }
 
 /// Firefox and its driver, for the tests.

@@ -1,6 +1,7 @@
 //! The page in a real `WordPress`, on this machine alone: built for an address here, pasted into a story, looked at in
 //! Chromium.
 
+use crate::build;
 use crate::onefile::ADDRESS;
 use crate::run::{root, run, say};
 use crate::tools;
@@ -18,14 +19,8 @@ pub(crate) fn wordpress(built: bool) -> Result<(), String> {
         let port = (8765..8865).find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok());
         let port =
             port.ok_or("No free port between 8765 and 8864: stop a server there and try again.")?;
-        tools::for_build()?;
-        say(
-            "Building the page for an address of this machine",
-            "about 6 minutes the first time, two after a change",
-        );
         let address = format!("http://127.0.0.1:{port}");
-        let environment = [&tools::SMALL[..], &[(ADDRESS, &address)]].concat();
-        run("trunk", &["build", "--dist", DIST], &environment)?;
+        build(&["--dist", DIST], &[(ADDRESS, &address)])?;
     }
     say("The page in stories of a WordPress", "about a minute");
     let environment = [

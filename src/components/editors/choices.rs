@@ -1,0 +1,127 @@
+//! What an editor chooses: promise, parts, language, colours and height.
+
+use super::making::{Maker, Making};
+use crate::data::{self, Lang};
+use crate::scenario::{Scenario, Section, Theme};
+use crate::text::own_name;
+use leptos::prelude::*;
+
+/// All of it.
+#[component]
+pub fn Choices() -> impl IntoView {
+    let said = expect_context::<Maker>().words();
+    let goal = |goal: &'static data::Goal| {
+        let next = move |now: Scenario, _| Scenario {
+            lang: now.lang,
+            theme: now.theme,
+            sections: now.sections,
+            ..Scenario::of(goal)
+        };
+        view! { <OfScenario kind="radio" group="goal" words=goal.name.said(said.lang) chosen=move |now| now.goal == goal next /> }
+    };
+    let part = |(section, words): (Section, &'static str)| {
+        let next = move |now: Scenario, ticked| Scenario {
+            sections: now.sections.with(section, ticked),
+            ..now
+        };
+        view! { <OfScenario kind="checkbox" group="show" words chosen=move |now| now.sections.shows(section) next /> }
+    };
+    let parts = Section::ALL
+        .iter()
+        .map(|(section, _)| *section)
+        .zip(said.part);
+    let language = |(lang, words): (Option<Lang>, &'static str)| {
+        let next = move |now: Scenario, _| Scenario { lang, ..now };
+        view! { <OfScenario kind="radio" group="lang" words chosen=move |now| now.lang == lang next /> }
+    };
+    let languages = Lang::ALL.map(|lang| (Some(lang), own_name(lang)));
+    let languages = [(None, said.readers_own)].into_iter().chain(languages);
+    let theme = |(theme, words): (Theme, &'static str)| {
+        let next = move |now: Scenario, _| Scenario { theme, ..now };
+        view! { <OfScenario kind="radio" group="theme" words chosen=move |now| now.theme == theme next /> }
+    };
+    let themes = [
+        (Theme::Auto, said.readers_own),
+        (Theme::Light, said.light),
+        (Theme::Dark, said.dark),
+    ];
+    view! {
+        <Group legend=said.goal>{data::goals().iter().map(goal).collect_view()}</Group>
+        <Group legend=said.parts>{parts.map(part).collect_view()}</Group>
+        <Group legend=said.language>{languages.map(language).collect_view()}</Group>
+        <Group legend=said.theme>{themes.into_iter().map(theme).collect_view()}</Group>
+        <Height />
+    }
+}
+
+/// Choices under a heading.
+#[component]
+fn Group(legend: &'static str, children: Children) -> impl IntoView {
+    view! {
+        <fieldset class="making">
+            <legend>{legend}</legend>
+            {children()}
+        </fieldset>
+    }
+}
+
+/// An input that is chosen or not, with its words.
+#[component]
+fn Choice(
+    kind: &'static str,
+    group: &'static str,
+    words: &'static str,
+    chosen: Signal<bool>,
+    choose: Callback<bool>,
+) -> impl IntoView {
+    view! {
+        <label>
+            <input type=kind name=group prop:checked=chosen
+                on:change=move |ev| choose.run(event_target_checked(&ev)) />
+            {words}
+        </label>
+    }
+}
+
+/// A choice of the scenario, which the previews then show anew.
+#[component]
+fn OfScenario<C, N>(
+    kind: &'static str,
+    group: &'static str,
+    words: &'static str,
+    chosen: C,
+    next: N,
+) -> impl IntoView
+where
+    C: Fn(&Scenario) -> bool + Send + Sync + 'static,
+    N: Fn(Scenario, bool) -> Scenario + Send + Sync + 'static,
+{
+    let maker = expect_context::<Maker>();
+    let chosen = Signal::derive(move || maker.read(|making| chosen(&making.scenario)));
+    let choose = Callback::new(move |ticked| maker.open(|now| next(now, ticked)));
+    view! { <Choice kind group words chosen choose /> }
+}
+
+/// As high as what is in it, or a height of the editor's own.
+#[component]
+fn Height() -> impl IntoView {
+    let maker = expect_context::<Maker>();
+    let said = maker.words();
+    let one = move |fixed: bool, words: &'static str| {
+        let chosen = Signal::derive(move || maker.read(|making| making.fixed == fixed));
+        let choose = Callback::new(move |_| maker.fix(fixed));
+        view! { <Choice kind="radio" group="height" words chosen choose /> }
+    };
+    let wrong = |making: &Making| making.fixed && making.typed_height().is_none();
+    view! {
+        <Group legend=said.height>
+            {one(false, said.grows)}
+            {one(true, said.fixed)}
+            <input type="text" inputmode="numeric" id="height-box" aria-label=said.fixed
+                aria-describedby="height-bounds" aria-invalid=move || maker.read(wrong).then_some("true")
+                prop:value=move || maker.read(|making| making.typed.clone())
+                on:input=move |ev| maker.fix_at(event_target_value(&ev)) />
+            <p id="height-bounds" class="soft">{said.fixed_bounds}</p>
+        </Group>
+    }
+}

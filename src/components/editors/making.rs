@@ -1,0 +1,272 @@
+//! What an editor makes, in one signal, and its sole writer.
+
+use crate::data::Lang;
+use crate::embed::snippet::Embed;
+use crate::platform::{address, page, preview};
+use crate::scenario::{Scenario, Sections, link};
+use crate::text::editors::{EditorWords, words};
+use leptos::context::Provider;
+use leptos::prelude::*;
+
+/// The frames of the previews, by name.
+pub const FRAMES: [&str; 2] = ["preview-phone", "preview-column"];
+/// What the height of a frame may be set to, in pixels.
+const HEIGHTS: std::ops::RangeInclusive<u32> = 200..=5_000;
+/// Stands in the code where the page has no address that a reader could open.
+const MADE_UP: &str = "https://example.org/trade-horizon/";
+
+/// Everything that can change on the page.
+#[derive(Clone)]
+pub struct Making {
+    /// The words of the page.
+    pub words: &'static EditorWords,
+    /// The scenario, as the previews have it.
+    pub scenario: Scenario,
+    /// What the previews were opened with.
+    opened: String,
+    /// How often they had to open the same once more.
+    again: u32,
+    /// How high each of them is in pixels, once that is known.
+    heights: [Option<u32>; 2],
+    /// What stands in the field of a height of the editor's own.
+    pub typed: String,
+    /// Whether that height counts.
+    pub fixed: bool,
+    /// The last height in pixels that counted.
+    counts: u32,
+    /// Whether the build knew its address, without which no goal has a page that can be pasted.
+    pub pasted: bool,
+    /// Address of the folder that the page lies in; empty where nobody else can open it.
+    pub folder: String,
+}
+
+impl Making {
+    /// With the scenario of a link, in a language.
+    fn new(lang: Lang, scenario: Scenario) -> Self {
+        let here = address::page();
+        let folder = match here.rsplit_once('/') {
+            Some((folder, _)) if here.starts_with("http") => format!("{folder}/"),
+            _ => String::new(),
+        };
+        // The whole page is eight thousand pixels high on a phone: a story begins with what it opens with.
+        let sections = if scenario.sections == Sections::default() {
+            Sections::parse("answer,controls,chart").unwrap_or_default()
+        } else {
+            scenario.sections
+        };
+        let mut making = Self {
+            pasted: address::canonical().is_some(),
+            folder,
+            ..Self::still(lang)
+        };
+        making.open(Scenario {
+            sections,
+            ..scenario
+        });
+        making
+    }
+
+    /// As it stands before the program starts.
+    fn still(lang: Lang) -> Self {
+        Self {
+            words: words(lang),
+            scenario: Scenario::default(),
+            opened: String::new(),
+            again: 0,
+            heights: [None; 2],
+            typed: "900".to_owned(),
+            fixed: false,
+            counts: 900,
+            pasted: false,
+            folder: String::new(),
+        }
+    }
+
+    /// The height in what stands in the field, in the digits of any of the page's languages.
+    #[must_use]
+    pub fn typed_height(&self) -> Option<u32> {
+        let latin = |letter: char| match letter {
+            '\u{6f0}'..='\u{6f9}' => char::from_digit(letter as u32 - 0x6f0, 10),
+            '\u{660}'..='\u{669}' => char::from_digit(letter as u32 - 0x660, 10),
+            _ => Some(letter),
+        };
+        let height: String = self.typed.trim().chars().filter_map(latin).collect();
+        let height = height.parse().ok();
+        height.filter(|height| HEIGHTS.contains(height))
+    }
+
+    /// How high a preview is shown: as the editor has it, or as it said.
+    #[must_use]
+    pub fn height(&self, place: usize) -> Option<u32> {
+        if self.fixed {
+            return Some(self.counts);
+        }
+        self.heights.get(place).copied().flatten()
+    }
+
+    /// What is put into the story.
+    #[must_use]
+    pub fn embed(&self) -> Embed<'_> {
+        let speaks = self.scenario.lang.unwrap_or(self.words.lang);
+        let goal = self.scenario.goal;
+        let title = match goal.promise {
+            Some(_) => format!("Trade Horizon: {}", goal.name.said(speaks)),
+            None => "Trade Horizon".to_owned(),
+        };
+        let height = |place| self.height(place).unwrap_or(1_000);
+        let heights = [height(0), height(1)];
+        let folder = match self.folder.as_str() {
+            "" => MADE_UP,
+            folder => folder,
+        };
+        Embed {
+            folder,
+            scenario: &self.scenario,
+            title,
+            heights,
+        }
+    }
+
+    /// The address of the previews, which has to differ for them to open it anew.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        match self.again {
+            0 => self.opened.clone(),
+            again => format!("{}&again={again}", self.opened),
+        }
+    }
+
+    /// The link of this page in a language, with everything but a height of the editor's own.
+    #[must_use]
+    pub fn own_link(&self, lang: Lang) -> String {
+        format!("?{}&ui={}", link::encode(&self.scenario), lang.tag())
+    }
+
+    /// Shows another scenario in the previews.
+    fn open(&mut self, scenario: Scenario) {
+        let folder = scenario.lang.map_or(String::new(), Lang::folder);
+        let opened = format!("{folder}index.html?{}", link::encode(&scenario));
+        // A preview that something else was set in since would not open the same address anew.
+        if opened == self.opened && scenario != self.scenario {
+            self.again += 1;
+        }
+        self.opened = opened;
+        self.scenario = scenario;
+    }
+
+    /// Hears a preview; gives back the link that the other one is to open.
+    fn hear(&mut self, place: usize, told: preview::Told) -> Option<String> {
+        match told {
+            preview::Told::Height(height) => {
+                if let Some(known) = self.heights.get_mut(place) {
+                    *known = Some(height);
+                }
+                None
+            }
+            preview::Told::Answer(link) => {
+                let (said, _) = link::decode(&link, "");
+                let next = Scenario {
+                    lang: self.scenario.lang,
+                    theme: self.scenario.theme,
+                    sections: self.scenario.sections,
+                    ..said
+                };
+                let link = link::encode(&next);
+                let same = link == link::encode(&self.scenario);
+                self.scenario = next;
+                (!same).then(|| format!("?{link}"))
+            }
+        }
+    }
+}
+
+/// The signal of what is made. Components read it and write it through the methods here alone.
+#[derive(Clone, Copy)]
+pub struct Maker(RwSignal<Making>);
+
+impl Maker {
+    /// With the scenario of the address, in its language or else the browser's.
+    #[must_use]
+    pub fn of_address() -> Self {
+        let (query, fragment) = address::read();
+        let (scenario, _) = link::decode(&query, &fragment);
+        let named = query
+            .split(['?', '&'])
+            .find_map(|pair| pair.strip_prefix("ui="));
+        let lang = named
+            .and_then(Lang::named)
+            .or(scenario.lang)
+            .or_else(page::language)
+            .unwrap_or(Lang::En);
+        Self(RwSignal::new(Making::new(lang, scenario)))
+    }
+
+    /// As it stands before the program starts.
+    #[must_use]
+    pub fn still(lang: Lang) -> Self {
+        Self(RwSignal::new(Making::still(lang)))
+    }
+
+    /// Reads what is made.
+    pub fn read<T>(self, read: impl FnOnce(&Making) -> T) -> T {
+        self.0.with(read)
+    }
+
+    /// The words of the page, which stay.
+    #[must_use]
+    pub fn words(self) -> &'static EditorWords {
+        self.0.with_untracked(|making| making.words)
+    }
+
+    /// Shows what comes of the scenario in the previews.
+    pub fn open(self, next: impl FnOnce(Scenario) -> Scenario) {
+        self.0
+            .update(|making| making.open(next(making.scenario.clone())));
+    }
+
+    /// Takes a height of the editor's own, or does without.
+    pub fn fix(self, fixed: bool) {
+        self.0.update(|making| making.fixed = fixed);
+    }
+
+    /// Takes what is typed as a height; the last one that is one counts.
+    pub fn fix_at(self, typed: String) {
+        self.0.update(|making| {
+            making.typed = typed;
+            making.counts = making.typed_height().unwrap_or(making.counts);
+            making.fixed = true;
+        });
+    }
+
+    /// Lets the previews, the address and the document follow each other.
+    fn live(self) {
+        let words = self.words();
+        Effect::new(move |_| {
+            page::set("lang", words.lang.tag());
+            page::set("dir", words.direction);
+            page::entitle(words.title);
+            preview::on_told(&FRAMES, move |place, told| {
+                let mut other = None;
+                self.0.update(|making| other = making.hear(place, told));
+                if let Some(link) = other {
+                    let others = FRAMES.iter().enumerate().filter(|(at, _)| *at != place);
+                    others.for_each(|(_, frame)| preview::set(frame, &link));
+                }
+            });
+        });
+        // Reload and Back find what was chosen here.
+        Effect::new(move |before: Option<()>| {
+            let link = self.read(|making| making.own_link(making.words.lang));
+            if before.is_some() && address::read().0 != link {
+                let _ = address::write(link.trim_start_matches('?'), false);
+            }
+        });
+    }
+}
+
+/// Everything inside reads and writes what is made, by `expect_context`.
+#[component]
+pub fn Makes(maker: Maker, children: Children) -> impl IntoView {
+    maker.live();
+    view! { <Provider value=maker>{children()}</Provider> }
+}
