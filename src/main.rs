@@ -2,11 +2,6 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    trade_horizon::platform::takeover::when_free(start);
-}
-
-#[cfg(target_arch = "wasm32")]
-fn start() {
     use leptos::prelude::*;
     use trade_horizon::components::app::App;
     use trade_horizon::components::calculator::{Calculating, Calculator};
@@ -24,15 +19,41 @@ fn start() {
     let Some(program) = takeover::detached() else {
         return;
     };
-    mount_to(program.clone(), move || {
-        let calculator = Calculator::new(scenario, refused, own, width);
-        view! { <Calculating calculator><App /></Calculating> }
-    })
-    .forget();
-    // Where the browser refuses, the static page stays and says so.
-    if takeover::take_over(&program).is_err() {
-        page::set("data-state", "without");
-    }
+    let owner = Owner::new();
+    let calculator = owner.with(|| Calculator::new(scenario, refused, own, width));
+    let page = program.clone();
+    owner.with(|| {
+        mount_to(
+            page,
+            move || view! { <Calculating calculator><App /></Calculating> },
+        )
+        .forget()
+    });
+    // The page lives as long as its document.
+    std::mem::forget(owner);
+    make(calculator, program);
+}
+
+/// Makes the rest of the page slice by slice, and then takes over.
+#[cfg(target_arch = "wasm32")]
+fn make(
+    calculator: trade_horizon::components::calculator::Calculator,
+    program: trade_horizon::platform::takeover::Program,
+) {
+    use trade_horizon::platform::{page, takeover};
+
+    page::soon(move || {
+        if calculator.make_more() {
+            return make(calculator, program);
+        }
+        takeover::when_free(move || {
+            // Where the browser refuses, the static page stays and says so.
+            match takeover::take_over(&program) {
+                Ok(()) => calculator.go_live(),
+                Err(_) => page::set("data-state", "without"),
+            }
+        });
+    });
 }
 
 /// The program runs in a browser; on this machine there is nothing for it to do.

@@ -1,7 +1,7 @@
 //! The answer: one sentence, machine-readable, and the same in proportion.
 
 use super::calculator::Calculator;
-use super::said::{Live, still};
+use super::said::{Live, escaped};
 use crate::engine::reach::Reason;
 use crate::engine::units::write_fixed;
 use crate::text::{Role, Run};
@@ -46,11 +46,11 @@ pub fn Proportion() -> impl IntoView {
 #[component]
 fn Part(run: Run, outcome: Option<Outcome>) -> impl IntoView {
     let Run { role, text } = run;
-    let first = still(|| text.as_str());
+    let text = escaped(&text);
     match (role, outcome) {
-        (Role::Plain, _) => view! { <span prop:textContent=text>{first}</span> }.into_any(),
+        (Role::Plain, _) => view! { <span inner_html=text></span> }.into_any(),
         (Role::Reader, _) => {
-            view! { <span class="answer-reader" prop:textContent=text>{first}</span> }.into_any()
+            view! { <span class="answer-reader" inner_html=text></span> }.into_any()
         }
         (Role::Answer, Some(outcome)) => {
             let (years, period) = match outcome {
@@ -60,13 +60,11 @@ fn Part(run: Run, outcome: Option<Outcome>) -> impl IntoView {
             view! {
                 <data id="answer" class="answer-answer" data-status=status(outcome) value=years.map(machine)
                     data-period=period.map(|period| period.to_label()) data-reason=reason(outcome)
-                    prop:textContent=text>{first}</data>
+                    inner_html=text></data>
             }
             .into_any()
         }
-        (Role::Answer | Role::Strong, _) => {
-            view! { <strong prop:textContent=text>{first}</strong> }.into_any()
-        }
+        (Role::Answer | Role::Strong, _) => view! { <strong inner_html=text></strong> }.into_any(),
     }
 }
 

@@ -16,7 +16,7 @@ use super::pace::Pace;
 use super::picture::Pictures;
 use super::promises::Promises;
 use super::readings::Readings;
-use super::said::{Said, still};
+use super::said::{Live, Said};
 use super::settled::Settled;
 use super::share::Share;
 use super::sources::{Method, Sources};
@@ -28,7 +28,7 @@ use leptos::prelude::*;
 #[component]
 pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let hides = move |section: Section| move || !calc.scenario(|now| now.sections.shows(section));
+    let hides = move |section| hides(calc, section);
     let here = move || {
         let whole = calc.scenario(|now| link::encode(&link::without(now, Key::Show)));
         format!("?{whole}")
@@ -66,16 +66,66 @@ pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
                     <Choices />
                 </div>
             </div>
-            <section hidden=hides(Section::Pace)><Pace /></section>
-            <section hidden=hides(Section::Pace)><Chance /></section>
-            <section hidden=hides(Section::Levers)><Levers /></section>
-            <section hidden=hides(Section::Sources)><Baselines /></section>
-            <section class="needs-program" hidden=hides(Section::Table)><YearTable /></section>
-            <section hidden=hides(Section::Promises)><Promises /></section>
-            <section class="needs-program" hidden=hides(Section::Share)><Share /></section>
-            <section hidden=hides(Section::Sources)><Sources /></section>
-            <section hidden=hides(Section::Method)><Method /></section>
+            <Slice at=1 part=|| view! { <Paces /> } />
+            <Slice at=2 part=|| view! { <Events /> } />
+            <Slice at=3 part=|| view! { <Tables /> } />
+            <Slice at=4 part=|| view! { <Behind /> } />
         </main>
+    }
+}
+
+/// Whether the link leaves a section out.
+fn hides(calc: Calculator, section: Section) -> Signal<bool> {
+    Signal::derive(move || !calc.scenario(|now| now.sections.shows(section)))
+}
+
+/// A slice of the page, once it is its turn.
+#[component]
+fn Slice(at: u8, #[prop(into)] part: ViewFn) -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let due = Memo::new(move |_| calc.is_made(at));
+    let part = move || due.get().then(|| part.run());
+    view! { <Live part /> }
+}
+
+/// The pace that a deadline needs, and how likely it is.
+#[component]
+fn Paces() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    view! {
+        <section hidden=hides(calc, Section::Pace)><Pace /></section>
+        <section hidden=hides(calc, Section::Pace)><Chance /></section>
+    }
+}
+
+/// Levers and falls, and the figures to start from.
+#[component]
+fn Events() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    view! {
+        <section hidden=hides(calc, Section::Levers)><Levers /></section>
+        <section hidden=hides(calc, Section::Sources)><Baselines /></section>
+    }
+}
+
+/// Year by year, and what was promised.
+#[component]
+fn Tables() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    view! {
+        <section class="needs-program" hidden=hides(calc, Section::Table)><YearTable /></section>
+        <section hidden=hides(calc, Section::Promises)><Promises /></section>
+    }
+}
+
+/// What the answer is shared with, and what it rests on.
+#[component]
+fn Behind() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    view! {
+        <section class="needs-program" hidden=hides(calc, Section::Share)><Share /></section>
+        <section hidden=hides(calc, Section::Sources)><Sources /></section>
+        <section hidden=hides(calc, Section::Method)><Method /></section>
     }
 }
 
@@ -99,12 +149,12 @@ pub fn Still(widths: Vec<f64>) -> impl IntoView {
     view! {
         <div id="app"><App widths /></div>
         <aside>
-            <p class="notice notice-opening" role="note">{still(|| words.opening)}</p>
-            <p class="notice notice-without" role="note">{still(|| words.without_program)}</p>
+            <p class="notice notice-opening" role="note">{words.opening}</p>
+            <p class="notice notice-without" role="note">{words.without_program}</p>
             <p class="notice notice-stopped" role="alert">
-                <span>{still(|| words.stopped)}</span>
+                <span>{words.stopped}</span>
                 " "
-                <a id="start-again" href="">{still(|| words.start_again)}</a>
+                <a id="start-again" href="">{words.start_again}</a>
             </p>
         </aside>
     }

@@ -38,6 +38,9 @@ impl Change {
     }
 }
 
+/// Slices of the page below its first part, each made in a turn of its own: no turn holds a phone up for long.
+pub const SLICES: u8 = 4;
+
 /// The signals of the page. Components read them through the methods here and write through them alone.
 #[derive(Clone, Copy)]
 pub struct Calculator {
@@ -52,6 +55,10 @@ pub struct Calculator {
     own: Lang,
     /// What came about last, and how many changes there were.
     change: RwSignal<(Change, u32)>,
+    /// How many of the slices below the first are made.
+    made: RwSignal<u8>,
+    /// Whether the page stands in the document.
+    live: RwSignal<bool>,
     refused: RwSignal<Vec<Refused>>,
     reading: RwSignal<Option<u16>>,
     width: RwSignal<f64>,
@@ -75,6 +82,13 @@ impl Calculator {
             lang: Memo::new(move |_| scenario.with(|now| now.lang.unwrap_or(own))),
             own,
             change: RwSignal::new((Change::Whole, 0)),
+            // The page before the program starts is made at once.
+            made: RwSignal::new(if cfg!(target_arch = "wasm32") {
+                0
+            } else {
+                SLICES
+            }),
+            live: RwSignal::new(false),
             refused: RwSignal::new(refused),
             reading: RwSignal::new(None),
             width: RwSignal::new(width),
@@ -267,6 +281,33 @@ impl Calculator {
     /// Says where the page is.
     pub fn stand_at(self, address: String) {
         self.address.set(address);
+    }
+
+    /// Whether a slice below the first part is made, counted from 1.
+    #[must_use]
+    pub fn is_made(self, slice: u8) -> bool {
+        self.made.get() >= slice
+    }
+
+    /// Makes the next slice; whether there was one left.
+    #[must_use]
+    pub fn make_more(self) -> bool {
+        let made = self.made.get_untracked();
+        if made < SLICES {
+            self.made.set(made + 1);
+        }
+        made < SLICES
+    }
+
+    /// Whether the page stands in the document.
+    #[must_use]
+    pub fn is_live(self) -> bool {
+        self.live.get()
+    }
+
+    /// The page stands in the document.
+    pub fn go_live(self) {
+        self.live.set(true);
     }
 
     /// Brings the sections below up to date.

@@ -2,8 +2,8 @@
 
 use super::answer::machine;
 use super::calculator::Calculator;
-use super::cell::{Cell, Heading, Row};
-use super::said::{Live, Said, still};
+use super::cell::{Cell, Heading, row};
+use super::said::{Live, Said, escaped};
 use crate::text::{Role, Run};
 use leptos::prelude::*;
 
@@ -18,13 +18,13 @@ pub fn Chance() -> impl IntoView {
             let chance = machine(outlook.chance);
             let runs = (words.outlook)(outlook, page).into_iter();
             let set = |Run { role, text }| {
-                let first = still(|| text.as_str());
+                let text = escaped(&text);
                 if role == Role::Strong {
                     let chance = chance.clone();
-                    view! { <strong><data id="chance" value=chance prop:textContent=text>{first}</data></strong> }
+                    view! { <strong><data id="chance" value=chance inner_html=text></data></strong> }
                         .into_any()
                 } else {
-                    view! { <span prop:textContent=text>{first}</span> }.into_any()
+                    view! { <span inner_html=text></span> }.into_any()
                 }
             };
             Some(runs.map(set).collect_view())
@@ -32,11 +32,11 @@ pub fn Chance() -> impl IntoView {
     };
     let rows = move || {
         let words = calc.words();
-        let row = |(by, chance): &(_, f64)| {
-            let text = (words.chance_size)(*chance);
-            view! { <Row chosen=false heading=(words.period)(*by)><Cell number=true text /></Row> }
+        let one = |(by, chance): &(_, f64)| {
+            let cell = Cell::number(&(words.chance_size)(*chance));
+            row(false, &(words.period)(*by), [cell])
         };
-        calc.below(|page| page.later().by.iter().map(row).collect_view())
+        calc.below(|page| page.later().by.iter().map(one).collect::<String>())
     };
     let method = move || {
         let words = calc.words();
@@ -57,7 +57,7 @@ pub fn Chance() -> impl IntoView {
                         <Heading number=true text=calc.say(|words| words.chance_column) />
                     </tr>
                 </thead>
-                <tbody><Live part=rows /></tbody>
+                <tbody inner_html=rows></tbody>
             </table>
             <p class="field-hint prose"><Said text=method /></p>
         </div>

@@ -3,7 +3,7 @@
 use super::calculator::Calculator;
 use super::drawing::{Drawing, Marks, body, circle, line, path, tenth};
 use super::radio::Choice;
-use super::said::{Live, Said, still};
+use super::said::{Said, escaped};
 use crate::platform::page as host;
 use crate::scenario::{Key, Scale};
 use crate::text::ChartLabels;
@@ -73,17 +73,21 @@ pub fn Chart(
         })
     };
     let tall = move || drawn.with(|drawn| drawn.chart.height > 350.0).to_string();
+    let all = move || {
+        let words = calc.words();
+        drawn.with(|Drawn { chart, labels }| body(chart, labels, words).html())
+    };
     // Title and description say it in words; the words in the drawing are for the eye.
     view! {
         <div class=class node_ref=frame on:pointermove=read on:pointerdown=read>
             <p class="chart-title" aria-hidden="true"><Said text=title /></p>
             <svg role="img" direction="ltr" aria-labelledby=title_id aria-describedby=description_id
                 viewBox=size data-tall=tall>
-                <title id=title_id prop:textContent=title>{still(title)}</title>
-                <desc id=description_id prop:textContent=description>{still(description)}</desc>
+                <title id=title_id inner_html=move || escaped(&title())></title>
+                <desc id=description_id inner_html=move || escaped(&description())></desc>
                 <g aria-hidden="true">
-                    <Live part=move || drawn.with(|Drawn { chart, labels }| view! { <Marks marks=body(chart, labels, calc.words()) /> }) />
-                    <Live part=move || reading(calc, drawn) />
+                    <Marks marks=Signal::derive(all) />
+                    <Marks marks=Signal::derive(move || reading(calc, drawn)) />
                 </g>
             </svg>
         </div>
@@ -91,10 +95,12 @@ pub fn Chart(
 }
 
 /// The line and point at which the reader reads the chart.
-fn reading(calc: Calculator, drawn: Memo<Drawn>) -> Option<impl IntoView> {
-    calc.reading()?;
+fn reading(calc: Calculator, drawn: Memo<Drawn>) -> String {
+    if calc.reading().is_none() {
+        return String::new();
+    }
     let at = calc.read_at();
-    let marks = drawn.with(|Drawn { chart, .. }| {
+    drawn.with(|Drawn { chart, .. }| {
         let mark = calc.page(|page| chart.mark(page, at));
         let (top, bottom) = chart.field;
         let upright = [top.y, bottom.y].map(|y| Point { x: mark.x, y });
@@ -103,8 +109,8 @@ fn reading(calc: Calculator, drawn: Memo<Drawn>) -> Option<impl IntoView> {
             dots: vec![circle("chart-start", mark, "4.5")],
             ..Drawing::default()
         }
-    });
-    Some(view! { <Marks marks /> })
+        .html()
+    })
 }
 
 /// What the path holds in one period, which a slider chooses; pointing at the chart moves it too.

@@ -117,32 +117,39 @@ fn Shapes() -> impl IntoView {
 #[component]
 fn More() -> impl IntoView {
     let calc = expect_context::<Calculator>();
+    view! {
+        <Fold name="more" class="more" summary=calc.say(|words| words.more_choices)>
+            <Later part=|| view! { <Fields /> } />
+        </Fold>
+    }
+}
+
+/// The fields of these.
+#[component]
+fn Fields() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
     let owned = move || calc.scenario(|now| matches!(now.base, Base::Own(..)));
     let volatility = move || {
         let on_record = calc.scenario(|now| data::volatility(now.goal.partner));
         (calc.words().volatility_hint)(on_record)
     };
     view! {
-        <Fold name="more" class="more" summary=calc.say(|words| words.more_choices)>
-            <Later>
-                <Field of=Key::Target label=calc.say(|words| words.target) hint=calc.say(|words| words.target_hint)
-                    usual=Some(|now| link::target(now.target)) />
-                <Field of=Key::By label=calc.say(|words| words.deadline) hint=calc.say(|words| words.deadline_hint)
-                    usual=Some(|now| now.deadline.map_or(String::new(), Period::to_label)) />
-                <Field of=Key::Infl label=calc.say(|words| words.inflation)
-                    hint=calc.say(|words| words.inflation_hint)
-                    usual=Some(|now| now.inflation.map_or(String::new(), Rate::to_text)) />
-                <Field of=Key::Sigma label=calc.say(|words| words.volatility) hint=volatility
-                    usual=Some(|now| now.volatility.map_or(String::new(), Volatility::to_text)) />
-                <Field of=Key::Base label=calc.say(|words| words.own_base) hint=calc.say(|words| words.own_base_hint)
-                    usual=Some(own_base) />
-                <div hidden=move || !owned()>
-                    <Field of=Key::Period label=calc.say(|words| words.own_period)
-                        hint=calc.say(|words| words.own_period_hint)
-                        usual=Some(|now| now.baseline().1.to_label()) />
-                </div>
-            </Later>
-        </Fold>
+        <Field of=Key::Target label=calc.say(|words| words.target) hint=calc.say(|words| words.target_hint)
+            usual=Some(|now| link::target(now.target)) />
+        <Field of=Key::By label=calc.say(|words| words.deadline) hint=calc.say(|words| words.deadline_hint)
+            usual=Some(|now| now.deadline.map_or(String::new(), Period::to_label)) />
+        <Field of=Key::Infl label=calc.say(|words| words.inflation)
+            hint=calc.say(|words| words.inflation_hint)
+            usual=Some(|now| now.inflation.map_or(String::new(), Rate::to_text)) />
+        <Field of=Key::Sigma label=calc.say(|words| words.volatility) hint=volatility
+            usual=Some(|now| now.volatility.map_or(String::new(), Volatility::to_text)) />
+        <Field of=Key::Base label=calc.say(|words| words.own_base) hint=calc.say(|words| words.own_base_hint)
+            usual=Some(own_base) />
+        <div hidden=move || !owned()>
+            <Field of=Key::Period label=calc.say(|words| words.own_period)
+                hint=calc.say(|words| words.own_period_hint)
+                usual=Some(|now| now.baseline().1.to_label()) />
+        </div>
     }
 }
 

@@ -15,20 +15,28 @@ use leptos::prelude::*;
 #[component]
 pub fn Countries() -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let one_rate = Callback::new(move |()| calc.edit(Key::Parts, ""));
+    let used = move || calc.scenario(|now| !now.parts.is_empty());
     let apart = move || {
         calc.page(|page| page.countries.is_empty() || page.scenario.shape != Shape::Compound)
     };
-    let rows = (0..data::parts().len()).map(|place| view! { <Row place /> });
     view! {
         <Fold name="parts" class="more" summary=calc.say(|words| words.countries_open)
-            hidden=Signal::derive(apart) used=Signal::derive(move || calc.scenario(|now| !now.parts.is_empty()))>
-            <Later>
-                <p class="field-hint"><Said text=calc.say(|words| words.countries_why) /></p>
-                {rows.collect_view()}
-                <Quiet text=calc.say(|words| words.one_rate) press=one_rate />
-            </Later>
+            hidden=Signal::derive(apart) used=Signal::derive(used)>
+            <Later now=untrack(used) part=|| view! { <Rows /> } />
         </Fold>
+    }
+}
+
+/// All of them.
+#[component]
+fn Rows() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let one_rate = Callback::new(move |()| calc.edit(Key::Parts, ""));
+    let rows = (0..data::parts().len()).map(|place| view! { <Row place /> });
+    view! {
+        <p class="field-hint"><Said text=calc.say(|words| words.countries_why) /></p>
+        {rows.collect_view()}
+        <Quiet text=calc.say(|words| words.one_rate) press=one_rate />
     }
 }
 

@@ -1,6 +1,6 @@
 //! Drawings in SVG: lines, dots and texts, each a list of one shape, back to front.
 
-use super::said::still;
+use super::said::escaped;
 use crate::engine::units::write_fixed;
 use crate::text::{ChartLabels, Words};
 use crate::view::chart::{Anchor, Chart, Place, Point};
@@ -24,32 +24,42 @@ pub struct Drawing {
     pub texts: Vec<Text>,
 }
 
-/// A drawing, as elements.
-#[component]
-pub fn Marks(marks: Drawing) -> impl IntoView {
-    let Drawing { lines, dots, texts } = marks;
-    let line = |(class, d): Line| view! { <path class=class d=d /> };
-    let dot = |(class, at, radius): Dot| {
-        view! { <circle class=class cx=tenth(at.x) cy=tenth(at.y) r=radius /> }
-    };
-    let text = |(class, place, words): Text| {
-        let anchor = match place.anchor {
-            Anchor::Start => "start",
-            Anchor::Middle => "middle",
-            Anchor::End => "end",
-        };
-        let first = still(|| words.as_str());
-        view! {
-            <text class=class x=tenth(place.at.x) y=tenth(place.at.y) text-anchor=anchor prop:textContent=words>
-                {first}
-            </text>
+impl Drawing {
+    /// The elements, as they stand between tags: a hundred of them change at once with every move, and the browser reads them faster than
+    /// it is told of each.
+    #[must_use]
+    pub fn html(&self) -> String {
+        let mut html = String::new();
+        for (class, d) in &self.lines {
+            html += &format!("<path class=\"{class}\" d=\"{d}\"/>");
         }
-    };
-    view! {
-        <g>{lines.into_iter().map(line).collect_view()}</g>
-        <g>{dots.into_iter().map(dot).collect_view()}</g>
-        <g>{texts.into_iter().map(text).collect_view()}</g>
+        for (class, at, radius) in &self.dots {
+            let [x, y] = [at.x, at.y].map(tenth);
+            html += &format!("<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>");
+        }
+        for (class, place, words) in &self.texts {
+            let [x, y] = [place.at.x, place.at.y].map(tenth);
+            let anchor = match place.anchor {
+                Anchor::Start => "start",
+                Anchor::Middle => "middle",
+                Anchor::End => "end",
+            };
+            let words = escaped(words);
+            html += &format!(
+                "<text class=\"{class}\" x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\">{words}</text>"
+            );
+        }
+        html
     }
+}
+
+/// A drawing in a group of its own, of this direction.
+#[component]
+pub fn Marks(
+    #[prop(into)] marks: Signal<String>,
+    #[prop(default = "ltr")] direction: &'static str,
+) -> impl IntoView {
+    view! { <g direction=direction inner_html=marks></g> }
 }
 
 /// A length to a tenth of a pixel.

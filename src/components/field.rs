@@ -2,7 +2,7 @@
 //! the reader leaves the field, and what was typed stays.
 
 use super::calculator::Calculator;
-use super::said::{Said, still};
+use super::said::{Said, escaped};
 use crate::platform::page as host;
 use crate::scenario::{Field as Of, Key, Refusal, Scenario};
 use leptos::ev::KeyboardEvent;
@@ -93,7 +93,7 @@ pub fn TextBox(
             value=untrack(written) prop:value=holds
             on:input=typed on:change=left on:keydown=pressed />
         {children.map(|children| children())}
-        <span class="field-error" id=error role="alert" prop:textContent=message>{still(message)}</span>
+        <span class="field-error" id=error role="alert" inner_html=move || escaped(&message())></span>
     }
 }
 

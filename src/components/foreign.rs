@@ -1,6 +1,6 @@
 //! Sentences with phrases in another language: names of publications that have none in the page's own.
 
-use super::said::{Live, still};
+use super::said::{Live, escaped};
 use crate::text::FOREIGN;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
@@ -13,11 +13,11 @@ pub fn Foreign(#[prop(into)] text: TextProp) -> impl IntoView {
         pieces(&sentence)
             .into_iter()
             .map(|(foreign, text)| {
-                let first = still(|| text.as_str());
+                let text = escaped(&text);
                 if foreign {
-                    view! { <bdi lang="en" prop:textContent=text>{first}</bdi> }.into_any()
+                    view! { <bdi lang="en" inner_html=text></bdi> }.into_any()
                 } else {
-                    view! { <span prop:textContent=text>{first}</span> }.into_any()
+                    view! { <span inner_html=text></span> }.into_any()
                 }
             })
             .collect_view()

@@ -39,7 +39,7 @@ pub fn tell(event: &str, page: &Page) {
 pub fn Framed() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     Effect::new(move |_| {
-        if frame::is_framed() {
+        if calc.is_live() && frame::is_framed() {
             speak_and_listen(calc);
         }
     });

@@ -5,7 +5,7 @@ use super::calculator::Calculator;
 use super::field::{Field, TextBox};
 use super::fold::Fold;
 use super::foreign::Foreign;
-use super::said::{Later, Said, still};
+use super::said::{Later, Said, escaped};
 use crate::data::{self, Lever as OnRecord, Size};
 use crate::scenario::{Field as Of, Key};
 use crate::text::Words;
@@ -18,18 +18,24 @@ pub fn Levers() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let events = move || calc.below(|page| (calc.words().events)(&page.headline));
     let used = move || calc.scenario(|now| !now.levers.is_empty() || now.shock.is_some());
-    let all = data::levers().iter().map(|lever| view! { <Lever lever /> });
     view! {
         <h2><Said text=calc.say(|words| words.levers) /></h2>
         <p class="prose"><Said text=calc.say(|words| words.levers_why) /></p>
-        <p class="events" prop:textContent=events>{still(events)}</p>
+        <p class="events" inner_html=move || escaped(&events())></p>
         <Fold name="levers" class="needs-program" summary=calc.say(|words| words.levers_open)
             used=Signal::derive(used)>
-            <Later>
-                <ul class="levers">{all.collect_view()}</ul>
-                <Fall />
-            </Later>
+            <Later now=untrack(used) part=|| view! { <All /> } />
         </Fold>
+    }
+}
+
+/// What is behind the fold.
+#[component]
+fn All() -> impl IntoView {
+    let all = data::levers().iter().map(|lever| view! { <Lever lever /> });
+    view! {
+        <ul class="levers">{all.collect_view()}</ul>
+        <Fall />
     }
 }
 
@@ -57,7 +63,7 @@ fn Lever(lever: &'static OnRecord) -> impl IntoView {
                 <span class="lever-name"><Said text=move || row(&|row| (calc.words().lever)(row).0) /></span>
             </label>
             <span class="field-hint"><Said text=move || row(&|row| (calc.words().lever)(row).1) /></span>
-            <span class="lever-verdict" prop:textContent=verdict>{still(verdict)}</span>
+            <span class="lever-verdict" inner_html=move || escaped(&verdict())></span>
             <div class="lever-entries" hidden=move || !on()>
                 <Entry of=Of::LeverFrom(lever) name=|words| words.lever_from />
                 {cheaper}
@@ -101,7 +107,7 @@ fn Fall() -> impl IntoView {
             <Field of=Of::ShockYears label=calc.say(|words| words.shock_years)
                 hint=calc.say(|words| words.shock_years_hint) />
         </div>
-        <p class="lever-verdict" prop:textContent=fall>{still(fall)}</p>
+        <p class="lever-verdict" inner_html=move || escaped(&fall())></p>
         <Quiet text=calc.say(|words| words.shock_none) press=none />
     }
 }

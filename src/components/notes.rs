@@ -2,7 +2,7 @@
 
 use super::button::Quiet;
 use super::calculator::Calculator;
-use super::said::{Live, still};
+use super::said::{Live, escaped};
 use crate::scenario::{Base, Key};
 use leptos::prelude::*;
 
@@ -13,8 +13,8 @@ pub fn Notes() -> impl IntoView {
     let refused = move || {
         let notes = calc.refused(|all| all.iter().map(calc.words().refused).collect::<Vec<_>>());
         let note = |text: String| {
-            let first = still(|| text.as_str());
-            view! { <li prop:textContent=text>{first}</li> }
+            let text = escaped(&text);
+            view! { <li inner_html=text></li> }
         };
         notes.into_iter().map(note).collect_view()
     };
@@ -27,11 +27,11 @@ pub fn Notes() -> impl IntoView {
         let (now, _) = figure.level()?;
         (now != then).then(|| {
             let text = (calc.words().revised)(figure, then, now);
-            let first = still(|| text.as_str());
+            let text = escaped(&text);
             let renew = Callback::new(move |()| calc.edit(Key::Base, figure.id));
             view! {
                 <li>
-                    <span prop:textContent=text>{first}</span>
+                    <span inner_html=text></span>
                     " "
                     <Quiet text=calc.say(|words| words.pinned_offer) press=renew />
                 </li>

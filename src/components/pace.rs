@@ -2,9 +2,9 @@
 
 use super::answer::machine;
 use super::calculator::Calculator;
-use super::cell::{Heading, Row};
+use super::cell::{Cell, Heading, row};
 use super::rates::Rates;
-use super::said::{Live, Said, still};
+use super::said::{Said, escaped};
 use crate::view::Needed;
 use leptos::prelude::*;
 
@@ -18,12 +18,8 @@ pub fn Pace() -> impl IntoView {
     };
     let record = move || {
         let said = calc.words().record;
-        let entry = |figure: &&'static _| {
-            let text = said(figure);
-            let first = still(|| text.as_str());
-            view! { <li prop:textContent=text>{first}</li> }
-        };
-        calc.below(|page| page.pace.record.iter().map(entry).collect_view())
+        let entry = |figure: &&'static _| format!("<li>{}</li>", escaped(&said(figure)));
+        calc.below(|page| page.pace.record.iter().map(entry).collect::<String>())
     };
     let column = move || {
         let linear = calc.below(|page| page.pace.linear);
@@ -36,7 +32,7 @@ pub fn Pace() -> impl IntoView {
     };
     view! {
         <h2><Said text=calc.say(|words| words.pace) /></h2>
-        <p class="pace-past" prop:textContent=past>{still(past)}</p>
+        <p class="pace-past" inner_html=move || escaped(&past())></p>
         <div class="side-by-side">
             <div>
                 <table hidden=move || calc.below(|page| page.pace.ahead.is_empty())>
@@ -46,11 +42,11 @@ pub fn Pace() -> impl IntoView {
                             <Heading text=column />
                         </tr>
                     </thead>
-                    <tbody><Live part=move || rows(calc) /></tbody>
+                    <tbody inner_html=move || rows(calc)></tbody>
                 </table>
                 <div hidden=move || calc.below(|page| page.pace.record.is_empty())>
                     <h3><Said text=calc.say(|words| words.pace_record) /></h3>
-                    <ul class="record"><Live part=record /></ul>
+                    <ul class="record" inner_html=record></ul>
                 </div>
             </div>
             <Rates />
@@ -58,28 +54,31 @@ pub fn Pace() -> impl IntoView {
     }
 }
 
-fn rows(calc: Calculator) -> impl IntoView {
+/// The rows as they stand between tags.
+fn rows(calc: Calculator) -> String {
     let words = calc.words();
     calc.below(|page| {
         let pace = &page.pace;
-        let row = |needed: &Needed, chosen: bool| {
-            let said = (words.needed)(needed, pace.linear);
-            let heading = (words.period)(needed.by);
-            let first = still(|| said.as_str());
-            let cell = if chosen {
+        let one = |needed: &Needed, chosen: bool| {
+            let mut said = escaped(&(words.needed)(needed, pace.linear));
+            if chosen {
                 let rate = needed.rate.map(machine);
-                view! { <td class="words"><data id="required" value=rate prop:textContent=said>{first}</data></td> }
-                    .into_any()
-            } else {
-                view! { <td class="words" prop:textContent=said>{first}</td> }.into_any()
-            };
-            view! { <Row chosen heading>{cell}</Row> }
+                let value = rate.map_or(String::new(), |rate| format!(" value=\"{rate}\""));
+                said = format!("<data id=\"required\"{value}>{said}</data>");
+            }
+            row(
+                chosen,
+                &(words.period)(needed.by),
+                [Cell::of("words", said)],
+            )
         };
-        let deadline = pace.deadline.iter().map(|needed| row(needed, true));
-        let ahead = pace
-            .ahead
-            .iter()
-            .filter(|needed| pace.deadline.is_none_or(|deadline| deadline.by != needed.by));
-        deadline.chain(ahead.map(|needed| row(needed, false))).collect_view()
+        let deadline = pace.deadline.iter().map(|needed| one(needed, true));
+        let ahead = pace.ahead.iter().filter(|needed| {
+            let deadline = pace.deadline;
+            deadline.is_none_or(|deadline| deadline.by != needed.by)
+        });
+        deadline
+            .chain(ahead.map(|needed| one(needed, false)))
+            .collect()
     })
 }

@@ -113,8 +113,8 @@ fn Picture(whole: Whole) -> impl IntoView {
     view! {
         <svg viewBox=format!("0 0 {width} {height}") width=width height=height>
             <rect class="chart-paper" width="100%" height="100%" />
-            <g transform=moved><Marks marks=whole.chart /></g>
-            <g direction=whole.direction><Marks marks=whole.said /></g>
+            <g transform=moved><Marks marks=whole.chart.html() /></g>
+            <Marks marks=whole.said.html() direction=whole.direction />
         </svg>
     }
 }

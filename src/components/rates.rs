@@ -1,7 +1,7 @@
 //! What other rates would give, from the reader's figure and from others on record.
 
 use super::calculator::Calculator;
-use super::cell::{Cell, Heading, Row};
+use super::cell::{Cell, Heading, row};
 use super::said::{Live, Said};
 use crate::view::AtRate;
 use leptos::prelude::*;
@@ -23,13 +23,14 @@ pub fn Rates() -> impl IntoView {
     };
     let rows = move || {
         let words = calc.words();
-        let row = |at: &AtRate| {
-            let cells = at.outcomes.iter();
-            let cells = cells.map(|one| view! { <Cell text=(words.outcome)(*one) /> });
-            let cells = cells.collect_view();
-            view! { <Row chosen=at.chosen heading=(words.rate_text)(at.rate)>{cells}</Row> }
+        let one = |at: &AtRate| {
+            let cells = at
+                .outcomes
+                .iter()
+                .map(|one| Cell::words(&(words.outcome)(*one)));
+            row(at.chosen, &(words.rate_text)(at.rate), cells)
         };
-        calc.below(|page| page.grid.rows.iter().map(row).collect_view())
+        calc.below(|page| page.grid.rows.iter().map(one).collect::<String>())
     };
     view! {
         <div hidden=move || calc.below(|page| page.grid.rows.is_empty())>
@@ -42,7 +43,7 @@ pub fn Rates() -> impl IntoView {
                         <Live part=starts />
                     </tr>
                 </thead>
-                <tbody><Live part=rows /></tbody>
+                <tbody inner_html=rows></tbody>
             </table>
         </div>
     }

@@ -44,6 +44,9 @@ fn document(calc: Calculator) {
     Effect::new(move |_| host::set("data-theme", link::theme(calc.scenario(|now| now.theme))));
     Effect::new(move |_| {
         let words = calc.words();
+        if !calc.is_live() {
+            return;
+        }
         host::set("lang", words.lang.tag());
         host::set("dir", words.direction);
         host::entitle(words.title);

@@ -2,15 +2,26 @@
 
 use super::calculator::Calculator;
 use super::languages::{link_in, root};
-use super::said::{Later, Said, still};
+use super::said::{Said, escaped};
 use crate::platform::{clipboard, page as host};
 use crate::text::Words;
 use crate::view::Page;
 use leptos::prelude::*;
 
-/// Each in a field with a button that copies it, and what came of that.
+/// The fields, which only the program fills.
 #[component]
 pub fn Share() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let fields = cfg!(target_arch = "wasm32").then(|| view! { <Fields /> });
+    view! {
+        <h2><Said text=calc.say(|words| words.share) /></h2>
+        <div class="share">{fields}</div>
+    }
+}
+
+/// Each with a button that copies it, and what came of that.
+#[component]
+fn Fields() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let from_file = move || calc.address().starts_with("file:");
     let hand_over = move |_| clipboard::share(&untrack(|| calc.below(|page| calc.link(page))));
@@ -21,21 +32,16 @@ pub fn Share() -> impl IntoView {
         format!("{}editors.html?{link}", root(host::own_language()))
     };
     view! {
-        <h2><Said text=calc.say(|words| words.share) /></h2>
-        <div class="share">
-            <Later>
-                <Copied id="share-link" label=|words| words.share_field button=|words| words.copy
-                    value=|calc, page| calc.link(page) />
-                <p hidden=move || !from_file()><Said text=calc.say(|words| words.share_file) /></p>
-                <Copied id="share-quote" label=|words| words.quote_field button=|words| words.copy_quote
-                    value=|calc, page| (calc.words().quote)(page, &calc.link(page)) />
-                <div class="share-row">
-                    <button type="button" hidden=!clipboard::can_share() on:click=hand_over>
-                        <Said text=calc.say(|words| words.share) />
-                    </button>
-                    <a target="_blank" href=editors><Said text=calc.say(|words| words.editors) /></a>
-                </div>
-            </Later>
+        <Copied id="share-link" label=|words| words.share_field button=|words| words.copy
+            value=|calc, page| calc.link(page) />
+        <p hidden=move || !from_file()><Said text=calc.say(|words| words.share_file) /></p>
+        <Copied id="share-quote" label=|words| words.quote_field button=|words| words.copy_quote
+            value=|calc, page| (calc.words().quote)(page, &calc.link(page)) />
+        <div class="share-row">
+            <button type="button" hidden=!clipboard::can_share() on:click=hand_over>
+                <Said text=calc.say(|words| words.share) />
+            </button>
+            <a target="_blank" href=editors><Said text=calc.say(|words| words.editors) /></a>
         </div>
     }
 }
@@ -73,6 +79,6 @@ fn Copied(
             <input type="text" id=id readonly prop:value=value />
             <button type="button" on:click=copy><Said text=calc.say(button) /></button>
         </div>
-        <p role="status" prop:textContent=outcome>{still(outcome)}</p>
+        <p role="status" inner_html=move || escaped(outcome())></p>
     }
 }

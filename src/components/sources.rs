@@ -2,7 +2,7 @@
 
 use super::calculator::Calculator;
 use super::foreign::Foreign;
-use super::said::{Live, Said, still};
+use super::said::{Live, Said, escaped};
 use crate::data::Figure;
 use leptos::prelude::*;
 
@@ -54,8 +54,7 @@ pub fn Method() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let paragraphs = move || {
         let paragraph = |text: &&'static str| {
-            let text = *text;
-            view! { <p prop:textContent=text>{still(|| text)}</p> }
+            view! { <p inner_html=escaped(text)></p> }
         };
         calc.words()
             .method_text

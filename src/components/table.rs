@@ -1,7 +1,7 @@
 //! Year by year.
 
 use super::calculator::Calculator;
-use super::cell::{Cell, Heading, Row};
+use super::cell::{Cell, Heading, row};
 use super::said::{Later, Live, Said};
 use crate::platform::page as host;
 use crate::text::csv::csv;
@@ -21,7 +21,7 @@ pub fn YearTable() -> impl IntoView {
         <h2><Said text=calc.say(|words| words.table) /></h2>
         <details id="table-fold">
             <summary><Said text=calc.say(|words| words.table_open) /></summary>
-            <Later><Years /></Later>
+            <Later part=|| view! { <Years /> } />
         </details>
         <a href="" download="trade-horizon.csv" on:click=fill><Said text=calc.say(|words| words.csv) /></a>
     }
@@ -45,14 +45,13 @@ fn Years() -> impl IntoView {
     };
     let rows = move || {
         let words = calc.words();
-        let row = |one: &Year| {
+        let one = |one: &Year| {
             let flows = [(words.money)(one.flow), (words.share_of_target)(one.share)];
             let flows = flows.into_iter().chain(one.other.map(words.money));
-            let cells = flows.map(|text| view! { <Cell number=true text /> });
-            let cells = cells.collect_view();
-            view! { <Row chosen=one.arrives heading=(words.period)(one.period)>{cells}</Row> }
+            let cells = flows.map(|text| Cell::number(&text));
+            row(one.arrives, &(words.period)(one.period), cells)
         };
-        calc.below(|page| page.table.rows.iter().map(row).collect_view())
+        calc.below(|page| page.table.rows.iter().map(one).collect::<String>())
     };
     view! {
         <p><Said text=thinned /></p>
@@ -65,7 +64,7 @@ fn Years() -> impl IntoView {
                     <Live part=compared />
                 </tr>
             </thead>
-            <tbody><Live part=rows /></tbody>
+            <tbody inner_html=rows></tbody>
         </table>
     }
 }

@@ -103,6 +103,11 @@ pub fn after(milliseconds: u32, call: impl FnOnce() + 'static) -> Waiting {
     Waiting(Timeout::new(milliseconds, call))
 }
 
+/// Calls back in the next turn.
+pub fn soon(call: impl FnOnce() + 'static) {
+    Timeout::new(0, call).forget();
+}
+
 /// An address that is a text of this kind.
 #[must_use]
 pub fn data_link(kind: &str, text: &str) -> String {

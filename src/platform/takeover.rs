@@ -40,9 +40,12 @@ pub fn when_free(call: impl FnOnce() + 'static) {
     }
 }
 
+/// The program's page, while it stands nowhere.
+pub type Program = HtmlElement;
+
 /// A new element that stands nowhere yet.
 #[must_use]
-pub fn detached() -> Option<HtmlElement> {
+pub fn detached() -> Option<Program> {
     let document = web_sys::window()?.document()?;
     document.create_element("div").ok()?.dyn_into().ok()
 }
@@ -121,7 +124,6 @@ pub fn take_over(program: &HtmlElement) -> Result<(), JsValue> {
         .as_ref()
         .and_then(|field| field.dyn_ref::<HtmlInputElement>())
         .and_then(|field| Some((field.selection_start().ok()??, field.selection_end().ok()??)));
-    let scrolled = window.scroll_y().unwrap_or_default();
     root.replace_children_with_node_1(program);
     if let Some(same) = focus.and_then(|focus| twin(program, &focus.id())) {
         if let Some(same) = same.dyn_ref::<HtmlElement>() {
@@ -131,7 +133,6 @@ pub fn take_over(program: &HtmlElement) -> Result<(), JsValue> {
             let _ = field.set_selection_range(from, to);
         }
     }
-    window.scroll_to_with_x_and_y(window.scroll_x().unwrap_or_default(), scrolled);
     super::page::set("data-state", "live");
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! The code for each kind of system, and the QR code, to be copied and saved.
 
 use super::making::Maker;
-use crate::components::said::still;
+use crate::components::said::escaped;
 use crate::embed::qr;
 use crate::embed::snippet::Kind;
 use crate::platform::{clipboard, page};
@@ -84,7 +84,7 @@ pub fn Print() -> impl IntoView {
             <p>
                 {said.qr_note}
                 " "
-                <bdi class="full-link" prop:textContent=full>{still(full)}</bdi>
+                <bdi class="full-link" inner_html=move || escaped(&full())></bdi>
             </p>
             <img alt=said.qr class="qr" src=drawn />
             <p><a download="trade-horizon-qr.svg" href=drawn>{said.qr_save}</a></p>

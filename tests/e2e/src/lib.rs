@@ -64,12 +64,8 @@ impl Site {
         for folder in ["", "ur/", "ru/", "ky/"] {
             let read =
                 |name: &str| std::fs::read(built().with_file_name(format!("{folder}{name}")));
-            for (path, name) in [
-                ("", "index.html"),
-                ("index.html", "index.html"),
-                ("here.gif", "here.gif"),
-            ] {
-                if let Ok(file) = read(name) {
+            for path in ["", "index.html"] {
+                if let Ok(file) = read("index.html") {
                     all.entry(format!("/{folder}{path}")).or_insert(file);
                 }
             }
