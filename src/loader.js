@@ -10,8 +10,9 @@ const uncover = (state) => {
   page.replaceChildren(...still.childNodes);
   root.state = state;
 };
-// What leaves the program as an error has stopped it; errors of other scripts have not.
+// What leaves the program as an error has stopped it, for good; errors of other scripts have not.
 const guarded = (call) => (...all) => {
+  if (root.state === "stopped") return;
   try {
     return call(...all);
   } catch (error) {

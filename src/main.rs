@@ -27,7 +27,7 @@ fn main() {
             page,
             move || view! { <Calculating calculator><App /></Calculating> },
         )
-        .forget()
+        .forget();
     });
     // The page lives as long as its document.
     std::mem::forget(owner);

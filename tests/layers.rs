@@ -154,3 +154,20 @@ fn a_breach_is_found() {
         0
     );
 }
+
+#[test]
+fn every_file_of_the_page_holds_components_in_view() {
+    let files = sources(Path::new("src/components"));
+    let files = files
+        .iter()
+        .filter(|path| !path.ends_with("components/mod.rs"));
+    let mut seen = 0;
+    for path in files {
+        seen += 1;
+        let text = fs::read_to_string(path).expect("a source");
+        for part in ["#[component]", "view! {"] {
+            assert!(text.contains(part), "{} has no {part}", path.display());
+        }
+    }
+    assert!(seen > 30, "only {seen} sources were read");
+}

@@ -1,12 +1,13 @@
 //! The answer: one sentence, machine-readable, and the same in proportion.
 
 use super::calculator::Calculator;
-use super::said::{Live, escaped};
+use super::said::escaped;
 use crate::engine::reach::Reason;
 use crate::engine::units::write_fixed;
 use crate::text::{Role, Run};
 use crate::view::Outcome;
 use leptos::prelude::*;
+use std::fmt::Write as _;
 
 /// Decimals of the machine-readable numbers: beyond the 1e-9 that the answers are held to.
 const DECIMALS: u32 = 12;
@@ -16,15 +17,14 @@ const DECIMALS: u32 = 12;
 pub fn Answer() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let sentence = move || {
+        let said = calc.words().headline;
         calc.page(|page| {
-            let runs = (calc.words().headline)(&page.headline);
-            let outcome = page.headline.outcome;
-            runs.into_iter()
-                .map(|run| view! { <Part run outcome=Some(outcome) /> })
-                .collect_view()
+            let runs = said(&page.headline);
+            let outcome = Some(page.headline.outcome);
+            runs.iter().map(|run| set(run, outcome)).collect::<String>()
         })
     };
-    view! { <h1 class="answer"><Live part=sentence /></h1> }
+    view! { <h1 class="answer" inner_html=sentence></h1> }
 }
 
 /// The sentences after the headline.
@@ -32,40 +32,38 @@ pub fn Answer() -> impl IntoView {
 pub fn Proportion() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let sentences = move || {
+        let said = calc.words().proportion;
         calc.page(|page| {
-            let runs = (calc.words().proportion)(&page.proportion, &page.headline);
-            runs.into_iter()
-                .map(|run| view! { <Part run outcome=None /> })
-                .collect_view()
+            let runs = said(&page.proportion, &page.headline);
+            runs.iter().map(|run| set(run, None)).collect::<String>()
         })
     };
-    view! { <p class="proportion"><Live part=sentences /></p> }
+    view! { <p class="proportion" inner_html=sentences></p> }
 }
 
-/// A run of a sentence in its role.
-#[component]
-fn Part(run: Run, outcome: Option<Outcome>) -> impl IntoView {
-    let Run { role, text } = run;
-    let text = escaped(&text);
-    match (role, outcome) {
-        (Role::Plain, _) => view! { <span inner_html=text></span> }.into_any(),
-        (Role::Reader, _) => {
-            view! { <span class="answer-reader" inner_html=text></span> }.into_any()
-        }
-        (Role::Answer, Some(outcome)) => {
-            let (years, period) = match outcome {
-                Outcome::Reached { years, period } => (Some(years), Some(period)),
-                _ => (None, None),
-            };
-            view! {
-                <data id="answer" class="answer-answer" data-status=status(outcome) value=years.map(machine)
-                    data-period=period.map(|period| period.to_label()) data-reason=reason(outcome)
-                    inner_html=text></data>
-            }
-            .into_any()
-        }
-        (Role::Answer | Role::Strong, _) => view! { <strong inner_html=text></strong> }.into_any(),
+/// A run of a sentence in its role, as it stands between tags.
+fn set(run: &Run, outcome: Option<Outcome>) -> String {
+    let text = escaped(&run.text);
+    match (run.role, outcome) {
+        (Role::Plain, _) => format!("<span>{text}</span>"),
+        (Role::Reader, _) => format!("<span class=\"answer-reader\">{text}</span>"),
+        (Role::Answer, Some(outcome)) => format!("<data {}>{text}</data>", marks(outcome)),
+        (Role::Answer | Role::Strong, _) => format!("<strong>{text}</strong>"),
     }
+}
+
+/// Attributes of the machine-readable answer.
+fn marks(outcome: Outcome) -> String {
+    let status = status(outcome);
+    let mut marks = format!("id=\"answer\" class=\"answer-answer\" data-status=\"{status}\"");
+    if let Outcome::Reached { years, period } = outcome {
+        let (years, period) = (machine(years), period.to_label());
+        let _ = write!(marks, " value=\"{years}\" data-period=\"{period}\"");
+    }
+    if let Some(reason) = reason(outcome) {
+        let _ = write!(marks, " data-reason=\"{reason}\"");
+    }
+    marks
 }
 
 /// A number for machines.

@@ -57,26 +57,23 @@ pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
                 <div class="chart-section" hidden=hides(Section::Chart)>
                     <Compare />
                     <Charts widths />
-                    <Reading />
-                    <Axis />
-                    <Pictures />
-                    <Readings />
+                    <Slice at=2 part=|| view! { <BelowChart /> } />
                 </div>
                 <div class="controls controls-choices needs-program" hidden=hides(Section::Controls)>
-                    <Choices />
+                    <Slice at=1 part=|| view! { <Choices /> } />
                 </div>
             </div>
-            <Slice at=1 part=|| view! { <Paces /> } />
-            <Slice at=2 part=|| view! { <Events /> } />
-            <Slice at=3 part=|| view! { <Tables /> } />
-            <Slice at=4 part=|| view! { <Behind /> } />
+            <Slice at=3 part=|| view! { <Paces /> } />
+            <Slice at=4 part=|| view! { <Events /> } />
+            <Slice at=5 part=|| view! { <Tables /> } />
+            <Slice at=6 part=|| view! { <Behind /> } />
         </main>
     }
 }
 
 /// Whether the link leaves a section out.
 fn hides(calc: Calculator, section: Section) -> Signal<bool> {
-    Signal::derive(move || !calc.scenario(|now| now.sections.shows(section)))
+    Signal::derive(move || !calc.shows(section))
 }
 
 /// A slice of the page, once it is its turn.
@@ -86,6 +83,17 @@ fn Slice(at: u8, #[prop(into)] part: ViewFn) -> impl IntoView {
     let due = Memo::new(move |_| calc.is_made(at));
     let part = move || due.get().then(|| part.run());
     view! { <Live part /> }
+}
+
+/// What is read off the chart, and how it is drawn and saved.
+#[component]
+fn BelowChart() -> impl IntoView {
+    view! {
+        <Reading />
+        <Axis />
+        <Pictures />
+        <Readings />
+    }
 }
 
 /// The pace that a deadline needs, and how likely it is.

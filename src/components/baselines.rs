@@ -53,7 +53,9 @@ fn Baseline(figure: &'static Figure) -> impl IntoView {
             let found = page.baselines.iter().find(|start| start.figure == figure);
             found.and_then(|start| start.at)
         });
-        at.map(|at| view! { <span class="baseline-dot" style=format!("--at:{at}%")></span> })
+        at.map_or(String::new(), |at| {
+            format!("<span class=\"baseline-dot\" style=\"--at:{at}%\"></span>")
+        })
     };
     view! {
         <label class="baseline">
@@ -61,7 +63,7 @@ fn Baseline(figure: &'static Figure) -> impl IntoView {
             <span class="baseline-level"><Said text=move || row(&|start| (calc.words().start)(start).0) /></span>
             <span class="baseline-outcome"><Said text=move || row(&|start| (calc.words().outcome)(start.outcome)) /></span>
             <span class="baseline-who"><Said text=move || row(&|start| (calc.words().start)(start).1) /></span>
-            <span class="baseline-line"><Live part=dot /></span>
+            <span class="baseline-line" inner_html=dot></span>
         </label>
     }
 }

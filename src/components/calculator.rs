@@ -1,8 +1,8 @@
 //! What the page shows at this moment, in signals, and their sole writer.
 
-use crate::data::Lang;
+use crate::data::{Goal, Lang};
 use crate::platform::page as host;
-use crate::scenario::{Field, Key, Refusal, Refused, Scenario, link};
+use crate::scenario::{Field, Key, Refusal, Refused, Scenario, Section, Sections, Shape, link};
 use crate::text::{self, Words};
 use crate::view::{self, Page};
 use leptos::context::Provider;
@@ -38,8 +38,8 @@ impl Change {
     }
 }
 
-/// Slices of the page below its first part, each made in a turn of its own: no turn holds a phone up for long.
-pub const SLICES: u8 = 4;
+/// Slices of the page after its first part, each made in a turn of its own: no turn holds a phone up for long.
+pub const SLICES: u8 = 6;
 
 /// The signals of the page. Components read them through the methods here and write through them alone.
 #[derive(Clone, Copy)]
@@ -55,7 +55,11 @@ pub struct Calculator {
     own: Lang,
     /// What came about last, and how many changes there were.
     change: RwSignal<(Change, u32)>,
-    /// How many of the slices below the first are made.
+    // Choices that many parts read and few moves change.
+    goal: Memo<&'static Goal>,
+    shape: Memo<Shape>,
+    sections: Memo<Sections>,
+    /// How many of the slices after the first part are made.
     made: RwSignal<u8>,
     /// Whether the page stands in the document.
     live: RwSignal<bool>,
@@ -82,6 +86,9 @@ impl Calculator {
             lang: Memo::new(move |_| scenario.with(|now| now.lang.unwrap_or(own))),
             own,
             change: RwSignal::new((Change::Whole, 0)),
+            goal: Memo::new(move |_| scenario.with(|now| now.goal)),
+            shape: Memo::new(move |_| scenario.with(|now| now.shape)),
+            sections: Memo::new(move |_| scenario.with(|now| now.sections)),
             // The page before the program starts is made at once.
             made: RwSignal::new(if cfg!(target_arch = "wasm32") {
                 0
@@ -100,6 +107,24 @@ impl Calculator {
     /// Reads the scenario.
     pub fn scenario<T>(self, read: impl FnOnce(&Scenario) -> T) -> T {
         self.scenario.with(read)
+    }
+
+    /// The promise at hand.
+    #[must_use]
+    pub fn goal(self) -> &'static Goal {
+        self.goal.get()
+    }
+
+    /// How the flow moves.
+    #[must_use]
+    pub fn shape(self) -> Shape {
+        self.shape.get()
+    }
+
+    /// Whether a section is shown.
+    #[must_use]
+    pub fn shows(self, section: Section) -> bool {
+        self.sections.get().shows(section)
     }
 
     /// Reads what follows from it.
@@ -283,7 +308,7 @@ impl Calculator {
         self.address.set(address);
     }
 
-    /// Whether a slice below the first part is made, counted from 1.
+    /// Whether a slice after the first part is made, counted from 1.
     #[must_use]
     pub fn is_made(self, slice: u8) -> bool {
         self.made.get() >= slice

@@ -4,6 +4,7 @@
 use super::said::{Said, escaped};
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
+use std::fmt::Write as _;
 
 /// The heading of a column.
 #[component]
@@ -41,7 +42,7 @@ pub fn row(chosen: bool, heading: &str, cells: impl IntoIterator<Item = Cell>) -
     let class = if chosen { " class=\"chosen\"" } else { "" };
     let mut html = format!("<tr{class}><th scope=\"row\">{}</th>", escaped(heading));
     for Cell(class, inside) in cells {
-        html += &format!("<td class=\"{class}\">{inside}</td>");
+        let _ = write!(html, "<td class=\"{class}\">{inside}</td>");
     }
     html + "</tr>"
 }

@@ -3,7 +3,7 @@
 use super::answer::machine;
 use super::calculator::Calculator;
 use super::cell::{Cell, Heading, row};
-use super::said::{Live, Said, escaped};
+use super::said::{Said, escaped};
 use crate::text::{Role, Run};
 use leptos::prelude::*;
 
@@ -20,14 +20,12 @@ pub fn Chance() -> impl IntoView {
             let set = |Run { role, text }| {
                 let text = escaped(&text);
                 if role == Role::Strong {
-                    let chance = chance.clone();
-                    view! { <strong><data id="chance" value=chance inner_html=text></data></strong> }
-                        .into_any()
+                    format!("<strong><data id=\"chance\" value=\"{chance}\">{text}</data></strong>")
                 } else {
-                    view! { <span inner_html=text></span> }.into_any()
+                    text
                 }
             };
-            Some(runs.map(set).collect_view())
+            Some(runs.map(set).collect::<String>())
         })
     };
     let rows = move || {
@@ -49,7 +47,7 @@ pub fn Chance() -> impl IntoView {
     view! {
         <div hidden=move || calc.below(|page| page.outlook.is_none())>
             <h2><Said text=calc.say(|words| words.chance) /></h2>
-            <p class="prose"><Live part=sentence /></p>
+            <p class="prose" inner_html=move || sentence().unwrap_or_default()></p>
             <table>
                 <thead>
                     <tr>

@@ -1,7 +1,7 @@
 //! The chart in SVG, from the geometry of `view`.
 
 use super::calculator::Calculator;
-use super::drawing::{Drawing, Marks, body, circle, line, path, tenth};
+use super::drawing::{Marks, body, circle, dots_html, line, tenth};
 use super::radio::Choice;
 use super::said::{Said, escaped};
 use crate::platform::page as host;
@@ -73,10 +73,20 @@ pub fn Chart(
         })
     };
     let tall = move || drawn.with(|drawn| drawn.chart.height > 350.0).to_string();
-    let all = move || {
+    let marks = Memo::new(move |_| {
         let words = calc.words();
-        drawn.with(|Drawn { chart, labels }| body(chart, labels, words).html())
-    };
+        drawn.with(|Drawn { chart, labels }| body(chart, labels, words))
+    });
+    // The line and point at which the reader reads the chart.
+    let reading = Memo::new(move |_| {
+        calc.reading()?;
+        let at = calc.read_at();
+        drawn.with(|Drawn { chart, .. }| {
+            let mark = calc.page(|page| chart.mark(page, at));
+            let (top, bottom) = chart.field;
+            Some(([top.y, bottom.y].map(|y| Point { x: mark.x, y }), mark))
+        })
+    });
     // Title and description say it in words; the words in the drawing are for the eye.
     view! {
         <div class=class node_ref=frame on:pointermove=read on:pointerdown=read>
@@ -86,31 +96,13 @@ pub fn Chart(
                 <title id=title_id inner_html=move || escaped(&title())></title>
                 <desc id=description_id inner_html=move || escaped(&description())></desc>
                 <g aria-hidden="true">
-                    <Marks marks=Signal::derive(all) />
-                    <Marks marks=Signal::derive(move || reading(calc, drawn)) />
+                    <Marks marks />
+                    <path class="chart-reading" d=move || reading.with(|at| at.map_or(String::new(), |(upright, _)| line(&upright))) />
+                    <g inner_html=move || reading.with(|at| at.map_or(String::new(), |(_, mark)| dots_html(&[circle("chart-start", mark, "4.5")])))></g>
                 </g>
             </svg>
         </div>
     }
-}
-
-/// The line and point at which the reader reads the chart.
-fn reading(calc: Calculator, drawn: Memo<Drawn>) -> String {
-    if calc.reading().is_none() {
-        return String::new();
-    }
-    let at = calc.read_at();
-    drawn.with(|Drawn { chart, .. }| {
-        let mark = calc.page(|page| chart.mark(page, at));
-        let (top, bottom) = chart.field;
-        let upright = [top.y, bottom.y].map(|y| Point { x: mark.x, y });
-        Drawing {
-            lines: vec![path("chart-reading", line(&upright))],
-            dots: vec![circle("chart-start", mark, "4.5")],
-            ..Drawing::default()
-        }
-        .html()
-    })
 }
 
 /// What the path holds in one period, which a slider chooses; pointing at the chart moves it too.

@@ -9,7 +9,7 @@ use super::field::{Back, Field};
 use super::fold::Fold;
 use super::presets::Presets;
 use super::radio::Choice;
-use super::said::{Later, Said};
+use super::said::Said;
 use crate::data;
 use crate::engine::units::{Period, Rate, Volatility};
 use crate::scenario::{Base, Key, Scenario, Shape, link};
@@ -46,7 +46,7 @@ const STEP: Turns = Turns {
 #[component]
 pub fn PaceControls() -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let linear = move || calc.scenario(|now| now.shape == Shape::Linear);
+    let linear = move || calc.shape() == Shape::Linear;
     view! {
         <h2 class="visually-hidden"><Said text=calc.say(|words| words.controls) /></h2>
         <div hidden=linear><Dial turns=RATE /></div>
@@ -58,8 +58,8 @@ pub fn PaceControls() -> impl IntoView {
 #[component]
 pub fn Choices() -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let linear = move || calc.scenario(|now| now.shape == Shape::Linear);
-    let other = move |shape| move || calc.scenario(|now| now.shape != shape);
+    let linear = move || calc.shape() == Shape::Linear;
+    let other = move |shape| move || calc.shape() != shape;
     let reset = Callback::new(move |()| {
         let opening = untrack(|| {
             calc.scenario(|now| Scenario {
@@ -100,7 +100,7 @@ pub fn Choices() -> impl IntoView {
 #[component]
 fn Shapes() -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let shape = move |shape| Signal::derive(move || calc.scenario(|now| now.shape == shape));
+    let shape = move |shape| Signal::derive(move || calc.shape() == shape);
     let key = Key::Path;
     view! {
         <fieldset class="choices">
@@ -118,9 +118,7 @@ fn Shapes() -> impl IntoView {
 fn More() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     view! {
-        <Fold name="more" class="more" summary=calc.say(|words| words.more_choices)>
-            <Later part=|| view! { <Fields /> } />
-        </Fold>
+        <Fold name="more" class="more" summary=calc.say(|words| words.more_choices) part=|| view! { <Fields /> } />
     }
 }
 

@@ -4,7 +4,7 @@ use super::button::Quiet;
 use super::calculator::Calculator;
 use super::field::TextBox;
 use super::fold::Fold;
-use super::said::{Later, Said};
+use super::said::Said;
 use crate::data::{self, Flow};
 use crate::scenario::{Field, Key, PartFlow, Shape};
 use crate::text::Words;
@@ -21,9 +21,7 @@ pub fn Countries() -> impl IntoView {
     };
     view! {
         <Fold name="parts" class="more" summary=calc.say(|words| words.countries_open)
-            hidden=Signal::derive(apart) used=Signal::derive(used)>
-            <Later now=untrack(used) part=|| view! { <Rows /> } />
-        </Fold>
+            hidden=Signal::derive(apart) used=Signal::derive(used) part=|| view! { <Rows /> } />
     }
 }
 
@@ -73,7 +71,7 @@ fn Row(place: usize) -> impl IntoView {
 fn Flows(place: usize, flow: PartFlow, name: fn(&'static Words) -> &'static str) -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let of = Field::Part(place, flow);
-    let split = move || calc.scenario(|now| now.goal.flow == Flow::Total);
+    let split = move || calc.goal().flow == Flow::Total;
     let name_id = format!("{}-label", of.name());
     view! {
         <label class="country-box" hidden=move || flow != PartFlow::Both && !split()>

@@ -8,7 +8,6 @@ use crate::platform::page::{self as host, Waiting};
 use crate::scenario::{Key, Scenario};
 use crate::text::Words;
 use crate::view;
-use leptos::ev::Event;
 use leptos::prelude::*;
 
 /// What a dial turns.
@@ -37,26 +36,29 @@ pub struct Turns {
 /// Milliseconds from one frame of a screen to the next.
 const FRAME: u32 = 16;
 
-/// The end of the frame in which a slider was moved, and whether it was moved again since.
-type Moved = StoredValue<Option<(Waiting, bool)>, LocalStorage>;
+/// The end of the frame in which a slider was moved, and where it was moved to since.
+type Moved = StoredValue<Option<(Waiting, Option<String>)>, LocalStorage>;
 
 /// Takes where a slider has been moved to: at once, and what comes in the same frame when that is over. Some mice move
 /// it eight thousand times a second.
-fn slide(calc: Calculator, key: Key, moved: Moved, event: Event) {
-    let waits = moved
-        .try_update_value(|moved| moved.as_mut().map(|(_, again)| *again = true))
-        .flatten();
-    if waits.is_some() {
+fn slide(calc: Calculator, key: Key, moved: Moved, to: String) {
+    let waits = moved.with_value(Option::is_some);
+    if waits {
+        moved.update_value(|moved| {
+            if let Some((_, last)) = moved {
+                *last = Some(to);
+            }
+        });
         return;
     }
-    calc.edit(key, &event_target_value(&event));
+    calc.edit(key, &to);
     let frame = host::after(FRAME, move || {
         let ended = moved.try_update_value(Option::take).flatten();
-        if ended.is_some_and(|(_, again)| again) {
-            slide(calc, key, moved, event);
+        if let Some((_, Some(last))) = ended {
+            slide(calc, key, moved, last);
         }
     });
-    moved.set_value(Some((frame, false)));
+    moved.set_value(Some((frame, None)));
 }
 
 /// Name and box on one line, the slider between its buttons below.
@@ -77,7 +79,7 @@ pub fn Dial(turns: Turns) -> impl IntoView {
             let named = move || format!("{}: {}", (turns.label)(calc.words()), what(calc.words()));
             view! {
                 <button type="button" class=class aria-label=named on:click=move |_| by.run(times)>
-                    <Said text=sign />
+                    {sign}
                 </button>
             }
         };
@@ -99,7 +101,7 @@ pub fn Dial(turns: Turns) -> impl IntoView {
                 aria-labelledby=label_id
                 aria-valuetext=move || (calc.words().spoken_growth)(calc.scenario(view::growth))
                 value=untrack(|| calc.scenario(turns.value)) prop:value=move || calc.scenario(turns.value)
-                on:input=move |ev| slide(calc, key, moved, ev) />
+                on:input=move |ev| slide(calc, key, moved, event_target_value(&ev)) />
             {button("dial-more", |words| words.more, "+", 1)}
         </div>
     }

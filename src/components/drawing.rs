@@ -13,53 +13,89 @@ pub type Dot = (&'static str, Point, &'static str);
 /// A text, with its class and where it stands.
 pub type Text = (&'static str, Place, String);
 
-/// What is drawn.
+/// What is drawn, back to front.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Drawing {
-    /// Below everything.
+    /// Lines of which there is one of a class.
     pub lines: Vec<Line>,
-    /// On the lines.
+    /// What was counted: lines and dots.
+    pub history: (Vec<Line>, Vec<Dot>),
+    /// Start and arrival.
     pub dots: Vec<Dot>,
-    /// On top.
-    pub texts: Vec<Text>,
+    /// Words at the axes.
+    pub ticks: Vec<Text>,
+    /// Direct labels.
+    pub labels: Vec<Text>,
+}
+
+/// Lines as they stand between tags. What changes in number is written so; the browser reads it faster than it is told of each.
+fn lines_html(lines: &[Line]) -> String {
+    let line = |(class, d): &Line| format!("<path class=\"{class}\" d=\"{d}\"/>");
+    lines.iter().map(line).collect()
+}
+
+/// Dots, likewise.
+#[must_use]
+pub fn dots_html(dots: &[Dot]) -> String {
+    let dot = |(class, at, radius): &Dot| {
+        let [x, y] = [at.x, at.y].map(tenth);
+        format!("<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>")
+    };
+    dots.iter().map(dot).collect()
+}
+
+/// Texts, likewise.
+fn texts_html(texts: &[Text]) -> String {
+    let text = |(class, place, words): &Text| {
+        let [x, y] = [place.at.x, place.at.y].map(tenth);
+        let anchor = match place.anchor {
+            Anchor::Start => "start",
+            Anchor::Middle => "middle",
+            Anchor::End => "end",
+        };
+        let words = escaped(words);
+        format!(
+            "<text class=\"{class}\" x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\">{words}</text>"
+        )
+    };
+    texts.iter().map(text).collect()
 }
 
 impl Drawing {
-    /// The elements, as they stand between tags: a hundred of them change at once with every move, and the browser reads them faster than
-    /// it is told of each.
-    #[must_use]
-    pub fn html(&self) -> String {
-        let mut html = String::new();
-        for (class, d) in &self.lines {
-            html += &format!("<path class=\"{class}\" d=\"{d}\"/>");
-        }
-        for (class, at, radius) in &self.dots {
-            let [x, y] = [at.x, at.y].map(tenth);
-            html += &format!("<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>");
-        }
-        for (class, place, words) in &self.texts {
-            let [x, y] = [place.at.x, place.at.y].map(tenth);
-            let anchor = match place.anchor {
-                Anchor::Start => "start",
-                Anchor::Middle => "middle",
-                Anchor::End => "end",
-            };
-            let words = escaped(words);
-            html += &format!(
-                "<text class=\"{class}\" x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\">{words}</text>"
-            );
-        }
-        html
+    /// The `d` of the line of a class; empty where there is none.
+    fn line(&self, class: &str) -> String {
+        let found = self.lines.iter().find(|(name, _)| *name == class);
+        found.map_or(String::new(), |(_, d)| d.clone())
     }
 }
 
-/// A drawing in a group of its own, of this direction.
+/// A drawing, as elements. Those of which there is one stay, and their lines move.
 #[component]
-pub fn Marks(
-    #[prop(into)] marks: Signal<String>,
-    #[prop(default = "ltr")] direction: &'static str,
-) -> impl IntoView {
-    view! { <g direction=direction inner_html=marks></g> }
+pub fn Marks(#[prop(into)] marks: Signal<Drawing>) -> impl IntoView {
+    let one = |class: &'static str| {
+        view! { <path class=class d=move || marks.with(|marks| marks.line(class)) /> }
+    };
+    let history = move || {
+        marks.with(
+            |Drawing {
+                 history: (lines, dots),
+                 ..
+             }| lines_html(lines) + &dots_html(dots),
+        )
+    };
+    view! {
+        {LINES.map(one).collect_view()}
+        <g inner_html=history></g>
+        <g inner_html=move || marks.with(|marks| dots_html(&marks.dots))></g>
+        <g inner_html=move || marks.with(|marks| texts_html(&marks.ticks))></g>
+        <g inner_html=move || marks.with(|marks| texts_html(&marks.labels))></g>
+    }
+}
+
+/// Texts in a group of this direction.
+#[component]
+pub fn Lettering(#[prop(into)] texts: Signal<Vec<Text>>, direction: &'static str) -> impl IntoView {
+    view! { <g direction=direction inner_html=move || texts.with(|texts| texts_html(texts))></g> }
 }
 
 /// A length to a tenth of a pixel.
@@ -105,13 +141,29 @@ const FAN: [&str; 3] = [
     "chart-fan chart-fan-50",
 ];
 
+/// Classes of the lines of which there is one, back to front.
+const LINES: [&str; 12] = [
+    "chart-grid",
+    "chart-axis",
+    "chart-deadline",
+    "chart-fan chart-fan-90",
+    "chart-fan chart-fan-80",
+    "chart-fan chart-fan-50",
+    "chart-event",
+    "chart-target",
+    "chart-observed",
+    "chart-other",
+    "chart-path",
+    "chart-drop",
+];
+
 /// The chart as a drawing.
 #[must_use]
 pub fn body(chart: &Chart, labels: &ChartLabels, words: &Words) -> Drawing {
     let mut drawing = Drawing::default();
     scales(chart, words, &mut drawing);
     paths(chart, &mut drawing);
-    texts(chart, labels, &mut drawing.texts);
+    texts(chart, labels, &mut drawing.labels);
     drawing
 }
 
@@ -134,7 +186,7 @@ fn scales(chart: &Chart, words: &Words, drawing: &mut Drawing) {
     let mut tick = |x: f64, y: f64, anchor, text| {
         let at = Point { x, y };
         drawing
-            .texts
+            .ticks
             .push(("chart-tick", Place { at, anchor }, text));
     };
     for (y, value) in &chart.levels {
@@ -152,7 +204,12 @@ fn scales(chart: &Chart, words: &Words, drawing: &mut Drawing) {
 /// What moves in time.
 fn paths(chart: &Chart, drawing: &mut Drawing) {
     let (top_left, bottom_right) = chart.field;
-    let Drawing { lines, dots, .. } = drawing;
+    let Drawing {
+        lines,
+        history,
+        dots,
+        ..
+    } = drawing;
     let deadline = chart.deadline.map(|(x, _)| down(chart, x, top_left.y));
     lines.extend(deadline.map(|d| path("chart-deadline", d)));
     for (class, outline) in FAN.into_iter().zip(&chart.fan) {
@@ -175,8 +232,8 @@ fn paths(chart: &Chart, drawing: &mut Drawing) {
     lines.push(path("chart-path", line(&chart.path)));
     for series in &chart.history {
         let points: Vec<_> = series.points.iter().map(|(point, _)| *point).collect();
-        lines.push(path("chart-history", line(&points)));
-        dots.extend(
+        history.0.push(path("chart-history", line(&points)));
+        history.1.extend(
             points
                 .into_iter()
                 .map(|point| circle("chart-point", point, "3.5")),

@@ -88,7 +88,7 @@ pub fn TextBox(
     view! {
         <input type="text" inputmode=if nudge.is_some() { "decimal" } else { "text" }
             id=format!("{name}-box") name=name autocomplete="off" spellcheck="false"
-            aria-describedby=format!("{described_by} {error}")
+            aria-describedby=described_by + " " + &error
             aria-invalid=move || wrong().map(|_| "true")
             value=untrack(written) prop:value=holds
             on:input=typed on:change=left on:keydown=pressed />

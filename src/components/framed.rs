@@ -43,7 +43,7 @@ pub fn Framed() -> impl IntoView {
             speak_and_listen(calc);
         }
     });
-    view! {}
+    view! { <></> }
 }
 
 fn speak_and_listen(calc: Calculator) {

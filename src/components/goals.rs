@@ -12,7 +12,7 @@ use leptos::prelude::*;
 pub fn Goals() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let one = move |goal: &'static Goal| {
-        let chosen = Signal::derive(move || calc.scenario(|now| now.goal == goal));
+        let chosen = Signal::derive(move || calc.goal() == goal);
         view! {
             <label class="goal">
                 <Radio key=Key::Goal value=goal.id chosen />

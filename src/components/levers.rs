@@ -5,7 +5,7 @@ use super::calculator::Calculator;
 use super::field::{Field, TextBox};
 use super::fold::Fold;
 use super::foreign::Foreign;
-use super::said::{Later, Said, escaped};
+use super::said::{Said, escaped};
 use crate::data::{self, Lever as OnRecord, Size};
 use crate::scenario::{Field as Of, Key};
 use crate::text::Words;
@@ -23,9 +23,7 @@ pub fn Levers() -> impl IntoView {
         <p class="prose"><Said text=calc.say(|words| words.levers_why) /></p>
         <p class="events" inner_html=move || escaped(&events())></p>
         <Fold name="levers" class="needs-program" summary=calc.say(|words| words.levers_open)
-            used=Signal::derive(used)>
-            <Later now=untrack(used) part=|| view! { <All /> } />
-        </Fold>
+            used=Signal::derive(used) part=|| view! { <All /> } />
     }
 }
 

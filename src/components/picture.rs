@@ -2,7 +2,7 @@
 
 use super::calculator::Calculator;
 use super::chart::{Drawn, drawn};
-use super::drawing::{Drawing, Marks, Text, body, tenth};
+use super::drawing::{Drawing, Lettering, Marks, Text, body, tenth};
 use super::said::Said;
 use crate::platform::{page as host, picture};
 use crate::text::Words;
@@ -58,7 +58,7 @@ fn Save(name: &'static str, label: fn(&'static Words) -> &'static str) -> impl I
 struct Whole {
     size: [f64; 2],
     chart: Drawing,
-    said: Drawing,
+    said: Vec<Text>,
     direction: &'static str,
 }
 
@@ -89,10 +89,7 @@ impl Whole {
         Self {
             size: [WIDTH + 2.0 * MARGIN, y + MARGIN],
             chart: body(&chart, &labels, words),
-            said: Drawing {
-                texts,
-                ..Drawing::default()
-            },
+            said: texts,
             direction: words.direction,
         }
     }
@@ -113,8 +110,8 @@ fn Picture(whole: Whole) -> impl IntoView {
     view! {
         <svg viewBox=format!("0 0 {width} {height}") width=width height=height>
             <rect class="chart-paper" width="100%" height="100%" />
-            <g transform=moved><Marks marks=whole.chart.html() /></g>
-            <Marks marks=whole.said.html() direction=whole.direction />
+            <g transform=moved><Marks marks=Signal::stored(whole.chart) /></g>
+            <Lettering texts=Signal::stored(whole.said) direction=whole.direction />
         </svg>
     }
 }

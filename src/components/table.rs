@@ -2,7 +2,8 @@
 
 use super::calculator::Calculator;
 use super::cell::{Cell, Heading, row};
-use super::said::{Later, Live, Said};
+use super::fold::Fold;
+use super::said::{Live, Said};
 use crate::platform::page as host;
 use crate::text::csv::csv;
 use crate::view::Row as Year;
@@ -19,10 +20,7 @@ pub fn YearTable() -> impl IntoView {
     };
     view! {
         <h2><Said text=calc.say(|words| words.table) /></h2>
-        <details id="table-fold">
-            <summary><Said text=calc.say(|words| words.table_open) /></summary>
-            <Later part=|| view! { <Years /> } />
-        </details>
+        <Fold name="table" summary=calc.say(|words| words.table_open) part=|| view! { <Years /> } />
         <a href="" download="trade-horizon.csv" on:click=fill><Said text=calc.say(|words| words.csv) /></a>
     }
 }

@@ -103,6 +103,14 @@ pub fn after(milliseconds: u32, call: impl FnOnce() + 'static) -> Waiting {
     Waiting(Timeout::new(milliseconds, call))
 }
 
+/// Whether the fold that an event comes from is open.
+#[must_use]
+pub fn is_open(event: &Event) -> bool {
+    let fold = event.current_target();
+    let fold = fold.and_then(|fold| fold.dyn_into::<Element>().ok());
+    fold.is_some_and(|fold| fold.has_attribute("open"))
+}
+
 /// Calls back in the next turn.
 pub fn soon(call: impl FnOnce() + 'static) {
     Timeout::new(0, call).forget();

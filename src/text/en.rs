@@ -176,8 +176,6 @@ pub static WORDS: Words = Words {
     start_again: "Start again with your choices",
     opening: "Opening the choices of your link\u{2026}",
     languages: "Language",
-    other_language: "The link asks for another language, which this copy of the page does not speak. Choose it above, or open \
-                     the full page.",
     review: "",
     read,
     write,

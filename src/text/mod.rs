@@ -238,7 +238,6 @@ pub struct Words {
     pub start_again: &'static str,
     pub opening: &'static str,
     pub languages: &'static str,
-    pub other_language: &'static str,
     pub review: &'static str,
     pub read: fn(&str) -> Result<String, UnitError>,
     pub write: fn(&str) -> String,

@@ -534,9 +534,7 @@ async fn every_control_works_by_the_keyboard_alone() {
         .works("[name=scale]", Key::Right, &linked("scale=linear"))
         .await;
 
-    reader
-        .works("details:has(.lever) > summary", enter, open)
-        .await;
+    reader.works("#levers-fold > summary", enter, open).await;
     let ids = reader.browser.script("return [...document.querySelectorAll('.lever > .choice > input')].map((e) => e.id).join(' ')").await;
     assert!(ids.split(' ').count() > 9, "{ids}");
     for id in ids.split(' ') {
@@ -575,9 +573,7 @@ async fn every_control_works_by_the_keyboard_alone() {
             "document.documentElement.dataset.link.includes('base=')",
         )
         .await;
-    reader
-        .works("details:has(table) > summary", space, open)
-        .await;
+    reader.works("#table-fold > summary", space, open).await;
     reader.to("#share-link", false).await;
     // Each says what came of it below its own field.
     for row in [
@@ -587,9 +583,7 @@ async fn every_control_works_by_the_keyboard_alone() {
         let said = format!("document.querySelector('{row} + [role=status]').textContent !== ''");
         reader.works(&format!("{row} > button"), enter, &said).await;
     }
-    reader
-        .works("details:has(.sources) > summary", enter, open)
-        .await;
+    reader.works("#sources-fold > summary", enter, open).await;
     reader.to(".sources > li:not(:has(~ li a)) a", false).await;
     let missed: Vec<String> = stops(&reader.browser)
         .await

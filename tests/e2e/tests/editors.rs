@@ -21,7 +21,7 @@ async fn previews_are_sized(browser: &Browser) {
     browser
         .until(
             "the previews are as high as they say",
-            "[...document.querySelectorAll('.preview')].every((p) => p.firstChild.textContent.includes(String(p.lastChild.clientHeight)) && p.lastChild.clientHeight !== 1000)",
+            "[...document.querySelectorAll('.preview')].every((p) => p.firstElementChild.textContent.includes(String(p.lastElementChild.clientHeight)) && p.lastElementChild.clientHeight !== 1000)",
         )
         .await;
 }

@@ -238,7 +238,7 @@ fn what_has_a_version_is_kept_and_any_site_may_read_it() {
         says("embed-1.js", "public, max-age=31536000, immutable", true);
         says("embed.js", "public, max-age=300", false);
         says("social-kgz-100m.png", "public, max-age=300", false);
-        says("ur/here.gif", "public, max-age=300", false);
+        says("social-ca5-triple.png", "public, max-age=300", false);
         says("oembed/test.json", "public, max-age=300", true);
     }
 }
