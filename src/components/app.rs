@@ -29,6 +29,13 @@ use leptos::prelude::*;
 pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let hides = move |section| hides(calc, section);
+    let charts = move || {
+        let widths = widths.clone();
+        view! {
+            <Compare />
+            <Charts widths />
+        }
+    };
     let here = move || {
         let whole = calc.scenario(|now| link::encode(&link::without(now, Key::Show)));
         format!("?{whole}")
@@ -52,21 +59,20 @@ pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
             <Framed />
             <div class="desk">
                 <div class="controls controls-pace needs-program" hidden=hides(Section::Controls)>
-                    <PaceControls />
+                    <Slice at=1 part=|| view! { <PaceControls /> } />
                 </div>
                 <div class="chart-section" hidden=hides(Section::Chart)>
-                    <Compare />
-                    <Charts widths />
-                    <Slice at=2 part=|| view! { <BelowChart /> } />
+                    <Slice at=2 part=charts />
+                    <Slice at=3 part=|| view! { <BelowChart /> } />
                 </div>
                 <div class="controls controls-choices needs-program" hidden=hides(Section::Controls)>
-                    <Slice at=1 part=|| view! { <Choices /> } />
+                    <Slice at=4 part=|| view! { <Choices /> } />
                 </div>
             </div>
-            <Slice at=3 part=|| view! { <Paces /> } />
-            <Slice at=4 part=|| view! { <Events /> } />
-            <Slice at=5 part=|| view! { <Tables /> } />
-            <Slice at=6 part=|| view! { <Behind /> } />
+            <Slice at=5 part=|| view! { <Paces /> } />
+            <Slice at=6 part=|| view! { <Events /> } />
+            <Slice at=7 part=|| view! { <Tables /> } />
+            <Slice at=8 part=|| view! { <Behind /> } />
         </main>
     }
 }

@@ -12,6 +12,7 @@ use crate::view::{self, Page};
 use leptos::ev::PointerEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
+use leptos::svg;
 
 /// What is drawn, with its words.
 #[derive(Clone, PartialEq)]
@@ -93,7 +94,8 @@ pub fn Chart(
             <p class="chart-title" aria-hidden="true"><Said text=title /></p>
             <svg role="img" direction="ltr" aria-labelledby=title_id aria-describedby=description_id
                 viewBox=size data-tall=tall>
-                <title id=title_id inner_html=move || escaped(&title())></title>
+                // By its function: `view!` takes the tag for that of the head.
+                {svg::title().id(title_id).inner_html(move || escaped(&title()))}
                 <desc id=description_id inner_html=move || escaped(&description())></desc>
                 <g aria-hidden="true">
                     <Marks marks />
