@@ -185,6 +185,7 @@ fn kept(words: &Words) -> String {
     for why in [
         Refusal::Unit(UnitError::NotNumber),
         Refusal::Unit(UnitError::Comma),
+        Refusal::Unit(UnitError::Space),
         Refusal::Unit(UnitError::Decimals(1)),
         Refusal::Unit(UnitError::Decimals(2)),
         Refusal::Unit(UnitError::Decimals(6)),
@@ -198,6 +199,8 @@ fn kept(words: &Words) -> String {
         Refusal::Nested,
         Refusal::TooLong,
         Refusal::Newer,
+        Refusal::Cut,
+        Refusal::Unclear,
     ] {
         line((words.refusal)(why, Key::Rate));
     }
@@ -205,7 +208,12 @@ fn kept(words: &Words) -> String {
         Refusal::Unit(UnitError::NotNumber),
         Key::Target,
     ));
-    for one in link::decode("rate=12,5&goal=moon&v=2", "").1 {
+    for one in link::decode(
+        "rate=12,5&goal=moon&v=2&sigma=2\u{2026}&vs=rate=5&by=2040&ra\u{2026}",
+        "",
+    )
+    .1
+    {
         line((words.refused)(&one));
     }
     line("# numbers".to_owned());

@@ -7,6 +7,7 @@ pub mod edit;
 pub mod field;
 pub mod link;
 mod migrate;
+pub mod query;
 pub mod set;
 
 pub use crate::data::Lang;
@@ -468,7 +469,7 @@ mod tests {
             swapped.as_deref(),
             Some(
                 "v=1&goal=ca5-triple&rate=5\
-                 &vs=v%3D1%26rate%3D12%26lang%3Den%26theme%3Ddark%26show%3Danswer%26scale%3Dlinear\
+                 &vs=v.1_rate.12_lang.en_theme.dark_show.answer_scale.linear\
                  &lang=en&theme=dark&show=answer&scale=linear"
             )
         );

@@ -1,7 +1,7 @@
 //! English.
 
 use super::numerals::Style;
-use super::{ChartLabels, Sentence, Words, Writer, short, written};
+use super::{ChartLabels, Sentence, Words, Writer, entry, short, written};
 use crate::data::{
     self, Amount, Closure, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase, Reliability,
     Size, Span, Subject,
@@ -1060,6 +1060,9 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::Unit(UnitError::Comma) => {
             "a comma can mean thousands or decimals: write 12.5 or 1000 without one".to_owned()
         }
+        Refusal::Unit(UnitError::Space) => {
+            "a space makes two numbers of it: write 12 or 1000".to_owned()
+        }
         Refusal::Unit(UnitError::Decimals(most)) => format!("at most {most} decimals are kept"),
         Refusal::Unit(UnitError::Outside { min, max, decimals }) => {
             let bound = |value| STYLE.write(&write_fixed(value, decimals));
@@ -1077,15 +1080,21 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::Nested => "a scenario to compare cannot itself compare".to_owned(),
         Refusal::TooLong => format!("the link would be longer than {} characters", link::LONGEST),
         Refusal::Newer => "the link was made by a later version of this page; what this one understands is shown".to_owned(),
+        Refusal::Cut => "it may have been cut short here".to_owned(),
+        Refusal::Unclear => {
+            "it does not show where the scenario to compare ends; what follows was taken for the first one".to_owned()
+        }
     }
 }
 
 fn refused(refused: &Refused) -> String {
     let why = refusal(refused.why, Key::named(refused.key).unwrap_or(Key::Goal));
-    format!(
-        "Left out of your link: {}={} ({why}).",
-        refused.key, refused.raw
-    )
+    let entry = entry(refused);
+    if refused.counts() {
+        format!("Look at your link, {entry}: {why}.")
+    } else {
+        format!("Left out of your link: {entry} ({why}).")
+    }
 }
 
 fn revised(figure: &Figure, then: Usd, now: Usd) -> String {

@@ -1,7 +1,7 @@
 //! Kyrgyz.
 
 use super::numerals::Style;
-use super::{ChartLabels, Sentence, Words, Writer, short, written};
+use super::{ChartLabels, Sentence, Words, Writer, entry, short, written};
 use crate::data::{
     self, Amount, Closure, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase, Reliability,
     Size, Span, Subject,
@@ -1160,6 +1160,9 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::Unit(UnitError::Comma) => {
             "үтүр миңди билдириши мүмкүн (1,176): 1176 же 1,1760 деп жазыңыз".to_owned()
         }
+        Refusal::Unit(UnitError::Space) => {
+            "боштук аны эки санга бөлөт: 12 же 1000 деп жазыңыз".to_owned()
+        }
         Refusal::Unit(UnitError::Decimals(most)) => {
             format!("үтүрдөн кийин эң көп дегенде {most} цифра сакталат")
         }
@@ -1183,15 +1186,21 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::Newer => {
             "шилтеме барактын кийинки версиясында түзүлгөн; бул версия түшүнгөнү көрсөтүлдү".to_owned()
         }
+        Refusal::Cut => "ал ушул жерден кесилип калышы мүмкүн".to_owned(),
+        Refusal::Unclear => {
+            "салыштырылган сценарий кайсы жерден бүтөрү көрүнбөйт; андан кийинкиси негизгисиники деп алынды".to_owned()
+        }
     }
 }
 
 fn refused(refused: &Refused) -> String {
     let why = refusal(refused.why, Key::named(refused.key).unwrap_or(Key::Goal));
-    format!(
-        "Шилтемеңизден эске алынган жок: {}={} ({why}).",
-        refused.key, refused.raw
-    )
+    let entry = entry(refused);
+    if refused.counts() {
+        format!("Шилтемеңизди караңыз, {entry}: {why}.")
+    } else {
+        format!("Шилтемеңизден эске алынган жок: {entry} ({why}).")
+    }
 }
 
 fn revised(figure: &Figure, then: Usd, now: Usd) -> String {

@@ -353,6 +353,15 @@ pub fn short(publisher: &'static str) -> String {
     format!("{name}{}", if cut { "\u{2069}" } else { "" })
 }
 
+/// What a refusal is about, as a link has it.
+fn entry(refused: &Refused) -> String {
+    match refused.why {
+        // The name itself was cut.
+        Refusal::Cut if Key::named(refused.key).is_none() => refused.raw.clone(),
+        _ => format!("{}={}", refused.key, refused.raw),
+    }
+}
+
 /// Begins a phrase in English inside another language; U+2069 ends it.
 pub const FOREIGN: char = '\u{2068}';
 

@@ -1,6 +1,7 @@
 //! Numbers as readers of a language write them, and read what they write. Rounding happens here and nowhere else.
 
-use crate::engine::units::{Period, Rate, UnitError, Usd, write_fixed};
+use crate::engine::units::{Period, Rate, UnitError, Usd, ungrouped, write_fixed};
+use crate::scenario::query::plain;
 
 /// How a language writes numbers.
 #[derive(Debug)]
@@ -170,43 +171,59 @@ impl Style {
     }
 
     /// What a reader means by an entry, in the grammar of links; what is none comes back as it is, for the scenario to
-    /// refuse. Digits of any script count, spaces between thousands mean nothing, and a period may be written with a
-    /// hyphen, dash or slash and any words around it.
+    /// refuse. Digits of any script count, and a period may be written with a hyphen, dash or slash and any words around it.
+    /// A single comma is a decimal mark unless three digits follow it; spaces, commas and points set thousands apart where
+    /// every group has three digits and nothing else can be meant.
     ///
     /// # Errors
     /// [`UnitError::Comma`] where a mark can mean thousands as well as decimals.
     pub fn read(&self, entry: &str) -> Result<String, UnitError> {
-        let mut text = String::new();
-        for character in entry.trim().chars() {
-            text.push(match character {
-                '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' => {
-                    char::from(b'0' + (character as u32 & 15) as u8)
-                }
-                '\u{66b}' => '.',
-                '\u{66a}' => '%',
-                '\u{60c}' | '\u{66c}' => ',',
-                '\u{2212}' | '\u{2010}'..='\u{2013}' => '-',
-                // As a Cyrillic keyboard writes a multiple.
-                '\u{d7}' | 'х' | 'Х' | 'X' => 'x',
-                '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}' => continue,
-                _ if character.is_whitespace() => ' ',
-                _ => character,
-            });
-        }
-        if let Some(period) = fiscal(&text) {
+        let text = plain(entry);
+        let text = text.trim();
+        if let Some(period) = fiscal(text) {
             return Ok(period);
         }
-        if let Some((before, after)) = text.split_once(',') {
-            let figures = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-            let one = !after.contains([',', '.']) && !before.contains('.');
-            // `1,176` is a thousand to some and one to others.
-            let thousand = figures(after) == 3 && !before.trim_start_matches('-').starts_with('0');
-            if self.decimal != ',' || !one || thousand {
-                return Err(UnitError::Comma);
+        let signs = text.trim_start_matches(['-', '+', ' ']);
+        let sign = text.strip_suffix(signs).unwrap_or_default();
+        let ends = |c: char| !c.is_ascii_digit() && !matches!(c, ',' | '.' | ' ');
+        let (number, unit) = signs.split_at(signs.find(ends).unwrap_or(signs.len()));
+        // `x` belongs to the number that it follows, and so may a space before a sign.
+        let space = number.get(number.trim_end().len()..).unwrap_or_default();
+        let number = self.with_point(number.trim_end())?;
+        Ok(format!("{sign}{number}{space}{unit}"))
+    }
+
+    /// Digits with their marks as a number in the grammar of links; as they are where they are none.
+    fn with_point(&self, number: &str) -> Result<String, UnitError> {
+        // A point that nothing follows is none.
+        let number = number.strip_suffix('.').unwrap_or(number);
+        let count = |mark: char| number.matches(mark).count();
+        let (whole, part) = number.split_once(',').unwrap_or((number, ""));
+        let decimals = !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let read = match (count(','), count('.')) {
+            (0, 0) => ungrouped(number, ' '),
+            (1, 0) if decimals => {
+                // `1,176` is a thousand to some and one to others; nothing begins a group with a zero where commas are points.
+                let zero = self.decimal == ',' && whole.starts_with('0');
+                if part.len() == 3 && !zero {
+                    return Err(UnitError::Comma);
+                }
+                let whole = ungrouped(whole, ' ').unwrap_or_else(|| whole.to_owned());
+                Some(format!("{whole}.{part}"))
             }
-            text = format!("{before}.{after}");
-        }
-        Ok(without_groups(text))
+            (1, dots) if dots > 0 && decimals => {
+                ungrouped(whole, '.').map(|whole| format!("{whole}.{part}"))
+            }
+            (commas, 1) => {
+                let mark = if commas > 0 { ',' } else { ' ' };
+                let split = number.split_once('.');
+                split.and_then(|(whole, part)| Some(format!("{}.{part}", ungrouped(whole, mark)?)))
+            }
+            (0, _) => ungrouped(number, '.'),
+            (_, 0) => ungrouped(number, ','),
+            _ => None,
+        };
+        Ok(read.unwrap_or_else(|| number.to_owned()))
     }
 }
 
@@ -222,19 +239,6 @@ fn fiscal(text: &str) -> Option<String> {
         _ => return None,
     };
     (digits(start) == 4).then(|| format!("FY{start}-{end}"))
-}
-
-/// A number without the spaces between its thousands; any other text as it is.
-fn without_groups(text: String) -> String {
-    let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
-    let mut groups = whole.trim_start_matches('-').split(' ');
-    let digits = |group: &str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
-    let first = groups.next().unwrap_or_default();
-    if first.len() <= 3 && digits(first) && groups.all(|group| group.len() == 3 && digits(group)) {
-        whole.replace(' ', "") + rest
-    } else {
-        text
-    }
 }
 
 #[cfg(test)]
@@ -278,25 +282,48 @@ mod tests {
 
     #[test]
     fn an_entry_means_what_its_reader_means() {
+        let comma = Err(UnitError::Comma);
         let cases = [
             ("12.5", Ok("12.5"), Ok("12.5")),
-            ("12,5", Err(UnitError::Comma), Ok("12.5")),
-            ("-0,5 %", Err(UnitError::Comma), Ok("-0.5 %")),
-            ("1,176", Err(UnitError::Comma), Err(UnitError::Comma)),
-            ("0,125", Err(UnitError::Comma), Ok("0.125")),
-            ("1,176.5", Err(UnitError::Comma), Err(UnitError::Comma)),
-            ("1.176,5", Err(UnitError::Comma), Err(UnitError::Comma)),
+            ("12,5", Ok("12.5"), Ok("12.5")),
+            ("12,50", Ok("12.50"), Ok("12.50")),
+            ("12,5000", Ok("12.5000"), Ok("12.5000")),
+            ("-0,5 %", Ok("-0.5 %"), Ok("-0.5 %")),
+            ("2,5x", Ok("2.5x"), Ok("2.5x")),
+            ("1,176", comma, comma),
+            ("-1,176x", comma, comma),
+            ("1,176.", comma, comma),
+            ("20.", Ok("20"), Ok("20")),
+            ("0,125", comma, Ok("0.125")),
+            ("1,176.5", Ok("1176.5"), Ok("1176.5")),
+            ("1.176,5", Ok("1176.5"), Ok("1176.5")),
+            ("1,000,000", Ok("1000000"), Ok("1000000")),
+            ("1.000.000", Ok("1000000"), Ok("1000000")),
+            ("1.000.000,25", Ok("1000000.25"), Ok("1000000.25")),
+            ("1,000,000.25", Ok("1000000.25"), Ok("1000000.25")),
+            ("10,00,000", Ok("10,00,000"), Ok("10,00,000")),
+            ("1,2,3", Ok("1,2,3"), Ok("1,2,3")),
+            ("12, 5", Ok("12, 5"), Ok("12, 5")),
+            ("5,", Ok("5,"), Ok("5,")),
             ("12 500", Ok("12500"), Ok("12500")),
+            ("12 500 %", Ok("12500 %"), Ok("12500 %")),
             ("12\u{a0}500\u{202f}000", Ok("12500000"), Ok("12500000")),
-            ("1 176,5", Err(UnitError::Comma), Ok("1176.5")),
+            ("1 176,5", Ok("1176.5"), Ok("1176.5")),
+            ("1 176.5", Ok("1176.5"), Ok("1176.5")),
+            ("1’000’000", Ok("1000000"), Ok("1000000")),
             ("12 50", Ok("12 50"), Ok("12 50")),
+            ("1 5", Ok("1 5"), Ok("1 5")),
             ("\u{6f1}\u{6f2}\u{66b}\u{6f5}", Ok("12.5"), Ok("12.5")),
             (
-                "\u{661}\u{662}\u{66c}\u{665}",
-                Err(UnitError::Comma),
-                Ok("12.5"),
+                "\u{6f1}\u{66c}\u{6f1}\u{6f7}\u{6f6}",
+                Ok("1176"),
+                Ok("1176"),
             ),
+            ("\u{661}\u{662}\u{66c}\u{665}", Ok("12.5"), Ok("12.5")),
+            ("\u{ff11}\u{ff12}\u{ff0e}\u{ff15}", Ok("12.5"), Ok("12.5")),
+            ("1\u{ad}2\u{200b}\u{feff}.5", Ok("12.5"), Ok("12.5")),
             ("\u{200e}\u{2212}31.99\u{66a}", Ok("-31.99%"), Ok("-31.99%")),
+            ("\u{2013}\u{2009}3", Ok("- 3"), Ok("- 3")),
             ("3х", Ok("3x"), Ok("3x")),
             ("2.5×", Ok("2.5x"), Ok("2.5x")),
             ("2029-30", Ok("FY2029-30"), Ok("FY2029-30")),

@@ -1,7 +1,7 @@
 //! Russian, as read in Bishkek.
 
 use super::numerals::Style;
-use super::{ChartLabels, Sentence, Words, Writer, short, written};
+use super::{ChartLabels, Sentence, Words, Writer, entry, short, written};
 use crate::data::{
     self, Amount, Closure, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase, Reliability,
     Size, Span, Subject,
@@ -1180,6 +1180,9 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::Unit(UnitError::Comma) => {
             "1,176 может значить тысячи: напишите 1176 или 1,1760".to_owned()
         }
+        Refusal::Unit(UnitError::Space) => {
+            "пробел делает из этого два числа: напишите 12 или 1000".to_owned()
+        }
         Refusal::Unit(UnitError::Decimals(most)) => {
             let signs = if most == 1 { "знака" } else { "знаков" };
             format!("не больше {most}\u{a0}{signs} после запятой")
@@ -1201,6 +1204,10 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::Nested => "сценарий для сравнения не может сам содержать сравнение".to_owned(),
         Refusal::TooLong => format!("ссылка была бы длиннее {} знаков", link::LONGEST),
         Refusal::Newer => "ссылка создана более новой версией страницы; показано то, что понимает эта".to_owned(),
+        Refusal::Cut => "здесь она, возможно, обрезана".to_owned(),
+        Refusal::Unclear => {
+            "по ней не видно, где кончается сценарий для сравнения; то, что дальше, отнесено к основному".to_owned()
+        }
     }
 }
 
@@ -1210,10 +1217,12 @@ fn refused(refused: &Refused) -> String {
         Refusal::Unit(UnitError::Comma) => "в ссылке вместо запятой пишут точку: 12.5".to_owned(),
         why => refusal(why, Key::named(refused.key).unwrap_or(Key::Goal)),
     };
-    format!(
-        "Не учтено из вашей ссылки: {}={} ({why}).",
-        refused.key, refused.raw
-    )
+    let entry = entry(refused);
+    if refused.counts() {
+        format!("Проверьте ссылку, {entry}: {why}.")
+    } else {
+        format!("Не учтено из вашей ссылки: {entry} ({why}).")
+    }
 }
 
 fn revised(figure: &Figure, then: Usd, now: Usd) -> String {

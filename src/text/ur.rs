@@ -4,7 +4,7 @@
 //! several words stand between U+2066 and U+2069.
 
 use super::numerals::Style;
-use super::{ChartLabels, Sentence, Words, Writer, short, written};
+use super::{ChartLabels, Sentence, Words, Writer, entry, short, written};
 use crate::data::{
     self, Amount, Closure, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase, Reliability,
     Size, Span, Subject,
@@ -1155,6 +1155,9 @@ fn refusal(why: Refusal, key: Key) -> String {
             "کوما ہزار کا بھی ہو سکتا ہے اور اعشاریے کا بھی: اس کے بغیر لکھیں، 12.5 یا 1000"
                 .to_owned()
         }
+        Refusal::Unit(UnitError::Space) => {
+            "بیچ کی خالی جگہ سے یہ دو عدد بن جاتے ہیں: 12 یا 1000 لکھیں".to_owned()
+        }
         Refusal::Unit(UnitError::Decimals(1)) => {
             "اعشاریے کے بعد زیادہ سے زیادہ 1 ہندسہ رکھا جاتا ہے".to_owned()
         }
@@ -1181,13 +1184,21 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::Newer => {
             "لنک اس صفحے کے بعد کے نسخے میں بنا؛ جتنا سمجھ آیا وہ دکھایا گیا ہے".to_owned()
         }
+        Refusal::Cut => "ہو سکتا ہے یہ یہاں کٹ گیا ہو".to_owned(),
+        Refusal::Unclear => {
+            "اس سے ظاہر نہیں کہ موازنے کا منظرنامہ کہاں ختم ہوتا ہے؛ آگے کا حصہ پہلے منظرنامے کا سمجھا گیا".to_owned()
+        }
     }
 }
 
 fn refused(refused: &Refused) -> String {
     let why = refusal(refused.why, Key::named(refused.key).unwrap_or(Key::Goal));
-    let entry = ltr(&format!("{}={}", refused.key, refused.raw));
-    format!("آپ کے لنک سے نہیں لیا گیا: {entry} ({why})۔")
+    let entry = ltr(&entry(refused));
+    if refused.counts() {
+        format!("اپنا لنک دیکھیں، {entry}: {why}۔")
+    } else {
+        format!("آپ کے لنک سے نہیں لیا گیا: {entry} ({why})۔")
+    }
 }
 
 fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
