@@ -431,6 +431,8 @@ fn said(scenario: &Scenario) -> String {
         plain(&(words.headline)(&page.headline)),
         plain(&(words.proportion)(&page.proportion, &page.headline)),
         (words.spoken_growth)(page.headline.growth),
+        (words.opens_with)(scenario),
+        (words.page_title)(&page),
         (words.chart_description)(&page, &drawn),
         format!("{labels:?}"),
         (words.events)(&page.headline),
@@ -495,7 +497,7 @@ fn said(scenario: &Scenario) -> String {
         page.table
             .rows
             .iter()
-            .flat_map(|row| [(words.money)(row.flow), (words.share_of_target)(row.share)]),
+            .flat_map(|row| [(words.level)(row), (words.share_of_target)(row.share)]),
     );
     all.extend(drawn.levels.iter().map(|(_, value)| (words.tick)(*value)));
     let points = drawn

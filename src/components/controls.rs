@@ -137,7 +137,7 @@ pub fn choices(state: State) -> Many<Node> {
         ),
     ];
     let opens_with = all![
-        text(words().opens_with),
+        text(state.scenario(words().opens_with)),
         only(state, false, all![back(state, Key::Rate, words().rate)]),
         only(state, true, all![back(state, Key::Step, words().step)]),
     ];

@@ -59,7 +59,7 @@ pub fn table(state: State) -> Many<Node> {
         state.read(|shown| {
             let line = |one: &Row| {
                 let mut cells = all![
-                    (Cell::Number, text((words().money)(one.flow))),
+                    (Cell::Number, text((words().level)(one))),
                     (Cell::Number, text((words().share_of_target)(one.share))),
                 ];
                 cells.extend(

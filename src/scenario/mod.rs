@@ -216,6 +216,25 @@ impl Scenario {
         self.step.or(tenth.ok()).unwrap_or_else(zero_step)
     }
 
+    /// Whether somebody set the pace, so that it is not the one that a page opens with.
+    #[must_use]
+    pub fn pace_is_set(&self) -> bool {
+        match self.shape {
+            Shape::Linear => self.step.is_some(),
+            _ => self.is_sum() || self.rate != Self::of(self.goal).rate,
+        }
+    }
+
+    /// This scenario at the pace of another, which is the one that the page opened with where a reader wants that back.
+    #[must_use]
+    pub fn at_pace_of(&self, opening: &Self) -> Self {
+        Self {
+            rate: opening.rate,
+            step: opening.step,
+            ..self.clone()
+        }
+    }
+
     /// Whether the trade is the sum of parts with rates of their own.
     #[must_use]
     pub fn is_sum(&self) -> bool {

@@ -11,8 +11,8 @@ use crate::engine::units::{Period, Rate, Step, UnitError, Usd, write_fixed};
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
 use crate::view::{
-    Growth, Headline, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Row, Standing,
-    Start,
+    Growth, Headline, Instead, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Row,
+    Standing, Start, growth,
 };
 
 /// How numbers are written.
@@ -26,6 +26,7 @@ pub const STYLE: Style = Style {
     millions: ("", "\u{a0}млн\u{a0}$"),
     billions: ("", "\u{a0}млрд\u{a0}$"),
     tiny: "0,01\u{a0}млн\u{a0}$дан аз",
+    little: "0,1%дан аз",
 };
 
 /// Every word of the page in Kyrgyz.
@@ -55,7 +56,6 @@ pub static WORDS: Words = Words {
     half_life_hint: "өсүш узак мөөнөттөгү арымга карай жолдун жарымын өткөнгө чейин; өзүңүз койбосоңуз\u{a0}— 5",
     ceiling: "Жогорку чек, жылына млн\u{a0}$",
     ceiling_hint: "соода ушул деңгээлде токтойт; өзүңүз койбосоңуз\u{a0}— максаттын эки эсеси",
-    opens_with: "Барак жылына 10% менен ачылат: бул тегерек сан, эч кимдин божомолу эмес.",
     presets: "Же катталган арымды алыңыз",
     more_choices: "Максатты, мөөнөттү же баштапкы санды өзгөртүү",
     target: "Максат",
@@ -182,6 +182,8 @@ pub static WORDS: Words = Words {
                      баракты ачыңыз.",
     review: "Бул котормонун алгачкы нускасы: аны эне тили кыргызча адам текшере элек. Жардам берем десеңиз, \
              долбоордун src/text/ky.rs файлын оңдоңуз.",
+    opens_with,
+    page_title,
     read,
     write,
     headline,
@@ -195,7 +197,8 @@ pub static WORDS: Words = Words {
     money,
     exact,
     tick,
-    share_of_target: percent,
+    share_of_target: share,
+    level,
     period,
     outcome,
     outcome_years,
@@ -354,13 +357,13 @@ fn condition(h: &Headline) -> Writer {
 }
 
 fn headline(h: &Headline) -> Sentence {
-    let (subject, target) = (subject(h.goal), money(h.target));
+    let (subject, target) = (subject(h.goal), target(h));
     if h.outcome == Outcome::Met {
         return Writer::default()
             .plain(format!(
                 "{} {subject} {} болуп, {target} максатына ",
                 within(h.from),
-                money(h.base)
+                base(h)
             ))
             .answer("буга чейин эле жеткен")
             .plain(".")
@@ -413,6 +416,54 @@ fn headline(h: &Headline) -> Sentence {
     }
 }
 
+fn opens_with(opening: &Scenario) -> String {
+    let pace = match growth(opening) {
+        Growth::Percent(_) if opening.is_sum() => "ар бир өлкөнүн өз арымы".to_owned(),
+        Growth::Percent(pace) => format!("жылына {}", rate(pace)),
+        Growth::Amount(step) => format!("жылына {}", signed(step)),
+    };
+    match opening.pace_is_set() {
+        true => format!("Бул шилтеме {pace} менен ачылды: бул бирөөнүн тандоосу, божомол эмес."),
+        false if opening.shape == Shape::Linear => format!(
+            "Барак {pace} менен ачылат: бул баштапкы сандын ондон бири, эч кимдин божомолу эмес."
+        ),
+        false => format!("Барак {pace} менен ачылат: бул тегерек сан, эч кимдин божомолу эмес."),
+    }
+}
+
+/// A target that no promise names.
+fn asked(h: &Headline) -> String {
+    format!("{}: {}", capital(subject(h.goal)), target(h))
+}
+
+/// An outcome in a title.
+fn answered(outcome: Outcome) -> String {
+    match outcome {
+        Outcome::Reached { period, .. } => named(period),
+        other => self::outcome(other),
+    }
+}
+
+/// An amount a year with its sign.
+fn signed(step: Step) -> String {
+    let sign = match step.integer() {
+        ..0 => STYLE.minus,
+        0 => "",
+        _ => STYLE.plus,
+    };
+    format!("{sign}{}", step_size(step))
+}
+
+/// How the flow moves, in a label.
+fn pace_of(h: &Headline) -> String {
+    match h.growth {
+        Growth::Percent(_) if h.is_sum => "өлкөлөрдүн суммасы".to_owned(),
+        Growth::Percent(r) if h.shape == Shape::Fade => format!("адегенде {}", rate(r)),
+        Growth::Percent(r) => format!("жылына {}", rate(r)),
+        Growth::Amount(s) => format!("жылына {}", signed(s)),
+    }
+}
+
 /// Why never, where the pace alone does not say it.
 fn because(outcome: Outcome) -> &'static str {
     match outcome {
@@ -428,7 +479,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
     let what = counted(p.goal);
     match (h.outcome, &p.instead) {
         (Outcome::Reached { years: after, .. }, _) => {
-            let base = money(h.base);
+            let base = base(h);
             let level = if h.own {
                 format!("сиздин саныңыз\u{a0}— {base}")
             } else {
@@ -436,13 +487,12 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
             };
             writer = writer
                 .plain(format!("Бул\u{a0}— {} ", since(h.from)))
-                .strong(format!("{} жыл", years(after)))
+                .strong(format!("{} жыл", STYLE.years_until(after)))
                 .plain(format!(" кийин; ал кезде {level}. "));
         }
-        (Outcome::Never(reason), Some(instead)) => {
-            let (period, flow) = instead.later;
-            let (later, flow) = (within(period), money(flow));
-            writer = match (reason, instead.halving) {
+        (Outcome::Never(reason), Some(path)) => {
+            let (later, flow) = (within(path.later.0), instead(path, h));
+            writer = match (reason, path.halving) {
                 (Reason::Shrinking, Some(halving)) => writer
                     .plain(format!("Анда {what} ар "))
                     .strong(format!("{} жылда", years(halving)))
@@ -450,24 +500,38 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                 (Reason::NoGrowth, _) => writer.plain(format!("Ал жылына {flow} бойдон калат. ")),
                 _ => writer.plain(format!("{later} {what} {flow} болот. ")),
             };
-            if let Some(ten) = instead.ten {
+            if let Some(ten) = path.ten {
                 writer = arriving(writer, &ten, linear, "керек");
             }
         }
         _ => {}
     }
-    if let Some((deadline, late)) = p.late {
-        let deadline = named(deadline);
-        writer = if late > 0.0 {
+    if let Some(verdict) = p.verdict {
+        let deadline = named(verdict.by);
+        writer = if verdict.late > 0.0 {
+            let late = match verdict.late {
+                ..0.05 => "0,1 жылдан аз".to_owned(),
+                late => format!("{} жыл", years(late)),
+            };
             writer
                 .plain(format!("Мөөнөттөн ({deadline}) "))
-                .strong(format!("{} жыл кечигет", years(late)))
+                .strong(format!("{late} кечигет"))
         } else {
             writer
                 .plain(format!("Мөөнөткө ({deadline}) "))
                 .strong("үлгүрөт")
         }
         .plain(". ");
+        if let Some(first) = verdict.first {
+            let (whole, other) = match first {
+                Period::Fiscal(_) => (year(verdict.by, "", "календардык жыл"), "финансы жылы"),
+                Period::Calendar(_) => (deadline, "календардык жыл"),
+            };
+            writer = writer.plain(format!(
+                "{whole} бүтүндөй максатта; максаттагы биринчи {other}\u{a0}— {}. ",
+                period(first)
+            ));
+        }
     }
     for figure in p.observed {
         if let Some(observed) = figure.rate() {
@@ -631,7 +695,7 @@ fn outcome(outcome: Outcome) -> String {
 
 fn outcome_years(outcome: Outcome) -> String {
     match outcome {
-        Outcome::Reached { years: after, .. } => years(after),
+        Outcome::Reached { years, .. } => STYLE.years_until(years),
         Outcome::Met => "0".to_owned(),
         Outcome::Never(_) => "\u{2013}".to_owned(),
     }
@@ -780,7 +844,7 @@ fn chance_size(chance: f64) -> String {
     } else if chance > 0.99 {
         "99%дан көп".to_owned()
     } else {
-        percent(libm::round(chance * 100.0) / 100.0)
+        STYLE.chance(chance)
     }
 }
 
@@ -815,7 +879,7 @@ fn quote(page: &Page, link: &str) -> String {
         Some(_) => "Пакистандын Мамлекеттик банкы, өлкөлөр боюнча".to_owned(),
         None => "окурмандын өз саны".to_owned(),
     };
-    let (base, period) = (money(page.headline.base), within(page.headline.from));
+    let (base, period) = (base(&page.headline), within(page.headline.from));
     format!("{sentence} Баштапкы сан: {period} {base} ({from}). Trade Horizon, {link}")
 }
 
@@ -823,8 +887,8 @@ fn read_off(row: &Row) -> String {
     format!(
         "{}: {}, максатка карата {}",
         period(row.period),
-        money(row.flow),
-        percent(row.share)
+        level(row),
+        share(row.share)
     )
 }
 
@@ -836,7 +900,7 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
             chance_size(o.chance),
             format!(
                 "ошол жылды кошо, кайсы бир жылы {} же андан көп болушу",
-                money(h.target)
+                target(h)
             ),
         ]
     });
@@ -909,11 +973,12 @@ fn promise(figure: &Figure) -> [String; 4] {
 
 fn outlook(o: &Outlook, page: &Page) -> Sentence {
     let h = &page.headline;
-    let target = money(h.target);
+    let target = target(h);
     Writer::default()
         .plain(format!(
-            "{} мурдагыдай эле өйдө-ылдый термелсе, {} (аны кошо) кайсы бир жылы анын {target} же андан көп болуу ыктымалдыгы\u{a0}— ",
+            "{} {} өйдө-ылдый термелсе, {} (аны кошо) кайсы бир жылы анын {target} же андан көп болуу ыктымалдыгы\u{a0}— ",
             capital(subject(h.goal)),
+            if o.figure.is_some() { "мурдагыдай эле" } else { "сиз койгондой" },
             until(o.by)
         ))
         .strong(chance_size(o.chance))
@@ -925,7 +990,7 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
 }
 
 fn outlook_method(o: &Outlook) -> String {
-    let sigma = percent(o.sigma);
+    let sigma = STYLE.percent_of(&write_fixed(o.hundredths, 2));
     let from = match o.figure {
         Some(figure) => format!("{}, {}", flow(figure.flow), brief(figure.span)),
         None => "өзүңүздүкү".to_owned(),
@@ -942,9 +1007,19 @@ fn outlook_method(o: &Outlook) -> String {
 }
 
 fn needed(needed: &Needed, linear: bool) -> String {
-    match needed.rate {
-        Some(rate) if !linear => format!("жылына {}", percent(rate)),
-        _ => format!("жыл сайын дагы {}", money(needed.step)),
+    let every = if needed.every_part {
+        "ар бир бөлүгүндө "
+    } else {
+        ""
+    };
+    match needed.rate.zip(needed.percent) {
+        Some((rate, rounded)) if !linear => {
+            format!("{every}жылына {}", STYLE.needed_percent(rate, rounded))
+        }
+        _ => format!(
+            "жыл сайын дагы {}",
+            STYLE.needed_amount(needed.step, needed.amount)
+        ),
     }
 }
 
@@ -1083,19 +1158,11 @@ fn chart_labels(page: &Page) -> ChartLabels {
             } else {
                 "максат"
             },
-            money(h.target)
+            target(h)
         ),
         arrival,
-        start: money(h.base),
-        path: match h.growth {
-            Growth::Percent(_) if h.is_sum => "өлкөлөрдүн суммасы".to_owned(),
-            Growth::Percent(r) if h.shape == Shape::Fade => format!("адегенде {}", rate(r)),
-            Growth::Percent(r) => format!("жылына {}", rate(r)),
-            Growth::Amount(s) => {
-                let sign = if s.integer() < 0 { STYLE.minus } else { "+" };
-                format!("жылына {sign}{}", step_size(s))
-            }
-        },
+        start: base(h),
+        path: pace_of(h),
         observed: h
             .goal
             .observed

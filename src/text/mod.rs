@@ -103,6 +103,56 @@ macro_rules! written {
             STYLE.percent(fraction)
         }
 
+        fn share(fraction: f64) -> String {
+            STYLE.share(fraction)
+        }
+
+        /// A document is told from another by its promise, its answer and its pace.
+        fn page_title(page: &Page) -> String {
+            let (h, by_name) = (&page.headline, page.is_as_promised());
+            let promise = if by_name {
+                said(h.goal.name).to_owned()
+            } else {
+                asked(h)
+            };
+            format!(
+                "{promise} \u{2013} {} ({}) | {}",
+                answered(h.outcome),
+                pace_of(h),
+                WORDS.site
+            )
+        }
+
+        /// What a projection starts from: as somebody stated it, or worked out.
+        fn base(h: &Headline) -> String {
+            match h.base_stated {
+                Some(dollars) => STYLE.dollars(dollars),
+                None => STYLE.money_beside(h.base, h.target),
+            }
+        }
+
+        /// What it is held against, to the last digit.
+        fn target(h: &Headline) -> String {
+            STYLE.dollars(h.target_stated)
+        }
+
+        /// The flow of a period beside the target of that period.
+        fn level(row: &Row) -> String {
+            match row.stated {
+                Some(dollars) => STYLE.dollars(dollars),
+                None => STYLE.money_beside(row.flow, row.target),
+            }
+        }
+
+        /// Where a path that never arrives goes instead.
+        fn instead(later: &Instead, h: &Headline) -> String {
+            let (_, flow) = later.later;
+            match h.base_stated {
+                Some(dollars) if flow.to_bits() == h.base.to_bits() => STYLE.dollars(dollars),
+                _ => STYLE.money_beside(flow, later.target),
+            }
+        }
+
         fn tick(millions: f64) -> String {
             STYLE.tick(millions)
         }
@@ -144,7 +194,6 @@ pub struct Words {
     pub half_life_hint: &'static str,
     pub ceiling: &'static str,
     pub ceiling_hint: &'static str,
-    pub opens_with: &'static str,
     pub presets: &'static str,
     pub more_choices: &'static str,
     pub target: &'static str,
@@ -240,6 +289,10 @@ pub struct Words {
     pub languages: &'static str,
     pub other_language: &'static str,
     pub review: &'static str,
+    /// What the page opened with, from the scenario that it opened with.
+    pub opens_with: fn(&Scenario) -> String,
+    /// The title of the document: the promise, the answer and the pace.
+    pub page_title: fn(&Page) -> String,
     pub read: fn(&str) -> Result<String, UnitError>,
     pub write: fn(&str) -> String,
     pub headline: fn(&Headline) -> Sentence,
@@ -254,6 +307,8 @@ pub struct Words {
     pub exact: fn(Usd) -> String,
     pub tick: fn(f64) -> String,
     pub share_of_target: fn(f64) -> String,
+    /// The flow of a period: never as at a target that it is below.
+    pub level: fn(&Row) -> String,
     pub period: fn(Period) -> String,
     pub outcome: fn(Outcome) -> String,
     pub outcome_years: fn(Outcome) -> String,

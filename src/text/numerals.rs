@@ -24,7 +24,12 @@ pub struct Style {
     pub billions: (&'static str, &'static str),
     /// An amount that is too small to be written.
     pub tiny: &'static str,
+    /// A percentage that is.
+    pub little: &'static str,
 }
+
+/// Most decimals that are written of a number that stands beside another.
+const CLOSE: u32 = 6;
 
 impl Style {
     /// A number with this many decimals at most, thousands set apart: `1,176`, `5.18`, `−32`.
@@ -85,6 +90,44 @@ impl Style {
         Self::around(&self.number(millions, decimals), self.millions)
     }
 
+    /// A computed flow as [`Style::money`] has it, with as many more digits as it takes not to be read as at a level that it is
+    /// below, nor below one that it is at.
+    #[must_use]
+    pub fn money_beside(&self, millions: f64, level: f64) -> String {
+        let size = millions.abs();
+        let (unit, around) = if size >= 99_999.5 {
+            (1_000.0, self.billions)
+        } else {
+            (1.0, self.millions)
+        };
+        let usual = self.money(millions);
+        if usual == self.tiny {
+            return usual;
+        }
+        let least = match size {
+            ..9.995 => 2,
+            ..99.95 | 99_999.5..999_500.0 => 1,
+            _ => 0,
+        };
+        let close = |decimals: &u32| on_its_side(millions / unit, level / unit, *decimals);
+        match (least..=CLOSE).find(close) {
+            Some(decimals) if decimals > least => {
+                Self::around(&self.number(millions / unit, decimals), around)
+            }
+            _ => usual,
+        }
+    }
+
+    /// An amount that was stated, in dollars, to the last of them: `$100.5m`, `$250bn`.
+    #[must_use]
+    pub fn dollars(&self, dollars: i64) -> String {
+        if dollars.abs() < 100_000_000_000 {
+            self.millions_of(&write_fixed(dollars, 6))
+        } else {
+            Self::around(&self.write(&write_fixed(dollars, 9)), self.billions)
+        }
+    }
+
     /// A figure in USD m, every digit of it: `$4.561m`.
     #[must_use]
     pub fn exact(&self, value: Usd) -> String {
@@ -137,6 +180,73 @@ impl Style {
             self.number(fraction * 100.0, decimals),
             self.percent
         )
+    }
+
+    /// A share of a target: one below it never reads as the whole, and one above nothing never as nothing.
+    #[must_use]
+    pub fn share(&self, fraction: f64) -> String {
+        if fraction > 0.0 && fraction < 0.000_5 {
+            return self.little.to_owned();
+        }
+        let usual = u32::from(fraction.abs() < 9.995);
+        let percent = fraction * 100.0;
+        let close = |decimals: &u32| on_its_side(percent, 100.0, *decimals);
+        match (usual..=CLOSE).find(close) {
+            Some(decimals) if decimals > usual && fraction < 1.0 => {
+                format!("{}{}", self.number(percent, decimals), self.percent)
+            }
+            None if fraction < 1.0 => self.percent_of("99.999999"),
+            _ => self.percent(fraction),
+        }
+    }
+
+    /// A chance to the whole percent; one below a half never reads as even. Those next to nothing and to certainty have words
+    /// of their own.
+    #[must_use]
+    pub fn chance(&self, chance: f64) -> String {
+        let percent = chance * 100.0;
+        if (49.5..50.0).contains(&percent) {
+            return format!("{}{}", self.number(percent.min(49.9), 1), self.percent);
+        }
+        self.percent(libm::round(percent) / 100.0)
+    }
+
+    /// A pace that is needed, as a fraction and as it was rounded up, in hundredths of a percent.
+    #[must_use]
+    pub fn needed_percent(&self, rate: f64, rounded: i64) -> String {
+        if rate > 0.0 && rate < 0.001 {
+            self.little.to_owned()
+        } else {
+            self.percent_of(&write_fixed(rounded, 2))
+        }
+    }
+
+    /// The same of an amount a year, in USD m and in thousands of dollars.
+    #[must_use]
+    pub fn needed_amount(&self, step: f64, rounded: i64) -> String {
+        if step > 0.0 && step < 0.01 {
+            self.tiny.to_owned()
+        } else {
+            self.dollars(rounded.saturating_mul(1_000))
+        }
+    }
+
+    /// Years until an arrival, as [`Style::years`] has them, with as many more digits as it takes that what comes after a whole
+    /// year does not read as that year.
+    #[must_use]
+    pub fn years_until(&self, years: f64) -> String {
+        let whole = libm::round(years);
+        let passed = years - whole;
+        if !(1e-6..0.05).contains(&passed) {
+            return self.years(years);
+        }
+        let decimals = match passed {
+            0.005.. => 2,
+            0.000_5.. => 3,
+            0.000_05.. => 4,
+            _ => CLOSE,
+        };
+        self.number(years, decimals)
     }
 
     /// Years to one decimal, the decimal always shown: `31.1`, `2.0`.
@@ -227,6 +337,14 @@ impl Style {
     }
 }
 
+/// Whether a number that is rounded stays on its side of another: below it, or not.
+fn on_its_side(value: f64, other: f64, decimals: u32) -> bool {
+    let unit = 10_f64.powi(i32::try_from(decimals).unwrap_or(0));
+    let is_below = value < other * (1.0 - 1e-12);
+    let rounded = libm::round(value * unit) / unit;
+    (rounded < other * (1.0 - 1e-12)) == is_below
+}
+
 /// A fiscal year such as `2029-30` or `2029/30` in a text, in the grammar of links.
 fn fiscal(text: &str) -> Option<String> {
     let place = text.find(['-', '/'])?;
@@ -265,6 +383,98 @@ mod tests {
         for (value, english, russian) in cases {
             assert_eq!(en::STYLE.money(value), english, "{value}");
             assert_eq!(ru::STYLE.money(value), russian, "{value}");
+        }
+    }
+
+    #[test]
+    fn what_is_below_a_level_never_reads_as_at_it() {
+        let money = |millions, level| en::STYLE.money_beside(millions, level);
+        for (millions, level, expected) in [
+            (99.96, 100.0, "$99.96m"),
+            (99.97, 100.0, "$99.97m"),
+            (99.999_5, 100.0, "$99.9995m"),
+            (99.94, 100.0, "$99.9m"),
+            (99.999_999_999_999_9, 100.0, "$100m"),
+            (100.04, 100.0, "$100m"),
+            (100.04, 100.03, "$100.04m"),
+            (100.02, 100.03, "$100m"),
+            (9.996, 10.0, "$9.996m"),
+            (1_175.7, 1_176.0, "$1,175.7m"),
+            (249_990.0, 250_000.0, "$249.99bn"),
+            (249_900.0, 250_000.0, "$249.9bn"),
+            (999_900.0, 1_000_000.0, "$999.9bn"),
+            (0.001, 5.0, "under $0.01m"),
+            (5.18, 100.0, "$5.18m"),
+        ] {
+            assert_eq!(money(millions, level), expected, "{millions} {level}");
+        }
+        for (share, expected) in [
+            (0.0, "0%"),
+            (0.000_3, "under 0.1%"),
+            (0.000_6, "0.1%"),
+            (0.333, "33.3%"),
+            (0.999_4, "99.9%"),
+            (0.999_6, "99.96%"),
+            (0.999_996, "99.9996%"),
+            (0.999_999_999, "99.999999%"),
+            (0.999_999_999_999_9, "100%"),
+            (1.0, "100%"),
+            (1.000_4, "100%"),
+            (12.34, "1,234%"),
+        ] {
+            assert_eq!(en::STYLE.share(share), expected, "{share}");
+        }
+        for (chance, expected) in [
+            (0.494, "49%"),
+            (0.495_1, "49.5%"),
+            (0.499_9, "49.9%"),
+            (0.5, "50%"),
+            (0.504, "50%"),
+            (0.99, "99%"),
+        ] {
+            assert_eq!(en::STYLE.chance(chance), expected, "{chance}");
+        }
+        assert_eq!((en::WORDS.chance_size)(0.999), "over 99%");
+    }
+
+    #[test]
+    fn what_was_stated_stands_to_its_last_digit() {
+        for (dollars, expected) in [
+            (100_500_000, "$100.5m"),
+            (99_960_000, "$99.96m"),
+            (4_561_000, "$4.561m"),
+            (12_147_100, "$12.1471m"),
+            (1, "$0.000001m"),
+            (99_999_999_000, "$99,999.999m"),
+            (250_000_000_000, "$250bn"),
+            (250_000_500_000, "$250.0005bn"),
+            (0, "$0m"),
+        ] {
+            assert_eq!(en::STYLE.dollars(dollars), expected);
+        }
+        assert_eq!(en::STYLE.needed_percent(0.000_08, 10), "under 0.1%");
+        assert_eq!(en::STYLE.needed_percent(0.001, 10), "0.1%");
+        assert_eq!(en::STYLE.needed_percent(1.096, 10_970), "109.7%");
+        assert_eq!(en::STYLE.needed_percent(-0.000_3, 0), "0%");
+        assert_eq!(en::STYLE.needed_amount(0.003, 10), "under $0.01m");
+        assert_eq!(en::STYLE.needed_amount(18.964, 19_000), "$19m");
+        assert_eq!(ru::STYLE.needed_percent(0.000_08, 10), "менее 0,1\u{a0}%");
+    }
+
+    #[test]
+    fn years_after_a_whole_one_never_read_as_that_one() {
+        for (years, expected) in [
+            (17.041_695, "17.04"),
+            (17.004, "17.004"),
+            (17.000_3, "17.0003"),
+            (17.000_01, "17.00001"),
+            (17.0, "17.0"),
+            (17.000_000_000_1, "17.0"),
+            (16.96, "17.0"),
+            (17.05, "17.1"),
+            (0.03, "0.03"),
+        ] {
+            assert_eq!(en::STYLE.years_until(years), expected, "{years}");
         }
     }
 
