@@ -120,7 +120,15 @@ pub static WORDS: Words = Words {
     png: "Save the chart as PNG",
     not_saved: "Nothing saved? The site around this page may forbid it; the full page does not.",
     csv: "Download every year as a table (CSV)",
-    csv_columns: ["Period", "USD m", "Share of the target"],
+    csv_columns: [
+        "Period",
+        "USD m",
+        "Share of the target",
+        "What it is",
+        "Link",
+        "Citation",
+    ],
+    csv_marks: (",", "."),
     sources: "Sources",
     sources_open: "Show every figure, who says it and where",
     no_link: "no address on record",
@@ -197,6 +205,7 @@ pub static WORDS: Words = Words {
     share_of_target: share,
     level,
     period,
+    csv_period,
     outcome,
     outcome_years,
     needed,
@@ -236,6 +245,11 @@ written!(En);
 
 fn period(period: Period) -> String {
     STYLE.period(period)
+}
+
+/// `FY` keeps it from being a month.
+fn csv_period(of: Period) -> String {
+    period(of)
 }
 
 fn years(years: f64) -> String {

@@ -121,7 +121,15 @@ pub static WORDS: Words = Words {
     png: "Графикти сактоо (PNG)",
     not_saved: "Сакталбай калдыбы? Бул барак жайгашкан сайт тыюу салышы мүмкүн; толук баракта тыюу жок.",
     csv: "Бардык жылды таблица кылып жүктөп алуу (CSV)",
-    csv_columns: ["Мезгил", "млн АКШ доллары", "Максатка карата"],
+    csv_columns: [
+        "Мезгил",
+        "млн АКШ доллары",
+        "Максатка карата",
+        "Бул эмне",
+        "Шилтеме",
+        "Цитата",
+    ],
+    csv_marks: (";", ","),
     sources: "Булактар",
     sources_open: "Ар бир санды, аны ким жана кайда айтканын көрсөтүү",
     no_link: "дареги катталган эмес",
@@ -200,6 +208,7 @@ pub static WORDS: Words = Words {
     share_of_target: share,
     level,
     period,
+    csv_period,
     outcome,
     outcome_years,
     needed,
@@ -239,6 +248,14 @@ written!(Ky);
 
 fn period(period: Period) -> String {
     STYLE.period(period)
+}
+
+/// The words keep it from being a date.
+fn csv_period(of: Period) -> String {
+    match of {
+        Period::Calendar(_) => period(of),
+        Period::Fiscal(_) => named(of),
+    }
 }
 
 fn years(years: f64) -> String {

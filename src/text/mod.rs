@@ -256,7 +256,9 @@ pub struct Words {
     pub png: &'static str,
     pub not_saved: &'static str,
     pub csv: &'static str,
-    pub csv_columns: [&'static str; 3],
+    pub csv_columns: [&'static str; 6],
+    /// What stands between the cells of that table, and in its numbers for a point.
+    pub csv_marks: (&'static str, &'static str),
     pub sources: &'static str,
     pub sources_open: &'static str,
     pub no_link: &'static str,
@@ -310,6 +312,8 @@ pub struct Words {
     /// The flow of a period: never as at a target that it is below.
     pub level: fn(&Row) -> String,
     pub period: fn(Period) -> String,
+    /// The same in a file, where no spreadsheet may take it for a date.
+    pub csv_period: fn(Period) -> String,
     pub outcome: fn(Outcome) -> String,
     pub outcome_years: fn(Outcome) -> String,
     pub needed: fn(&Needed, bool) -> String,

@@ -120,7 +120,15 @@ pub static WORDS: Words = Words {
     png: "Сохранить график (PNG)",
     not_saved: "Не сохранилось? Возможно, запрещает сайт вокруг; полная страница разрешает.",
     csv: "Скачать таблицу по годам (CSV)",
-    csv_columns: ["Период", "млн долларов США", "Доля от цели"],
+    csv_columns: [
+        "Период",
+        "млн долларов США",
+        "Доля от цели",
+        "Что это",
+        "Ссылка",
+        "Цитата",
+    ],
+    csv_marks: (";", ","),
     sources: "Источники",
     sources_open: "Показать все цифры, кто и где их назвал",
     no_link: "адреса нет",
@@ -192,6 +200,7 @@ pub static WORDS: Words = Words {
     share_of_target: share,
     level,
     period,
+    csv_period,
     outcome,
     outcome_years,
     needed,
@@ -231,6 +240,14 @@ written!(Ru);
 
 fn period(period: Period) -> String {
     STYLE.period(period)
+}
+
+/// The words keep it from being a date.
+fn csv_period(of: Period) -> String {
+    match of {
+        Period::Calendar(_) => period(of),
+        Period::Fiscal(_) => year(of),
+    }
 }
 
 fn write(plain: &str) -> String {

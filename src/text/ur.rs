@@ -123,7 +123,15 @@ pub static WORDS: Words = Words {
     png: "چارٹ محفوظ کریں: PNG",
     not_saved: "کچھ محفوظ نہیں ہوا؟ شاید اس صفحے کے گرد کی سائٹ اجازت نہیں دیتی؛ پورا صفحہ دیتا ہے۔",
     csv: "ہر سال کا جدول ڈاؤن لوڈ کریں (CSV)",
-    csv_columns: ["مدت", "ملین امریکی ڈالر", "ہدف کا حصہ"],
+    csv_columns: [
+        "مدت",
+        "ملین امریکی ڈالر",
+        "ہدف کا حصہ",
+        "کس چیز کا",
+        "لنک",
+        "حوالہ",
+    ],
+    csv_marks: (",", "."),
     sources: "ذرائع",
     sources_open: "ہر عدد دکھائیں: کس نے کہا اور کہاں",
     no_link: "لنک ریکارڈ پر نہیں",
@@ -199,6 +207,7 @@ pub static WORDS: Words = Words {
     share_of_target: share,
     level,
     period,
+    csv_period,
     outcome,
     outcome_years,
     needed,
@@ -256,6 +265,14 @@ fn year(of: Period) -> String {
     match of {
         Period::Calendar(_) => label,
         Period::Fiscal(_) => format!("مالی سال {label}"),
+    }
+}
+
+/// Without the marks that hold a hyphen and its years together a slash does, and the words keep it from being a month.
+fn csv_period(of: Period) -> String {
+    match of {
+        Period::Calendar(_) => period(of),
+        Period::Fiscal(_) => format!("مالی سال {}", STYLE.period(of).replace('-', "/")),
     }
 }
 
