@@ -325,6 +325,12 @@ fn a_link_that_was_cut_says_so() {
         "v=1&goal=ca5-triple",
     );
     assert_named(
+        "?goal=ca5-triple&utm_so\u{2026}",
+        "v",
+        Refusal::Cut,
+        "v=1&goal=ca5-triple",
+    );
+    assert_named(
         "?goal=ca5-triple&ra%E2%80%A6",
         "v",
         Refusal::Cut,

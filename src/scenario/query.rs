@@ -297,7 +297,12 @@ fn digit_of(digit: char) -> char {
 
 /// Whether exactly three digits follow a place, and one stands before it.
 fn groups(letters: &[char], place: usize) -> bool {
-    let is_digit = |letter: &&char| letter.is_numeric();
+    let is_digit = |letter: &&char| {
+        matches!(
+            **letter,
+            '0'..='9' | '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' | '\u{ff10}'..='\u{ff19}'
+        )
+    };
     let before = place.checked_sub(1).and_then(|place| letters.get(place));
     let after = letters.iter().skip(place + 1).take_while(is_digit).count();
     before.is_some_and(|before| is_digit(&before)) && after == 3
@@ -320,7 +325,7 @@ const NONE: [char; 11] = [
 pub(super) fn mended(raw: &str) -> Vec<String> {
     let plain = plain(raw);
     let text = match plain.split_once(NONE) {
-        Some((text, around)) if !around.contains(char::is_numeric) => text,
+        Some((text, around)) if !around.contains(|c: char| c.is_ascii_digit()) => text,
         _ => &plain,
     };
     let text = text.trim_start_matches(['=', '\'', '\u{201c}', '\u{2018}', '\u{201e}', ' ']);
