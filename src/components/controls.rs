@@ -8,13 +8,13 @@ use super::field::{Usual, back, field};
 use super::presets::presets;
 use super::state::{State, words};
 use crate::all;
-use crate::data;
 use crate::engine::units::{Period, Rate, Volatility};
 use crate::platform::dom::{
     Many, Node, attr, block, class, el, hidden, later, live_attr, live_checked, live_text, on,
     phrase, text,
 };
 use crate::scenario::{Base, Key, Scenario, Shape, link};
+use crate::view::projection;
 use std::sync::Arc;
 
 /// A part that is there only while the flow moves by an amount, or only while it does not.
@@ -49,7 +49,7 @@ pub fn pace(state: State) -> Many<Node> {
         bounds: step_bounds,
         // No steps: the browser would bring the opening value to the nearest one, as if the reader had moved it.
         step: "any",
-        nudge: |now| (now.baseline().0.integer() / 10).max(1),
+        nudge: |now| (now.baseline().0.thousands() / 10).max(1),
         decimals: 3,
     };
     all![
@@ -89,8 +89,7 @@ pub fn choices(state: State) -> Many<Node> {
         text(words().ceiling_hint),
         |now| now.ceiling_or_default().to_text(),
     );
-    let on_record =
-        move || (words().volatility_hint)(state.scenario(|now| data::volatility(now.goal.partner)));
+    let on_record = move || (words().volatility_hint)(state.scenario(projection::on_record));
     let more = all![
         boxed(
             Key::Target,

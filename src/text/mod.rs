@@ -16,7 +16,8 @@ use crate::engine::units::{Period, Rate, Step, UnitError, Usd};
 use crate::scenario::{Key, Refusal, Refused, Scenario};
 use crate::view::chart::{Chart, Lengths};
 use crate::view::{
-    Growth, Headline, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Row, Start,
+    CountRow, Growth, Headline, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion,
+    Record, Row, Start,
 };
 
 /// What a run of a sentence is, for whoever sets it.
@@ -88,7 +89,7 @@ macro_rules! written {
         }
 
         fn exact(value: Usd) -> String {
-            STYLE.exact(value)
+            STYLE.exact(value.rounded())
         }
 
         fn rate(rate: Rate) -> String {
@@ -239,6 +240,7 @@ pub struct Words {
     pub opening: &'static str,
     pub languages: &'static str,
     pub other_language: &'static str,
+    pub whose_count: &'static str,
     pub review: &'static str,
     pub read: fn(&str) -> Result<String, UnitError>,
     pub write: fn(&str) -> String,
@@ -288,6 +290,10 @@ pub struct Words {
     pub refusal: fn(Refusal, Key) -> String,
     pub refused: fn(&Refused) -> String,
     pub revised: fn(&Figure, Usd, Usd) -> String,
+    /// Whose count it is, who counts and how much, their pace on record, and what they would answer.
+    pub count: fn(&CountRow) -> [String; 4],
+    /// Why the paces on record are those of another count; empty where they are not.
+    pub stand_in: fn(&Record) -> String,
 }
 
 /// Words of the direct labels.

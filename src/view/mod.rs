@@ -1,14 +1,16 @@
 //! Scenario and data to what the page shows: typed values and geometry, no words.
 
 pub mod chart;
+pub mod counts;
 pub mod outlook;
 pub mod projection;
 
-use crate::data::{self, Figure, Goal, Kind, Lever, Size, Target};
+use crate::data::{self, Figure, Goal, Kind, Lever, Measure, Size, Target};
 use crate::engine::path::{Part, Path};
 use crate::engine::reach::{self, Aim, Answer, Pace as Required, Reason};
 use crate::engine::units::{Multiple, Period, Rate, Step};
 use crate::scenario::{Base, LeverChoice, PartFlow, Parts, Scenario, Shape, edit};
+pub use counts::{CountRow, Record, StandsIn};
 pub use outlook::{Later, Outlook};
 pub use projection::Standing;
 use projection::{aim, path};
@@ -40,6 +42,10 @@ pub struct Page {
     pub presets: Vec<Preset>,
     /// What a deadline needs.
     pub pace: Pace,
+    /// Which series the paces on record are read from.
+    pub record: Record,
+    /// Who counts this trade, each with its answer.
+    pub counts: Vec<CountRow>,
     /// The figures on record that the projection could start from.
     pub baselines: Vec<Start>,
     /// What other rates would give, from this figure and from others.
@@ -161,7 +167,7 @@ pub struct Proportion {
     /// How the arrival stands to the deadline, in years; above 0 is late. `None` without both.
     pub late: Option<(Period, f64)>,
     /// Rates actually observed.
-    pub observed: &'static [&'static Figure],
+    pub observed: Vec<&'static Figure>,
     /// The rate needed by the deadline, or in five periods where none is set.
     pub needed: Option<Needed>,
     /// Best run on record.
@@ -347,6 +353,7 @@ pub fn page(scenario: Scenario) -> Page {
     let outcome = outcome_of(&path, &aim, scenario.start().1);
     let baselines = baselines(&scenario);
     let countries = countries(&scenario);
+    let record = counts::record(&scenario);
     Page {
         headline: headline(&scenario, &path, &aim, outcome),
         other: scenario.versus.as_deref().map(|other| {
@@ -354,16 +361,18 @@ pub fn page(scenario: Scenario) -> Page {
             let outcome = outcome_of(&path, &aim, other.start().1);
             headline(other, &path, &aim, outcome)
         }),
-        proportion: proportion(&scenario, &path, outcome),
-        presets: presets(&scenario),
-        pace: pace(&scenario),
+        proportion: proportion(&scenario, &path, outcome, &record),
+        presets: presets(&scenario, &record),
+        pace: pace(&scenario, &record),
         grid: grid(&scenario, outcome, &baselines),
         outlook: outlook::outlook(&scenario, &path, &aim, outcome, &countries),
         later: OnceCell::new(),
         countries,
         levers: levers(&scenario),
         table: table(&scenario, &path, &aim, outcome),
-        sources: sources(&scenario, &baselines),
+        sources: sources(&scenario, &baselines, &record),
+        counts: counts::counts(&scenario),
+        record,
         baselines,
         scenario,
     }
@@ -407,7 +416,7 @@ pub fn growth(scenario: &Scenario) -> Growth {
     }
 }
 
-fn proportion(scenario: &Scenario, path: &Path, outcome: Outcome) -> Proportion {
+fn proportion(scenario: &Scenario, path: &Path, outcome: Outcome, record: &Record) -> Proportion {
     let from = scenario.start().1;
     let instead = matches!(outcome, Outcome::Never(_)).then(|| Instead {
         halving: path
@@ -426,9 +435,9 @@ fn proportion(scenario: &Scenario, path: &Path, outcome: Outcome) -> Proportion 
         goal: scenario.goal,
         instead,
         late,
-        observed: scenario.goal.observed,
+        observed: record.observed.clone(),
         needed: needed(scenario, scenario.deadline.unwrap_or_else(|| from.plus(5))),
-        best: scenario.goal.best,
+        best: record.best(),
     }
 }
 
@@ -459,10 +468,11 @@ fn needed(scenario: &Scenario, by: Period) -> Option<Needed> {
     .filter(|_| rate.is_some() || scenario.shape == Shape::Linear)
 }
 
-fn presets(scenario: &Scenario) -> Vec<Preset> {
-    let on_record = scenario.goal.presets.iter();
-    let on_record =
-        on_record.filter_map(|figure| figure.rate().map(|rate| Preset::Figure { figure, rate }));
+fn presets(scenario: &Scenario, record: &Record) -> Vec<Preset> {
+    let on_record = record.presets(scenario.goal);
+    let on_record = on_record
+        .into_iter()
+        .filter_map(|figure| figure.rate().map(|rate| Preset::Figure { figure, rate }));
     let by = scenario
         .deadline
         .unwrap_or_else(|| scenario.start().1.plus(5));
@@ -481,7 +491,7 @@ fn presets(scenario: &Scenario) -> Vec<Preset> {
     on_record.chain(needed).collect()
 }
 
-fn pace(scenario: &Scenario) -> Pace {
+fn pace(scenario: &Scenario, record: &Record) -> Pace {
     let from = scenario.start().1;
     let by = scenario.deadline;
     Pace {
@@ -492,10 +502,7 @@ fn pace(scenario: &Scenario) -> Pace {
             .filter_map(|periods| needed(scenario, from.plus(periods)))
             .collect(),
         linear: scenario.shape == Shape::Linear,
-        record: data::best_runs(scenario.goal.partner)
-            .into_iter()
-            .chain(scenario.goal.observed.iter().copied())
-            .collect(),
+        record: record.all(),
     }
 }
 
@@ -703,13 +710,10 @@ pub fn read_off(page: &Page, after: u16) -> Row {
     row(&path, &aim, other.as_ref(), page.headline.from, after)
 }
 
-fn sources(scenario: &Scenario, baselines: &[Start]) -> Vec<&'static Figure> {
+fn sources(scenario: &Scenario, baselines: &[Start], record: &Record) -> Vec<&'static Figure> {
     let goal = scenario.goal;
     let all = scenario.base_figure().into_iter().chain(goal.promise);
-    let all = all
-        .chain(goal.observed.iter().copied())
-        .chain(goal.best)
-        .chain(goal.presets.iter().copied());
+    let all = all.chain(record.all()).chain(goal.presets.iter().copied());
     let all = all.chain(baselines.iter().map(|start| start.figure));
     let pieces = if scenario.is_sum() {
         scenario.pieces()
@@ -723,9 +727,13 @@ fn sources(scenario: &Scenario, baselines: &[Start]) -> Vec<&'static Figure> {
     let all = all.chain(parts);
     let related = data::figures().iter().filter(|figure| {
         let same = figure.partner.code == goal.partner.code;
+        // What is read off other series is not what this answer rests on.
         same && matches!(
             figure.kind,
-            Kind::Promise | Kind::Range | Kind::Partial | Kind::Rate(_)
+            Kind::Promise
+                | Kind::Range
+                | Kind::Partial
+                | Kind::Rate(Measure::Observed | Measure::YearOnYear)
         )
     });
     let mut sources: Vec<&'static Figure> = Vec::new();
