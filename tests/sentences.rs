@@ -17,7 +17,7 @@ use trade_horizon::text::{self, Words, plain};
 use trade_horizon::view::{self, chart};
 
 /// Scenarios whose sentences are kept: every kind of answer, every shape, singular and plural, each goal.
-const LINKS: [&str; 38] = [
+const LINKS: [&str; 44] = [
     "",
     "rate=20",
     "rate=-31.99",
@@ -56,6 +56,12 @@ const LINKS: [&str; 38] = [
     "goal=ca5-triple&levers=digital-agreement:fy2027&shock=fy2026:-30:3&vs=rate%3D5",
     "levers=transit:fy2027:1.5,ai:fy2028&shock=fy2024:-40:1",
     "sigma=40&by=fy2045&vs=rate%3D20",
+    "base=kgz-nsc-2023-total",
+    "goal=kaz-1bn",
+    "goal=uzb-2bn&base=uzb-2025-cerr-total",
+    "goal=tjk-500m",
+    "goal=ca5-1500m&base=ca3-2023-mirror",
+    "goal=exports-1bn&base=ca5-comtrade-2020-exports",
 ];
 
 /// Everything that the page says of a link, a line each.
