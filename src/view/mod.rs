@@ -4,6 +4,7 @@ pub mod chart;
 pub mod counts;
 pub mod outlook;
 pub mod projection;
+pub mod traders;
 
 use crate::data::{self, Figure, Goal, Kind, Lever, Measure, Size, Target};
 use crate::engine::path::{Part, Path};
