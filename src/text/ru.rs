@@ -176,6 +176,8 @@ pub static WORDS: Words = Words {
     other_language: "Ссылка просит язык, которого нет в этой копии. Выберите его выше или откройте полную страницу.",
     traders: "Кто еще там торгует",
     traders_why: "Товарооборот шести стран с Казахстаном, Кыргызстаном и Узбекистаном вместе, по учету этих трех. Выберите одну, чтобы взять ее за цель.",
+    history: "Что было",
+    history_who: "Кто считал",
     whose_count: "Чей учет?",
     review: "Перевод черновой, носитель языка его еще не проверил. Поправить: src/text/ru.rs.",
     read,
@@ -230,6 +232,7 @@ pub static WORDS: Words = Words {
     stand_in,
     as_of,
     trader,
+    line: line_name,
 };
 
 written!(Ru);
@@ -908,8 +911,15 @@ fn quote(page: &Page, link: &str) -> String {
         Some(_) => "Госбанк Пакистана, по странам".to_owned(),
         None => "цифра читателя".to_owned(),
     };
+    let other = page.other_count().map_or(String::new(), |row| {
+        let [_, level, _, answer] = counting(row);
+        format!(" По другому учету ({}) ответ: {}.", level, answer)
+    });
     let (base, period) = (money(page.headline.base), year(page.headline.from));
-    format!("{sentence} Базовое значение: {base} за {period} ({from}). Trade Horizon, {link}")
+    format!(
+        "{sentence} Базовое значение: {base} за {period} ({from}).{other} {}. Trade Horizon, {link}",
+        as_of()
+    )
 }
 
 fn read_off(row: &Row) -> String {
