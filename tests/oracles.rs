@@ -285,7 +285,21 @@ fn a_spreadsheet_reads_every_digit_of_the_table_and_no_formula() {
             );
         }
     }
-    assert_eq!(cells.len(), 2 + 4 + 4 * (usize::from(last) + 1));
+    // Below, each level on record: period, value, share and who counted it.
+    let figures = page.history.iter().flat_map(|line| &line.figures);
+    let mut line = usize::from(last) + 3;
+    for (value, period) in figures.filter_map(|figure| figure.level()) {
+        assert_eq!(cell(line, 0).1, period.to_label());
+        let read: f64 = cell(line, 1).1.parse().expect("a number");
+        assert!(
+            (read - value.to_f64()).abs() <= 0.5e-6 * (1.0 + 1e-9),
+            "{read}"
+        );
+        assert_eq!(cell(line, 4).0, "string");
+        line += 1;
+    }
+    let past = line - usize::from(last) - 3;
+    assert_eq!(cells.len(), 2 + 5 + 4 * (usize::from(last) + 1 + past));
 }
 
 /// Recent pace, long-run pace, volatility and the best 3, 5 and 10 years, by the id of a series' last figure.

@@ -8,7 +8,7 @@ use crate::view::{self, Page};
 const DECIMALS: u32 = 6;
 
 /// What the table is of and how to cite it, then every period with its flow in USD m, its share of the target and, where a
-/// second scenario stands beside it, that one's flow. `link` is the address that opens the same answer.
+/// second scenario stands beside it, that one's flow; then what happened, by who counted it. `link` is the address that opens the same answer.
 #[must_use]
 pub fn csv(words: &Words, page: &Page, link: &str) -> String {
     // Excel reads UTF-8 only after a byte order mark.
@@ -27,7 +27,13 @@ pub fn csv(words: &Words, page: &Page, link: &str) -> String {
         .as_ref()
         .map(|_| text(words.table_other));
     let columns = words.csv_columns.map(text).into_iter();
-    write(&columns.chain(compared.clone()).collect::<Vec<_>>());
+    let who = text(words.history_who);
+    write(
+        &columns
+            .chain(compared.clone())
+            .chain(Some(who))
+            .collect::<Vec<_>>(),
+    );
     for after in 0..=view::last_period(page) {
         let row = view::read_off(page, after);
         let mut cells = vec![
@@ -41,7 +47,25 @@ pub fn csv(words: &Words, page: &Page, link: &str) -> String {
                 .as_ref()
                 .map(|_| row.other.map_or(String::new(), number)),
         );
+        cells.push(String::new());
         write(&cells);
+    }
+    // What happened, each level with who counted it.
+    for line in &page.history {
+        let who = text((words.line)(line, page.headline.goal));
+        for figure in &line.figures {
+            let Some((value, period)) = figure.level() else {
+                continue;
+            };
+            let mut cells = vec![
+                text((words.period)(period)),
+                number(value.to_f64()),
+                number(value.to_f64() / page.headline.target),
+            ];
+            cells.extend(compared.as_ref().map(|_| String::new()));
+            cells.push(who.clone());
+            write(&cells);
+        }
     }
     csv
 }
@@ -79,11 +103,31 @@ mod tests {
         let page = view::page(link::decode("goal=ca5-triple", "").0);
         let csv = csv(words(Lang::En), &page, "https://example.org/?v=1");
         let lines: Vec<_> = csv.trim_end().split("\r\n").collect();
-        assert_eq!(lines.len(), 2 + 14);
+        let past: usize = page.history.iter().map(|line| line.figures.len()).sum();
+        assert_eq!((lines.len(), past), (2 + 14 + past, 28));
         assert!(lines[0].starts_with('\u{feff}') && lines[0].contains("https://example.org/?v=1"));
-        assert_eq!(lines[1], "\"Period\",\"USD m\",\"Share of the target\"");
-        assert_eq!(lines[2], "\"2024\",392,0.333333");
-        assert_eq!(lines[14], "\"2036\",1230.263924,1.046143");
+        assert_eq!(
+            lines[1],
+            "\"Period\",\"USD m\",\"Share of the target\",\"Who counted\""
+        );
+        assert_eq!(lines[2], "\"2024\",392,0.333333,");
+        assert_eq!(lines[14], "\"2036\",1230.263924,1.046143,");
+    }
+
+    #[test]
+    fn what_happened_follows_with_who_counted_it() {
+        let page = view::page(link::decode("vs=rate%3D20", "").0);
+        let csv = csv(words(Lang::En), &page, "link");
+        for line in [
+            "\"1994\",0.1983,0.001983,,\"Kyrgyz statistics\"",
+            "\"2023\",20.303704,0.203037,,\"Kyrgyz statistics\"",
+            "\"2003\",2.775976,0.02776,,\"exports alone, UN Comtrade\"",
+            "\"FY2022-23\",11.2,0.112,,\"minister\"",
+        ] {
+            assert!(csv.lines().any(|other| other == line), "{line} in {csv}");
+        }
+        let cells = csv.lines().skip(1).map(|line| line.split(',').count());
+        assert!(cells.min() == Some(5));
     }
 
     #[test]

@@ -811,7 +811,7 @@ fn quote(page: &Page, link: &str) -> String {
     };
     let other = page.other_count().map_or(String::new(), |row| {
         let [_, level, _, answer] = counting(row);
-        format!(" By another count ({}) the answer is {}.", level, answer)
+        format!(" By another count ({level}) the answer is {answer}.")
     });
     let (base, period) = (money(page.headline.base), page.headline.from.to_label());
     format!(

@@ -913,7 +913,7 @@ fn quote(page: &Page, link: &str) -> String {
     };
     let other = page.other_count().map_or(String::new(), |row| {
         let [_, level, _, answer] = counting(row);
-        format!(" По другому учету ({}) ответ: {}.", level, answer)
+        format!(" По другому учету ({level}) ответ: {answer}.")
     });
     let (base, period) = (money(page.headline.base), year(page.headline.from));
     format!(
