@@ -236,7 +236,11 @@ async fn another_language_changes_the_words_and_nothing_else() {
     shown.type_in("#rate-box", "15.", "input").await;
     let answer = shown.find("#answer").get_attribute("value");
     shown.press("nav [hreflang=ru]").await;
-    assert!(shown.text("h1").contains("15 %"), "{}", shown.text("h1"));
+    assert!(
+        shown.text("h1").contains("15\u{a0}%"),
+        "{}",
+        shown.text("h1")
+    );
     assert_eq!(shown.find("#answer").get_attribute("value"), answer);
     assert_eq!(
         shown.input("#rate-box").value(),

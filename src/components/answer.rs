@@ -1,10 +1,9 @@
 //! The answer: one sentence, machine-readable, and the same in proportion.
 
 use super::calculator::Calculator;
-use super::said::escaped;
 use crate::engine::reach::Reason;
 use crate::engine::units::write_fixed;
-use crate::text::{Role, Run};
+use crate::text::{Role, Run, escaped};
 use crate::view::Outcome;
 use leptos::prelude::*;
 use std::fmt::Write as _;

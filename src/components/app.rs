@@ -16,15 +16,16 @@ use super::pace::Pace;
 use super::picture::Pictures;
 use super::promises::Promises;
 use super::readings::Readings;
-use super::said::{Live, Said};
+use super::said::Said;
 use super::settled::Settled;
 use super::share::Share;
+use super::slice::Slice;
 use super::sources::{Method, Sources};
 use super::table::YearTable;
 use crate::scenario::{Key, Section, link};
 use leptos::prelude::*;
 
-/// The page, but for its charts.
+/// The page. `widths` are those of its charts in CSS pixels where the width of the window is not known yet.
 #[component]
 pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
     let calc = expect_context::<Calculator>();
@@ -37,7 +38,7 @@ pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
         }
     };
     let here = move || {
-        let whole = calc.scenario(|now| link::encode(&link::without(now, Key::Show)));
+        let whole = calc.below(|page| link::encode(&link::without(&page.scenario, Key::Show)));
         format!("?{whole}")
     };
     view! {
@@ -80,15 +81,6 @@ pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
 /// Whether the link leaves a section out.
 fn hides(calc: Calculator, section: Section) -> Signal<bool> {
     Signal::derive(move || !calc.shows(section))
-}
-
-/// A slice of the page, once it is its turn.
-#[component]
-fn Slice(at: u8, #[prop(into)] part: ViewFn) -> impl IntoView {
-    let calc = expect_context::<Calculator>();
-    let due = Memo::new(move |_| calc.is_made(at));
-    let part = move || due.get().then(|| part.run());
-    view! { <Live part /> }
 }
 
 /// What is read off the chart, and how it is drawn and saved.

@@ -1,7 +1,8 @@
 //! Rows and cells, which every table here is made of. Rows are written as they stand between tags: a table of forty changes at once
 //! with every move, and the browser reads it faster than it is told of each cell.
 
-use super::said::{Said, escaped};
+use super::said::Said;
+use crate::text::escaped;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 use std::fmt::Write as _;

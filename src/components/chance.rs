@@ -3,8 +3,8 @@
 use super::answer::machine;
 use super::calculator::Calculator;
 use super::cell::{Cell, Heading, row};
-use super::said::{Said, escaped};
-use crate::text::{Role, Run};
+use super::said::Said;
+use crate::text::{Role, Run, escaped};
 use leptos::prelude::*;
 
 /// The chance in a sentence, for some periods ahead, and the method; hidden where there is none.

@@ -1,12 +1,12 @@
 //! The chart in SVG, from the geometry of `view`.
 
 use super::calculator::Calculator;
-use super::drawing::{Marks, body, circle, dots_html, line, tenth};
+use super::drawing::{Marks, body, dots_html, line, tenth};
 use super::radio::Choice;
-use super::said::{Said, escaped};
+use super::said::Said;
 use crate::platform::page as host;
 use crate::scenario::{Key, Scale};
-use crate::text::ChartLabels;
+use crate::text::{ChartLabels, escaped};
 use crate::view::chart::{self, Chart as Geometry, Point};
 use crate::view::{self, Page};
 use leptos::ev::PointerEvent;
@@ -100,7 +100,7 @@ pub fn Chart(
                 <g aria-hidden="true">
                     <Marks marks />
                     <path class="chart-reading" d=move || reading.with(|at| at.map_or(String::new(), |(upright, _)| line(&upright))) />
-                    <g inner_html=move || reading.with(|at| at.map_or(String::new(), |(_, mark)| dots_html(&[circle("chart-start", mark, "4.5")])))></g>
+                    <g inner_html=move || reading.with(|at| at.map_or(String::new(), |(_, mark)| dots_html(&[("chart-start", mark, "4.5")])))></g>
                 </g>
             </svg>
         </div>

@@ -1,8 +1,7 @@
 //! Drawings in SVG: lines, dots and texts, each a list of one shape, back to front.
 
-use super::said::escaped;
 use crate::engine::units::write_fixed;
-use crate::text::{ChartLabels, Words};
+use crate::text::{ChartLabels, Words, escaped};
 use crate::view::chart::{Anchor, Chart, Place, Point};
 use leptos::prelude::*;
 
@@ -122,18 +121,6 @@ pub fn line(points: &[Point]) -> String {
     d
 }
 
-/// A line of a class.
-#[must_use]
-pub fn path(class: &'static str, d: String) -> Line {
-    (class, d)
-}
-
-/// A dot of a class.
-#[must_use]
-pub fn circle(class: &'static str, at: Point, radius: &'static str) -> Dot {
-    (class, at, radius)
-}
-
 /// Classes of the bands, the widest first.
 const FAN: [&str; 3] = [
     "chart-fan chart-fan-90",
@@ -146,9 +133,9 @@ const LINES: [&str; 12] = [
     "chart-grid",
     "chart-axis",
     "chart-deadline",
-    "chart-fan chart-fan-90",
-    "chart-fan chart-fan-80",
-    "chart-fan chart-fan-50",
+    FAN[0],
+    FAN[1],
+    FAN[2],
     "chart-event",
     "chart-target",
     "chart-observed",
@@ -197,8 +184,8 @@ fn scales(chart: &Chart, words: &Words, drawing: &mut Drawing) {
         axis += &line(&[bottom_right.y, bottom_right.y + 5.0].map(|y| Point { x: *x, y }));
         tick(*x, bottom_right.y + 20.0, *anchor, (words.period)(*period));
     }
-    drawing.lines.push(path("chart-grid", grid));
-    drawing.lines.push(path("chart-axis", axis));
+    drawing.lines.push(("chart-grid", grid));
+    drawing.lines.push(("chart-axis", axis));
 }
 
 /// What moves in time.
@@ -211,9 +198,9 @@ fn paths(chart: &Chart, drawing: &mut Drawing) {
         ..
     } = drawing;
     let deadline = chart.deadline.map(|(x, _)| down(chart, x, top_left.y));
-    lines.extend(deadline.map(|d| path("chart-deadline", d)));
+    lines.extend(deadline.map(|d| ("chart-deadline", d)));
     for (class, outline) in FAN.into_iter().zip(&chart.fan) {
-        lines.push(path(class, line(outline)));
+        lines.push((class, line(outline)));
     }
     // A mark reaches up to its name.
     let events = chart.events.iter().zip(&chart.labels.events);
@@ -221,28 +208,24 @@ fn paths(chart: &Chart, drawing: &mut Drawing) {
         let foot = bottom_right.y - 10.0;
         down(chart, *x, at.map_or(foot, |at| foot.min(at.at.y - 8.0)))
     });
-    lines.push(path("chart-event", events.collect()));
-    lines.push(path("chart-target", line(&chart.goal)));
-    lines.extend(
-        chart
-            .observed
-            .map(|ends| path("chart-observed", line(&ends))),
-    );
-    lines.push(path("chart-other", line(&chart.other)));
-    lines.push(path("chart-path", line(&chart.path)));
+    lines.push(("chart-event", events.collect()));
+    lines.push(("chart-target", line(&chart.goal)));
+    lines.extend(chart.observed.map(|ends| ("chart-observed", line(&ends))));
+    lines.push(("chart-other", line(&chart.other)));
+    lines.push(("chart-path", line(&chart.path)));
     for series in &chart.history {
         let points: Vec<_> = series.points.iter().map(|(point, _)| *point).collect();
-        history.0.push(path("chart-history", line(&points)));
+        history.0.push(("chart-history", line(&points)));
         history.1.extend(
             points
                 .into_iter()
-                .map(|point| circle("chart-point", point, "3.5")),
+                .map(|point| ("chart-point", point, "3.5")),
         );
     }
-    dots.push(circle("chart-start", chart.start, "4.5"));
+    dots.push(("chart-start", chart.start, "4.5"));
     if let Some((point, _)) = chart.arrival {
-        lines.push(path("chart-drop", down(chart, point.x, point.y)));
-        dots.push(circle("chart-arrival", point, "6"));
+        lines.push(("chart-drop", down(chart, point.x, point.y)));
+        dots.push(("chart-arrival", point, "6"));
     }
 }
 

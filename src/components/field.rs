@@ -2,9 +2,10 @@
 //! the reader leaves the field, and what was typed stays.
 
 use super::calculator::Calculator;
-use super::said::{Said, escaped};
+use super::said::Said;
 use crate::platform::page as host;
 use crate::scenario::{Field as Of, Key, Refusal, Scenario};
+use crate::text::escaped;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;

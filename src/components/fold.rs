@@ -1,7 +1,7 @@
 //! A part that is folded away until it is asked for, or until a choice inside it has been made elsewhere.
 
-use super::calculator::Calculator;
-use super::said::{Live, Said};
+use super::said::Said;
+use super::slice::Slice;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
@@ -17,15 +17,13 @@ pub fn Fold(
     #[prop(optional, into)] used: Signal<bool>,
     #[prop(into)] part: ViewFn,
 ) -> impl IntoView {
-    let calc = expect_context::<Calculator>();
     let open = Memo::new(move |before: Option<&bool>| before == Some(&true) || used.get());
     // Never before the program starts: it would be of no use.
-    let made = Memo::new(move |_| cfg!(target_arch = "wasm32") && calc.is_made(slice));
-    let part = move || made.get().then(|| part.run());
+    let part = cfg!(target_arch = "wasm32").then(|| view! { <Slice at=slice part /> });
     view! {
         <details class=class id=format!("{name}-fold") open=open hidden=hidden>
             <summary><Said text=summary /></summary>
-            <Live part />
+            {part}
         </details>
     }
 }

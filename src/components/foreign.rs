@@ -1,7 +1,7 @@
 //! Sentences with phrases in another language: names of publications that have none in the page's own.
 
-use super::said::{Live, escaped};
-use crate::text::FOREIGN;
+use super::said::Live;
+use crate::text::{FOREIGN, escaped};
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 

@@ -33,7 +33,10 @@ pub fn Languages() -> impl IntoView {
         let current = move || (calc.words().lang == lang).then_some("true");
         let href = move || {
             if cfg!(target_arch = "wasm32") {
-                format!("?{}", calc.scenario(|now| link_in(now, Some(lang))))
+                format!(
+                    "?{}",
+                    calc.below(|page| link_in(&page.scenario, Some(lang)))
+                )
             } else {
                 there(calc.words().lang, lang)
             }

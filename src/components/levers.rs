@@ -5,10 +5,10 @@ use super::calculator::Calculator;
 use super::field::{Field, TextBox};
 use super::fold::Fold;
 use super::foreign::Foreign;
-use super::said::{Said, escaped};
+use super::said::Said;
 use crate::data::{self, Lever as OnRecord, Size};
 use crate::scenario::{Field as Of, Key};
-use crate::text::Words;
+use crate::text::{Words, escaped};
 use crate::view::LeverRow;
 use leptos::prelude::*;
 

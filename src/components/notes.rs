@@ -2,8 +2,9 @@
 
 use super::button::Quiet;
 use super::calculator::Calculator;
-use super::said::{Live, escaped};
+use super::said::Live;
 use crate::scenario::{Base, Key};
+use crate::text::escaped;
 use leptos::prelude::*;
 
 /// A list of notes; empty where there is nothing to say.

@@ -4,7 +4,8 @@ use super::answer::machine;
 use super::calculator::Calculator;
 use super::cell::{Cell, Heading, row};
 use super::rates::Rates;
-use super::said::{Said, escaped};
+use super::said::Said;
+use crate::text::escaped;
 use crate::view::Needed;
 use leptos::prelude::*;
 

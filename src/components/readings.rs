@@ -1,7 +1,7 @@
 //! Three short readings below the chart: the chance, what one more point is worth, and what another figure would say.
 
 use super::calculator::Calculator;
-use super::said::escaped;
+use crate::text::escaped;
 use leptos::prelude::*;
 
 /// Those that there are, each with its name, its size in large type, and what it means.

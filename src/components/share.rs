@@ -1,8 +1,9 @@
 //! The link to this answer and a sentence to quote, and copying them.
 
 use super::calculator::Calculator;
+use super::copied::{Copied, Outcome};
 use super::languages::{link_in, root};
-use super::said::{Said, escaped};
+use super::said::Said;
 use crate::platform::{clipboard, page as host};
 use crate::text::Words;
 use crate::view::Page;
@@ -32,10 +33,10 @@ fn Fields() -> impl IntoView {
         format!("{}editors.html?{link}", root(host::own_language()))
     };
     view! {
-        <Copied id="share-link" label=|words| words.share_field button=|words| words.copy
+        <Copy id="share-link" label=|words| words.share_field button=|words| words.copy
             value=|calc, page| calc.link(page) />
         <p hidden=move || !from_file()><Said text=calc.say(|words| words.share_file) /></p>
-        <Copied id="share-quote" label=|words| words.quote_field button=|words| words.copy_quote
+        <Copy id="share-quote" label=|words| words.quote_field button=|words| words.copy_quote
             value=|calc, page| (calc.words().quote)(page, &calc.link(page)) />
         <div class="share-row">
             <button type="button" hidden=!clipboard::can_share() on:click=hand_over>
@@ -48,7 +49,7 @@ fn Fields() -> impl IntoView {
 
 /// A text with a button that copies it.
 #[component]
-fn Copied(
+fn Copy(
     id: &'static str,
     label: fn(&'static Words) -> &'static str,
     button: fn(&'static Words) -> &'static str,
@@ -56,29 +57,15 @@ fn Copied(
 ) -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let value = move || calc.below(|page| value(calc, page));
-    // What was copied, and whether the browser let it.
-    let copied = RwSignal::new(None::<(String, bool)>);
+    let copied = Copied::new(None);
     let copy = move |_| copied.set(Some((untrack(value), clipboard::copy(id))));
-    let outcome = move || {
-        let done = copied.with(|copied| {
-            copied
-                .as_ref()
-                .filter(|(text, _)| *text == value())
-                .map(|(_, done)| *done)
-        });
-        let words = calc.words();
-        match done {
-            Some(true) => words.copied,
-            Some(false) => words.copy_refused,
-            None => "",
-        }
-    };
     view! {
         <label for=id><Said text=calc.say(label) /></label>
         <div class="share-row">
             <input type="text" id=id readonly prop:value=value />
             <button type="button" on:click=copy><Said text=calc.say(button) /></button>
         </div>
-        <p role="status" inner_html=move || escaped(outcome())></p>
+        <Outcome copied text=Signal::derive(value) done=calc.named(|words| words.copied)
+            refused=calc.named(|words| words.copy_refused) />
     }
 }

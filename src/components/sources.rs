@@ -2,8 +2,9 @@
 
 use super::calculator::Calculator;
 use super::foreign::Foreign;
-use super::said::{Live, Said, escaped};
+use super::said::{Live, Said};
 use crate::data::Figure;
+use crate::text::escaped;
 use leptos::prelude::*;
 
 /// The figures, folded away until they are asked for.

@@ -2,6 +2,7 @@
 
 use super::COLUMN;
 use crate::scenario::{Scenario, link};
+use crate::text::escaped;
 use std::cmp::Ordering;
 
 /// What is put into a story.
@@ -46,14 +47,6 @@ impl Kind {
         Self::Pym,
         Self::Amp,
     ];
-}
-
-/// A text as the value of an attribute, or between tags.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('"', "&quot;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
 }
 
 /// The link of a scenario, its figure held at its present value, so that a later revision does not change what was published.

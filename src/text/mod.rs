@@ -332,6 +332,22 @@ impl ChartLabels {
     }
 }
 
+/// A text in HTML, between tags or as the value of an attribute.
+#[must_use]
+pub fn escaped(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => html.push_str("&amp;"),
+            '"' => html.push_str("&quot;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            _ => html.push(letter),
+        }
+    }
+    html
+}
+
 /// The name of a language in that language.
 #[must_use]
 pub const fn own_name(lang: Lang) -> &'static str {
@@ -363,5 +379,18 @@ pub fn words(lang: Lang) -> &'static Words {
         Lang::Ur => &ur::WORDS,
         Lang::Ru => &ru::WORDS,
         Lang::Ky => &ky::WORDS,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn nothing_in_a_text_is_a_tag_or_a_reference() {
+        assert_eq!(
+            escaped("<img src=x onerror=a()> & &lt;"),
+            "&lt;img src=x onerror=a()&gt; &amp; &amp;lt;"
+        );
     }
 }

@@ -70,8 +70,12 @@ pub(crate) fn onefile() -> Result<(), String> {
     weights.push(page.weighed(format!("{EDITORS}.html"), EDITORS, &script));
     files.push((format!("{EDITORS}.html"), page.with(&script.text)));
 
+    let mut pictured = Vec::new();
     for tag in LANGUAGES {
         let (direction, goals) = goals(tag)?;
+        if folder(tag).is_empty() {
+            pictured.extend(goals.iter().map(|goal| goal.id.clone()));
+        }
         for goal in goals {
             let pages = oembed::files(&goal, tag, &folder(tag), &direction, address);
             files.extend(pages);
@@ -95,15 +99,12 @@ pub(crate) fn onefile() -> Result<(), String> {
     }
     for (name, content) in &files {
         run::write(&staging.join(name), content.as_bytes())?;
-        if let Some(goal) = name
-            .strip_suffix("/index.html")
-            .filter(|goal| !goal.contains('/'))
-        {
-            let picture = social(goal);
-            let from = root().join("tests/e2e/pictures").join(&picture);
-            // The folders of languages have none.
-            let _ = std::fs::copy(from, staging.join(&picture));
-        }
+    }
+    for goal in &pictured {
+        let picture = social(goal);
+        let from = root().join("tests/e2e/pictures").join(&picture);
+        std::fs::copy(&from, staging.join(&picture))
+            .map_err(|e| format!("{}: {e}", from.display()))?;
     }
     println!("\nBytes with brotli\n{}", judge(&weights)?);
     Ok(())

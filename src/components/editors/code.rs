@@ -1,10 +1,11 @@
 //! The code for each kind of system, and the QR code, to be copied and saved.
 
 use super::making::Maker;
-use crate::components::said::escaped;
+use crate::components::copied::{Copied, Outcome};
 use crate::embed::qr;
 use crate::embed::snippet::Kind;
 use crate::platform::{clipboard, page};
+use crate::text::escaped;
 use leptos::prelude::*;
 
 /// The code for each kind of system.
@@ -32,23 +33,10 @@ fn Code(place: usize, kind: Kind, name: &'static str, what: &'static str) -> imp
     let made = Memo::new(move |_| maker.read(|making| making.embed().code(kind)));
     let absent = move || made.with(Option::is_none);
     let text = move || made.get().unwrap_or_default();
-    // What was copied, and whether the browser let it.
-    let copied = RwSignal::new(None::<(String, bool)>);
+    let copied = Copied::new(None);
     let field = id.clone();
     let copy = move |_| copied.set(Some((untrack(text), clipboard::copy_lines(&field))));
-    let outcome = move || {
-        let done = copied.with(|copied| {
-            copied
-                .as_ref()
-                .filter(|(code, _)| *code == text())
-                .map(|(_, done)| *done)
-        });
-        match done {
-            Some(true) => said.copied,
-            Some(false) => said.copy_refused,
-            None => "",
-        }
-    };
+    let stays = |text: &'static str| Signal::stored(text.to_owned());
     let alone = (kind == Kind::WordPress)
         .then(|| view! { <p hidden=move || !absent()>{said.not_alone}</p> });
     view! {
@@ -63,7 +51,7 @@ fn Code(place: usize, kind: Kind, name: &'static str, what: &'static str) -> imp
             </button>
         </div>
         {alone}
-        <p role="status" prop:textContent=outcome></p>
+        <Outcome copied text=Signal::derive(text) done=stays(said.copied) refused=stays(said.copy_refused) />
     }
 }
 

@@ -808,7 +808,7 @@ async fn no_label_lies_on_another_in_five_hundred_scenarios() {
     // are set to whole pixels: there a label may stand in the margin of the page, where it is seen all the same, and touch another
     // by the breadth of a letter.
     let (count, pause, beyond) = match Engine::asked() {
-        Engine::Chromium => (500, 0, 2),
+        Engine::Chromium => (500, 0, 1),
         Engine::Firefox => (500, 0, 8),
         Engine::WebKit => (60, 110, 8),
     };

@@ -1,0 +1,14 @@
+//! The page is made in slices, each in a turn of its own, before the program takes over: no turn holds a phone up for long.
+
+use super::calculator::Calculator;
+use super::said::Live;
+use leptos::prelude::*;
+
+/// A slice of the page, once it is its turn.
+#[component]
+pub fn Slice(at: u8, #[prop(into)] part: ViewFn) -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let due = Memo::new(move |_| calc.is_made(at));
+    let part = move || due.get().then(|| part.run());
+    view! { <Live part /> }
+}
