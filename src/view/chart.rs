@@ -11,7 +11,7 @@ use crate::engine::units::Period;
 use crate::scenario::{Scale, Scenario, Shape, edit};
 
 /// Half the line height of a label, in pixels.
-const HALF_LINE: f64 = 8.0;
+const HALF_LINE: f64 = 9.0;
 /// Width that one character of a label may take, in pixels.
 const CHARACTER: f64 = 7.8;
 /// Drawn points of the path, and of one that levers or a shock bend.
