@@ -48,7 +48,7 @@ pub struct Calculator {
     /// What follows from the scenario.
     page: Memo<Arc<Page>>,
     /// The same for the sections below, a turn later: what moves with the slider comes first.
-    below: RwSignal<Arc<Page>>,
+    below: Memo<Arc<Page>>,
     /// The language at hand.
     lang: Memo<Lang>,
     /// The language where no link and no reader names one.
@@ -61,6 +61,8 @@ pub struct Calculator {
     sections: Memo<Sections>,
     /// How many of the slices after the first part are made.
     made: RwSignal<u8>,
+    /// How many of them show what is at hand; the others show what was before, until it is their turn.
+    up_to: RwSignal<u8>,
     /// Whether the page stands in the document.
     live: RwSignal<bool>,
     refused: RwSignal<Vec<Refused>>,
@@ -79,10 +81,11 @@ impl Calculator {
         // Never the same: the scenario is set only where it has changed.
         let page =
             Memo::new_with_compare(move |_| Arc::new(view::page(scenario.get())), |_, _| true);
+        let up_to = RwSignal::new(SLICES);
         Self {
             scenario,
             page,
-            below: RwSignal::new(page.get_untracked()),
+            below: in_turn(1, up_to, page, another),
             lang: Memo::new(move |_| scenario.with(|now| now.lang.unwrap_or(own))),
             own,
             change: RwSignal::new((Change::Whole, 0)),
@@ -95,6 +98,7 @@ impl Calculator {
             } else {
                 SLICES
             }),
+            up_to,
             live: RwSignal::new(false),
             refused: RwSignal::new(refused),
             reading: RwSignal::new(None),
@@ -335,9 +339,29 @@ impl Calculator {
         self.live.set(true);
     }
 
-    /// Brings the sections below up to date.
+    /// The same calculator for a slice, which follows when it is its turn.
+    #[must_use]
+    pub fn in_slice(self, at: u8) -> Self {
+        Self {
+            below: in_turn(at, self.up_to, self.page, another),
+            lang: in_turn(at, self.up_to, self.lang, |before, now| before != now),
+            ..self
+        }
+    }
+
+    /// Brings the slices up to date.
     pub fn catch_up(self) {
-        self.below.set(self.page.get_untracked());
+        self.up_to.set(SLICES);
+    }
+
+    /// Brings the next slice up to date; whether there was one left.
+    #[must_use]
+    pub fn catch_up_more(self) -> bool {
+        let up_to = self.up_to.get_untracked();
+        if up_to < SLICES {
+            self.up_to.set(up_to + 1);
+        }
+        up_to < SLICES
     }
 
     fn turn_to(self, scenario: Scenario, change: Change) {
@@ -348,12 +372,35 @@ impl Calculator {
         if !same {
             // Before the page changes: should the program stop at that, the loader finds here what the reader has set.
             host::set("data-link", &link);
+            self.up_to.set(0);
             self.scenario.set(scenario);
         }
         if !same || !matches!(change, Change::Typed(_)) {
             self.change.update(|last| *last = (change, last.1 + 1));
         }
     }
+}
+
+/// What a slice shows: what is at hand when it is its turn, and until then what was before.
+fn in_turn<T: Clone + Send + Sync + 'static>(
+    at: u8,
+    up_to: RwSignal<u8>,
+    now: Memo<T>,
+    changed: fn(Option<&T>, Option<&T>) -> bool,
+) -> Memo<T> {
+    let shown = move |before: Option<&T>| match before {
+        Some(before) if up_to.get() < at => before.clone(),
+        _ => {
+            up_to.track();
+            now.get()
+        }
+    };
+    Memo::new_with_compare(shown, changed)
+}
+
+/// Whether a page is another than the one before.
+fn another(before: Option<&Arc<Page>>, now: Option<&Arc<Page>>) -> bool {
+    before.map(Arc::as_ptr) != now.map(Arc::as_ptr)
 }
 
 /// Everything inside reads and writes this calculator, by `expect_context`.

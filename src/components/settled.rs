@@ -2,6 +2,7 @@
 
 use super::calculator::{Calculator, Change};
 use super::framed::tell;
+use crate::data::Lang;
 use crate::platform::{address, page as host};
 use crate::scenario::{Key, link};
 use crate::text;
@@ -22,21 +23,42 @@ pub fn Settled() -> impl IntoView {
 }
 
 /// The sections below follow in a turn of their own: what moves with the slider comes first. Where the reader is at work in one of
-/// them it is as near.
+/// them it is as near. Another language is in every word, and takes a turn for each slice.
 fn below(calc: Calculator) {
     let waiting = StoredValue::new_local(None::<host::Waiting>);
-    Effect::new(move |before: Option<()>| {
+    Effect::new(move |before: Option<Lang>| {
         calc.page(|_| ());
-        if before.is_none() {
-            return;
+        let lang = calc.words().lang;
+        let same = match before {
+            None => return lang,
+            Some(before) => before == lang,
+        };
+        if !same {
+            // What is out of sight keeps its size until all has turned: its layout need not be waited for.
+            host::set("data-turning", "on");
         }
-        if host::focus_is_in("section") {
+        if same && host::focus_is_in("section") {
             calc.catch_up();
         } else {
             // Dropping the earlier timer cancels it.
-            waiting.set_value(Some(host::after(0, move || calc.catch_up())));
+            waiting.set_value(Some(host::after(0, move || {
+                if same {
+                    calc.catch_up();
+                }
+                one_by_one(calc);
+            })));
         }
+        lang
     });
+}
+
+/// Brings slice after slice up to date, each in a turn of its own, where any is left.
+fn one_by_one(calc: Calculator) {
+    if calc.catch_up_more() {
+        host::soon(move || one_by_one(calc));
+    } else {
+        host::set("data-turning", "off");
+    }
 }
 
 /// Language, direction and theme of the document, and the words outside the page's own elements.

@@ -1,6 +1,7 @@
-//! The page is made in slices, each in a turn of its own, before the program takes over: no turn holds a phone up for long.
+//! The page is made in slices, each in a turn of its own, before the program takes over: no turn holds a phone up for long. Another
+//! language reaches it in the same slices.
 
-use super::calculator::Calculator;
+use super::calculator::{Calculating, Calculator};
 use super::said::Live;
 use leptos::prelude::*;
 
@@ -10,5 +11,5 @@ pub fn Slice(at: u8, #[prop(into)] part: ViewFn) -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let due = Memo::new(move |_| calc.is_made(at));
     let part = move || due.get().then(|| part.run());
-    view! { <Live part /> }
+    view! { <Calculating calculator=calc.in_slice(at)><Live part /></Calculating> }
 }

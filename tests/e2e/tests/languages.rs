@@ -184,7 +184,8 @@ async fn another_language_is_there_at_once() {
         .expect("the script runs");
     let median = spent.json().as_f64().expect("a time");
     println!("another language: {median:.0} ms");
-    assert!(median < 600.0, "{median} ms");
+    // Under 100 where nothing else runs beside it.
+    assert!(median < 150.0, "{median} ms");
     browser.end().await;
 }
 
