@@ -54,11 +54,11 @@ pub fn write(link: &str, new_entry: bool) -> Result<(), JsValue> {
         return Ok(());
     };
     let path = window.location().pathname()?;
-    let url = if link.is_empty() {
-        path
-    } else {
-        format!("{path}?{link}")
-    };
+    let fragment = window.location().hash()?;
+    // WordPress tells its frames apart by it.
+    let fragment = Some(fragment).filter(|fragment| is_framed() && fragment.contains("secret="));
+    let query = if link.is_empty() { "" } else { "?" };
+    let url = format!("{path}{query}{link}{}", fragment.unwrap_or_default());
     let history = window.history()?;
     if new_entry && !is_framed() {
         history.push_state_with_url(&JsValue::NULL, "", Some(&url))

@@ -184,8 +184,8 @@ async fn another_language_is_there_at_once() {
         .expect("the script runs");
     let median = spent.json().as_f64().expect("a time");
     println!("another language: {median:.0} ms");
-    // Under 100 where nothing else runs beside it.
-    assert!(median < 150.0, "{median} ms");
+    // 90 where nothing else runs beside it.
+    assert!(median < 300.0, "{median} ms");
     browser.end().await;
 }
 
@@ -214,6 +214,14 @@ async fn a_frame_turns_to_the_language_that_the_page_around_sets() {
     browser.driver.enter_frame(0).await.expect("the frame");
     speaks(&browser, "ru").await;
     browser.answers("reached 16.237").await;
+    // Also when the address has followed.
+    browser
+        .until(
+            "the address follows",
+            "location.search.includes('rate=20') && location.hash === '#?secret=s'",
+        )
+        .await;
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
     assert_eq!(browser.script("return location.hash").await, "#?secret=s");
     browser.end().await;
 }
