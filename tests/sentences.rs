@@ -17,7 +17,7 @@ use trade_horizon::text::{self, Words, plain};
 use trade_horizon::view::{self, chart};
 
 /// Scenarios whose sentences are kept: every kind of answer, every shape, singular and plural, each goal.
-const LINKS: [&str; 38] = [
+const LINKS: [&str; 46] = [
     "",
     "rate=20",
     "rate=-31.99",
@@ -56,6 +56,14 @@ const LINKS: [&str; 38] = [
     "goal=ca5-triple&levers=digital-agreement:fy2027&shock=fy2026:-30:3&vs=rate%3D5",
     "levers=transit:fy2027:1.5,ai:fy2028&shock=fy2024:-40:1",
     "sigma=40&by=fy2045&vs=rate%3D20",
+    "goal=custom&base=100&target=100.5&rate=0.5",
+    "goal=custom&base=99.96&target=100&rate=0.01",
+    "goal=custom&base=100.25&target=200.75&rate=0&sigma=25.25",
+    "goal=custom&base=0.03&target=100000.5&rate=150",
+    "by=2030&rate=71.31",
+    "by=2030&rate=71.3",
+    "goal=ca5-triple&by=fy2030&rate=22.2",
+    "goal=ca5-triple&by=fy2030&path=linear&step=130",
 ];
 
 /// Everything that the page says of a link, a line each.
@@ -77,6 +85,8 @@ fn said(words: &Words, query: &str) -> String {
         &plain(&(words.proportion)(&page.proportion, headline)),
     );
     line("growth", &(words.spoken_growth)(headline.growth));
+    line("opened", &(words.opens_with)(&scenario));
+    line("title", &(words.page_title)(&page));
     for (name, label) in [
         ("target", &labels.target),
         ("arrival", &labels.arrival),
@@ -119,6 +129,10 @@ fn said(words: &Words, query: &str) -> String {
         line("reading", &reading.join(" | "));
     }
     line("read off", &(words.read_off)(&view::read_off(&page, 7)));
+    for row in page.table.rows.iter().take(3) {
+        let share = (words.share_of_target)(row.share);
+        line("row", &format!("{} | {share}", (words.level)(row)));
+    }
     line("quote", &(words.quote)(&page, "https://example.org/?v=1"));
     if let Some(other) = &page.other {
         line("versus", &(words.versus)(headline, other));
@@ -185,6 +199,7 @@ fn kept(words: &Words) -> String {
     for why in [
         Refusal::Unit(UnitError::NotNumber),
         Refusal::Unit(UnitError::Comma),
+        Refusal::Unit(UnitError::Space),
         Refusal::Unit(UnitError::Decimals(1)),
         Refusal::Unit(UnitError::Decimals(2)),
         Refusal::Unit(UnitError::Decimals(6)),
@@ -198,6 +213,8 @@ fn kept(words: &Words) -> String {
         Refusal::Nested,
         Refusal::TooLong,
         Refusal::Newer,
+        Refusal::Cut,
+        Refusal::Unclear,
     ] {
         line((words.refusal)(why, Key::Rate));
     }
@@ -205,7 +222,12 @@ fn kept(words: &Words) -> String {
         Refusal::Unit(UnitError::NotNumber),
         Key::Target,
     ));
-    for one in link::decode("rate=12,5&goal=moon&v=2", "").1 {
+    for one in link::decode(
+        "rate=12,5&goal=moon&v=2&sigma=2\u{2026}&vs=rate=5&by=2040&ra\u{2026}",
+        "",
+    )
+    .1
+    {
         line((words.refused)(&one));
     }
     line("# numbers".to_owned());

@@ -73,7 +73,7 @@ pub fn Choices() -> impl IntoView {
     });
     view! {
         <div class="field-hint opens-with">
-            <Said text=calc.say(|words| words.opens_with) />
+            <Said text=move || calc.opening((calc.words()).opens_with) />
             <div hidden=linear><Back key=Key::Rate label=calc.say(|words| words.rate) /></div>
             <div hidden=move || !linear()><Back key=Key::Step label=calc.say(|words| words.step) /></div>
         </div>

@@ -44,7 +44,7 @@ fn Years() -> impl IntoView {
     let rows = move || {
         let words = calc.words();
         let one = |one: &Year| {
-            let flows = [(words.money)(one.flow), (words.share_of_target)(one.share)];
+            let flows = [(words.level)(one), (words.share_of_target)(one.share)];
             let flows = flows.into_iter().chain(one.other.map(words.money));
             let cells = flows.map(|text| Cell::number(&text));
             row(one.arrives, &(words.period)(one.period), cells)

@@ -1,7 +1,7 @@
 //! English.
 
 use super::numerals::Style;
-use super::{ChartLabels, Sentence, Words, Writer, short, written};
+use super::{ChartLabels, Sentence, Words, Writer, entry, short, written};
 use crate::data::{
     self, Amount, Closure, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase, Reliability,
     Size, Span, Subject,
@@ -11,8 +11,8 @@ use crate::engine::units::{Multiple, Period, Rate, Step, UnitError, Usd, write_f
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
 use crate::view::{
-    Growth, Headline, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Row, Standing,
-    Start,
+    Growth, Headline, Instead, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Row,
+    Standing, Start, growth,
 };
 
 /// How numbers are written.
@@ -26,6 +26,7 @@ pub const STYLE: Style = Style {
     millions: ("$", "m"),
     billions: ("$", "bn"),
     tiny: "under $0.01m",
+    little: "under 0.1%",
 };
 
 /// Every word of the page in English.
@@ -54,7 +55,6 @@ pub static WORDS: Words = Words {
     half_life_hint: "until growth has moved half the way to its long-run rate; 5 unless you say otherwise",
     ceiling: "Ceiling, millions of dollars a year",
     ceiling_hint: "what trade levels off at; twice the target unless you say otherwise",
-    opens_with: "The page opens with 10% a year: a round number, nobody's forecast.",
     presets: "Or take a pace on record",
     more_choices: "Change the target, the deadline or the starting figure",
     target: "Target",
@@ -120,7 +120,15 @@ pub static WORDS: Words = Words {
     png: "Save the chart as PNG",
     not_saved: "Nothing saved? The site around this page may forbid it; the full page does not.",
     csv: "Download every year as a table (CSV)",
-    csv_columns: ["Period", "USD m", "Share of the target"],
+    csv_columns: [
+        "Period",
+        "USD m",
+        "Share of the target",
+        "What it is",
+        "Link",
+        "Citation",
+    ],
+    csv_marks: (",", "."),
     sources: "Sources",
     sources_open: "Show every figure, who says it and where",
     no_link: "no address on record",
@@ -177,6 +185,8 @@ pub static WORDS: Words = Words {
     opening: "Opening the choices of your link\u{2026}",
     languages: "Language",
     review: "",
+    opens_with,
+    page_title,
     read,
     write,
     headline,
@@ -190,8 +200,10 @@ pub static WORDS: Words = Words {
     money,
     exact,
     tick,
-    share_of_target: percent,
+    share_of_target: share,
+    level,
     period,
+    csv_period,
     outcome,
     outcome_years,
     needed,
@@ -233,6 +245,11 @@ fn period(period: Period) -> String {
     STYLE.period(period)
 }
 
+/// `FY` keeps it from being a month.
+fn csv_period(of: Period) -> String {
+    period(of)
+}
+
 fn years(years: f64) -> String {
     STYLE.years(years)
 }
@@ -261,11 +278,11 @@ fn step_size(step: Step) -> String {
 }
 
 fn headline(h: &Headline) -> Sentence {
-    let (subject, target) = (subject(h.goal), money(h.target));
+    let (subject, target) = (subject(h.goal), target(h));
     if h.outcome == Outcome::Met {
         let was = format!(
             "At {} in {}, {subject} {} ",
-            money(h.base),
+            base(h),
             h.from.to_label(),
             verb(h.goal, "is", "are")
         );
@@ -346,6 +363,53 @@ fn headline(h: &Headline) -> Sentence {
     }
 }
 
+fn opens_with(opening: &Scenario) -> String {
+    let pace = match growth(opening) {
+        Growth::Percent(_) if opening.is_sum() => "each country at its own rate".to_owned(),
+        Growth::Percent(pace) => format!("{} a year", rate(pace)),
+        Growth::Amount(step) => format!("{} a year", signed(step)),
+    };
+    match opening.pace_is_set() {
+        true => format!("This link opened with {pace}: somebody's choice, nobody's forecast."),
+        false if opening.shape == Shape::Linear => {
+            format!(
+                "The page opens with {pace}: a tenth of the starting figure, nobody's forecast."
+            )
+        }
+        false => format!("The page opens with {pace}: a round number, nobody's forecast."),
+    }
+}
+
+/// A target that no promise names.
+fn asked(h: &Headline) -> String {
+    format!("{} to {}", capital(subject(h.goal)), target(h))
+}
+
+/// An outcome in a title.
+fn answered(outcome: Outcome) -> String {
+    self::outcome(outcome)
+}
+
+/// An amount a year with its sign.
+fn signed(step: Step) -> String {
+    let sign = match step.integer() {
+        ..0 => STYLE.minus,
+        0 => "",
+        _ => STYLE.plus,
+    };
+    format!("{sign}{}", step_size(step))
+}
+
+/// How the flow moves, in a label.
+fn pace_of(h: &Headline) -> String {
+    match h.growth {
+        Growth::Percent(_) if h.is_sum => "sum of the countries".to_owned(),
+        Growth::Percent(r) if h.shape == Shape::Fade => format!("{} at first", rate(r)),
+        Growth::Percent(r) => format!("{} a year", rate(r)),
+        Growth::Amount(s) => format!("{} a year", signed(s)),
+    }
+}
+
 /// Why never, where the pace alone does not say it.
 fn because(outcome: Outcome) -> &'static str {
     match outcome {
@@ -366,17 +430,16 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
             };
             writer = writer
                 .plain("That is ")
-                .strong(format!("{} years", years(after)))
+                .strong(format!("{} years", STYLE.years_until(after)))
                 .plain(format!(
                     " after {}, when {level} {}. ",
                     h.from.to_label(),
-                    money(h.base)
+                    base(h)
                 ));
         }
-        (Outcome::Never(reason), Some(instead)) => {
-            let (period, flow) = instead.later;
-            let (period, flow) = (period.to_label(), money(flow));
-            writer = match (reason, instead.halving) {
+        (Outcome::Never(reason), Some(later)) => {
+            let (period, flow) = (later.later.0.to_label(), instead(later, h));
+            writer = match (reason, later.halving) {
                 (Reason::Shrinking, Some(halving)) => writer
                     .plain("Trade then halves every ")
                     .strong(format!("{} years", years(halving)))
@@ -384,7 +447,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                 (Reason::NoGrowth, _) => writer.plain(format!("It stays at {flow} a year. ")),
                 _ => writer.plain(format!("It would be {flow} in {period}. ")),
             };
-            if let Some(ten) = instead.ten {
+            if let Some(ten) = later.ten {
                 let pace = needed(&ten, matches!(h.growth, Growth::Amount(_)));
                 writer = writer
                     .plain(format!("Arriving by {} takes ", ten.by.to_label()))
@@ -394,17 +457,26 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
         }
         _ => {}
     }
-    if let Some((deadline, late)) = p.late {
-        let deadline = deadline.to_label();
-        writer = if late > 0.0 {
-            writer
-                .strong(format!("{} years late", years(late)))
-                .plain(format!(" for the deadline, {deadline}. "))
-        } else {
-            writer
-                .strong("In time")
-                .plain(format!(" for the deadline, {deadline}. "))
+    if let Some(verdict) = p.verdict {
+        let deadline = verdict.by.to_label();
+        let late = match verdict.late {
+            0.0 => "In time".to_owned(),
+            ..0.05 => "Under 0.1 years late".to_owned(),
+            late => format!("{} years late", years(late)),
         };
+        writer = writer
+            .strong(late)
+            .plain(format!(" for the deadline, {deadline}. "));
+        if let Some(first) = verdict.first {
+            let (kind, other) = match first {
+                Period::Fiscal(_) => ("Calendar ", "fiscal"),
+                Period::Calendar(_) => ("", "calendar"),
+            };
+            writer = writer.plain(format!(
+                "{kind}{deadline} as a whole is at the target; the first {other} year is {}. ",
+                first.to_label()
+            ));
+        }
     }
     for figure in p.observed {
         if let Some(observed) = figure.rate() {
@@ -535,7 +607,7 @@ fn outcome(outcome: Outcome) -> String {
 
 fn outcome_years(outcome: Outcome) -> String {
     match outcome {
-        Outcome::Reached { years: after, .. } => years(after),
+        Outcome::Reached { years, .. } => STYLE.years_until(years),
         Outcome::Met => "0".to_owned(),
         Outcome::Never(_) => "\u{2013}".to_owned(),
     }
@@ -679,7 +751,7 @@ fn chance_size(chance: f64) -> String {
     } else if chance > 0.99 {
         "over 99%".to_owned()
     } else {
-        percent(libm::round(chance * 100.0) / 100.0)
+        STYLE.chance(chance)
     }
 }
 
@@ -714,7 +786,7 @@ fn quote(page: &Page, link: &str) -> String {
         Some(_) => "State Bank of Pakistan, country by country".to_owned(),
         None => "the reader's own figure".to_owned(),
     };
-    let (base, period) = (money(page.headline.base), page.headline.from.to_label());
+    let (base, period) = (base(&page.headline), page.headline.from.to_label());
     format!("{sentence} From {base} in {period} ({from}). Trade Horizon, {link}")
 }
 
@@ -722,8 +794,8 @@ fn read_off(row: &Row) -> String {
     format!(
         "{}: {}, {} of the target",
         row.period.to_label(),
-        money(row.flow),
-        percent(row.share)
+        level(row),
+        share(row.share)
     )
 }
 
@@ -733,10 +805,7 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
         [
             format!("Chance by {}", o.by.to_label()),
             chance_size(o.chance),
-            format!(
-                "that some year up to then is at {} or above",
-                money(h.target)
-            ),
+            format!("that some year up to then is at {} or above", target(h)),
         ]
     });
     let point = page.grid.months.map(|months| {
@@ -807,12 +876,13 @@ fn promise(figure: &Figure) -> [String; 4] {
 
 fn outlook(o: &Outlook, page: &Page) -> Sentence {
     let h = &page.headline;
-    let target = money(h.target);
+    let target = target(h);
     Writer::default()
         .plain(format!(
-            "If {} {} as unevenly as on record, the chance that some year up to {} is at {target} or above is ",
+            "If {} {} as unevenly as {}, the chance that some year up to {} is at {target} or above is ",
             subject(h.goal),
             verb(h.goal, "moves", "move"),
+            if o.figure.is_some() { "on record" } else { "you set it" },
             o.by.to_label()
         ))
         .strong(chance_size(o.chance))
@@ -824,7 +894,7 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
 }
 
 fn outlook_method(o: &Outlook) -> String {
-    let sigma = percent(o.sigma);
+    let sigma = STYLE.percent_of(&write_fixed(o.hundredths, 2));
     let from = match o.figure {
         Some(figure) => format!("{}, {}", flow(figure.flow), span(figure.span)),
         None => "your own".to_owned(),
@@ -841,9 +911,19 @@ fn outlook_method(o: &Outlook) -> String {
 }
 
 fn needed(needed: &Needed, linear: bool) -> String {
-    match needed.rate {
-        Some(rate) if !linear => format!("{} a year", percent(rate)),
-        _ => format!("{} more each year", money(needed.step)),
+    let every = if needed.every_part {
+        " in every part"
+    } else {
+        ""
+    };
+    match needed.rate.zip(needed.percent) {
+        Some((rate, rounded)) if !linear => {
+            format!("{} a year{every}", STYLE.needed_percent(rate, rounded))
+        }
+        _ => format!(
+            "{} more each year",
+            STYLE.needed_amount(needed.step, needed.amount)
+        ),
     }
 }
 
@@ -952,14 +1032,15 @@ fn thinned(every: u16) -> String {
     format!("Every {every} years are shown, with the year of arrival and the one before it.")
 }
 
+/// A text with a capital at its start.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}
+
 fn chart_title(scenario: &Scenario) -> String {
-    let what = subject(scenario.goal);
-    let mut letters = what.chars();
-    let first = letters
-        .next()
-        .map(|letter| letter.to_ascii_uppercase())
-        .into_iter();
-    let what: String = first.chain(letters).collect();
+    let what = capital(subject(scenario.goal));
     format!("{what}, goods, millions of US dollars a year")
 }
 
@@ -977,7 +1058,7 @@ fn chart_labels(page: &Page) -> ChartLabels {
     ChartLabels {
         target: format!(
             "{} {}",
-            money(h.target),
+            target(h),
             if h.goal.promise.is_some() {
                 "promised"
             } else {
@@ -985,19 +1066,8 @@ fn chart_labels(page: &Page) -> ChartLabels {
             }
         ),
         arrival,
-        start: money(h.base),
-        path: match h.growth {
-            Growth::Percent(_) if h.is_sum => "sum of the countries".to_owned(),
-            Growth::Percent(r) if h.shape == Shape::Fade => format!("{} at first", rate(r)),
-            Growth::Percent(r) => format!("{} a year", rate(r)),
-            Growth::Amount(s) => {
-                format!(
-                    "{}{} a year",
-                    if s.integer() < 0 { "\u{2212}" } else { "+" },
-                    step_size(s)
-                )
-            }
-        },
+        start: base(h),
+        path: pace_of(h),
         observed: h
             .goal
             .observed
@@ -1058,6 +1128,9 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::Unit(UnitError::Comma) => {
             "a comma can mean thousands or decimals: write 12.5 or 1000 without one".to_owned()
         }
+        Refusal::Unit(UnitError::Space) => {
+            "a space makes two numbers of it: write 12 or 1000".to_owned()
+        }
         Refusal::Unit(UnitError::Decimals(most)) => format!("at most {most} decimals are kept"),
         Refusal::Unit(UnitError::Outside { min, max, decimals }) => {
             let bound = |value| STYLE.write(&write_fixed(value, decimals));
@@ -1075,15 +1148,21 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::Nested => "a scenario to compare cannot itself compare".to_owned(),
         Refusal::TooLong => format!("the link would be longer than {} characters", link::LONGEST),
         Refusal::Newer => "the link was made by a later version of this page; what this one understands is shown".to_owned(),
+        Refusal::Cut => "it may have been cut short here".to_owned(),
+        Refusal::Unclear => {
+            "it does not show where the scenario to compare ends; what follows was taken for the first one".to_owned()
+        }
     }
 }
 
 fn refused(refused: &Refused) -> String {
     let why = refusal(refused.why, Key::named(refused.key).unwrap_or(Key::Goal));
-    format!(
-        "Left out of your link: {}={} ({why}).",
-        refused.key, refused.raw
-    )
+    let entry = entry(refused);
+    if refused.counts() {
+        format!("Look at your link, {entry}: {why}.")
+    } else {
+        format!("Left out of your link: {entry} ({why}).")
+    }
 }
 
 fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
@@ -1170,7 +1249,7 @@ mod tests {
         assert!(
             said("?by=fy2030")
                 .1
-                .contains("27.0 years late for the deadline, FY2029-30.")
+                .contains("26.1 years late for the deadline, FY2029-30.")
         );
         assert!(said("?by=fy2060").1.contains("In time for the deadline"));
     }

@@ -1,7 +1,7 @@
 //! Kyrgyz.
 
 use super::numerals::Style;
-use super::{ChartLabels, Sentence, Words, Writer, short, written};
+use super::{ChartLabels, Sentence, Words, Writer, entry, short, written};
 use crate::data::{
     self, Amount, Closure, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase, Reliability,
     Size, Span, Subject,
@@ -11,8 +11,8 @@ use crate::engine::units::{Period, Rate, Step, UnitError, Usd, write_fixed};
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
 use crate::view::{
-    Growth, Headline, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Row, Standing,
-    Start,
+    Growth, Headline, Instead, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Row,
+    Standing, Start, growth,
 };
 
 /// How numbers are written.
@@ -26,6 +26,7 @@ pub const STYLE: Style = Style {
     millions: ("", "\u{a0}млн\u{a0}$"),
     billions: ("", "\u{a0}млрд\u{a0}$"),
     tiny: "0,01\u{a0}млн\u{a0}$дан аз",
+    little: "0,1%дан аз",
 };
 
 /// Every word of the page in Kyrgyz.
@@ -55,7 +56,6 @@ pub static WORDS: Words = Words {
     half_life_hint: "өсүш узак мөөнөттөгү арымга карай жолдун жарымын өткөнгө чейин; өзүңүз койбосоңуз\u{a0}— 5",
     ceiling: "Жогорку чек, жылына млн\u{a0}$",
     ceiling_hint: "соода ушул деңгээлде токтойт; өзүңүз койбосоңуз\u{a0}— максаттын эки эсеси",
-    opens_with: "Барак жылына 10% менен ачылат: бул тегерек сан, эч кимдин божомолу эмес.",
     presets: "Же катталган арымды алыңыз",
     more_choices: "Максатты, мөөнөттү же баштапкы санды өзгөртүү",
     target: "Максат",
@@ -121,7 +121,15 @@ pub static WORDS: Words = Words {
     png: "Графикти сактоо (PNG)",
     not_saved: "Сакталбай калдыбы? Бул барак жайгашкан сайт тыюу салышы мүмкүн; толук баракта тыюу жок.",
     csv: "Бардык жылды таблица кылып жүктөп алуу (CSV)",
-    csv_columns: ["Мезгил", "млн АКШ доллары", "Максатка карата"],
+    csv_columns: [
+        "Мезгил",
+        "млн АКШ доллары",
+        "Максатка карата",
+        "Бул эмне",
+        "Шилтеме",
+        "Цитата",
+    ],
+    csv_marks: (";", ","),
     sources: "Булактар",
     sources_open: "Ар бир санды, аны ким жана кайда айтканын көрсөтүү",
     no_link: "дареги катталган эмес",
@@ -180,6 +188,8 @@ pub static WORDS: Words = Words {
     languages: "Тил",
     review: "Бул котормонун алгачкы нускасы: аны эне тили кыргызча адам текшере элек. Жардам берем десеңиз, \
              долбоордун src/text/ky.rs файлын оңдоңуз.",
+    opens_with,
+    page_title,
     read,
     write,
     headline,
@@ -193,8 +203,10 @@ pub static WORDS: Words = Words {
     money,
     exact,
     tick,
-    share_of_target: percent,
+    share_of_target: share,
+    level,
     period,
+    csv_period,
     outcome,
     outcome_years,
     needed,
@@ -234,6 +246,14 @@ written!(Ky);
 
 fn period(period: Period) -> String {
     STYLE.period(period)
+}
+
+/// The words keep it from being a date.
+fn csv_period(of: Period) -> String {
+    match of {
+        Period::Calendar(_) => period(of),
+        Period::Fiscal(_) => named(of),
+    }
 }
 
 fn years(years: f64) -> String {
@@ -352,13 +372,13 @@ fn condition(h: &Headline) -> Writer {
 }
 
 fn headline(h: &Headline) -> Sentence {
-    let (subject, target) = (subject(h.goal), money(h.target));
+    let (subject, target) = (subject(h.goal), target(h));
     if h.outcome == Outcome::Met {
         return Writer::default()
             .plain(format!(
                 "{} {subject} {} болуп, {target} максатына ",
                 within(h.from),
-                money(h.base)
+                base(h)
             ))
             .answer("буга чейин эле жеткен")
             .plain(".")
@@ -411,6 +431,54 @@ fn headline(h: &Headline) -> Sentence {
     }
 }
 
+fn opens_with(opening: &Scenario) -> String {
+    let pace = match growth(opening) {
+        Growth::Percent(_) if opening.is_sum() => "ар бир өлкөнүн өз арымы".to_owned(),
+        Growth::Percent(pace) => format!("жылына {}", rate(pace)),
+        Growth::Amount(step) => format!("жылына {}", signed(step)),
+    };
+    match opening.pace_is_set() {
+        true => format!("Бул шилтеме {pace} менен ачылды: бул бирөөнүн тандоосу, божомол эмес."),
+        false if opening.shape == Shape::Linear => format!(
+            "Барак {pace} менен ачылат: бул баштапкы сандын ондон бири, эч кимдин божомолу эмес."
+        ),
+        false => format!("Барак {pace} менен ачылат: бул тегерек сан, эч кимдин божомолу эмес."),
+    }
+}
+
+/// A target that no promise names.
+fn asked(h: &Headline) -> String {
+    format!("{}: {}", capital(subject(h.goal)), target(h))
+}
+
+/// An outcome in a title.
+fn answered(outcome: Outcome) -> String {
+    match outcome {
+        Outcome::Reached { period, .. } => named(period),
+        other => self::outcome(other),
+    }
+}
+
+/// An amount a year with its sign.
+fn signed(step: Step) -> String {
+    let sign = match step.integer() {
+        ..0 => STYLE.minus,
+        0 => "",
+        _ => STYLE.plus,
+    };
+    format!("{sign}{}", step_size(step))
+}
+
+/// How the flow moves, in a label.
+fn pace_of(h: &Headline) -> String {
+    match h.growth {
+        Growth::Percent(_) if h.is_sum => "өлкөлөрдүн суммасы".to_owned(),
+        Growth::Percent(r) if h.shape == Shape::Fade => format!("адегенде {}", rate(r)),
+        Growth::Percent(r) => format!("жылына {}", rate(r)),
+        Growth::Amount(s) => format!("жылына {}", signed(s)),
+    }
+}
+
 /// Why never, where the pace alone does not say it.
 fn because(outcome: Outcome) -> &'static str {
     match outcome {
@@ -426,7 +494,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
     let what = counted(p.goal);
     match (h.outcome, &p.instead) {
         (Outcome::Reached { years: after, .. }, _) => {
-            let base = money(h.base);
+            let base = base(h);
             let level = if h.own {
                 format!("сиздин саныңыз\u{a0}— {base}")
             } else {
@@ -434,13 +502,12 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
             };
             writer = writer
                 .plain(format!("Бул\u{a0}— {} ", since(h.from)))
-                .strong(format!("{} жыл", years(after)))
+                .strong(format!("{} жыл", STYLE.years_until(after)))
                 .plain(format!(" кийин; ал кезде {level}. "));
         }
-        (Outcome::Never(reason), Some(instead)) => {
-            let (period, flow) = instead.later;
-            let (later, flow) = (within(period), money(flow));
-            writer = match (reason, instead.halving) {
+        (Outcome::Never(reason), Some(path)) => {
+            let (later, flow) = (within(path.later.0), instead(path, h));
+            writer = match (reason, path.halving) {
                 (Reason::Shrinking, Some(halving)) => writer
                     .plain(format!("Анда {what} ар "))
                     .strong(format!("{} жылда", years(halving)))
@@ -448,24 +515,38 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                 (Reason::NoGrowth, _) => writer.plain(format!("Ал жылына {flow} бойдон калат. ")),
                 _ => writer.plain(format!("{later} {what} {flow} болот. ")),
             };
-            if let Some(ten) = instead.ten {
+            if let Some(ten) = path.ten {
                 writer = arriving(writer, &ten, linear, "керек");
             }
         }
         _ => {}
     }
-    if let Some((deadline, late)) = p.late {
-        let deadline = named(deadline);
-        writer = if late > 0.0 {
+    if let Some(verdict) = p.verdict {
+        let deadline = named(verdict.by);
+        writer = if verdict.late > 0.0 {
+            let late = match verdict.late {
+                ..0.05 => "0,1 жылдан аз".to_owned(),
+                late => format!("{} жыл", years(late)),
+            };
             writer
                 .plain(format!("Мөөнөттөн ({deadline}) "))
-                .strong(format!("{} жыл кечигет", years(late)))
+                .strong(format!("{late} кечигет"))
         } else {
             writer
                 .plain(format!("Мөөнөткө ({deadline}) "))
                 .strong("үлгүрөт")
         }
         .plain(". ");
+        if let Some(first) = verdict.first {
+            let (whole, other) = match first {
+                Period::Fiscal(_) => (year(verdict.by, "", "календардык жыл"), "финансы жылы"),
+                Period::Calendar(_) => (deadline, "календардык жыл"),
+            };
+            writer = writer.plain(format!(
+                "{whole} бүтүндөй максатта; максаттагы биринчи {other}\u{a0}— {}. ",
+                period(first)
+            ));
+        }
     }
     for figure in p.observed {
         if let Some(observed) = figure.rate() {
@@ -629,7 +710,7 @@ fn outcome(outcome: Outcome) -> String {
 
 fn outcome_years(outcome: Outcome) -> String {
     match outcome {
-        Outcome::Reached { years: after, .. } => years(after),
+        Outcome::Reached { years, .. } => STYLE.years_until(years),
         Outcome::Met => "0".to_owned(),
         Outcome::Never(_) => "\u{2013}".to_owned(),
     }
@@ -778,7 +859,7 @@ fn chance_size(chance: f64) -> String {
     } else if chance > 0.99 {
         "99%дан көп".to_owned()
     } else {
-        percent(libm::round(chance * 100.0) / 100.0)
+        STYLE.chance(chance)
     }
 }
 
@@ -813,7 +894,7 @@ fn quote(page: &Page, link: &str) -> String {
         Some(_) => "Пакистандын Мамлекеттик банкы, өлкөлөр боюнча".to_owned(),
         None => "окурмандын өз саны".to_owned(),
     };
-    let (base, period) = (money(page.headline.base), within(page.headline.from));
+    let (base, period) = (base(&page.headline), within(page.headline.from));
     format!("{sentence} Баштапкы сан: {period} {base} ({from}). Trade Horizon, {link}")
 }
 
@@ -821,8 +902,8 @@ fn read_off(row: &Row) -> String {
     format!(
         "{}: {}, максатка карата {}",
         period(row.period),
-        money(row.flow),
-        percent(row.share)
+        level(row),
+        share(row.share)
     )
 }
 
@@ -834,7 +915,7 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
             chance_size(o.chance),
             format!(
                 "ошол жылды кошо, кайсы бир жылы {} же андан көп болушу",
-                money(h.target)
+                target(h)
             ),
         ]
     });
@@ -907,11 +988,12 @@ fn promise(figure: &Figure) -> [String; 4] {
 
 fn outlook(o: &Outlook, page: &Page) -> Sentence {
     let h = &page.headline;
-    let target = money(h.target);
+    let target = target(h);
     Writer::default()
         .plain(format!(
-            "{} мурдагыдай эле өйдө-ылдый термелсе, {} (аны кошо) кайсы бир жылы анын {target} же андан көп болуу ыктымалдыгы\u{a0}— ",
+            "{} {} өйдө-ылдый термелсе, {} (аны кошо) кайсы бир жылы анын {target} же андан көп болуу ыктымалдыгы\u{a0}— ",
             capital(subject(h.goal)),
+            if o.figure.is_some() { "мурдагыдай эле" } else { "сиз койгондой" },
             until(o.by)
         ))
         .strong(chance_size(o.chance))
@@ -923,7 +1005,7 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
 }
 
 fn outlook_method(o: &Outlook) -> String {
-    let sigma = percent(o.sigma);
+    let sigma = STYLE.percent_of(&write_fixed(o.hundredths, 2));
     let from = match o.figure {
         Some(figure) => format!("{}, {}", flow(figure.flow), brief(figure.span)),
         None => "өзүңүздүкү".to_owned(),
@@ -940,9 +1022,19 @@ fn outlook_method(o: &Outlook) -> String {
 }
 
 fn needed(needed: &Needed, linear: bool) -> String {
-    match needed.rate {
-        Some(rate) if !linear => format!("жылына {}", percent(rate)),
-        _ => format!("жыл сайын дагы {}", money(needed.step)),
+    let every = if needed.every_part {
+        "ар бир бөлүгүндө "
+    } else {
+        ""
+    };
+    match needed.rate.zip(needed.percent) {
+        Some((rate, rounded)) if !linear => {
+            format!("{every}жылына {}", STYLE.needed_percent(rate, rounded))
+        }
+        _ => format!(
+            "жыл сайын дагы {}",
+            STYLE.needed_amount(needed.step, needed.amount)
+        ),
     }
 }
 
@@ -1081,19 +1173,11 @@ fn chart_labels(page: &Page) -> ChartLabels {
             } else {
                 "максат"
             },
-            money(h.target)
+            target(h)
         ),
         arrival,
-        start: money(h.base),
-        path: match h.growth {
-            Growth::Percent(_) if h.is_sum => "өлкөлөрдүн суммасы".to_owned(),
-            Growth::Percent(r) if h.shape == Shape::Fade => format!("адегенде {}", rate(r)),
-            Growth::Percent(r) => format!("жылына {}", rate(r)),
-            Growth::Amount(s) => {
-                let sign = if s.integer() < 0 { STYLE.minus } else { "+" };
-                format!("жылына {sign}{}", step_size(s))
-            }
-        },
+        start: base(h),
+        path: pace_of(h),
         observed: h
             .goal
             .observed
@@ -1158,6 +1242,9 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::Unit(UnitError::Comma) => {
             "үтүр миңди билдириши мүмкүн (1,176): 1176 же 1,1760 деп жазыңыз".to_owned()
         }
+        Refusal::Unit(UnitError::Space) => {
+            "боштук аны эки санга бөлөт: 12 же 1000 деп жазыңыз".to_owned()
+        }
         Refusal::Unit(UnitError::Decimals(most)) => {
             format!("үтүрдөн кийин эң көп дегенде {most} цифра сакталат")
         }
@@ -1181,15 +1268,21 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::Newer => {
             "шилтеме барактын кийинки версиясында түзүлгөн; бул версия түшүнгөнү көрсөтүлдү".to_owned()
         }
+        Refusal::Cut => "ал ушул жерден кесилип калышы мүмкүн".to_owned(),
+        Refusal::Unclear => {
+            "салыштырылган сценарий кайсы жерден бүтөрү көрүнбөйт; андан кийинкиси негизгисиники деп алынды".to_owned()
+        }
     }
 }
 
 fn refused(refused: &Refused) -> String {
     let why = refusal(refused.why, Key::named(refused.key).unwrap_or(Key::Goal));
-    format!(
-        "Шилтемеңизден эске алынган жок: {}={} ({why}).",
-        refused.key, refused.raw
-    )
+    let entry = entry(refused);
+    if refused.counts() {
+        format!("Шилтемеңизди караңыз, {entry}: {why}.")
+    } else {
+        format!("Шилтемеңизден эске алынган жок: {entry} ({why}).")
+    }
 }
 
 fn revised(figure: &Figure, then: Usd, now: Usd) -> String {

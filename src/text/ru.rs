@@ -1,7 +1,7 @@
 //! Russian, as read in Bishkek.
 
 use super::numerals::Style;
-use super::{ChartLabels, Sentence, Words, Writer, short, written};
+use super::{ChartLabels, Sentence, Words, Writer, entry, short, written};
 use crate::data::{
     self, Amount, Closure, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase, Reliability,
     Size, Span, Subject,
@@ -11,8 +11,8 @@ use crate::engine::units::{Multiple, Period, Rate, Step, UnitError, Usd, write_f
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
 use crate::view::{
-    Growth, Headline, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Row, Standing,
-    Start,
+    Growth, Headline, Instead, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Row,
+    Standing, Start, growth,
 };
 
 /// How numbers are written.
@@ -26,6 +26,7 @@ pub const STYLE: Style = Style {
     millions: ("", "\u{a0}млн\u{a0}$"),
     billions: ("", "\u{a0}млрд\u{a0}$"),
     tiny: "менее 0,01\u{a0}млн\u{a0}$",
+    little: "менее 0,1\u{a0}%",
 };
 
 /// Every word of the page in Russian.
@@ -54,7 +55,6 @@ pub static WORDS: Words = Words {
     half_life_hint: "рост проходит половину пути к долгосрочному; если не указано, 5",
     ceiling: "Потолок, млн\u{a0}$ в год",
     ceiling_hint: "выше него торговля не растет; если не указано, вдвое больше цели",
-    opens_with: "Страница открывается с 10\u{a0}% в год: это круглое число, а не чей-то прогноз.",
     presets: "Или возьмите темп из источников",
     more_choices: "Изменить цель, срок или базовое значение",
     target: "Цель",
@@ -120,7 +120,15 @@ pub static WORDS: Words = Words {
     png: "Сохранить график (PNG)",
     not_saved: "Не сохранилось? Возможно, запрещает сайт вокруг; полная страница разрешает.",
     csv: "Скачать таблицу по годам (CSV)",
-    csv_columns: ["Период", "млн долларов США", "Доля от цели"],
+    csv_columns: [
+        "Период",
+        "млн долларов США",
+        "Доля от цели",
+        "Что это",
+        "Ссылка",
+        "Цитата",
+    ],
+    csv_marks: (";", ","),
     sources: "Источники",
     sources_open: "Показать все цифры, кто и где их назвал",
     no_link: "адреса нет",
@@ -173,6 +181,8 @@ pub static WORDS: Words = Words {
     opening: "Открывается выбор из вашей ссылки\u{2026}",
     languages: "Язык",
     review: "Перевод черновой, носитель языка его еще не проверил. Поправить: src/text/ru.rs.",
+    opens_with,
+    page_title,
     read,
     write,
     headline,
@@ -186,8 +196,10 @@ pub static WORDS: Words = Words {
     money,
     exact,
     tick,
-    share_of_target: percent,
+    share_of_target: share,
+    level,
     period,
+    csv_period,
     outcome,
     outcome_years,
     needed,
@@ -227,6 +239,14 @@ written!(Ru);
 
 fn period(period: Period) -> String {
     STYLE.period(period)
+}
+
+/// The words keep it from being a date.
+fn csv_period(of: Period) -> String {
+    match of {
+        Period::Calendar(_) => period(of),
+        Period::Fiscal(_) => year(of),
+    }
 }
 
 fn write(plain: &str) -> String {
@@ -293,6 +313,11 @@ fn years(years: f64) -> String {
     count(&STYLE.years(years), YEARS)
 }
 
+/// The same until an arrival.
+fn years_until(years: f64) -> String {
+    count(&STYLE.years_until(years), YEARS)
+}
+
 fn times(times: Multiple) -> String {
     count(&STYLE.write(&times.to_text()), TIMES)
 }
@@ -323,20 +348,14 @@ fn step_size(step: Step) -> String {
     STYLE.millions_of(&write_fixed(step.integer().abs(), Step::DECIMALS))
 }
 
-/// An amount with its sign.
-fn signed_money(millions: f64) -> String {
-    let plus = if millions > 0.0 { STYLE.plus } else { "" };
-    format!("{plus}{}", money(millions))
-}
-
 fn headline(h: &Headline) -> Sentence {
-    let (subject, target) = (subject(h.goal), money(h.target));
+    let (subject, target) = (subject(h.goal), target(h));
     if h.outcome == Outcome::Met {
         return Writer::default()
             .plain(format!(
                 "{}\u{a0}— {} за {}: цель ({target}) ",
                 capital(subject),
-                money(h.base),
+                base(h),
                 year(h.from)
             ))
             .answer("уже достигнута")
@@ -417,6 +436,56 @@ fn headline(h: &Headline) -> Sentence {
     }
 }
 
+fn opens_with(opening: &Scenario) -> String {
+    let pace = match growth(opening) {
+        Growth::Percent(_) if opening.is_sum() => "со своим темпом для каждой страны".to_owned(),
+        Growth::Percent(pace) => format!("с {} в год", rate(pace)),
+        Growth::Amount(step) => format!("с {} в год", signed(step)),
+    };
+    match opening.pace_is_set() {
+        true => format!("Эта ссылка открылась {pace}: это чей-то выбор, а не прогноз."),
+        false if opening.shape == Shape::Linear => format!(
+            "Страница открывается {pace}: это десятая часть базового значения, а не чей-то прогноз."
+        ),
+        false => {
+            format!("Страница открывается {pace}: это круглое число, а не чей-то прогноз.")
+        }
+    }
+}
+
+/// A target that no promise names.
+fn asked(h: &Headline) -> String {
+    format!("{}: {}", capital(subject(h.goal)), target(h))
+}
+
+/// An outcome in a title.
+fn answered(outcome: Outcome) -> String {
+    match outcome {
+        Outcome::Reached { period, .. } => brief(period, "год"),
+        other => no_period(other).to_owned(),
+    }
+}
+
+/// An amount a year with its sign.
+fn signed(step: Step) -> String {
+    let sign = match step.integer() {
+        ..0 => STYLE.minus,
+        0 => "",
+        _ => STYLE.plus,
+    };
+    format!("{sign}{}", step_size(step))
+}
+
+/// How the flow moves, in a label.
+fn pace_of(h: &Headline) -> String {
+    match h.growth {
+        Growth::Percent(_) if h.is_sum => "сумма стран".to_owned(),
+        Growth::Percent(r) if h.shape == Shape::Fade => format!("сначала {}", rate(r)),
+        Growth::Percent(r) => format!("{} в год", rate(r)),
+        Growth::Amount(s) => format!("{} в год", signed(s)),
+    }
+}
+
 /// Why never, where the pace alone does not say it.
 fn because(outcome: Outcome) -> &'static str {
     match outcome {
@@ -429,9 +498,32 @@ fn because(outcome: Outcome) -> &'static str {
 /// A pace as what is needed: `рост на 80,8 % в год`.
 fn pace(needed: &Needed, linear: bool) -> String {
     match needed.rate {
-        Some(rate) if !linear && rate >= 0.0 => format!("рост на {} в год", percent(rate)),
-        _ if needed.step > 0.0 => format!("прирост на {} в год", money(needed.step)),
+        Some(rate) if !linear && rate >= 0.0 => {
+            let rounded = STYLE.needed_percent(rate, needed.percent.unwrap_or(0));
+            format!("рост {} в год{}", by(&rounded), every(needed))
+        }
+        _ if needed.step > 0.0 && (linear || needed.rate.is_none()) => {
+            let amount = STYLE.needed_amount(needed.step, needed.amount);
+            format!("прирост {} в год", by(&amount))
+        }
         _ => format!("темп {}", self::needed(needed, linear)),
+    }
+}
+
+/// By how much: `на 5 %`, `менее чем на 0,1 %`.
+fn by(size: &str) -> String {
+    match size.strip_prefix("менее ") {
+        Some(size) => format!("менее чем на {size}"),
+        None => format!("на {size}"),
+    }
+}
+
+/// That a pace is one for several parts.
+fn every(needed: &Needed) -> &'static str {
+    if needed.every_part {
+        " по каждой части"
+    } else {
+        ""
     }
 }
 
@@ -448,17 +540,12 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
             };
             writer = writer
                 .plain("Это через ")
-                .strong(years(after))
-                .plain(format!(
-                    " после {}, {level} {}. ",
-                    of_year(h.from),
-                    money(h.base)
-                ));
+                .strong(years_until(after))
+                .plain(format!(" после {}, {level} {}. ", of_year(h.from), base(h)));
         }
-        (Outcome::Never(reason), Some(instead)) => {
-            let (period, later) = instead.later;
-            let (period, later) = (in_year(period), money(later));
-            writer = match (reason, instead.halving) {
+        (Outcome::Never(reason), Some(path)) => {
+            let (period, later) = (in_year(path.later.0), instead(path, h));
+            writer = match (reason, path.halving) {
                 (Reason::Shrinking, Some(halving)) => writer
                     .plain(format!("Тогда {what} каждые "))
                     .strong(years(halving))
@@ -471,7 +558,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                 )),
                 _ => writer.plain(format!("В {period} {what} составил бы {later}. ")),
             };
-            if let Some(ten) = instead.ten {
+            if let Some(ten) = path.ten {
                 writer = writer
                     .plain(format!("Чтобы успеть к {}, нужен ", to_year(ten.by)))
                     .strong(pace(&ten, linear))
@@ -480,11 +567,16 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
         }
         _ => {}
     }
-    if let Some((deadline, late)) = p.late {
-        writer = if late > 0.0 {
+    if let Some(verdict) = p.verdict {
+        let deadline = verdict.by;
+        writer = if verdict.late > 0.0 {
+            let late = match verdict.late {
+                ..0.05 => "менее 0,1\u{a0}года".to_owned(),
+                late => years(late),
+            };
             writer
                 .plain(format!("Отставание от срока ({})\u{a0}— ", year(deadline)))
-                .strong(years(late))
+                .strong(late)
                 .plain(". ")
         } else {
             writer
@@ -492,6 +584,17 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                 .strong("укладывается в срок")
                 .plain(format!(" ({}). ", year(deadline)))
         };
+        if let Some(first) = verdict.first {
+            let (kind, other) = match first {
+                Period::Fiscal(_) => ("Календарный ", "финансовый"),
+                Period::Calendar(_) => ("", "календарный"),
+            };
+            writer = writer.plain(format!(
+                "{kind}{} в целом уже на уровне цели; первый {other} год на этом уровне\u{a0}— {}. ",
+                year(deadline),
+                self::period(first)
+            ));
+        }
     }
     for figure in p.observed {
         if let Some(observed) = figure.rate() {
@@ -641,7 +744,7 @@ fn no_period(outcome: Outcome) -> &'static str {
 
 fn outcome_years(outcome: Outcome) -> String {
     match outcome {
-        Outcome::Reached { years, .. } => STYLE.years(years),
+        Outcome::Reached { years, .. } => STYLE.years_until(years),
         Outcome::Met => "0".to_owned(),
         Outcome::Never(_) => "\u{2013}".to_owned(),
     }
@@ -793,7 +896,7 @@ fn chance_size(chance: f64) -> String {
     } else if chance > 0.99 {
         "более 99\u{a0}%".to_owned()
     } else {
-        percent(libm::round(chance * 100.0) / 100.0)
+        STYLE.chance(chance)
     }
 }
 
@@ -828,7 +931,7 @@ fn quote(page: &Page, link: &str) -> String {
         Some(_) => "Госбанк Пакистана, по странам".to_owned(),
         None => "цифра читателя".to_owned(),
     };
-    let (base, period) = (money(page.headline.base), year(page.headline.from));
+    let (base, period) = (base(&page.headline), year(page.headline.from));
     format!("{sentence} Базовое значение: {base} за {period} ({from}). Trade Horizon, {link}")
 }
 
@@ -836,8 +939,8 @@ fn read_off(row: &Row) -> String {
     format!(
         "{}: {}, {} от цели",
         period(row.period),
-        money(row.flow),
-        percent(row.share)
+        level(row),
+        share(row.share)
     )
 }
 
@@ -849,7 +952,7 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
             chance_size(o.chance),
             format!(
                 "что хотя бы один год, по этот включительно, даст {} или больше",
-                money(h.target)
+                target(h)
             ),
         ]
     });
@@ -922,11 +1025,12 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
     let h = &page.headline;
     Writer::default()
         .plain(format!(
-            "Если {} будет меняться так же неровно, как раньше, вероятность, что не позднее {} хотя бы один год даст {} или \
+            "Если {} будет меняться так {}, вероятность, что не позднее {} хотя бы один год даст {} или \
              больше,\u{a0}— ",
             subject(h.goal),
+            if o.figure.is_some() { "же неровно, как раньше" } else { "неровно, как вы задали" },
             of_year(o.by),
-            money(h.target)
+            target(h)
         ))
         .strong(chance_size(o.chance))
         .plain(match page.later().even {
@@ -937,7 +1041,7 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
 }
 
 fn outlook_method(o: &Outlook) -> String {
-    let sigma = percent(o.sigma);
+    let sigma = STYLE.percent_of(&write_fixed(o.hundredths, 2));
     let from = match o.figure {
         Some(figure) => format!("{}, {}", flow(figure.flow), span(figure.span)),
         None => "ваша".to_owned(),
@@ -955,9 +1059,17 @@ fn outlook_method(o: &Outlook) -> String {
 }
 
 fn needed(needed: &Needed, linear: bool) -> String {
-    match needed.rate {
-        Some(rate) if !linear => format!("{} в год", percent(rate)),
-        _ => format!("{} в год", signed_money(needed.step)),
+    match needed.rate.zip(needed.percent) {
+        Some((rate, rounded)) if !linear => {
+            let size = STYLE.needed_percent(rate, rounded);
+            format!("{size} в год{}", every(needed))
+        }
+        _ => {
+            let size = STYLE.needed_amount(needed.step, needed.amount);
+            let signed = needed.step > 0.0 && size != STYLE.tiny;
+            let plus = if signed { STYLE.plus } else { "" };
+            format!("{plus}{size} в год")
+        }
     }
 }
 
@@ -1102,19 +1214,11 @@ fn chart_labels(page: &Page) -> ChartLabels {
             } else {
                 "цель"
             },
-            money(h.target)
+            target(h)
         ),
         arrival,
-        start: money(h.base),
-        path: match h.growth {
-            Growth::Percent(_) if h.is_sum => "сумма стран".to_owned(),
-            Growth::Percent(r) if h.shape == Shape::Fade => format!("сначала {}", rate(r)),
-            Growth::Percent(r) => format!("{} в год", rate(r)),
-            Growth::Amount(s) => {
-                let sign = if s.integer() < 0 { STYLE.minus } else { "+" };
-                format!("{sign}{} в год", step_size(s))
-            }
-        },
+        start: base(h),
+        path: pace_of(h),
         observed: h
             .goal
             .observed
@@ -1179,6 +1283,9 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::Unit(UnitError::Comma) => {
             "1,176 может значить тысячи: напишите 1176 или 1,1760".to_owned()
         }
+        Refusal::Unit(UnitError::Space) => {
+            "пробел делает из этого два числа: напишите 12 или 1000".to_owned()
+        }
         Refusal::Unit(UnitError::Decimals(most)) => {
             let signs = if most == 1 { "знака" } else { "знаков" };
             format!("не больше {most}\u{a0}{signs} после запятой")
@@ -1200,6 +1307,10 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::Nested => "сценарий для сравнения не может сам содержать сравнение".to_owned(),
         Refusal::TooLong => format!("ссылка была бы длиннее {} знаков", link::LONGEST),
         Refusal::Newer => "ссылка создана более новой версией страницы; показано то, что понимает эта".to_owned(),
+        Refusal::Cut => "здесь она, возможно, обрезана".to_owned(),
+        Refusal::Unclear => {
+            "по ней не видно, где кончается сценарий для сравнения; то, что дальше, отнесено к основному".to_owned()
+        }
     }
 }
 
@@ -1209,10 +1320,12 @@ fn refused(refused: &Refused) -> String {
         Refusal::Unit(UnitError::Comma) => "в ссылке вместо запятой пишут точку: 12.5".to_owned(),
         why => refusal(why, Key::named(refused.key).unwrap_or(Key::Goal)),
     };
-    format!(
-        "Не учтено из вашей ссылки: {}={} ({why}).",
-        refused.key, refused.raw
-    )
+    let entry = entry(refused);
+    if refused.counts() {
+        format!("Проверьте ссылку, {entry}: {why}.")
+    } else {
+        format!("Не учтено из вашей ссылки: {entry} ({why}).")
+    }
 }
 
 fn revised(figure: &Figure, then: Usd, now: Usd) -> String {

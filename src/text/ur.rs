@@ -4,7 +4,7 @@
 //! several words stand between U+2066 and U+2069.
 
 use super::numerals::Style;
-use super::{ChartLabels, Sentence, Words, Writer, short, written};
+use super::{ChartLabels, Sentence, Words, Writer, entry, short, written};
 use crate::data::{
     self, Amount, Closure, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase, Reliability,
     Size, Span, Subject,
@@ -14,8 +14,8 @@ use crate::engine::units::{Fall, Multiple, Period, Rate, Step, UnitError, Usd, w
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
 use crate::view::{
-    Growth, Headline, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Row, Standing,
-    Start,
+    Growth, Headline, Instead, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Row,
+    Standing, Start, growth,
 };
 
 /// How numbers are written. A percentage is a word: a sign would stand on either side of its number, after what is before.
@@ -29,6 +29,7 @@ pub const STYLE: Style = Style {
     millions: ("", " ملین ڈالر"),
     billions: ("", " ارب ڈالر"),
     tiny: "0.01 ملین ڈالر سے کم",
+    little: "0.1 فیصد سے کم",
 };
 
 /// Every word of the page in Urdu.
@@ -57,7 +58,6 @@ pub static WORDS: Words = Words {
     half_life_hint: "جتنے سال میں نمو اپنی طویل مدتی شرح تک آدھا فاصلہ طے کرے؛ آپ نہ بدلیں تو 5",
     ceiling: "بالائی حد، ملین ڈالر سالانہ",
     ceiling_hint: "جس سطح پر تجارت ٹھہر جائے؛ آپ نہ بدلیں تو ہدف کا دگنا",
-    opens_with: "صفحہ سالانہ 10 فیصد پر کھلتا ہے: ایک گول عدد، کسی کی پیش گوئی نہیں۔",
     presets: "یا ریکارڈ پر موجود کوئی رفتار لیں",
     more_choices: "ہدف، مہلت یا ابتدائی عدد بدلیں",
     target: "ہدف",
@@ -123,7 +123,15 @@ pub static WORDS: Words = Words {
     png: "چارٹ محفوظ کریں: PNG",
     not_saved: "کچھ محفوظ نہیں ہوا؟ شاید اس صفحے کے گرد کی سائٹ اجازت نہیں دیتی؛ پورا صفحہ دیتا ہے۔",
     csv: "ہر سال کا جدول ڈاؤن لوڈ کریں (CSV)",
-    csv_columns: ["مدت", "ملین امریکی ڈالر", "ہدف کا حصہ"],
+    csv_columns: [
+        "مدت",
+        "ملین امریکی ڈالر",
+        "ہدف کا حصہ",
+        "کس چیز کا",
+        "لنک",
+        "حوالہ",
+    ],
+    csv_marks: (",", "."),
     sources: "ذرائع",
     sources_open: "ہر عدد دکھائیں: کس نے کہا اور کہاں",
     no_link: "لنک ریکارڈ پر نہیں",
@@ -180,6 +188,8 @@ pub static WORDS: Words = Words {
     languages: "زبان",
     review: "یہ ترجمہ مسودہ ہے، کسی اہلِ زبان نے ابھی اس کا جائزہ نہیں لیا۔ مدد کے لیے پراجیکٹ کی فائل \
              \u{2066}src/text/ur.rs\u{2069} میں تصحیح بھیجیں۔",
+    opens_with,
+    page_title,
     read,
     write,
     headline,
@@ -193,8 +203,10 @@ pub static WORDS: Words = Words {
     money,
     exact,
     tick,
-    share_of_target: percent,
+    share_of_target: share,
+    level,
     period,
+    csv_period,
     outcome,
     outcome_years,
     needed,
@@ -252,6 +264,14 @@ fn year(of: Period) -> String {
     match of {
         Period::Calendar(_) => label,
         Period::Fiscal(_) => format!("مالی سال {label}"),
+    }
+}
+
+/// Without the marks that hold a hyphen and its years together a slash does, and the words keep it from being a month.
+fn csv_period(of: Period) -> String {
+    match of {
+        Period::Calendar(_) => period(of),
+        Period::Fiscal(_) => format!("مالی سال {}", STYLE.period(of).replace('-', "/")),
     }
 }
 
@@ -336,13 +356,13 @@ fn condition(h: &Headline) -> Writer {
 }
 
 fn headline(h: &Headline) -> Sentence {
-    let (subject, target) = (subject(h.goal), money(h.target));
+    let (subject, target) = (subject(h.goal), target(h));
     if h.outcome == Outcome::Met {
         return Writer::default()
             .plain(format!(
                 "{} کے {} پر {subject} ہدف تک ",
                 year(h.from),
-                money(h.base)
+                base(h)
             ))
             .answer(verb(h.goal, "پہلے ہی پہنچ چکی ہے", "پہلے ہی پہنچ چکی ہیں"))
             .plain(format!(": ہدف {target} ہے۔"))
@@ -390,6 +410,51 @@ fn headline(h: &Headline) -> Sentence {
     }
 }
 
+fn opens_with(opening: &Scenario) -> String {
+    let pace = match growth(opening) {
+        Growth::Percent(_) if opening.is_sum() => "ہر ملک کی اپنی شرح".to_owned(),
+        Growth::Percent(pace) => format!("سالانہ {}", rate(pace)),
+        Growth::Amount(step) => format!("سالانہ {}", signed(step)),
+    };
+    match opening.pace_is_set() {
+        true => format!("یہ لنک {pace} پر کھلا: کسی کا انتخاب، کسی کی پیش گوئی نہیں۔"),
+        false if opening.shape == Shape::Linear => {
+            format!("صفحہ {pace} پر کھلتا ہے: ابتدائی عدد کا دسواں حصہ، کسی کی پیش گوئی نہیں۔")
+        }
+        false => format!("صفحہ {pace} پر کھلتا ہے: ایک گول عدد، کسی کی پیش گوئی نہیں۔"),
+    }
+}
+
+/// A target that no promise names.
+fn asked(h: &Headline) -> String {
+    format!("{}: {}", subject(h.goal), target(h))
+}
+
+/// An outcome in a title.
+fn answered(outcome: Outcome) -> String {
+    answer(outcome, year)
+}
+
+/// An amount a year with its sign.
+fn signed(step: Step) -> String {
+    let sign = match step.integer() {
+        ..0 => STYLE.minus,
+        0 => "",
+        _ => STYLE.plus,
+    };
+    format!("{sign}{}", step_size(step))
+}
+
+/// How the flow moves, in a label.
+fn pace_of(h: &Headline) -> String {
+    match h.growth {
+        Growth::Percent(_) if h.is_sum => "ممالک کا مجموعہ".to_owned(),
+        Growth::Percent(r) if h.shape == Shape::Fade => format!("شروع میں {}", rate(r)),
+        Growth::Percent(r) => format!("سالانہ {}", rate(r)),
+        Growth::Amount(s) => format!("سالانہ {}", signed(s)),
+    }
+}
+
 /// Why never, where the pace alone does not say it.
 fn because(outcome: Outcome) -> &'static str {
     match outcome {
@@ -415,7 +480,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
     let are = verb(p.goal, "ہو گی", "ہوں گی");
     match (h.outcome, &p.instead) {
         (Outcome::Reached { years: after, .. }, _) => {
-            let base = money(h.base);
+            let base = base(h);
             let level = if h.own {
                 format!("جس میں آپ کا عدد {base} ہے")
             } else {
@@ -423,13 +488,12 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
             };
             writer = writer
                 .plain(format!("یعنی {} کے ", year(h.from)))
-                .strong(format!("{} سال بعد", years(after)))
+                .strong(format!("{} سال بعد", STYLE.years_until(after)))
                 .plain(format!("، {level}۔ "));
         }
-        (Outcome::Never(reason), Some(instead)) => {
-            let (period, flow) = instead.later;
-            let (period, flow) = (year(period), money(flow));
-            writer = match (reason, instead.halving) {
+        (Outcome::Never(reason), Some(later)) => {
+            let (period, flow) = (year(later.later.0), instead(later, h));
+            writer = match (reason, later.halving) {
                 (Reason::Shrinking, Some(halving)) => writer
                     .plain(format!("یوں {} ہر ", noun(p.goal)))
                     .strong(format!("{} سال", years(halving)))
@@ -444,7 +508,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                 )),
                 _ => writer.plain(format!("{period} میں یہ {flow} {are}۔ ")),
             };
-            if let Some(ten) = instead.ten {
+            if let Some(ten) = later.ten {
                 writer = writer
                     .plain(format!("{} تک ہدف پانے کے لیے ", year(ten.by)))
                     .strong(pace(&ten, h.growth))
@@ -453,12 +517,16 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
         }
         _ => {}
     }
-    if let Some((deadline, late)) = p.late {
-        let deadline = format!("مہلت ({})", year(deadline));
-        writer = if late > 0.0 {
+    if let Some(verdict) = p.verdict {
+        let deadline = format!("مہلت ({})", year(verdict.by));
+        writer = if verdict.late > 0.0 {
+            let late = match verdict.late {
+                ..0.05 => "0.1 سال سے کم".to_owned(),
+                late => format!("{} سال", years(late)),
+            };
             writer
                 .plain(format!("{deadline} سے "))
-                .strong(format!("{} سال تاخیر", years(late)))
+                .strong(format!("{late} تاخیر"))
                 .plain("۔ ")
         } else {
             writer
@@ -466,6 +534,17 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                 .strong("بروقت")
                 .plain("۔ ")
         };
+        if let Some(first) = verdict.first {
+            let by = year(verdict.by);
+            let (kind, other) = match first {
+                Period::Fiscal(_) => ("کیلنڈر سال ", ""),
+                Period::Calendar(_) => ("", "کیلنڈر سال "),
+            };
+            writer = writer.plain(format!(
+                "{kind}{by} مجموعی طور پر ہدف پر ہے؛ اس کے بعد ہدف پر پہلی پوری مدت {other}{} ہے۔ ",
+                year(first)
+            ));
+        }
     }
     for figure in p.observed {
         if let Some(observed) = figure.rate() {
@@ -621,7 +700,7 @@ fn outcome(outcome: Outcome) -> String {
 
 fn outcome_years(outcome: Outcome) -> String {
     match outcome {
-        Outcome::Reached { years: after, .. } => years(after),
+        Outcome::Reached { years, .. } => STYLE.years_until(years),
         Outcome::Met => "0".to_owned(),
         Outcome::Never(_) => "\u{2013}".to_owned(),
     }
@@ -771,7 +850,7 @@ fn chance_size(chance: f64) -> String {
     } else if chance > 0.99 {
         "99 فیصد سے زیادہ".to_owned()
     } else {
-        percent(libm::round(chance * 100.0) / 100.0)
+        STYLE.chance(chance)
     }
 }
 
@@ -806,7 +885,7 @@ fn quote(page: &Page, link: &str) -> String {
         Some(_) => "اسٹیٹ بینک آف پاکستان، ملک بہ ملک".to_owned(),
         None => "قاری کا اپنا عدد".to_owned(),
     };
-    let (base, period) = (money(page.headline.base), year(page.headline.from));
+    let (base, period) = (base(&page.headline), year(page.headline.from));
     // Nothing stands after the link, or it would be taken for a part of it.
     format!(
         "{sentence} آغاز: {period} میں {base} ({from})۔ حساب: \u{2066}Trade Horizon\u{2069}، {link}"
@@ -817,8 +896,8 @@ fn read_off(row: &Row) -> String {
     format!(
         "{}: {}، ہدف کا {}",
         year(row.period),
-        money(row.flow),
-        percent(row.share)
+        level(row),
+        share(row.share)
     )
 }
 
@@ -830,7 +909,7 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
             chance_size(o.chance),
             format!(
                 "کہ تب تک کسی سال {} یا اس سے زیادہ {}",
-                money(h.target),
+                target(h),
                 verb(h.goal, "ہو", "ہوں")
             ),
         ]
@@ -902,10 +981,15 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
     let h = &page.headline;
     Writer::default()
         .plain(format!(
-            "اگر {} کا اتار چڑھاؤ ریکارڈ جتنا رہے تو {} تک کسی نہ کسی سال {} یا اس سے زیادہ ہونے کا امکان ",
+            "اگر {} کا اتار چڑھاؤ {} رہے تو {} تک کسی نہ کسی سال {} یا اس سے زیادہ ہونے کا امکان ",
             subject(h.goal),
+            if o.figure.is_some() {
+                "ریکارڈ جتنا"
+            } else {
+                "آپ کے دیے ہوئے عدد جتنا"
+            },
             year(o.by),
-            money(h.target)
+            target(h)
         ))
         .strong(chance_size(o.chance))
         .plain(match page.later().even {
@@ -916,7 +1000,7 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
 }
 
 fn outlook_method(o: &Outlook) -> String {
-    let sigma = percent(o.sigma);
+    let sigma = STYLE.percent_of(&write_fixed(o.hundredths, 2));
     let from = match o.figure {
         Some(figure) => format!("{}، {}", flow(figure.flow), span(figure.span)),
         None => "آپ کا اپنا".to_owned(),
@@ -933,9 +1017,16 @@ fn outlook_method(o: &Outlook) -> String {
 }
 
 fn needed(needed: &Needed, linear: bool) -> String {
-    match needed.rate {
-        Some(rate) if !linear => format!("سالانہ {}", percent(rate)),
-        _ => format!("سالانہ {}", money(needed.step)),
+    let every = if needed.every_part {
+        "ہر حصے میں "
+    } else {
+        ""
+    };
+    match needed.rate.zip(needed.percent) {
+        Some((rate, rounded)) if !linear => {
+            format!("{every}سالانہ {}", STYLE.needed_percent(rate, rounded))
+        }
+        _ => format!("سالانہ {}", STYLE.needed_amount(needed.step, needed.amount)),
     }
 }
 
@@ -1072,23 +1163,11 @@ fn chart_labels(page: &Page) -> ChartLabels {
             } else {
                 "ہدف"
             },
-            money(h.target)
+            target(h)
         )),
         arrival,
-        start: label(money(h.base)),
-        path: label(match h.growth {
-            Growth::Percent(_) if h.is_sum => "ممالک کا مجموعہ".to_owned(),
-            Growth::Percent(r) if h.shape == Shape::Fade => format!("شروع میں {}", rate(r)),
-            Growth::Percent(r) => format!("سالانہ {}", rate(r)),
-            Growth::Amount(s) => {
-                let sign = if s.integer() < 0 {
-                    STYLE.minus
-                } else {
-                    STYLE.plus
-                };
-                format!("سالانہ {sign}{}", step_size(s))
-            }
-        }),
+        start: label(base(h)),
+        path: label(pace_of(h)),
         observed: h
             .goal
             .observed
@@ -1154,6 +1233,9 @@ fn refusal(why: Refusal, key: Key) -> String {
             "کوما ہزار کا بھی ہو سکتا ہے اور اعشاریے کا بھی: اس کے بغیر لکھیں، 12.5 یا 1000"
                 .to_owned()
         }
+        Refusal::Unit(UnitError::Space) => {
+            "بیچ کی خالی جگہ سے یہ دو عدد بن جاتے ہیں: 12 یا 1000 لکھیں".to_owned()
+        }
         Refusal::Unit(UnitError::Decimals(1)) => {
             "اعشاریے کے بعد زیادہ سے زیادہ 1 ہندسہ رکھا جاتا ہے".to_owned()
         }
@@ -1180,13 +1262,21 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::Newer => {
             "لنک اس صفحے کے بعد کے نسخے میں بنا؛ جتنا سمجھ آیا وہ دکھایا گیا ہے".to_owned()
         }
+        Refusal::Cut => "ہو سکتا ہے یہ یہاں کٹ گیا ہو".to_owned(),
+        Refusal::Unclear => {
+            "اس سے ظاہر نہیں کہ موازنے کا منظرنامہ کہاں ختم ہوتا ہے؛ آگے کا حصہ پہلے منظرنامے کا سمجھا گیا".to_owned()
+        }
     }
 }
 
 fn refused(refused: &Refused) -> String {
     let why = refusal(refused.why, Key::named(refused.key).unwrap_or(Key::Goal));
-    let entry = ltr(&format!("{}={}", refused.key, refused.raw));
-    format!("آپ کے لنک سے نہیں لیا گیا: {entry} ({why})۔")
+    let entry = ltr(&entry(refused));
+    if refused.counts() {
+        format!("اپنا لنک دیکھیں، {entry}: {why}۔")
+    } else {
+        format!("آپ کے لنک سے نہیں لیا گیا: {entry} ({why})۔")
+    }
 }
 
 fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
