@@ -4,15 +4,18 @@
 #[path = "src/engine/units.rs"]
 mod units;
 
-#[path = "src/data/check.rs"]
+#[path = "src/data/check/mod.rs"]
 mod check;
 
-use check::{Amount, FigureRow, File, GoalRow, LeverRow, Span};
+use check::{Amount, FigureRow, File, GoalRow, LeverRow, Series, Span};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 use units::{Period, Rate, Usd, parse_fixed};
+
+/// Where the tables of years are.
+const SERIES: &str = "src/data/series";
 
 thread_local! {
     /// The languages, each with its words for those of the file.
@@ -55,14 +58,19 @@ fn main() -> Result<(), String> {
     let input = "src/data/figures.toml";
     for file in [
         input,
-        "src/data/check.rs",
+        "src/data/check",
+        SERIES,
         "src/engine/units.rs",
         "build.rs",
     ] {
         println!("cargo::rerun-if-changed={file}");
     }
     let text = std::fs::read_to_string(input).map_err(|e| format!("{input}: {e}"))?;
-    match check::check(&text) {
+    let open = |name: &str| {
+        let file = format!("{SERIES}/{name}");
+        std::fs::read_to_string(&file).map_err(|e| format!("{file}: {e}"))
+    };
+    match check::check(&text, &open) {
         Ok(mut file) => {
             keep_what_the_page_can_show(&mut file);
             let out = std::env::var("OUT_DIR").map_err(|e| e.to_string())?;
@@ -83,14 +91,7 @@ fn keep_what_the_page_can_show(file: &mut File) {
     let partners: Vec<_> = file.goal.iter().map(|goal| goal.partner.clone()).collect();
     let mut named = Vec::new();
     for goal in &file.goal {
-        named.extend(
-            goal.observed
-                .iter()
-                .chain(&goal.presets)
-                .chain(&goal.best)
-                .chain(&goal.promise)
-                .cloned(),
-        );
+        named.extend(goal.presets.iter().chain(&goal.promise).cloned());
     }
     let levels: Vec<_> = file
         .figure
@@ -104,6 +105,7 @@ fn keep_what_the_page_can_show(file: &mut File) {
     file.figure.retain(|f| {
         f.kind == "level"
             || f.kind == "promise"
+            || f.basis.is_some()
             || partners.contains(&f.partner)
             || named.contains(&f.id)
     });
@@ -138,12 +140,26 @@ fn write(file: &File) -> Result<String, String> {
     for p in &file.partner {
         let word = |w: &Option<String>| phrase(w.as_deref().unwrap_or_default());
         line(format!(
-            "Partner {{ code: {:?}, name: {}, total: {}, exports: {}, imports: {} }},",
+            "Partner {{ code: {:?}, stands_for: {:?}, name: {}, total: {}, exports: {}, imports: {} }},",
             p.code,
+            p.stands_for,
             phrase(&p.en.name),
             word(&p.en.total),
             word(&p.en.exports),
             word(&p.en.imports)
+        ))?;
+    }
+    line(format!(
+        "];\nstatic COUNTS: [Count; {}] = [",
+        file.count.len()
+    ))?;
+    for c in &file.count {
+        line(format!(
+            "Count {{ id: {:?}, side: Side::{}, name: {}, whose: {} }},",
+            c.id,
+            variant(&c.side),
+            phrase(&c.en.name),
+            phrase(&c.en.whose)
         ))?;
     }
     line(format!(
@@ -152,6 +168,13 @@ fn write(file: &File) -> Result<String, String> {
     ))?;
     for row in &file.figure {
         line(figure(row, file)?)?;
+    }
+    line(format!(
+        "];\npub(super) static SERIES: [Series; {}] = [",
+        file.read.len()
+    ))?;
+    for row in &file.read {
+        line(series(row, file)?)?;
     }
     line(format!(
         "];\npub(super) static GOALS: [Goal; {}] = [",
@@ -231,6 +254,10 @@ fn figure_list<'a>(
     Ok(format!("&[{}]", all?.join(", ")))
 }
 
+fn count_reference(id: &str, file: &File) -> Result<String, String> {
+    reference("COUNTS", file.count.iter().position(|c| c.id == id))
+}
+
 fn source_reference(id: &str, file: &File) -> Result<String, String> {
     reference("SOURCES", file.source.iter().position(|s| s.id == id))
 }
@@ -260,7 +287,7 @@ fn figure(row: &FigureRow, file: &File) -> Result<String, String> {
     };
     Ok(format!(
         "Figure {{ id: {:?}, kind: Kind::{kind}, partner: {}, flow: Flow::{}, amount: {}, span: {}, who: {}, \
-         source: {}, reliability: Reliability::{}, basis: {:?}, conflicts: {}, note: {} }},",
+         source: {}, reliability: Reliability::{}, count: {}, conflicts: {}, note: {} }},",
         row.id,
         partner_reference(&row.partner, file)?,
         variant(&row.flow),
@@ -269,9 +296,54 @@ fn figure(row: &FigureRow, file: &File) -> Result<String, String> {
         phrase(&row.who),
         source_reference(&row.source, file)?,
         variant(&row.reliability),
-        row.basis.as_deref().unwrap_or_default(),
+        match &row.basis {
+            Some(basis) => format!("Some({})", count_reference(basis, file)?),
+            None => "None".to_owned(),
+        },
         figure_list(&row.conflicts, file)?,
         phrase(&row.note)
+    ))
+}
+
+/// A series with its values, and references to the figures that follow from it.
+fn series(row: &Series, file: &File) -> Result<String, String> {
+    let [before, after] = &row.name;
+    let table = file.series.get(row.row).ok_or("a series has no row")?;
+    let values = row.values.iter().map(|value| match value {
+        Some(value) => format!("Some(valid(Usd::new({value})))"),
+        None => "None".to_owned(),
+    });
+    let record = match &row.record {
+        None => "None".to_owned(),
+        Some(record) => {
+            let ids = check::ids(row, table, record);
+            let [recent, long_run, volatility] =
+                [&ids.recent, &ids.long_run, &ids.volatility].map(|id| figure_reference(id, file));
+            let exact = [record.recent.rate, record.long_run.rate, record.volatility];
+            let best = record.best.iter().flatten().map(|best| best.rate);
+            let exact: Vec<_> = exact
+                .into_iter()
+                .chain(best)
+                .map(|fraction| fraction * 100.0)
+                .collect();
+            format!(
+                "Some(Record {{ recent: {}, long_run: {}, volatility: {}, best: {}, exact: &{exact:?} }})",
+                recent?,
+                long_run?,
+                volatility?,
+                figure_list(&ids.best, file)?
+            )
+        }
+    };
+    Ok(format!(
+        "Series {{ before: {before:?}, after: {after:?}, partner: {}, flow: Flow::{}, count: {}, first: {}, values: &[{}], \
+         last: {}, record: {record} }},",
+        partner_reference(&row.partner, file)?,
+        variant(&row.flow),
+        count_reference(&table.basis, file)?,
+        row.first,
+        values.collect::<Vec<_>>().join(", "),
+        figure_reference(&row.id(row.last()), file)?
     ))
 }
 
@@ -347,13 +419,11 @@ fn goal(row: &GoalRow, file: &File) -> Result<String, String> {
     });
     Ok(format!(
         "Goal {{ id: {:?}, partner: {}, flow: Flow::{}, baseline: {baseline}, target: {target}, deadline: {deadline}, \
-         promise: {}, observed: {}, best: {}, presets: {}, name: Phrase({name:?}) }},",
+         promise: {}, presets: {}, name: Phrase({name:?}) }},",
         row.id,
         partner_reference(&row.partner, file)?,
         variant(&row.flow),
         optional(&row.promise)?,
-        figure_list(&row.observed, file)?,
-        optional(&row.best)?,
         figure_list(&row.presets, file)?,
     ))
 }

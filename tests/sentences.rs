@@ -114,6 +114,10 @@ fn said(words: &Words, query: &str) -> String {
     if let Some(by) = page.pace.past {
         line("past", &(words.pace_past)(by));
     }
+    for row in &page.counts {
+        line("count", &(words.count)(row).join(" | "));
+    }
+    line("stands in", &(words.stand_in)(&page.record));
     for start in &page.baselines {
         let (level, who) = (words.start)(start);
         let (outcome, years) = (
@@ -249,9 +253,8 @@ fn kept(words: &Words) -> String {
     }
     line((words.long_run_hint)());
     line((words.volatility_hint)(None));
-    line((words.volatility_hint)(data::volatility(
-        data::default_goal().partner,
-    )));
+    let fresh = link::decode("", "").0;
+    line((words.volatility_hint)(view::projection::on_record(&fresh)));
     said
 }
 

@@ -1,7 +1,8 @@
 //! The sourced figures, the goals built on them, and where each comes from.
 //!
-//! `figures.toml` is the one file a maintainer edits; `check.rs` refuses its mistakes at build time. Nothing here is
-//! computed: a derived figure stands in the file and is checked against its parts.
+//! `figures.toml` and the tables of `series/` are what a maintainer edits; `check` refuses their mistakes at build time and
+//! works out what is read off a series. Nothing here is computed: a derived figure stands in the file and is checked against
+//! its parts.
 
 use crate::engine::units::{Multiple, Period, Rate, UnitError, Usd, Volatility};
 use core::fmt;
@@ -10,7 +11,11 @@ use core::hash::{Hash, Hasher};
 #[cfg(test)]
 use crate::engine::units;
 #[cfg(test)]
-#[allow(dead_code, reason = "the build script reads the rest of each row")]
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "the build script reads the rest of each row"
+)]
 mod check;
 
 /// A language of the page.
@@ -109,6 +114,9 @@ macro_rules! known_by {
     };
 }
 
+pub mod series;
+pub use series::{Count, Series, Side};
+
 /// A publication that figures were read in.
 #[derive(Debug)]
 pub struct Source {
@@ -125,7 +133,6 @@ pub struct Source {
 }
 
 /// A country or group of countries, with the words for it.
-#[derive(Debug)]
 pub struct Partner {
     /// Code in the figures file.
     pub code: &'static str,
@@ -137,6 +144,16 @@ pub struct Partner {
     pub exports: Phrase,
     /// Imports to Pakistan, likewise.
     pub imports: Phrase,
+    /// Code of the partner whose goals its figures may stand for, being the larger part of it; or nothing.
+    pub stands_for: &'static str,
+}
+
+impl Partner {
+    /// Whether its figures are of trade with `other`, or may stand for it.
+    #[must_use]
+    pub fn is_within(&self, other: &Self) -> bool {
+        self.code == other.code || self.stands_for == other.code
+    }
 }
 
 /// What a figure counts, seen from Pakistan.
@@ -159,6 +176,8 @@ pub enum Flow {
 pub enum Measure {
     /// Growth between two periods on record.
     Observed,
+    /// Growth over the last five years of a series, or fewer where it has fewer.
+    Recent,
     /// Best three years on record, compound.
     Best3y,
     /// Best five years on record, compound.
@@ -261,8 +280,8 @@ pub struct Figure {
     pub source: &'static Source,
     /// How far it may be trusted.
     pub reliability: Reliability,
-    /// Levels only: who counts; points of different bases must not be joined.
-    pub basis: &'static str,
+    /// Who counts, for levels and what is read off them; points of different counts must not be joined.
+    pub count: Option<&'static Count>,
     /// Figures that say otherwise.
     pub conflicts: &'static [&'static Figure],
     /// What a reader should know of it; may be empty.
@@ -299,6 +318,7 @@ impl Figure {
 }
 
 known_by!(Figure, id);
+known_by!(Partner, code);
 
 /// What a goal starts from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -334,11 +354,7 @@ pub struct Goal {
     pub deadline: Option<Period>,
     /// Who promised it, when; none for the reader's own.
     pub promise: Option<&'static Figure>,
-    /// Rates actually observed.
-    pub observed: &'static [&'static Figure],
-    /// Best run on record.
-    pub best: Option<&'static Figure>,
-    /// Rates a reader can tap.
+    /// Rates a reader can tap beside those on record.
     pub presets: &'static [&'static Figure],
     /// What it is called.
     pub name: Phrase,
@@ -475,16 +491,16 @@ const fn valid<T: Copy>(read: Result<T, UnitError>) -> T {
 )]
 mod table {
     use super::{
-        Amount, Baseline, Closure, Figure, Flow, Goal, Kind, Lever, Measure, Multiple, Part,
-        Partner, Period, Phrase, Rate, Reliability, Size, Source, Span, Subject, Target, Usd,
-        Volatility, valid,
+        Amount, Baseline, Closure, Count, Figure, Flow, Goal, Kind, Lever, Measure, Multiple, Part,
+        Partner, Period, Phrase, Rate, Reliability, Series, Side, Size, Source, Span, Subject,
+        Target, Usd, Volatility, series::Record, valid,
     };
 
     include!(concat!(env!("OUT_DIR"), "/figures.rs"));
 }
 use table::{FIGURES, GOALS, LEVERS, LONG_RUN, PARTS, SHOCKS};
 
-/// Every figure, in the order of the file.
+/// Every figure, in the order of the file; of a series its last year alone.
 #[must_use]
 pub fn figures() -> &'static [Figure] {
     &FIGURES
@@ -539,27 +555,6 @@ pub fn long_run() -> &'static Figure {
     LONG_RUN
 }
 
-/// The volatility on record of trade with a partner.
-#[must_use]
-pub fn volatility(partner: &Partner) -> Option<&'static Figure> {
-    let of =
-        |figure: &&Figure| figure.kind == Kind::Volatility && figure.partner.code == partner.code;
-    FIGURES.iter().find(of)
-}
-
-/// The best runs on record of trade with a partner, over 3, 5 and 10 years.
-#[must_use]
-pub fn best_runs(partner: &Partner) -> Vec<&'static Figure> {
-    let best = [Measure::Best3y, Measure::Best5y, Measure::Best10y];
-    let of = |measure| {
-        let run = |figure: &&Figure| {
-            figure.kind == Kind::Rate(measure) && figure.partner.code == partner.code
-        };
-        FIGURES.iter().find(run)
-    };
-    best.into_iter().filter_map(of).collect()
-}
-
 /// The goal of a fresh page: the first of the file, which the build checks is there.
 #[must_use]
 #[allow(
@@ -576,10 +571,11 @@ pub fn goal(id: &str) -> Option<&'static Goal> {
     GOALS.iter().find(|g| g.id == id)
 }
 
-/// The figure of this name.
+/// The figure of this name, any year of a series included.
 #[must_use]
 pub fn figure(id: &str) -> Option<&'static Figure> {
-    FIGURES.iter().find(|f| f.id == id)
+    let found = FIGURES.iter().find(|f| f.id == id);
+    found.or_else(|| series::earlier(id))
 }
 
 #[cfg(test)]

@@ -184,8 +184,9 @@ macro_rules! quantity {
 }
 
 quantity! {
-    /// Value of goods in thousands of current US dollars; written in USD m, so `5.18` is 5 180.
-    Usd, decimals 3, from 0 to 1_000_000_000
+    /// Value of goods in cents of current US dollars, so that every table is held as it was published; written in USD m, so
+    /// `5.18` is 518 000 000.
+    Usd, decimals 8, from 0 to 100_000_000_000_000
 }
 quantity! {
     /// Change of a flow per year in thousands of US dollars; written in USD m a year.
@@ -210,6 +211,22 @@ quantity! {
 quantity! {
     /// A length of time in hundredths of a year.
     Years, decimals 2, from 1 to 100_000
+}
+
+#[allow(dead_code, reason = "the build script uses a part of it")]
+impl Usd {
+    /// Thousands of dollars, the rest left out: the integer of a [`Step`].
+    #[must_use]
+    pub const fn thousands(self) -> i64 {
+        self.0 / ten_to(Self::DECIMALS - Step::DECIMALS)
+    }
+
+    /// The nearest whole thousand of dollars, for showing.
+    #[must_use]
+    pub const fn rounded(self) -> Self {
+        let thousand = ten_to(Self::DECIMALS - Step::DECIMALS);
+        Self((self.0 + thousand / 2) / thousand * thousand)
+    }
 }
 
 impl Rate {

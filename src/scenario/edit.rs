@@ -310,7 +310,7 @@ fn base(raw: &str, scenario: &Scenario) -> Result<Base, Refusal> {
 /// Whether a figure is a level of what the goal counts; the reader's own goal may start from any level.
 #[must_use]
 pub fn counts(figure: &Figure, goal: &Goal) -> bool {
-    let same = figure.partner.code == goal.partner.code && figure.flow == goal.flow;
+    let same = figure.partner.is_within(goal.partner) && figure.flow == goal.flow;
     figure.level().is_some() && (same || goal.promise.is_none())
 }
 

@@ -212,7 +212,7 @@ impl Scenario {
     /// Change a year of a linear path: the reader's, or a tenth of the baseline.
     #[must_use]
     pub fn step_or_default(&self) -> Step {
-        let tenth = Step::new(self.baseline().0.integer() / 10);
+        let tenth = Step::new(self.baseline().0.thousands() / 10);
         self.step.or(tenth.ok()).unwrap_or_else(zero_step)
     }
 
@@ -301,7 +301,8 @@ impl Scenario {
             clippy::cast_possible_truncation,
             reason = "targets are at most a trillion dollars, and `Usd::new` refuses what does not fit"
         )]
-        let twice = Usd::new((libm::ceil(self.target_usd() * 2_000.0) as i64).max(1));
+        let thousands = (libm::ceil(self.target_usd() * 2_000.0) as i64).max(1);
+        let twice = Usd::new(thousands.saturating_mul(100_000));
         self.ceiling.or(twice.ok()).unwrap_or_else(most_usd)
     }
 
@@ -433,8 +434,6 @@ mod tests {
             target: of.target,
             deadline: None,
             promise: None,
-            observed: &[],
-            best: None,
             presets: &[],
             name: of.name,
         }));

@@ -3,16 +3,16 @@
 use super::numerals::Style;
 use super::{ChartLabels, Sentence, Words, Writer, entry, short, written};
 use crate::data::{
-    self, Amount, Closure, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase, Reliability,
-    Size, Span, Subject,
+    self, Amount, Closure, Count, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase,
+    Reliability, Size, Span, Subject,
 };
 use crate::engine::reach::Reason;
 use crate::engine::units::{Multiple, Period, Rate, Step, UnitError, Usd, write_fixed};
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
 use crate::view::{
-    Growth, Headline, Instead, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Row,
-    Standing, Start, growth,
+    CountRow, Growth, Headline, Instead, LeverRow, Needed, Outcome, Outlook, Page, Preset,
+    Proportion, Record, Row, Standing, StandsIn, Start, growth,
 };
 
 /// How numbers are written.
@@ -151,7 +151,7 @@ pub static WORDS: Words = Words {
          density is carried from year to year, nothing is drawn at random. Country by country it is 16,384 paths from a \
          fixed seed, each country moving independently: with the volatilities on record that makes 27% for the five \
          together, against 28% on record. It is not a forecast, not the chance of being there in that very year, and no \
-         better than the exports of 2003 to 2020 that the volatility was read from.",
+         better than the years that the volatility was read from.",
         "The growth that a deadline n years away needs is (T/B)^(1/n) \u{2212} 1. Distance is measured between the \
          middles of periods: FY2024-25 is centred on 1 January 2025 and calendar 2030 on 1 July 2030, so n = 5.5.",
         "All values are goods trade in current US dollars as reported. Nothing here is a forecast: it is what \
@@ -184,6 +184,7 @@ pub static WORDS: Words = Words {
     start_again: "Start again with your choices",
     opening: "Opening the choices of your link\u{2026}",
     languages: "Language",
+    whose_count: "Whose count?",
     review: "",
     opens_with,
     page_title,
@@ -237,6 +238,8 @@ pub static WORDS: Words = Words {
     refusal,
     refused,
     revised,
+    count: counting,
+    stand_in,
 };
 
 written!(En);
@@ -478,7 +481,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
             ));
         }
     }
-    for figure in p.observed {
+    for figure in &p.observed {
         if let Some(observed) = figure.rate() {
             let who = match figure.flow {
                 Flow::Exports if p.goal.flow != Flow::Exports => "Exports alone ",
@@ -496,7 +499,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                     "{moved} {} a year",
                     percent(observed.fraction().abs())
                 ))
-                .plain(format!(" from {}. ", span(figure.span)));
+                .plain(format!(" from {}{}. ", over(figure.span), by(figure)));
         }
     }
     if let (Some(pace), Outcome::Reached { .. }) = (&p.needed, h.outcome) {
@@ -509,8 +512,13 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
     if let Some((best, pace)) = p.best.and_then(|best| best.rate().map(|pace| (best, pace))) {
         writer = writer
             .plain(format!("The {} was ", measure(best).to_ascii_lowercase()))
-            .strong(format!("{} a year", rate(pace)))
-            .plain(format!(" ({}, {}).", flow(best.flow), span(best.span)));
+            .strong(format!("{} a year", percent(pace.fraction())))
+            .plain(format!(
+                " ({}, {}{}).",
+                flow(best.flow),
+                counter(best),
+                span(best.span)
+            ));
     }
     if let Some(last) = writer.0.last_mut() {
         last.text.truncate(last.text.trim_end().len());
@@ -551,6 +559,26 @@ fn span(span: Span) -> String {
     }
 }
 
+/// A span as what happened from its first period to its last.
+fn over(span: Span) -> String {
+    match span {
+        Span::Between(first, last) => format!("{} to {}", first.to_label(), last.to_label()),
+        other => self::span(other),
+    }
+}
+
+/// Who counted, after what they did.
+fn by(figure: &Figure) -> String {
+    let name = |count: &Count| format!(" ({})", said(count.name));
+    figure.count.map_or(String::new(), name)
+}
+
+/// Who counted, before what follows in a list; nothing where nobody is named.
+fn counter(figure: &Figure) -> String {
+    let name = |count: &Count| format!("{}, ", said(count.name));
+    figure.count.map_or(String::new(), name)
+}
+
 fn measure(figure: &Figure) -> &'static str {
     match figure.kind {
         Kind::Level => "Level",
@@ -560,6 +588,7 @@ fn measure(figure: &Figure) -> &'static str {
         Kind::Comparator => "For comparison",
         Kind::Volatility => "Volatility",
         Kind::Rate(Measure::Observed) => "Pace observed",
+        Kind::Rate(Measure::Recent) => "Recent pace",
         Kind::Rate(Measure::Best3y) => "Best three-year run on record",
         Kind::Rate(Measure::Best5y) => "Best five-year run on record",
         Kind::Rate(Measure::Best10y) => "Best ten-year run on record",
@@ -626,9 +655,10 @@ fn long_run_hint() -> String {
 fn volatility_hint(figure: Option<&Figure>) -> String {
     match figure {
         Some(figure) => format!(
-            "{} on record ({}, {}); 0 shows no chance",
+            "{} on record ({}, {}{}); 0 shows no chance",
             amount(figure.amount),
             flow(figure.flow),
+            counter(figure),
             span(figure.span)
         ),
         None => "none on record for this trade: set your own to see a chance".to_owned(),
@@ -896,7 +926,12 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
 fn outlook_method(o: &Outlook) -> String {
     let sigma = STYLE.percent_of(&write_fixed(o.hundredths, 2));
     let from = match o.figure {
-        Some(figure) => format!("{}, {}", flow(figure.flow), span(figure.span)),
+        Some(figure) => format!(
+            "{}, {}{}",
+            flow(figure.flow),
+            counter(figure),
+            span(figure.span)
+        ),
         None => "your own".to_owned(),
     };
     let how = if o.by_country {
@@ -937,9 +972,10 @@ fn pace_past(deadline: Period) -> String {
 fn record(figure: &Figure) -> String {
     let pace = figure.rate().map(rate).unwrap_or_default();
     format!(
-        "{}: {pace} a year ({}, {})",
+        "{}: {pace} a year ({}, {}{})",
         measure(figure),
         flow(figure.flow),
+        counter(figure),
         span(figure.span)
     )
 }
@@ -1068,8 +1104,8 @@ fn chart_labels(page: &Page) -> ChartLabels {
         arrival,
         start: base(h),
         path: pace_of(h),
-        observed: h
-            .goal
+        observed: page
+            .record
             .observed
             .first()
             .and_then(|figure| figure.rate())
@@ -1174,6 +1210,39 @@ fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
     )
 }
 
+fn counting(row: &CountRow) -> [String; 4] {
+    let level = row.latest.level().map_or(String::new(), |(value, period)| {
+        format!("{} in {}", money(value.to_f64()), period.to_label())
+    });
+    let pace = row.pace.and_then(|figure| Some((figure.rate()?, figure)));
+    let pace = pace.map_or("one year on record".to_owned(), |(pace, figure)| {
+        format!("{} a year, {}", rate(pace), span(figure.span))
+    });
+    [
+        said(row.count.whose).to_owned(),
+        format!("{}: {level}", said(row.count.name)),
+        pace,
+        outcome(row.outcome),
+    ]
+}
+
+fn stand_in(record: &Record) -> String {
+    let Some(series) = record.series else {
+        return String::new();
+    };
+    let own = record.own.map_or("your figure", |own| said(own.name));
+    let name = said(series.count.name);
+    match record.stands_in {
+        StandsIn::No => String::new(),
+        StandsIn::Count => format!(
+            "Fewer than three years are on record from this count ({own}), so trend, best runs and volatility are read from another ({name})."
+        ),
+        StandsIn::Exports => format!(
+            "No count of this trade has three years on record ({own}), so trend, best runs and volatility are those of exports alone ({name})."
+        ),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::{Role, plain};
@@ -1241,8 +1310,9 @@ mod tests {
     fn proportion_follows() {
         assert_eq!(
             said("").1,
-            "That is 31.1 years after FY2024-25, when it was $5.18m. It shrank by 32% a year from FY2022-23 to FY2024-25. \
-             Arriving by FY2029-30 would take 80.8% a year. The best five-year run on record was 17% a year (exports, 2003\u{2013}2020)."
+            "That is 31.1 years after FY2024-25, when it was $5.18m. It shrank by 32% a year from FY2022-23 to FY2024-25 (minister). \
+             It grew by 30.6% a year from 2018 to 2023 (Kyrgyz statistics). Arriving by FY2029-30 would take 80.8% a year. The best \
+             five-year run on record was 51.1% a year (exports and imports, Kyrgyz statistics, 2004\u{2013}2009)."
         );
         let never = said("?rate=-31.99").1;
         assert!(never.starts_with("Trade then halves every 1.8 years: it would be $0.11m in FY2034-35. Arriving by FY2034-35 takes 34.5% a year."), "{never}");

@@ -3,16 +3,16 @@
 use super::numerals::Style;
 use super::{ChartLabels, Sentence, Words, Writer, entry, short, written};
 use crate::data::{
-    self, Amount, Closure, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase, Reliability,
-    Size, Span, Subject,
+    self, Amount, Closure, Count, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase,
+    Reliability, Size, Span, Subject,
 };
 use crate::engine::reach::Reason;
 use crate::engine::units::{Period, Rate, Step, UnitError, Usd, write_fixed};
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
 use crate::view::{
-    Growth, Headline, Instead, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Row,
-    Standing, Start, growth,
+    CountRow, Growth, Headline, Instead, LeverRow, Needed, Outcome, Outlook, Page, Preset,
+    Proportion, Record, Row, Standing, StandsIn, Start, growth,
 };
 
 /// How numbers are written.
@@ -152,7 +152,7 @@ pub static WORDS: Words = Words {
          (волатилдүүлүк). Ыктымалдыктын тыгыздыгы жылдан жылга өткөрүлөт, эч нерсе кокусунан тандалбайт. Өлкөлөр \
          боюнча эсепте кокустук сандары дайыма бирдей 16\u{a0}384 жол алынат, ар бир өлкө өз алдынча жылат: катталган \
          волатилдүүлүктөр менен бул бешөөнө чогуу 27% берет, катталганы\u{a0}— 28%. Бул божомол эмес, так ошол жылы \
-         максатта болуу ыктымалдыгы эмес жана волатилдүүлүк алынган 2003–2020-жылдардагы экспорттон ишенимдүүрөөк эмес.",
+         максатта болуу ыктымалдыгы эмес жана волатилдүүлүк алынган жылдардан ишенимдүүрөөк эмес.",
         "n жылдан кийинки мөөнөткө керектүү өсүш\u{a0}— (T/B)^(1/n) \u{2212} 1. Аралык мезгилдердин ортосунан \
          өлчөнөт: 2024/25-финансы жылынын ортосу\u{a0}— 2025-жылдын 1-январы, календардык 2030-жылдыкы\u{a0}— \
          2030-жылдын 1-июлу, демек n = 5,5.",
@@ -186,6 +186,7 @@ pub static WORDS: Words = Words {
     start_again: "Тандооңуз менен кайра баштоо",
     opening: "Шилтемедеги тандооңуз ачылууда\u{2026}",
     languages: "Тил",
+    whose_count: "Кимдин эсеби?",
     review: "Бул котормонун алгачкы нускасы: аны эне тили кыргызча адам текшере элек. Жардам берем десеңиз, \
              долбоордун src/text/ky.rs файлын оңдоңуз.",
     opens_with,
@@ -240,6 +241,8 @@ pub static WORDS: Words = Words {
     refusal,
     refused,
     revised,
+    count: counting,
+    stand_in,
 };
 
 written!(Ky);
@@ -548,7 +551,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
             ));
         }
     }
-    for figure in p.observed {
+    for figure in &p.observed {
         if let Some(observed) = figure.rate() {
             let who = match figure.flow {
                 Flow::Exports if p.goal.flow != Flow::Exports => "Экспорттун өзү",
@@ -572,7 +575,9 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                     "жылына {} {moved}",
                     percent(observed.fraction().abs())
                 ))
-                .plain(". ");
+                .plain(figure.count.map_or(". ".to_owned(), |count| {
+                    format!(" ({}). ", said(count.name))
+                }));
         }
     }
     if let (Some(pace), Outcome::Reached { .. }) = (&p.needed, h.outcome) {
@@ -581,10 +586,11 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
     if let Some((best, pace)) = p.best.and_then(|best| best.rate().map(|pace| (best, pace))) {
         writer = writer
             .plain(format!("Буга чейинки {} ", measure(best)))
-            .strong(format!("жылына {}", rate(pace)))
+            .strong(format!("жылына {}", percent(pace.fraction())))
             .plain(format!(
-                " болгон ({}, {}).",
+                " болгон ({}, {}{}).",
                 flow(best.flow),
+                counter(best),
                 brief(best.span)
             ));
     }
@@ -654,6 +660,12 @@ fn brief(span: Span) -> String {
     }
 }
 
+/// Who counted, before what follows in a list; nothing where nobody is named.
+fn counter(figure: &Figure) -> String {
+    let name = |count: &Count| format!("{}, ", said(count.name));
+    figure.count.map_or(String::new(), name)
+}
+
 fn measure(figure: &Figure) -> &'static str {
     match figure.kind {
         Kind::Level => "деңгээл",
@@ -663,6 +675,7 @@ fn measure(figure: &Figure) -> &'static str {
         Kind::Comparator => "салыштыруу үчүн",
         Kind::Volatility => "волатилдүүлүк",
         Kind::Rate(Measure::Observed) => "байкалган арым",
+        Kind::Rate(Measure::Recent) => "акыркы жылдардагы арым",
         Kind::Rate(Measure::Best3y) => "эң жакшы үч жылдык өсүш",
         Kind::Rate(Measure::Best5y) => "эң жакшы беш жылдык өсүш",
         Kind::Rate(Measure::Best10y) => "эң жакшы он жылдык өсүш",
@@ -729,9 +742,10 @@ fn long_run_hint() -> String {
 fn volatility_hint(figure: Option<&Figure>) -> String {
     match figure {
         Some(figure) => format!(
-            "катталганы: {} ({}, {}); 0 болсо, ыктымалдык көрсөтүлбөйт",
+            "катталганы: {} ({}, {}{}); 0 болсо, ыктымалдык көрсөтүлбөйт",
             amount(figure.amount),
             flow(figure.flow),
+            counter(figure),
             brief(figure.span)
         ),
         None => "бул соода үчүн катталган эмес: ыктымалдыкты көрүү үчүн өзүңүз коюңуз".to_owned(),
@@ -1007,7 +1021,12 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
 fn outlook_method(o: &Outlook) -> String {
     let sigma = STYLE.percent_of(&write_fixed(o.hundredths, 2));
     let from = match o.figure {
-        Some(figure) => format!("{}, {}", flow(figure.flow), brief(figure.span)),
+        Some(figure) => format!(
+            "{}, {}{}",
+            flow(figure.flow),
+            counter(figure),
+            brief(figure.span)
+        ),
         None => "өзүңүздүкү".to_owned(),
     };
     let how = if o.by_country {
@@ -1048,9 +1067,10 @@ fn pace_past(deadline: Period) -> String {
 fn record(figure: &Figure) -> String {
     let pace = figure.rate().map(rate).unwrap_or_default();
     format!(
-        "{}: жылына {pace} ({}, {})",
+        "{}: жылына {pace} ({}, {}{})",
         capital(measure(figure)),
         flow(figure.flow),
+        counter(figure),
         brief(figure.span)
     )
 }
@@ -1178,8 +1198,8 @@ fn chart_labels(page: &Page) -> ChartLabels {
         arrival,
         start: base(h),
         path: pace_of(h),
-        observed: h
-            .goal
+        observed: page
+            .record
             .observed
             .first()
             .and_then(|figure| figure.rate())
@@ -1292,4 +1312,38 @@ fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
         exact(now),
         said(figure.who)
     )
+}
+
+fn counting(row: &CountRow) -> [String; 4] {
+    let level = row.latest.level().map_or(String::new(), |(value, period)| {
+        format!("{} {}", within(period), money(value.to_f64()))
+    });
+    let pace = row.pace.and_then(|figure| Some((figure.rate()?, figure)));
+    let pace = pace.map_or(
+        "бир гана жыл катталган".to_owned(),
+        |(pace, figure)| format!("жылына {}, {}", rate(pace), brief(figure.span)),
+    );
+    [
+        said(row.count.whose).to_owned(),
+        format!("{}: {level}", said(row.count.name)),
+        pace,
+        outcome(row.outcome),
+    ]
+}
+
+fn stand_in(record: &Record) -> String {
+    let Some(series) = record.series else {
+        return String::new();
+    };
+    let own = record.own.map_or("өзүңүздүн сан", |own| said(own.name));
+    let name = said(series.count.name);
+    match record.stands_in {
+        StandsIn::No => String::new(),
+        StandsIn::Count => format!(
+            "Бул эсепте ({own}) үч жылга жетпеген маалымат бар, ошондуктан тренд, эң жакшы мезгилдер жана волатилдүүлүк башка эсептен ({name}) алынды."
+        ),
+        StandsIn::Exports => format!(
+            "Бул сооданын эч бир эсебинде ({own}) үч жыл жок, ошондуктан тренд, эң жакшы мезгилдер жана волатилдүүлүк экспорттун өзүнөн ({name}) алынды."
+        ),
+    }
 }

@@ -16,7 +16,8 @@ use crate::engine::units::{Period, Rate, Step, UnitError, Usd};
 use crate::scenario::{Key, Refusal, Refused, Scenario};
 use crate::view::chart::{Chart, Lengths};
 use crate::view::{
-    Growth, Headline, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Row, Start,
+    CountRow, Growth, Headline, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion,
+    Record, Row, Start,
 };
 
 /// What a run of a sentence is, for whoever sets it.
@@ -88,7 +89,7 @@ macro_rules! written {
         }
 
         fn exact(value: Usd) -> String {
-            STYLE.exact(value)
+            STYLE.exact(value.rounded())
         }
 
         fn rate(rate: Rate) -> String {
@@ -126,20 +127,20 @@ macro_rules! written {
         /// What a projection starts from: as somebody stated it, or worked out.
         fn base(h: &Headline) -> String {
             match h.base_stated {
-                Some(dollars) => STYLE.dollars(dollars),
+                Some(cents) => STYLE.cents(cents),
                 None => STYLE.money_beside(h.base, h.target),
             }
         }
 
         /// What it is held against, to the last digit.
         fn target(h: &Headline) -> String {
-            STYLE.dollars(h.target_stated)
+            STYLE.cents(h.target_stated)
         }
 
         /// The flow of a period beside the target of that period.
         fn level(row: &Row) -> String {
             match row.stated {
-                Some(dollars) => STYLE.dollars(dollars),
+                Some(cents) => STYLE.cents(cents),
                 None => STYLE.money_beside(row.flow, row.target),
             }
         }
@@ -148,7 +149,7 @@ macro_rules! written {
         fn instead(later: &Instead, h: &Headline) -> String {
             let (_, flow) = later.later;
             match h.base_stated {
-                Some(dollars) if flow.to_bits() == h.base.to_bits() => STYLE.dollars(dollars),
+                Some(cents) if flow.to_bits() == h.base.to_bits() => STYLE.cents(cents),
                 _ => STYLE.money_beside(flow, later.target),
             }
         }
@@ -289,6 +290,7 @@ pub struct Words {
     pub start_again: &'static str,
     pub opening: &'static str,
     pub languages: &'static str,
+    pub whose_count: &'static str,
     pub review: &'static str,
     /// What the page opened with, from the scenario that it opened with.
     pub opens_with: fn(&Scenario) -> String,
@@ -346,6 +348,10 @@ pub struct Words {
     pub refusal: fn(Refusal, Key) -> String,
     pub refused: fn(&Refused) -> String,
     pub revised: fn(&Figure, Usd, Usd) -> String,
+    /// Whose count it is, who counts and how much, their pace on record, and what they would answer.
+    pub count: fn(&CountRow) -> [String; 4],
+    /// Why the paces on record are those of another count; empty where they are not.
+    pub stand_in: fn(&Record) -> String,
 }
 
 /// Words of the direct labels.

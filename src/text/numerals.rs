@@ -118,13 +118,16 @@ impl Style {
         }
     }
 
-    /// An amount that was stated, in dollars, to the last of them: `$100.5m`, `$250bn`.
+    /// An amount that was stated, in cents, to the last of them: `$100.5m`, `$250bn`.
     #[must_use]
-    pub fn dollars(&self, dollars: i64) -> String {
-        if dollars.abs() < 100_000_000_000 {
-            self.millions_of(&write_fixed(dollars, 6))
+    pub fn cents(&self, cents: i64) -> String {
+        if cents.abs() < 10_000_000_000_000 {
+            self.millions_of(&write_fixed(cents, Usd::DECIMALS))
         } else {
-            Self::around(&self.write(&write_fixed(dollars, 9)), self.billions)
+            Self::around(
+                &self.write(&write_fixed(cents, Usd::DECIMALS + 3)),
+                self.billions,
+            )
         }
     }
 
@@ -227,7 +230,7 @@ impl Style {
         if step > 0.0 && step < 0.01 {
             self.tiny.to_owned()
         } else {
-            self.dollars(rounded.saturating_mul(1_000))
+            self.cents(rounded.saturating_mul(100_000))
         }
     }
 
@@ -439,18 +442,19 @@ mod tests {
 
     #[test]
     fn what_was_stated_stands_to_its_last_digit() {
-        for (dollars, expected) in [
-            (100_500_000, "$100.5m"),
-            (99_960_000, "$99.96m"),
-            (4_561_000, "$4.561m"),
-            (12_147_100, "$12.1471m"),
-            (1, "$0.000001m"),
-            (99_999_999_000, "$99,999.999m"),
-            (250_000_000_000, "$250bn"),
-            (250_000_500_000, "$250.0005bn"),
+        for (cents, expected) in [
+            (10_050_000_000, "$100.5m"),
+            (9_996_000_000, "$99.96m"),
+            (456_100_000, "$4.561m"),
+            (1_214_710_000, "$12.1471m"),
+            (100, "$0.000001m"),
+            (1, "$0.00000001m"),
+            (9_999_999_900_000, "$99,999.999m"),
+            (25_000_000_000_000, "$250bn"),
+            (25_000_050_000_000, "$250.0005bn"),
             (0, "$0m"),
         ] {
-            assert_eq!(en::STYLE.dollars(dollars), expected);
+            assert_eq!(en::STYLE.cents(cents), expected);
         }
         assert_eq!(en::STYLE.needed_percent(0.000_08, 10), "under 0.1%");
         assert_eq!(en::STYLE.needed_percent(0.001, 10), "0.1%");

@@ -3,16 +3,16 @@
 use super::numerals::Style;
 use super::{ChartLabels, Sentence, Words, Writer, entry, short, written};
 use crate::data::{
-    self, Amount, Closure, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase, Reliability,
-    Size, Span, Subject,
+    self, Amount, Closure, Count, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase,
+    Reliability, Size, Span, Subject,
 };
 use crate::engine::reach::Reason;
 use crate::engine::units::{Multiple, Period, Rate, Step, UnitError, Usd, write_fixed};
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
 use crate::view::{
-    Growth, Headline, Instead, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Row,
-    Standing, Start, growth,
+    CountRow, Growth, Headline, Instead, LeverRow, Needed, Outcome, Outlook, Page, Preset,
+    Proportion, Record, Row, Standing, StandsIn, Start, growth,
 };
 
 /// How numbers are written.
@@ -148,8 +148,8 @@ pub static WORDS: Words = Words {
          торговли следует траектории плюс независимый нормальный шаг каждый год (волатильность). Плотность вероятности \
          переносится из года в год, случайных розыгрышей нет. По странам это 16\u{a0}384 траектории с фиксированным начальным \
          числом, каждая страна движется независимо: с известными волатильностями для пяти вместе выходит 27\u{a0}% против \
-         28\u{a0}% по данным. Это не прогноз, не вероятность быть на уровне цели именно в том году, и она не надежнее данных \
-         об экспорте 2003\u{2013}2020 годов, по которым измерена волатильность.",
+         28\u{a0}% по данным. Это не прогноз, не вероятность быть на уровне цели именно в том году, и она не надежнее тех \
+         лет, по которым измерена волатильность.",
         "Рост, нужный к сроку через n лет, равен (T/B)^(1/n) \u{2212} 1. Расстояние измеряется между серединами периодов: у \
          2024/25 финансового года (июль\u{a0}— июнь) это 1\u{a0}января 2025 года, у календарного 2030 года\u{a0}— 1\u{a0}июля \
          2030 года, поэтому n = 5,5.",
@@ -180,6 +180,7 @@ pub static WORDS: Words = Words {
     start_again: "Начать снова с вашим выбором",
     opening: "Открывается выбор из вашей ссылки\u{2026}",
     languages: "Язык",
+    whose_count: "Чей учет?",
     review: "Перевод черновой, носитель языка его еще не проверил. Поправить: src/text/ru.rs.",
     opens_with,
     page_title,
@@ -233,6 +234,8 @@ pub static WORDS: Words = Words {
     refusal,
     refused,
     revised,
+    count: counting,
+    stand_in,
 };
 
 written!(Ru);
@@ -596,7 +599,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
             ));
         }
     }
-    for figure in p.observed {
+    for figure in &p.observed {
         if let Some(observed) = figure.rate() {
             let moved = if observed.integer() < 0 {
                 "сокращался"
@@ -605,15 +608,18 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
             };
             let moved = format!("{moved} на {} в год", percent(observed.fraction().abs()));
             let over = over(figure.span);
+            let by = figure
+                .count
+                .map_or(String::new(), |count| format!(" ({})", said(count.name)));
             writer = match figure.flow {
                 Flow::Exports if p.goal.flow != Flow::Exports => writer
                     .plain("Один только экспорт ")
                     .strong(moved)
-                    .plain(format!(" {over}. ")),
+                    .plain(format!(" {over}{by}. ")),
                 _ => writer
                     .plain(format!("{} {what} ", capital(&over)))
                     .strong(moved)
-                    .plain(". "),
+                    .plain(format!("{by}. ")),
             };
         }
     }
@@ -629,8 +635,13 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
     if let Some((best, pace)) = p.best.and_then(|best| best.rate().map(|pace| (best, pace))) {
         writer = writer
             .plain(format!("{}\u{a0}— ", capital(measure(best))))
-            .strong(format!("{} в год", rate(pace)))
-            .plain(format!(" ({}, {}).", flow(best.flow), span(best.span)));
+            .strong(format!("{} в год", percent(pace.fraction())))
+            .plain(format!(
+                " ({}, {}{}).",
+                flow(best.flow),
+                counter(best),
+                span(best.span)
+            ));
     }
     if let Some(last) = writer.0.last_mut() {
         last.text.truncate(last.text.trim_end().len());
@@ -681,6 +692,12 @@ fn over(span: Span) -> String {
     }
 }
 
+/// Who counted, before what follows in a list; nothing where nobody is named.
+fn counter(figure: &Figure) -> String {
+    let name = |count: &Count| format!("{}, ", said(count.name));
+    figure.count.map_or(String::new(), name)
+}
+
 fn measure(figure: &Figure) -> &'static str {
     match figure.kind {
         Kind::Level => "уровень",
@@ -690,6 +707,7 @@ fn measure(figure: &Figure) -> &'static str {
         Kind::Comparator => "для сравнения",
         Kind::Volatility => "волатильность",
         Kind::Rate(Measure::Observed) => "фактический темп",
+        Kind::Rate(Measure::Recent) => "темп последних лет",
         Kind::Rate(Measure::Best3y) => "лучшее трехлетие",
         Kind::Rate(Measure::Best5y) => "лучшее пятилетие",
         Kind::Rate(Measure::Best10y) => "лучшее десятилетие",
@@ -760,9 +778,10 @@ fn long_run_hint() -> String {
 fn volatility_hint(figure: Option<&Figure>) -> String {
     match figure {
         Some(figure) => format!(
-            "в данных {} ({}, {}); при 0 вероятность не показывается",
+            "в данных {} ({}, {}{}); при 0 вероятность не показывается",
             amount(figure),
             flow(figure.flow),
+            counter(figure),
             span(figure.span)
         ),
         None => "для этой торговли данных нет: задайте свою, чтобы увидеть вероятность".to_owned(),
@@ -1043,7 +1062,12 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
 fn outlook_method(o: &Outlook) -> String {
     let sigma = STYLE.percent_of(&write_fixed(o.hundredths, 2));
     let from = match o.figure {
-        Some(figure) => format!("{}, {}", flow(figure.flow), span(figure.span)),
+        Some(figure) => format!(
+            "{}, {}{}",
+            flow(figure.flow),
+            counter(figure),
+            span(figure.span)
+        ),
         None => "ваша".to_owned(),
     };
     let how = if o.by_country {
@@ -1082,10 +1106,11 @@ fn pace_past(deadline: Period) -> String {
 
 fn record(figure: &Figure) -> String {
     format!(
-        "{}: {} ({}, {})",
+        "{}: {} ({}, {}{})",
         capital(measure(figure)),
         amount(figure),
         flow(figure.flow),
+        counter(figure),
         span(figure.span)
     )
 }
@@ -1219,8 +1244,8 @@ fn chart_labels(page: &Page) -> ChartLabels {
         arrival,
         start: base(h),
         path: pace_of(h),
-        observed: h
-            .goal
+        observed: page
+            .record
             .observed
             .first()
             .and_then(|figure| figure.rate())
@@ -1335,4 +1360,38 @@ fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
         exact(now),
         said(figure.who)
     )
+}
+
+fn counting(row: &CountRow) -> [String; 4] {
+    let level = row.latest.level().map_or(String::new(), |(value, period)| {
+        format!("{} за {}", money(value.to_f64()), year(period))
+    });
+    let pace = row.pace.and_then(|figure| Some((figure.rate()?, figure)));
+    let pace = pace.map_or(
+        "в данных один год".to_owned(),
+        |(pace, figure)| format!("{} в год, {}", rate(pace), span(figure.span)),
+    );
+    [
+        said(row.count.whose).to_owned(),
+        format!("{}: {level}", said(row.count.name)),
+        pace,
+        outcome(row.outcome),
+    ]
+}
+
+fn stand_in(record: &Record) -> String {
+    let Some(series) = record.series else {
+        return String::new();
+    };
+    let own = record.own.map_or("ваша цифра", |own| said(own.name));
+    let name = said(series.count.name);
+    match record.stands_in {
+        StandsIn::No => String::new(),
+        StandsIn::Count => format!(
+            "В этом учете ({own}) меньше трех лет, поэтому тренд, лучшие периоды и волатильность взяты из другого ({name})."
+        ),
+        StandsIn::Exports => format!(
+            "Ни в одном учете этой торговли ({own}) нет трех лет, поэтому тренд, лучшие периоды и волатильность взяты по одному экспорту ({name})."
+        ),
+    }
 }

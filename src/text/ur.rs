@@ -6,16 +6,16 @@
 use super::numerals::Style;
 use super::{ChartLabels, Sentence, Words, Writer, entry, short, written};
 use crate::data::{
-    self, Amount, Closure, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase, Reliability,
-    Size, Span, Subject,
+    self, Amount, Closure, Count, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase,
+    Reliability, Size, Span, Subject,
 };
 use crate::engine::reach::Reason;
 use crate::engine::units::{Fall, Multiple, Period, Rate, Step, UnitError, Usd, write_fixed};
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
 use crate::view::{
-    Growth, Headline, Instead, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Row,
-    Standing, Start, growth,
+    CountRow, Growth, Headline, Instead, LeverRow, Needed, Outcome, Outlook, Page, Preset,
+    Proportion, Record, Row, Standing, StandsIn, Start, growth,
 };
 
 /// How numbers are written. A percentage is a word: a sign would stand on either side of its number, after what is before.
@@ -152,8 +152,8 @@ pub static WORDS: Words = Words {
         "امکان اس کا ہے کہ بتائی گئی مدت تک، اسے ملا کر، کم از کم ایک مدت ہدف پر یا اس سے اوپر ہو۔ تجارت کا لوگارتھم خط پر چلتا ہے اور \
          ہر سال اس میں نارمل تقسیم کا ایک آزاد قدم جڑتا ہے (اتار چڑھاؤ)۔ امکان کی کثافت سال بہ سال آگے بڑھائی جاتی ہے، رینڈم کچھ نہیں \
          چنا جاتا۔ ملک بہ ملک حساب میں ایک مقررہ رینڈم بیج سے 16,384 راستے بنتے ہیں اور ہر ملک دوسروں سے آزاد چلتا ہے: ریکارڈ کے اتار \
-         چڑھاؤ سے پانچوں کا مجموعی اتار چڑھاؤ 27 فیصد بنتا ہے، ریکارڈ پر 28 فیصد ہے۔ یہ نہ پیش گوئی ہے، نہ خاص اسی سال ہدف پر ہونے کا امکان، اور 2003 تا \
-         2020 کی ان برآمدات سے بہتر نہیں جن سے اتار چڑھاؤ لیا گیا۔",
+         چڑھاؤ سے پانچوں کا مجموعی اتار چڑھاؤ 27 فیصد بنتا ہے، ریکارڈ پر 28 فیصد ہے۔ یہ نہ پیش گوئی ہے، نہ خاص اسی سال ہدف پر ہونے کا امکان، اور \
+         ان برسوں سے بہتر نہیں جن سے اتار چڑھاؤ لیا گیا۔",
         "n سال دور مہلت کے لیے درکار نمو \u{2066}(T/B)^(1/n) \u{2212} 1\u{2069} ہے۔ فاصلہ مدتوں کے وسط سے ناپا جاتا ہے: مالی سال \
          \u{2066}2024-25\u{2069} کا وسط 1 جنوری 2025 اور کیلنڈر سال 2030 کا وسط 1 جولائی 2030 ہے، اس لیے \
          \u{2066}n = 5.5\u{2069}۔",
@@ -186,6 +186,7 @@ pub static WORDS: Words = Words {
     start_again: "اپنے انتخاب کے ساتھ دوبارہ شروع کریں",
     opening: "آپ کے لنک کے انتخاب کھل رہے ہیں\u{2026}",
     languages: "زبان",
+    whose_count: "کس کا شمار؟",
     review: "یہ ترجمہ مسودہ ہے، کسی اہلِ زبان نے ابھی اس کا جائزہ نہیں لیا۔ مدد کے لیے پراجیکٹ کی فائل \
              \u{2066}src/text/ur.rs\u{2069} میں تصحیح بھیجیں۔",
     opens_with,
@@ -240,6 +241,8 @@ pub static WORDS: Words = Words {
     refusal,
     refused,
     revised,
+    count: counting,
+    stand_in,
 };
 
 /// A run from left to right inside the text.
@@ -546,7 +549,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
             ));
         }
     }
-    for figure in p.observed {
+    for figure in &p.observed {
         if let Some(observed) = figure.rate() {
             let alone = figure.flow == Flow::Exports && p.goal.flow != Flow::Exports;
             let many = matches!(figure.flow, Flow::Exports | Flow::Imports);
@@ -570,7 +573,9 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                     "سالانہ {} {moved}",
                     percent(observed.fraction().abs())
                 ))
-                .plain("۔ ");
+                .plain(figure.count.map_or("۔ ".to_owned(), |count| {
+                    format!(" ({})۔ ", said(count.name))
+                }));
         }
     }
     if let (Some(needed), Outcome::Reached { .. }) = (&p.needed, h.outcome) {
@@ -582,8 +587,13 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
     if let Some((best, pace)) = p.best.and_then(|best| best.rate().map(|pace| (best, pace))) {
         writer = writer
             .plain(format!("{} ", measure(best)))
-            .strong(format!("سالانہ {}", rate(pace)))
-            .plain(format!(" تھی ({}، {})۔", flow(best.flow), span(best.span)));
+            .strong(format!("سالانہ {}", percent(pace.fraction())))
+            .plain(format!(
+                " تھی ({}، {}{})۔",
+                flow(best.flow),
+                counter(best),
+                span(best.span)
+            ));
     }
     if let Some(last) = writer.0.last_mut() {
         last.text.truncate(last.text.trim_end().len());
@@ -639,6 +649,12 @@ fn during(of: Span) -> String {
     }
 }
 
+/// Who counted, before what follows in a list; nothing where nobody is named.
+fn counter(figure: &Figure) -> String {
+    let name = |count: &Count| format!("{}، ", said(count.name));
+    figure.count.map_or(String::new(), name)
+}
+
 fn measure(figure: &Figure) -> &'static str {
     match figure.kind {
         Kind::Level => "سطح",
@@ -648,6 +664,7 @@ fn measure(figure: &Figure) -> &'static str {
         Kind::Comparator => "موازنے کے لیے",
         Kind::Volatility => "اتار چڑھاؤ",
         Kind::Rate(Measure::Observed) => "مشاہدہ شدہ رفتار",
+        Kind::Rate(Measure::Recent) => "حالیہ رفتار",
         Kind::Rate(Measure::Best3y) => "ریکارڈ پر بہترین تین سالہ نمو",
         Kind::Rate(Measure::Best5y) => "ریکارڈ پر بہترین پانچ سالہ نمو",
         Kind::Rate(Measure::Best10y) => "ریکارڈ پر بہترین دس سالہ نمو",
@@ -716,9 +733,10 @@ fn long_run_hint() -> String {
 fn volatility_hint(figure: Option<&Figure>) -> String {
     match figure {
         Some(figure) => format!(
-            "ریکارڈ پر {} ({}، {})؛ 0 ہو تو امکان نہیں دکھایا جاتا",
+            "ریکارڈ پر {} ({}، {}{})؛ 0 ہو تو امکان نہیں دکھایا جاتا",
             amount(figure.amount),
             flow(figure.flow),
+            counter(figure),
             span(figure.span)
         ),
         None => "اس تجارت کا ریکارڈ نہیں: امکان دیکھنے کے لیے اپنا عدد دیں".to_owned(),
@@ -1002,7 +1020,12 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
 fn outlook_method(o: &Outlook) -> String {
     let sigma = STYLE.percent_of(&write_fixed(o.hundredths, 2));
     let from = match o.figure {
-        Some(figure) => format!("{}، {}", flow(figure.flow), span(figure.span)),
+        Some(figure) => format!(
+            "{}، {}{}",
+            flow(figure.flow),
+            counter(figure),
+            span(figure.span)
+        ),
         None => "آپ کا اپنا".to_owned(),
     };
     let how = if o.by_country {
@@ -1040,9 +1063,10 @@ fn pace_past(deadline: Period) -> String {
 fn record(figure: &Figure) -> String {
     let pace = figure.rate().map(rate).unwrap_or_default();
     format!(
-        "{}: سالانہ {pace} ({}، {})",
+        "{}: سالانہ {pace} ({}، {}{})",
         measure(figure),
         flow(figure.flow),
+        counter(figure),
         span(figure.span)
     )
 }
@@ -1168,8 +1192,8 @@ fn chart_labels(page: &Page) -> ChartLabels {
         arrival,
         start: label(base(h)),
         path: label(pace_of(h)),
-        observed: h
-            .goal
+        observed: page
+            .record
             .observed
             .first()
             .and_then(|figure| figure.rate())
@@ -1286,4 +1310,38 @@ fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
         exact(now),
         said(figure.who)
     )
+}
+
+fn counting(row: &CountRow) -> [String; 4] {
+    let level = row.latest.level().map_or(String::new(), |(value, period)| {
+        format!("{} میں {}", year(period), money(value.to_f64()))
+    });
+    let pace = row.pace.and_then(|figure| Some((figure.rate()?, figure)));
+    let pace = pace.map_or(
+        "ریکارڈ پر ایک سال".to_owned(),
+        |(pace, figure)| format!("سالانہ {}، {}", rate(pace), span(figure.span)),
+    );
+    [
+        said(row.count.whose).to_owned(),
+        format!("{}: {level}", said(row.count.name)),
+        pace,
+        outcome(row.outcome),
+    ]
+}
+
+fn stand_in(record: &Record) -> String {
+    let Some(series) = record.series else {
+        return String::new();
+    };
+    let own = record.own.map_or("آپ کا عدد", |own| said(own.name));
+    let name = said(series.count.name);
+    match record.stands_in {
+        StandsIn::No => String::new(),
+        StandsIn::Count => format!(
+            "اس شمار ({own}) کے ریکارڈ پر تین سال سے کم ہیں، اس لیے رجحان، بہترین ادوار اور اتار چڑھاؤ دوسرے شمار ({name}) سے لیے گئے ہیں۔"
+        ),
+        StandsIn::Exports => format!(
+            "اس تجارت کے کسی شمار ({own}) کے ریکارڈ پر تین سال نہیں، اس لیے رجحان، بہترین ادوار اور اتار چڑھاؤ صرف برآمدات ({name}) کے ہیں۔"
+        ),
+    }
 }

@@ -4,7 +4,7 @@
 //! are placed by the room they may take at most, so that none lies on another or outside the drawing.
 
 use super::projection::{aim, counted, path};
-use super::{Headline, Outcome, Page};
+use super::{Headline, Outcome, Page, counts};
 use crate::data::{self, Figure};
 use crate::engine::path::{Part, Path};
 use crate::engine::units::Period;
@@ -264,8 +264,8 @@ pub fn chart(page: &Page, width: f64, lengths: &Lengths) -> Chart {
     // A path that falls is followed for a tenth of its height, not to nothing.
     let end = within(path.flow(years), smallest / 8.0, largest * 2.0);
     // Room below for an observed pace that falls.
-    let falls = scenario
-        .goal
+    let falls = page
+        .record
         .observed
         .first()
         .and_then(|figure| figure.rate())
@@ -309,8 +309,8 @@ pub fn chart(page: &Page, width: f64, lengths: &Lengths) -> Chart {
             period,
         )
     });
-    let observed = scenario
-        .goal
+    let observed = page
+        .record
         .observed
         .first()
         .and_then(|figure| figure.rate())
@@ -405,33 +405,28 @@ fn within(value: f64, low: f64, high: f64) -> f64 {
     }
 }
 
-/// Levels of the goal's partner and flow, one list for each basis, in order of time.
+/// Levels of what the goal counts, one list for each count, in order of time.
 fn history(scenario: &Scenario) -> Vec<Vec<&'static Figure>> {
-    let mut bases: Vec<Vec<&'static Figure>> = Vec::new();
+    let mut lists: Vec<Vec<&'static Figure>> = Vec::new();
     if scenario.goal.promise.is_none() {
-        return bases;
+        return lists;
     }
-    for figure in data::figures()
-        .iter()
-        .filter(|figure| edit::counts(figure, scenario.goal))
-    {
-        match bases.iter_mut().find(|list| {
+    let counted = data::figures().iter();
+    for figure in counted.filter(|figure| edit::counts(figure, scenario.goal)) {
+        let same = |list: &&mut Vec<&'static Figure>| {
             list.first()
-                .is_some_and(|other| other.basis == figure.basis)
-        }) {
+                .is_some_and(|other| other.count == figure.count)
+        };
+        match lists.iter_mut().find(same) {
             Some(list) => {
-                let place = list.partition_point(|other| middle(other) <= middle(figure));
+                let place =
+                    list.partition_point(|other| counts::middle(other) <= counts::middle(figure));
                 list.insert(place, figure);
             }
-            None => bases.push(vec![figure]),
+            None => lists.push(vec![figure]),
         }
     }
-    bases
-}
-
-/// Middle of the period of a level.
-fn middle(figure: &Figure) -> Option<i32> {
-    figure.level().map(|(_, period)| period.midpoint())
+    lists
 }
 
 fn series(figures: &[&'static Figure], axes: &Axes) -> Series {
@@ -838,7 +833,7 @@ mod tests {
             let bases: Vec<_> = series
                 .points
                 .iter()
-                .map(|(_, figure)| figure.basis)
+                .map(|(_, figure)| figure.count)
                 .collect();
             assert!(bases.windows(2).all(|pair| pair[0] == pair[1]), "{bases:?}");
             assert!(

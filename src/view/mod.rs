@@ -1,15 +1,17 @@
 //! Scenario and data to what the page shows: typed values and geometry, no words.
 
 pub mod chart;
+pub mod counts;
 mod needed;
 pub mod outlook;
 pub mod projection;
 
-use crate::data::{self, Figure, Goal, Kind, Lever, Size, Target};
+use crate::data::{self, Figure, Goal, Kind, Lever, Measure, Size, Target};
 use crate::engine::path::Path;
 use crate::engine::reach::{self, Aim, Answer, Reason};
 use crate::engine::units::{Multiple, Period, Rate, Step};
 use crate::scenario::{Base, LeverChoice, PartFlow, Parts, Scenario, Shape, edit};
+pub use counts::{CountRow, Record, StandsIn};
 use needed::needed;
 pub use needed::{Needed, Verdict};
 pub use outlook::{Later, Outlook};
@@ -43,6 +45,10 @@ pub struct Page {
     pub presets: Vec<Preset>,
     /// What a deadline needs.
     pub pace: Pace,
+    /// Which series the paces on record are read from.
+    pub record: Record,
+    /// Who counts this trade, each with its answer.
+    pub counts: Vec<CountRow>,
     /// The figures on record that the projection could start from.
     pub baselines: Vec<Start>,
     /// What other rates would give, from this figure and from others.
@@ -141,11 +147,11 @@ pub struct Headline {
     pub from: Period,
     /// Whether the baseline is the reader's own figure.
     pub own: bool,
-    /// The same in dollars as it was stated; `None` for a sum of parts.
+    /// The same in cents as it was stated; `None` for a sum of parts.
     pub base_stated: Option<i64>,
     /// Target in USD m.
     pub target: f64,
-    /// The same in dollars, to the last of them.
+    /// The same in cents, to the last of them.
     pub target_stated: i64,
     /// The target as a multiple of the baseline, if it is one.
     pub times: Option<Multiple>,
@@ -175,7 +181,7 @@ pub struct Proportion {
     /// How the arrival stands to the deadline; `None` without both.
     pub verdict: Option<Verdict>,
     /// Rates actually observed.
-    pub observed: &'static [&'static Figure],
+    pub observed: Vec<&'static Figure>,
     /// The rate needed by the deadline, or in five periods where none is set.
     pub needed: Option<Needed>,
     /// Best run on record.
@@ -320,7 +326,7 @@ pub struct Row {
     pub period: Period,
     /// Flow in USD m.
     pub flow: f64,
-    /// The same in dollars as it was stated, where it is the baseline.
+    /// The same in cents as it was stated, where it is the baseline.
     pub stated: Option<i64>,
     /// The target in USD m in that period.
     pub target: f64,
@@ -356,6 +362,7 @@ pub fn page(scenario: Scenario) -> Page {
     let outcome = outcome_of(&path, &aim, scenario.start().1);
     let baselines = baselines(&scenario);
     let countries = countries(&scenario);
+    let record = counts::record(&scenario);
     Page {
         headline: headline(&scenario, &path, &aim, outcome),
         other: scenario.versus.as_deref().map(|other| {
@@ -363,18 +370,29 @@ pub fn page(scenario: Scenario) -> Page {
             let outcome = outcome_of(&path, &aim, other.start().1);
             headline(other, &path, &aim, outcome)
         }),
-        proportion: proportion(&scenario, &path, &aim, outcome),
-        presets: presets(&scenario),
-        pace: pace(&scenario),
+        proportion: proportion(&scenario, &path, &aim, outcome, &record),
+        presets: presets(&scenario, &record),
+        pace: pace(&scenario, &record),
         grid: grid(&scenario, outcome, &baselines),
         outlook: outlook::outlook(&scenario, &path, &aim, outcome, &countries),
         later: OnceLock::new(),
         countries,
         levers: levers(&scenario),
         table: table(&scenario, &path, &aim, outcome),
-        sources: sources(&scenario, &baselines),
+        sources: sources(&scenario, &baselines, &record),
+        counts: counts::counts(&scenario),
+        record,
         baselines,
         scenario,
+    }
+}
+
+/// The baseline in cents as it is said: the reader's own to the last of them, one on record to the thousand dollars.
+fn stated(scenario: &Scenario) -> i64 {
+    let base = scenario.baseline().0;
+    match scenario.base {
+        Base::Own(..) => base.integer(),
+        Base::Figure(_) | Base::Pinned(..) => base.rounded().integer(),
     }
 }
 
@@ -387,18 +405,20 @@ fn headline(scenario: &Scenario, path: &Path, aim: &Aim, outcome: Outcome) -> He
         parts: path.parts.clone(),
         ..Path::default()
     };
-    let stated = scenario.baseline().0.integer();
+    let stated = stated(scenario);
     Headline {
         goal: scenario.goal,
         base,
-        base_stated: (!scenario.is_sum()).then_some(stated * 1_000),
+        base_stated: (!scenario.is_sum()).then_some(stated),
         from,
         own: scenario.base_figure().is_none() && !scenario.is_sum(),
         target: scenario.target_usd(),
         target_stated: match scenario.target {
-            Target::Level(level) => level.integer() * 1_000,
-            // Thousands of dollars times thousandths.
-            Target::Times(times) => stated * times.integer(),
+            Target::Level(level) => level.integer(),
+            Target::Times(times) => {
+                let thousandths = i128::from(stated) * i128::from(times.integer());
+                i64::try_from(thousandths / 1_000).unwrap_or(i64::MAX)
+            }
         },
         times: match scenario.target {
             Target::Times(times) => Some(times),
@@ -423,7 +443,13 @@ pub fn growth(scenario: &Scenario) -> Growth {
     }
 }
 
-fn proportion(scenario: &Scenario, path: &Path, aim: &Aim, outcome: Outcome) -> Proportion {
+fn proportion(
+    scenario: &Scenario,
+    path: &Path,
+    aim: &Aim,
+    outcome: Outcome,
+    record: &Record,
+) -> Proportion {
     let from = scenario.start().1;
     let instead = matches!(outcome, Outcome::Never(_)).then(|| Instead {
         halving: path
@@ -437,16 +463,17 @@ fn proportion(scenario: &Scenario, path: &Path, aim: &Aim, outcome: Outcome) -> 
         goal: scenario.goal,
         instead,
         verdict: needed::verdict(scenario, path, aim, outcome),
-        observed: scenario.goal.observed,
+        observed: record.observed.clone(),
         needed: needed(scenario, scenario.deadline.unwrap_or_else(|| from.plus(5))),
-        best: scenario.goal.best,
+        best: record.best(),
     }
 }
 
-fn presets(scenario: &Scenario) -> Vec<Preset> {
-    let on_record = scenario.goal.presets.iter();
-    let on_record =
-        on_record.filter_map(|figure| figure.rate().map(|rate| Preset::Figure { figure, rate }));
+fn presets(scenario: &Scenario, record: &Record) -> Vec<Preset> {
+    let on_record = record.presets(scenario.goal);
+    let on_record = on_record
+        .into_iter()
+        .filter_map(|figure| figure.rate().map(|rate| Preset::Figure { figure, rate }));
     let by = scenario
         .deadline
         .unwrap_or_else(|| scenario.start().1.plus(5));
@@ -457,7 +484,7 @@ fn presets(scenario: &Scenario) -> Vec<Preset> {
     on_record.chain(needed).collect()
 }
 
-fn pace(scenario: &Scenario) -> Pace {
+fn pace(scenario: &Scenario, record: &Record) -> Pace {
     let from = scenario.start().1;
     let by = scenario.deadline;
     Pace {
@@ -468,10 +495,7 @@ fn pace(scenario: &Scenario) -> Pace {
             .filter_map(|periods| needed(scenario, from.plus(periods)))
             .collect(),
         linear: scenario.shape == Shape::Linear,
-        record: data::best_runs(scenario.goal.partner)
-            .into_iter()
-            .chain(scenario.goal.observed.iter().copied())
-            .collect(),
+        record: record.all(),
     }
 }
 
@@ -663,7 +687,7 @@ fn row(
     Row {
         period,
         flow,
-        stated: own.then(|| scenario.baseline().0.integer() * 1_000),
+        stated: own.then(|| stated(scenario)),
         target,
         share: flow / target,
         arrives: false,
@@ -689,13 +713,10 @@ pub fn read_off(page: &Page, after: u16) -> Row {
     row(scenario, &path, &aim, other.as_ref(), after)
 }
 
-fn sources(scenario: &Scenario, baselines: &[Start]) -> Vec<&'static Figure> {
+fn sources(scenario: &Scenario, baselines: &[Start], record: &Record) -> Vec<&'static Figure> {
     let goal = scenario.goal;
     let all = scenario.base_figure().into_iter().chain(goal.promise);
-    let all = all
-        .chain(goal.observed.iter().copied())
-        .chain(goal.best)
-        .chain(goal.presets.iter().copied());
+    let all = all.chain(record.all()).chain(goal.presets.iter().copied());
     let all = all.chain(baselines.iter().map(|start| start.figure));
     let pieces = if scenario.is_sum() {
         scenario.pieces()
@@ -709,9 +730,13 @@ fn sources(scenario: &Scenario, baselines: &[Start]) -> Vec<&'static Figure> {
     let all = all.chain(parts);
     let related = data::figures().iter().filter(|figure| {
         let same = figure.partner.code == goal.partner.code;
+        // What is read off other series is not what this answer rests on.
         same && matches!(
             figure.kind,
-            Kind::Promise | Kind::Range | Kind::Partial | Kind::Rate(_)
+            Kind::Promise
+                | Kind::Range
+                | Kind::Partial
+                | Kind::Rate(Measure::Observed | Measure::YearOnYear)
         )
     });
     let mut sources: Vec<&'static Figure> = Vec::new();

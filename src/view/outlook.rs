@@ -1,6 +1,6 @@
 //! The chance of arriving, and the fan around the path.
 
-use super::projection::{aim, path, sigma};
+use super::projection::{self, aim, path, sigma};
 use super::{Country, Outcome, Page};
 use crate::data::Figure;
 use crate::engine::chance::{self, Noisy};
@@ -172,7 +172,7 @@ fn cloud(
     periods: u16,
     knots: &[u16],
 ) -> chance::Cloud {
-    let on_record = crate::data::volatility(scenario.goal.partner);
+    let on_record = projection::on_record(scenario);
     let on_record = on_record.and_then(|figure| Some(figure.volatility()?.to_f64() / 100.0));
     let stretch = sigma / on_record.unwrap_or(sigma);
     let mut parts: Vec<(usize, Noisy)> = Vec::new();
