@@ -454,7 +454,7 @@ fn span(span: Span) -> String {
     match span {
         Span::One(p) => format!("Span::One({})", period(p)),
         Span::Between(a, b) => format!("Span::Between({}, {})", period(a), period(b)),
-        Span::JulyToOctober(p) => format!("Span::JulyToOctober({})", period(p)),
+        Span::Months(a, b, p) => format!("Span::Months({a}, {b}, {})", period(p)),
         Span::By(p) => format!("Span::By({})", period(p)),
         Span::Typical => "Span::Typical".to_owned(),
         Span::Undated => "Span::Undated".to_owned(),

@@ -419,3 +419,32 @@ fn any_year_of_a_series_opens_by_its_id_and_holds_its_value() {
     assert!(trade_horizon::data::figure("kgz-nsc-2004-imports").is_none());
     assert!(trade_horizon::data::figure("kgz-nsc-1993-total").is_none());
 }
+
+#[test]
+fn each_goal_arrives_on_each_count_when_mpmath_says() {
+    let mut asked = 0;
+    for line in include_str!("oracles/goals.csv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+    {
+        let cells: Vec<_> = line.split(',').collect();
+        let (scenario, refused) = link::decode(cells[0], "");
+        assert_eq!(refused, [], "{line}");
+        let outcome = view::outcome(&scenario);
+        let view::Outcome::Reached { years, period } = outcome else {
+            unreachable!("{line}: {outcome:?}")
+        };
+        let expected: f64 = cells[1].parse().expect("a number");
+        assert!((years - expected).abs() < 1e-9, "{line}: {years}");
+        assert_eq!(period.to_label(), cells[2], "{line}");
+        // A link that holds the figure at its value says the same.
+        let pinned = link::encode(&scenario.pinned());
+        assert_eq!(
+            view::outcome(&link::decode(&pinned, "").0),
+            outcome,
+            "{pinned}"
+        );
+        asked += 1;
+    }
+    assert!(asked >= 30, "{asked}");
+}

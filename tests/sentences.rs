@@ -17,7 +17,7 @@ use trade_horizon::text::{self, Words, plain};
 use trade_horizon::view::{self, chart};
 
 /// Scenarios whose sentences are kept: every kind of answer, every shape, singular and plural, each goal.
-const LINKS: [&str; 46] = [
+const LINKS: [&str; 52] = [
     "",
     "rate=20",
     "rate=-31.99",
@@ -64,6 +64,12 @@ const LINKS: [&str; 46] = [
     "by=2030&rate=71.3",
     "goal=ca5-triple&by=fy2030&rate=22.2",
     "goal=ca5-triple&by=fy2030&path=linear&step=130",
+    "base=kgz-nsc-2023-total",
+    "goal=kaz-1bn",
+    "goal=uzb-2bn&base=uzb-2025-cerr-total",
+    "goal=tjk-500m",
+    "goal=ca5-1500m&base=ca3-2023-mirror",
+    "goal=exports-1bn&base=ca5-comtrade-2020-exports",
 ];
 
 /// Everything that the page says of a link, a line each.

@@ -237,8 +237,8 @@ pub enum Span {
     One(Period),
     /// From one period to another.
     Between(Period, Period),
-    /// July to October of a fiscal year.
-    JulyToOctober(Period),
+    /// From one month to another of a period, by their numbers.
+    Months(u8, u8, Period),
     /// Up to a period.
     By(Period),
     /// No period in particular.
@@ -555,6 +555,19 @@ pub fn long_run() -> &'static Figure {
     LONG_RUN
 }
 
+/// Every goal, those of a partner together, each partner where its first goal stands.
+#[must_use]
+pub fn goals_by_partner() -> Vec<(&'static Partner, Vec<&'static Goal>)> {
+    let mut all: Vec<(&'static Partner, Vec<&'static Goal>)> = Vec::new();
+    for goal in goals() {
+        match all.iter_mut().find(|(partner, _)| *partner == goal.partner) {
+            Some((_, goals)) => goals.push(goal),
+            None => all.push((goal.partner, vec![goal])),
+        }
+    }
+    all
+}
+
 /// The goal of a fresh page: the first of the file, which the build checks is there.
 #[must_use]
 #[allow(
@@ -600,6 +613,18 @@ mod tests {
     }
 
     #[test]
+    fn goals_are_listed_by_partner_and_none_is_lost() {
+        let groups = goals_by_partner();
+        let codes: Vec<_> = groups.iter().map(|(partner, _)| partner.code).collect();
+        assert_eq!(codes, ["KGZ", "CA5", "KAZ", "UZB", "TJK", "OWN"]);
+        let all: usize = groups.iter().map(|(_, goals)| goals.len()).sum();
+        assert_eq!(all, goals().len());
+        for (partner, goals) in groups {
+            assert!(goals.iter().all(|goal| goal.partner == partner));
+        }
+    }
+
+    #[test]
     fn the_goals_that_ship_start_where_their_sources_did() {
         let opening = |id: &str| match goal(id).map(|g| g.baseline) {
             Some(Baseline::Figure(f)) => f
@@ -614,6 +639,14 @@ mod tests {
         assert_eq!(opening("kgz-200m"), expect("15", "2025"));
         assert_eq!(opening("exports-1bn"), expect("197.06", "FY2024-25"));
         assert_eq!(opening("match-india"), expect("392", "2024"));
+        assert_eq!(opening("kaz-1bn"), expect("227.59", "FY2024-25"));
+        assert_eq!(opening("uzb-2bn"), expect("142.88", "FY2024-25"));
+        assert_eq!(opening("tjk-500m"), expect("48.88", "FY2024-25"));
+        assert_eq!(opening("ca5-1500m"), expect("442.15", "FY2024-25"));
+        let deadline = |id: &str| goal(id).and_then(|goal| goal.deadline);
+        assert_eq!(deadline("kaz-1bn"), Some(Period::Calendar(2027)));
+        assert_eq!(deadline("uzb-2bn"), Some(Period::Calendar(2029)));
+        assert_eq!((deadline("tjk-500m"), deadline("ca5-1500m")), (None, None));
         assert_eq!(default_goal().id, "kgz-100m");
         assert_eq!(
             goal("kgz-200m").and_then(|g| g.deadline),

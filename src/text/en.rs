@@ -552,7 +552,14 @@ fn span(span: Span) -> String {
             format!("{first}\u{2013}{last}")
         }
         Span::Between(first, last) => format!("{} to {}", first.to_label(), last.to_label()),
-        Span::JulyToOctober(period) => format!("July to October of {}", period.to_label()),
+        Span::Months(first, last, period) => {
+            format!(
+                "{} to {} of {}",
+                month(first),
+                month(last),
+                period.to_label()
+            )
+        }
         Span::By(period) => format!("by {}", period.to_label()),
         Span::Typical => "a typical year".to_owned(),
         Span::Undated => "no date".to_owned(),
@@ -571,6 +578,26 @@ fn over(span: Span) -> String {
 fn by(figure: &Figure) -> String {
     let name = |count: &Count| format!(" ({})", said(count.name));
     figure.count.map_or(String::new(), name)
+}
+
+/// The name of a month.
+fn month(number: u8) -> &'static str {
+    const NAMES: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let place = usize::from(number).wrapping_sub(1);
+    NAMES.get(place).copied().unwrap_or_default()
 }
 
 /// Who counted, before what follows in a list; nothing where nobody is named.

@@ -641,9 +641,9 @@ fn span(span: Span) -> String {
             period(first),
             year(last, "жылдары", "жылдар")
         ),
-        Span::JulyToOctober(period) => {
+        Span::Months(first, last, period) => {
             let year = year(period, "жылынын", "жылдын");
-            format!("{year} июль\u{2013}октябрь айлары")
+            format!("{year} {}\u{2013}{} айлары", month(first), month(last))
         }
         Span::By(period) => by(period),
         Span::Typical => "кадимки жыл".to_owned(),
@@ -658,6 +658,26 @@ fn brief(span: Span) -> String {
         Span::Between(first, last) => format!("{}\u{2013}{}", period(first), period(last)),
         _ => self::span(span),
     }
+}
+
+/// The name of a month.
+fn month(number: u8) -> &'static str {
+    const NAMES: [&str; 12] = [
+        "январь",
+        "февраль",
+        "март",
+        "апрель",
+        "май",
+        "июнь",
+        "июль",
+        "август",
+        "сентябрь",
+        "октябрь",
+        "ноябрь",
+        "декабрь",
+    ];
+    let place = usize::from(number).wrapping_sub(1);
+    NAMES.get(place).copied().unwrap_or_default()
 }
 
 /// Who counted, before what follows in a list; nothing where nobody is named.

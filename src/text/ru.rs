@@ -673,7 +673,14 @@ fn span(span: Span) -> String {
     match span {
         Span::One(period) => year(period),
         Span::Between(first, last) => format!("{}\u{2013}{}", period(first), period(last)),
-        Span::JulyToOctober(period) => format!("июль\u{a0}— октябрь {}", of_year(period)),
+        Span::Months(first, last, period) => {
+            format!(
+                "{}\u{a0}— {} {}",
+                month(first),
+                month(last),
+                of_year(period)
+            )
+        }
         Span::By(period) => format!("к {}", to_year(period)),
         Span::Typical => "обычный год".to_owned(),
         Span::Undated => "без даты".to_owned(),
@@ -690,6 +697,26 @@ fn over(span: Span) -> String {
         }
         other => format!("за {}", self::span(other)),
     }
+}
+
+/// The name of a month.
+fn month(number: u8) -> &'static str {
+    const NAMES: [&str; 12] = [
+        "январь",
+        "февраль",
+        "март",
+        "апрель",
+        "май",
+        "июнь",
+        "июль",
+        "август",
+        "сентябрь",
+        "октябрь",
+        "ноябрь",
+        "декабрь",
+    ];
+    let place = usize::from(number).wrapping_sub(1);
+    NAMES.get(place).copied().unwrap_or_default()
 }
 
 /// Who counted, before what follows in a list; nothing where nobody is named.

@@ -633,7 +633,9 @@ fn span(span: Span) -> String {
     match span {
         Span::One(period) => year(period),
         Span::Between(first, last) => between(first, last, "تا"),
-        Span::JulyToOctober(period) => format!("{} کے جولائی تا اکتوبر", year(period)),
+        Span::Months(first, last, period) => {
+            format!("{} کے {} تا {}", year(period), month(first), month(last))
+        }
         Span::By(period) => format!("{} تک", year(period)),
         Span::Typical => "عام سال".to_owned(),
         Span::Undated => "تاریخ نہیں".to_owned(),
@@ -647,6 +649,26 @@ fn during(of: Span) -> String {
         Span::Between(first, last) => format!("{} تک", between(first, last, "سے")),
         _ => span(of),
     }
+}
+
+/// The name of a month.
+fn month(number: u8) -> &'static str {
+    const NAMES: [&str; 12] = [
+        "جنوری",
+        "فروری",
+        "مارچ",
+        "اپریل",
+        "مئی",
+        "جون",
+        "جولائی",
+        "اگست",
+        "ستمبر",
+        "اکتوبر",
+        "نومبر",
+        "دسمبر",
+    ];
+    let place = usize::from(number).wrapping_sub(1);
+    NAMES.get(place).copied().unwrap_or_default()
 }
 
 /// Who counted, before what follows in a list; nothing where nobody is named.

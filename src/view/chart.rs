@@ -905,7 +905,7 @@ mod tests {
             let chart = drawn(query, 700.0);
             chart.levels.iter().map(|(_, value)| *value).collect()
         };
-        assert_eq!(values(""), [3.0, 10.0, 30.0, 100.0]);
+        assert_eq!(values(""), [1.0, 3.0, 10.0, 30.0, 100.0]);
         let wide = values("?target=900000");
         assert!(
             wide.len() <= 7

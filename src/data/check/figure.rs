@@ -127,7 +127,10 @@ fn growth(
     within: i64,
 ) -> Result<(), String> {
     let years = match (first.1, last.1) {
-        (Span::One(a), Span::One(b)) | (Span::JulyToOctober(a), Span::JulyToOctober(b)) => {
+        (Span::One(a), Span::One(b)) => a.years_until(b),
+        (Span::Months(from, to, a), Span::Months(first, last, b))
+            if (from, to) == (first, last) =>
+        {
             a.years_until(b)
         }
         _ => return Err("its parts have no time between them".to_owned()),

@@ -26,8 +26,8 @@ pub enum Span {
     One(Period),
     /// From one period to another.
     Between(Period, Period),
-    /// July to October of a fiscal year.
-    JulyToOctober(Period),
+    /// From one month to another of a period.
+    Months(u8, u8, Period),
     /// Up to a period.
     By(Period),
     /// No period in particular.
@@ -64,6 +64,19 @@ pub fn amount(value: &str, unit: &str) -> Result<Amount, String> {
     }
 }
 
+/// Names of months, January first.
+const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
+
+/// The months of `Jul-Oct FY2024-25`, by their numbers, and the rest.
+fn months(text: &str) -> Option<((u8, u8), &str)> {
+    let (months, rest) = text.split_once(' ')?;
+    let (first, last) = months.split_once('-')?;
+    let number = |name: &str| (1..).zip(MONTHS).find(|(_, month)| *month == name);
+    Some(((number(first)?.0, number(last)?.0), rest))
+}
+
 /// Reads the time a figure speaks of.
 ///
 /// # Errors
@@ -76,8 +89,8 @@ pub fn span(text: &str) -> Result<Span, String> {
     if text == "a typical year" {
         return Ok(Span::Typical);
     }
-    if let Some(rest) = text.strip_prefix("Jul-Oct ") {
-        return period(rest).map(Span::JulyToOctober);
+    if let Some(((first, last), rest)) = months(text) {
+        return Ok(Span::Months(first, last, period(rest)?));
     }
     if let Some(rest) = text.strip_prefix("by ") {
         return period(rest).map(Span::By);

@@ -289,8 +289,8 @@ fn a_series_names_who_counts_in_which_unit_and_where_it_was_read() {
             "series `kgz-nsc`: its licence is not named",
         ),
         (
-            "basis = \"uzb-stat\"",
-            "basis = \"none\"",
+            "basis = \"uzb-stat\"\nrates",
+            "basis = \"none\"\nrates",
             "series `uzb-stat`: no count `none`",
         ),
         (
