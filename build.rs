@@ -102,6 +102,7 @@ fn keep_what_the_page_can_show(file: &mut File) {
     named.extend(levels);
     named.extend(file.part.iter().map(|part| part.volatility.clone()));
     named.push(file.defaults.long_run.clone());
+    named.extend(file.shock.iter().filter_map(|shock| shock.measured.clone()));
     file.figure.retain(|f| {
         f.kind == "level"
             || f.kind == "promise"
@@ -211,14 +212,16 @@ fn write(file: &File) -> Result<String, String> {
     for s in &file.shock {
         let percent = |text: &str| parse_fixed(text, 2).map_err(|e| format!("{e:?}"));
         line(format!(
-            "Closure {{ id: {:?}, name: {}, fall: {}, range: ({}, {}), from: {}, who: {}, source: {}, reliability: Reliability::{}, \
-             note: {} }},",
+            "Closure {{ id: {:?}, name: {}, fall: {}, range: ({}, {}), from: {}, measured: {}, also: {}, who: {}, source: {}, \
+             reliability: Reliability::{}, note: {} }},",
             s.id,
             phrase(&s.en.name),
             percent(&s.fall)?,
             percent(&s.range[0])?,
             percent(&s.range[1])?,
             period(Period::parse(&s.from).map_err(|e| format!("{e:?}"))?),
+            some(s.measured.as_ref().map(|id| figure_reference(id, file)))?,
+            some(s.also.as_ref().map(|id| source_reference(id, file)))?,
             phrase(&s.who),
             source_reference(&s.source, file)?,
             variant(&s.reliability),
@@ -229,7 +232,15 @@ fn write(file: &File) -> Result<String, String> {
         "];\npub(super) static LONG_RUN: &Figure = {};",
         figure_reference(&file.defaults.long_run, file)?
     ))?;
+    let as_of = check::as_of(&file.defaults.as_of).ok_or("no month")?;
+    line(format!("pub(super) const AS_OF: (u16, u8) = {as_of:?};"))?;
     Ok(rust)
+}
+
+/// An optional reference.
+fn some(reference: Option<Result<String, String>>) -> Result<String, String> {
+    let found = reference.transpose()?;
+    Ok(found.map_or("None".to_owned(), |found| format!("Some({found})")))
 }
 
 /// A reference to the row of a table with a given name.

@@ -200,6 +200,7 @@ fn kept(words: &Words) -> String {
     for closure in data::closures() {
         line(format!("fall: {}", (words.closure)(closure)));
     }
+    line((words.as_of)());
     line("# refusals".to_owned());
     let outside = UnitError::Outside {
         min: -9_990,

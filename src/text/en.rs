@@ -240,6 +240,7 @@ pub static WORDS: Words = Words {
     revised,
     count: counting,
     stand_in,
+    as_of,
 };
 
 written!(En);
@@ -770,17 +771,45 @@ fn events(h: &Headline) -> String {
     }
 }
 
+/// Hundredths of a percent to a whole percent.
+fn rounded(hundredths: Option<i64>) -> i64 {
+    hundredths.map_or(0, |share| (share + 50) / 100 * 100)
+}
+
+fn as_of() -> String {
+    let (year, number) = data::as_of();
+    format!("Figures as of {} {year}", month(number))
+}
+
 fn closure(closure: &Closure) -> String {
     let percent = |hundredths| write_fixed(hundredths, 2);
     let (low, high) = closure.range;
+    let measured = closure
+        .measured
+        .and_then(|figure| Some((figure.rate()?, figure)));
+    let measured = measured.map_or(String::new(), |(fall, figure)| {
+        format!(
+            "Measured: trade with {} was {} below a year before in {} ({}; {}). Then {}% of it was exposed. ",
+            said(figure.partner.name),
+            rate_size(fall),
+            span(figure.span),
+            said(figure.who),
+            said(figure.note),
+            percent(rounded(closure.exposed()))
+        )
+    });
+    let publisher = said(closure.source.publisher).to_owned();
+    let read_in = closure.also.map_or(publisher.clone(), |also| {
+        format!("{publisher}; {}", said(also.publisher))
+    });
     format!(
-        "{}: {}% less ({} to {}) of what goes through Afghanistan. {}; {}; {}. {}",
+        "{}. {measured}If every route were lost: {}% less ({} to {}) of what goes through Afghanistan. {}; {}; {}. {}",
         said(closure.name),
         percent(closure.fall),
         percent(low),
         percent(high),
         said(closure.who),
-        said(closure.source.publisher),
+        read_in,
         label(closure.reliability),
         said(closure.note)
     )

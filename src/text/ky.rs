@@ -243,6 +243,7 @@ pub static WORDS: Words = Words {
     revised,
     count: counting,
     stand_in,
+    as_of,
 };
 
 written!(Ky);
@@ -854,16 +855,44 @@ fn events(h: &Headline) -> String {
     }
 }
 
+/// Hundredths of a percent to a whole percent.
+fn rounded(hundredths: Option<i64>) -> i64 {
+    hundredths.map_or(0, |share| (share + 50) / 100 * 100)
+}
+
+fn as_of() -> String {
+    let (year, number) = data::as_of();
+    format!("Сандар {year}-жылдын {} айына карата", month(number))
+}
+
 fn closure(closure: &Closure) -> String {
     let (low, high) = closure.range;
+    let measured = closure
+        .measured
+        .and_then(|figure| Some((figure.rate()?, figure)));
+    let measured = measured.map_or(String::new(), |(fall, figure)| {
+        format!(
+            "Өлчөнгөнү: {} менен соода бир жыл мурдагыдан {} аз болгон, {} ({}; {}). Демек, анын {} бөлүгүнө тийген. ",
+            said(figure.partner.name),
+            rate_size(fall),
+            span(figure.span),
+            said(figure.who),
+            said(figure.note),
+            hundredths(rounded(closure.exposed()))
+        )
+    });
+    let publisher = said(closure.source.publisher).to_owned();
+    let read_in = closure.also.map_or(publisher.clone(), |also| {
+        format!("{publisher}; {}", said(also.publisher))
+    });
     format!(
-        "{}: Ооганстан аркылуу өткөн соода {} аз ({}\u{2013}{}). {}; {}; {}. {}",
+        "{}. {measured}Бардык жол жабылса: Ооганстан аркылуу өткөн соода {} аз ({}\u{2013}{}). {}; {}; {}. {}",
         said(closure.name),
         hundredths(closure.fall),
         STYLE.write(&write_fixed(low, 2)),
         hundredths(high),
         said(closure.who),
-        said(closure.source.publisher),
+        read_in,
         label(closure.reliability),
         said(closure.note)
     )

@@ -352,6 +352,8 @@ pub struct Words {
     pub count: fn(&CountRow) -> [String; 4],
     /// Why the paces on record are those of another count; empty where they are not.
     pub stand_in: fn(&Record) -> String,
+    /// Up to when figures were looked for.
+    pub as_of: fn() -> String,
 }
 
 /// Words of the direct labels.

@@ -236,6 +236,7 @@ pub static WORDS: Words = Words {
     revised,
     count: counting,
     stand_in,
+    as_of,
 };
 
 written!(Ru);
@@ -902,17 +903,45 @@ fn events(h: &Headline) -> String {
     }
 }
 
+/// Hundredths of a percent to a whole percent.
+fn rounded(hundredths: Option<i64>) -> i64 {
+    hundredths.map_or(0, |share| (share + 50) / 100 * 100)
+}
+
+fn as_of() -> String {
+    let (year, number) = data::as_of();
+    format!("Цифры по состоянию на {} {year} года", month(number))
+}
+
 fn closure(closure: &Closure) -> String {
     let percent = |hundredths| STYLE.write(&write_fixed(hundredths, 2));
     let (low, high) = closure.range;
+    let measured = closure
+        .measured
+        .and_then(|figure| Some((figure.rate()?, figure)));
+    let measured = measured.map_or(String::new(), |(fall, figure)| {
+        format!(
+            "Измерено: торговля ({}) была на {} ниже, чем годом ранее, за {} ({}; {}). Значит, затронуто {}\u{a0}% ее. ",
+            said(figure.partner.name),
+            rate_size(fall),
+            span(figure.span),
+            said(figure.who),
+            said(figure.note),
+            percent(rounded(closure.exposed()))
+        )
+    });
+    let publisher = said(closure.source.publisher).to_owned();
+    let read_in = closure.also.map_or(publisher.clone(), |also| {
+        format!("{publisher}; {}", said(also.publisher))
+    });
     format!(
-        "{}: минус {}\u{a0}% (от {} до {}) того, что идет через Афганистан. {}; {}; {}. {}",
+        "{}. {measured}Если потеряны все пути: минус {}\u{a0}% (от {} до {}) того, что идет через Афганистан. {}; {}; {}. {}",
         said(closure.name),
         percent(closure.fall),
         percent(low),
         percent(high),
         said(closure.who),
-        said(closure.source.publisher),
+        read_in,
         label(closure.reliability),
         said(closure.note)
     )

@@ -243,6 +243,7 @@ pub static WORDS: Words = Words {
     revised,
     count: counting,
     stand_in,
+    as_of,
 };
 
 /// A run from left to right inside the text.
@@ -848,17 +849,45 @@ fn events(h: &Headline) -> String {
     }
 }
 
+/// Hundredths of a percent to a whole percent.
+fn rounded(hundredths: Option<i64>) -> i64 {
+    hundredths.map_or(0, |share| (share + 50) / 100 * 100)
+}
+
+fn as_of() -> String {
+    let (year, number) = data::as_of();
+    format!("اعداد {} {year} تک کے ہیں", month(number))
+}
+
 fn closure(closure: &Closure) -> String {
     let percent = |hundredths| write_fixed(hundredths, 2);
     let (low, high) = closure.range;
+    let measured = closure
+        .measured
+        .and_then(|figure| Some((figure.rate()?, figure)));
+    let measured = measured.map_or(String::new(), |(fall, figure)| {
+        format!(
+            "ناپی گئی کمی: {} کے ساتھ تجارت {} میں ایک سال پہلے سے {} کم رہی ({}؛ {})۔ یعنی اس کا {} حصہ زد میں تھا۔ ",
+            said(figure.partner.name),
+            span(figure.span),
+            rate_size(fall),
+            said(figure.who),
+            said(figure.note),
+            STYLE.percent_of(&percent(rounded(closure.exposed())))
+        )
+    });
+    let publisher = said(closure.source.publisher).to_owned();
+    let read_in = closure.also.map_or(publisher.clone(), |also| {
+        format!("{publisher}؛ {}", said(also.publisher))
+    });
     format!(
-        "{}: افغانستان سے گزرنے والی تجارت میں {} کمی ({} سے {})۔ {}؛ {}؛ {}۔ {}",
+        "{}۔ {measured}اگر ہر راستہ بند ہو جائے: افغانستان سے گزرنے والی تجارت میں {} کمی ({} سے {})۔ {}؛ {}؛ {}۔ {}",
         said(closure.name),
         STYLE.percent_of(&percent(closure.fall)),
         percent(low),
         percent(high),
         said(closure.who),
-        said(closure.source.publisher),
+        read_in,
         label(closure.reliability),
         said(closure.note)
     )

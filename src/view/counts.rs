@@ -127,7 +127,14 @@ pub fn record(scenario: &Scenario) -> Record {
     }
     observed.extend(recent);
     if observed.len() < 2 && stands_in != StandsIn::No {
-        observed.extend(said(None));
+        for figure in said(None) {
+            if !observed
+                .iter()
+                .any(|one| one.kind == figure.kind && one.flow == figure.flow)
+            {
+                observed.push(figure);
+            }
+        }
     }
     Record {
         own,

@@ -1,7 +1,7 @@
 //! What a reader can choose: goals, parts, levers and falls.
 
 use super::super::units::{Period, Rate, Usd, parse_fixed};
-use super::quantity::{Span, span, target};
+use super::quantity::{Amount, Span, amount, span, target};
 use super::rows::{FigureRow, File, GoalRow, LeverRow, PartRow, ShockRow};
 use super::{LANGUAGES, SUBJECTS, said};
 
@@ -148,6 +148,20 @@ pub fn check_shock(row: &ShockRow, file: &File) -> Vec<String> {
     }
     if Period::parse(&row.from).is_err() {
         mistakes.push(format!("`{}` is not a period", row.from));
+    }
+    if let Some(id) = row
+        .also
+        .as_ref()
+        .filter(|id| !file.source.iter().any(|s| s.id == **id))
+    {
+        mistakes.push(format!("no source `{id}`"));
+    }
+    let falls = |f: &FigureRow| matches!(amount(&f.value, &f.unit), Ok(Amount::Rate(rate)) if rate.integer() < 0);
+    if let Some(id) = &row.measured {
+        let found = file.figure.iter().find(|f| f.id == *id);
+        if !found.is_some_and(falls) {
+            mistakes.push(format!("`{id}` is not a rate below 0"));
+        }
     }
     if row.en.name.is_empty() {
         mistakes.push("it has no name".to_owned());

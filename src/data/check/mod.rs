@@ -120,6 +120,12 @@ pub fn check(
     {
         mistakes.push(format!("defaults: no rate `{long_run}`"));
     }
+    if as_of(&file.defaults.as_of).is_none() {
+        mistakes.push(format!(
+            "defaults: `{}` is not a month such as 2026-03",
+            file.defaults.as_of
+        ));
+    }
     if file.goal.is_empty() {
         mistakes.push("goal: at least one is needed".to_owned());
     }
@@ -128,6 +134,13 @@ pub fn check(
     } else {
         Err(mistakes)
     }
+}
+
+/// Year and month of `2026-03`.
+pub fn as_of(text: &str) -> Option<(u16, u8)> {
+    let (year, month) = text.split_once('-')?;
+    let (year, month) = (year.parse().ok()?, month.parse().ok()?);
+    (text.len() == 7 && (1..=12).contains(&month)).then_some((year, month))
 }
 
 /// Refuses a second row of the same name, and a name that a link could not carry.

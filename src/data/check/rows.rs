@@ -306,6 +306,10 @@ pub struct ShockRow {
     pub range: [String; 2],
     /// First period of the fall.
     pub from: String,
+    /// Id of a source that part of it was read in.
+    pub also: Option<String>,
+    /// Id of a rate on a year before: the whole fall of a trade on record.
+    pub measured: Option<String>,
     /// Who says it.
     pub who: String,
     /// Where it was read.
@@ -333,4 +337,6 @@ pub struct NameRow {
 pub struct DefaultsRow {
     /// The long-run rate of fading growth.
     pub long_run: String,
+    /// Month up to which figures were looked for, as `2026-03`.
+    pub as_of: String,
 }

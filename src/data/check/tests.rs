@@ -184,6 +184,21 @@ fn every_mistake_stops_the_build_and_names_the_row() {
             "part `uz`: `uzb-fy2024-sbp-imports` is of another period",
         ),
         (
+            "as_of = \"2026-03\"",
+            "as_of = \"2026-13\"",
+            "defaults: `2026-13` is not a month",
+        ),
+        (
+            "measured = \"uzb-aug-dec-change\"",
+            "measured = \"uzb-exports-4m\"",
+            "shock `border-closure`: `uzb-exports-4m` is not a rate below 0",
+        ),
+        (
+            "also = \"profit-2025-10\"",
+            "also = \"gone\"",
+            "shock `border-closure`: no source `gone`",
+        ),
+        (
             "long_run = \"gdp-forecast\"",
             "long_run = \"gdp\"",
             "defaults: no rate `gdp`",
