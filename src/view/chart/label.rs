@@ -1,0 +1,277 @@
+//! Where labels go: beside their points, where none lies on another or on a mark.
+
+use super::{Chart, Point};
+
+/// Half the line height of a label, in pixels.
+const HALF_LINE: f64 = 8.0;
+
+/// Width that one character of a label may take, in pixels.
+const CHARACTER: f64 = 7.8;
+
+/// Where a label is tied to its point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// It begins there.
+    Start,
+    /// It is centred there.
+    Middle,
+    /// It ends there.
+    End,
+}
+
+/// Room for a label, with its baseline at `at`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Place {
+    /// The point.
+    pub at: Point,
+    /// How it is tied.
+    pub anchor: Anchor,
+}
+
+/// Room for each label; `None` where it would lie on another.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Labels {
+    /// Of the target line.
+    pub target: Option<Place>,
+    /// Of the arrival.
+    pub arrival: Option<Place>,
+    /// Of the baseline.
+    pub start: Option<Place>,
+    /// Of the path.
+    pub path: Option<Place>,
+    /// Of the observed pace.
+    pub observed: Option<Place>,
+    /// Of the deadline.
+    pub deadline: Option<Place>,
+    /// Of the events, in their order.
+    pub events: Vec<Option<Place>>,
+}
+
+/// Characters of each label, counted by whoever writes it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lengths {
+    /// Of the target line.
+    pub target: usize,
+    /// Of the arrival.
+    pub arrival: usize,
+    /// Of the baseline.
+    pub start: usize,
+    /// Of the path.
+    pub path: usize,
+    /// Of the observed pace.
+    pub observed: usize,
+    /// Of the deadline.
+    pub deadline: usize,
+    /// Of levers in the scenario's order, and of the shock.
+    pub events: Vec<usize>,
+}
+
+/// A rectangle that a label or a mark takes up: left, top, right, bottom.
+type Taken = (f64, f64, f64, f64);
+
+/// Finds room for the labels, the most telling first.
+pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
+    let (top_left, bottom_right) = chart.field;
+    let mut taken: Vec<Taken> = Vec::new();
+    for (point, _) in chart.history.iter().flat_map(|series| &series.points) {
+        taken.push((point.x - 6.0, point.y - 6.0, point.x + 6.0, point.y + 6.0));
+    }
+    if let Some((point, _)) = chart.arrival {
+        taken.push((point.x - 8.0, point.y - 8.0, point.x + 8.0, point.y + 8.0));
+    }
+    for point in chart.path.iter().chain(chart.observed.iter().flatten()) {
+        taken.push((point.x - 2.0, point.y - 2.0, point.x + 2.0, point.y + 2.0));
+    }
+    if let Some([a, b]) = chart.observed {
+        for step in 1..12 {
+            let share = f64::from(step) / 12.0;
+            let (x, y) = (a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share);
+            taken.push((x - 2.0, y - 2.0, x + 2.0, y + 2.0));
+        }
+    }
+    if let [a, b] = *chart.goal.as_slice() {
+        taken.push((a.x, a.y - 2.0, b.x, b.y + 2.0));
+    }
+    for point in &chart.goal {
+        taken.push((point.x - 8.0, point.y - 3.0, point.x + 8.0, point.y + 3.0));
+    }
+    let mut find = |length: usize, from: Point, ways: &[(f64, f64, Anchor)]| -> Option<Place> {
+        let free = ways.iter().find_map(|way| {
+            let place = beside(from, way);
+            let rectangle = extent(&place, length);
+            let inside = rectangle.0 >= top_left.x
+                && rectangle.2 <= chart.width
+                && rectangle.1 >= 0.0
+                && rectangle.3 <= bottom_right.y;
+            let free =
+                length > 0 && inside && taken.iter().all(|other| !overlap(&rectangle, other));
+            free.then_some((place, rectangle))
+        })?;
+        taken.push(free.1);
+        Some(free.0)
+    };
+    let arrival = chart
+        .arrival
+        .and_then(|(point, _)| find(lengths.arrival, point, &BESIDE_ARRIVAL));
+    let left = chart.goal.first().copied().unwrap_or(chart.start);
+    let right = chart.goal.last().copied().unwrap_or(chart.start);
+    let target = find(
+        lengths.target,
+        left,
+        &[(6.0, -7.0, Anchor::Start), (6.0, 16.0, Anchor::Start)],
+    );
+    let target = target.or_else(|| {
+        find(
+            lengths.target,
+            right,
+            &[(0.0, -7.0, Anchor::End), (0.0, 16.0, Anchor::End)],
+        )
+    });
+    let start = find(lengths.start, chart.start, &BESIDE_START);
+    let path = [3, 4, 2].into_iter().find_map(|share| {
+        let point = chart.path.get(chart.path.len() * share / 6)?;
+        find(lengths.path, *point, &BESIDE_PATH)
+    });
+    let observed = chart
+        .observed
+        .and_then(|[_, end]| find(lengths.observed, end, &BESIDE_OBSERVED));
+    let deadline = chart.deadline.and_then(|(x, _)| {
+        find(
+            lengths.deadline,
+            Point {
+                x,
+                y: bottom_right.y,
+            },
+            &BESIDE_DEADLINE,
+        )
+        .or_else(|| {
+            find(
+                lengths.deadline,
+                Point {
+                    x,
+                    y: top_left.y + 36.0,
+                },
+                &BESIDE_DEADLINE,
+            )
+        })
+    });
+    // Each stands beside a mark that reaches up to it, so the marks of the others are in the way of a name, and the names
+    // of the others in the way of a mark.
+    let mark = |x: f64, top: f64| (x - 2.0, top, x + 2.0, bottom_right.y);
+    let mut named: Vec<Taken> = Vec::new();
+    let marks = chart
+        .events
+        .iter()
+        .map(|(x, _)| mark(*x, bottom_right.y - 10.0));
+    let mut marks: Vec<Taken> = marks.collect();
+    let mut events = Vec::new();
+    for (x, place) in &chart.events {
+        let length = lengths.events.get(*place).copied().unwrap_or_default();
+        let foot = Point {
+            x: *x,
+            y: bottom_right.y,
+        };
+        let ways = BESIDE_EVENT.iter().copied().filter(|way| {
+            let label = extent(&beside(foot, way), length);
+            let column = mark(*x, label.1);
+            marks.iter().all(|other| !overlap(&label, other))
+                && named.iter().all(|other| !overlap(&column, other))
+        });
+        let found = find(length, foot, &ways.collect::<Vec<_>>());
+        if let Some(place) = &found {
+            let label = extent(place, length);
+            marks.push(mark(*x, label.1));
+            named.push(label);
+        }
+        events.push(found);
+    }
+    Labels {
+        target,
+        arrival,
+        start,
+        path,
+        observed,
+        deadline,
+        events,
+    }
+}
+
+/// Where a label may stand beside its point, the best first: pixels to the right, down, and how it is tied.
+type Ways<const N: usize> = [(f64, f64, Anchor); N];
+
+const BESIDE_ARRIVAL: Ways<6> = [
+    (-10.0, -14.0, Anchor::End),
+    (4.0, -16.0, Anchor::Middle),
+    (-10.0, -30.0, Anchor::End),
+    (12.0, 22.0, Anchor::Start),
+    (-12.0, 26.0, Anchor::End),
+    (0.0, 40.0, Anchor::End),
+];
+
+const BESIDE_START: Ways<6> = [
+    (10.0, 16.0, Anchor::Start),
+    (10.0, -8.0, Anchor::Start),
+    (14.0, 30.0, Anchor::Start),
+    (4.0, -18.0, Anchor::Start),
+    (-10.0, 16.0, Anchor::End),
+    (26.0, 4.0, Anchor::Start),
+];
+
+const BESIDE_PATH: Ways<4> = [
+    (12.0, 22.0, Anchor::Start),
+    (-12.0, -14.0, Anchor::End),
+    (14.0, 34.0, Anchor::Start),
+    (0.0, -20.0, Anchor::Middle),
+];
+
+const BESIDE_OBSERVED: Ways<5> = [
+    (8.0, -6.0, Anchor::Start),
+    (8.0, 12.0, Anchor::Start),
+    (-8.0, -8.0, Anchor::End),
+    (8.0, -26.0, Anchor::Start),
+    (-8.0, 16.0, Anchor::End),
+];
+
+const BESIDE_DEADLINE: Ways<4> = [
+    (6.0, -8.0, Anchor::Start),
+    (-6.0, -8.0, Anchor::End),
+    (6.0, -28.0, Anchor::Start),
+    (-6.0, -28.0, Anchor::End),
+];
+
+const BESIDE_EVENT: Ways<6> = [
+    (6.0, -8.0, Anchor::Start),
+    (-6.0, -8.0, Anchor::End),
+    (6.0, -26.0, Anchor::Start),
+    (-6.0, -26.0, Anchor::End),
+    (6.0, -44.0, Anchor::Start),
+    (6.0, -62.0, Anchor::Start),
+];
+
+/// Where a label stands beside a point.
+pub(super) fn beside(from: Point, (right, down, anchor): &(f64, f64, Anchor)) -> Place {
+    Place {
+        at: Point {
+            x: from.x + right,
+            y: from.y + down,
+        },
+        anchor: *anchor,
+    }
+}
+
+/// The rectangle of a label of this many characters.
+pub(super) fn extent(place: &Place, length: usize) -> Taken {
+    #[allow(clippy::cast_precision_loss, reason = "a label has few characters")]
+    let width = length as f64 * CHARACTER;
+    let left = match place.anchor {
+        Anchor::Start => place.at.x,
+        Anchor::Middle => place.at.x - width / 2.0,
+        Anchor::End => place.at.x - width,
+    };
+    let middle = place.at.y - 4.0;
+    (left, middle - HALF_LINE, left + width, middle + HALF_LINE)
+}
+
+pub(super) fn overlap(a: &Taken, b: &Taken) -> bool {
+    a.0 < b.2 && b.0 < a.2 && a.1 < b.3 && b.1 < a.3
+}
