@@ -11,7 +11,7 @@ use crate::engine::units::{Multiple, Period, Rate, Step, UnitError, Usd, write_f
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
 use crate::view::{
-    CountRow, Growth, Headline, Instead, LeverRow, Needed, Outcome, Outlook, Page, Preset,
+    CountRow, Growth, Headline, Instead, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset,
     Proportion, Record, Row, Standing, StandsIn, Start, growth,
 };
 
@@ -1172,8 +1172,44 @@ fn chart_labels(page: &Page) -> ChartLabels {
         deadline: scenario
             .deadline
             .map_or(String::new(), |by| format!("deadline {}", by.to_label())),
+        counts: page
+            .history
+            .iter()
+            .map(|line| line_name(line, h.goal))
+            .collect(),
         events: levers.map(str::to_owned).chain(fall).collect(),
     }
+}
+
+/// What a count of the history is called beside its line.
+fn line_name(line: &Line, goal: &Goal) -> String {
+    let name = said(line.count.name);
+    if line.flow == goal.flow {
+        name.to_owned()
+    } else {
+        format!("exports alone, {name}")
+    }
+}
+
+/// What each count has on record, from its first figure to its last.
+fn on_record(page: &Page) -> String {
+    let level = |figure: &&Figure| {
+        let (value, period) = figure.level()?;
+        Some(format!("{} in {}", exact(value), period.to_label()))
+    };
+    let line = |line: &Line| {
+        let name = line_name(line, page.headline.goal);
+        let all: Vec<String> = line.figures.iter().filter_map(level).collect();
+        match all.as_slice() {
+            [first, .., last] if all.len() > 3 => {
+                let years = all.len();
+                format!("{name}: {first}, {last}, {years} years on record")
+            }
+            few => format!("{name}: {}", few.join(", ")),
+        }
+    };
+    let lines: Vec<String> = page.history.iter().map(line).collect();
+    lines.join("; ")
 }
 
 fn chart_description(page: &Page, chart: &Chart) -> String {
@@ -1183,18 +1219,11 @@ fn chart_description(page: &Page, chart: &Chart) -> String {
     } else {
         "linear, from zero"
     };
-    let history = chart.history.iter().flat_map(|series| &series.points);
-    let history: Vec<_> = history
-        .filter_map(|(_, figure)| {
-            figure
-                .level()
-                .map(|(v, p)| format!("{} in {} ({})", exact(v), p.to_label(), said(figure.who)))
-        })
-        .collect();
+    let history = on_record(page);
     let record = if history.is_empty() {
         String::new()
     } else {
-        format!(" On record: {}.", history.join("; "))
+        format!(" On record: {}.", history)
     };
     let cut = if chart.truncated {
         " The path leaves the drawing before its last year."

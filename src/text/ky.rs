@@ -11,7 +11,7 @@ use crate::engine::units::{Period, Rate, Step, UnitError, Usd, write_fixed};
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
 use crate::view::{
-    CountRow, Growth, Headline, Instead, LeverRow, Needed, Outcome, Outlook, Page, Preset,
+    CountRow, Growth, Headline, Instead, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset,
     Proportion, Record, Row, Standing, StandsIn, Start, growth,
 };
 
@@ -1263,8 +1263,44 @@ fn chart_labels(page: &Page) -> ChartLabels {
         deadline: scenario
             .deadline
             .map_or(String::new(), |by| format!("мөөнөт {}", self::period(by))),
+        counts: page
+            .history
+            .iter()
+            .map(|line| line_name(line, h.goal))
+            .collect(),
         events: levers.map(str::to_owned).chain(fall).collect(),
     }
+}
+
+/// What a count of the history is called beside its line.
+fn line_name(line: &Line, goal: &Goal) -> String {
+    let name = said(line.count.name);
+    if line.flow == goal.flow {
+        name.to_owned()
+    } else {
+        format!("экспорттун өзү, {name}")
+    }
+}
+
+/// What each count has on record, from its first figure to its last.
+fn on_record(page: &Page) -> String {
+    let level = |figure: &&Figure| {
+        let (value, period) = figure.level()?;
+        Some(format!("{} {}", within(period), exact(value)))
+    };
+    let line = |line: &Line| {
+        let name = line_name(line, page.headline.goal);
+        let all: Vec<String> = line.figures.iter().filter_map(level).collect();
+        match all.as_slice() {
+            [first, .., last] if all.len() > 3 => {
+                let years = all.len();
+                format!("{name}: {first}, {last}, катталганы {years} жыл")
+            }
+            few => format!("{name}: {}", few.join(", ")),
+        }
+    };
+    let lines: Vec<String> = page.history.iter().map(line).collect();
+    lines.join("; ")
 }
 
 fn chart_description(page: &Page, chart: &Chart) -> String {
@@ -1274,18 +1310,11 @@ fn chart_description(page: &Page, chart: &Chart) -> String {
     } else {
         "сызыктуу, нөлдөн башталат"
     };
-    let history = chart.history.iter().flat_map(|series| &series.points);
-    let history: Vec<_> = history
-        .filter_map(|(_, figure)| {
-            figure
-                .level()
-                .map(|(v, p)| format!("{} {} ({})", within(p), exact(v), said(figure.who)))
-        })
-        .collect();
+    let history = on_record(page);
     let record = if history.is_empty() {
         String::new()
     } else {
-        format!(" Катталганы: {}.", history.join("; "))
+        format!(" Катталганы: {}.", history)
     };
     let cut = if chart.truncated {
         " Жол акыркы жылына жетпей сүрөттөн чыгып кетет."

@@ -373,6 +373,8 @@ pub struct ChartLabels {
     pub deadline: String,
     /// Of the levers in the scenario's order, and of the fall.
     pub events: Vec<String>,
+    /// Of each count of the page's history, in its order.
+    pub counts: Vec<String>,
 }
 
 impl ChartLabels {
@@ -395,6 +397,7 @@ impl ChartLabels {
             observed: count(&self.observed),
             deadline: count(&self.deadline),
             events: self.events.iter().map(count).collect(),
+            counts: self.counts.iter().map(count).collect(),
         }
     }
 }

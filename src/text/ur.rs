@@ -14,7 +14,7 @@ use crate::engine::units::{Fall, Multiple, Period, Rate, Step, UnitError, Usd, w
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
 use crate::view::{
-    CountRow, Growth, Headline, Instead, LeverRow, Needed, Outcome, Outlook, Page, Preset,
+    CountRow, Growth, Headline, Instead, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset,
     Proportion, Record, Row, Standing, StandsIn, Start, growth,
 };
 
@@ -1259,8 +1259,44 @@ fn chart_labels(page: &Page) -> ChartLabels {
         deadline: scenario.deadline.map_or(String::new(), |by| {
             label(format!("مہلت {}", self::period(by)))
         }),
+        counts: page
+            .history
+            .iter()
+            .map(|line| label(line_name(line, h.goal)))
+            .collect(),
         events: levers.map(str::to_owned).chain(fall).map(label).collect(),
     }
+}
+
+/// What a count of the history is called beside its line.
+fn line_name(line: &Line, goal: &Goal) -> String {
+    let name = said(line.count.name);
+    if line.flow == goal.flow {
+        name.to_owned()
+    } else {
+        format!("صرف برآمدات، {name}")
+    }
+}
+
+/// What each count has on record, from its first figure to its last.
+fn on_record(page: &Page) -> String {
+    let level = |figure: &&Figure| {
+        let (value, period) = figure.level()?;
+        Some(format!("{} میں {}", year(period), exact(value)))
+    };
+    let line = |line: &Line| {
+        let name = line_name(line, page.headline.goal);
+        let all: Vec<String> = line.figures.iter().filter_map(level).collect();
+        match all.as_slice() {
+            [first, .., last] if all.len() > 3 => {
+                let years = all.len();
+                format!("{name}: {first}، {last}، ریکارڈ پر {years} سال")
+            }
+            few => format!("{name}: {}", few.join("، ")),
+        }
+    };
+    let lines: Vec<String> = page.history.iter().map(line).collect();
+    lines.join("؛ ")
 }
 
 fn chart_description(page: &Page, chart: &Chart) -> String {
@@ -1270,18 +1306,11 @@ fn chart_description(page: &Page, chart: &Chart) -> String {
     } else {
         "خطی ہے، صفر سے"
     };
-    let history = chart.history.iter().flat_map(|series| &series.points);
-    let history: Vec<_> = history
-        .filter_map(|(_, figure)| {
-            figure
-                .level()
-                .map(|(v, p)| format!("{} میں {} ({})", year(p), exact(v), said(figure.who)))
-        })
-        .collect();
+    let history = on_record(page);
     let record = if history.is_empty() {
         String::new()
     } else {
-        format!(" ریکارڈ پر: {}۔", history.join("؛ "))
+        format!(" ریکارڈ پر: {}۔", history)
     };
     let cut = if chart.truncated {
         " خط اپنے آخری سال سے پہلے چارٹ سے باہر نکل جاتا ہے۔"

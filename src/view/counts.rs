@@ -223,6 +223,49 @@ pub fn counts(scenario: &Scenario) -> Vec<CountRow> {
     rows
 }
 
+/// The record of one count, for the chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Who counts.
+    pub count: &'static Count,
+    /// What they count: the goal's flow, or exports alone.
+    pub flow: Flow,
+    /// Whether the projection starts from a figure of theirs.
+    pub full: bool,
+    /// Their figures, in order of time.
+    pub figures: Vec<&'static Figure>,
+}
+
+/// The record of everybody who counts this trade, and of those who count its exports alone; empty for the reader's own goal.
+#[must_use]
+pub fn history(scenario: &Scenario, record: &Record) -> Vec<Line> {
+    let goal = scenario.goal;
+    if goal.promise.is_none() {
+        return Vec::new();
+    }
+    let lines = histories(goal).into_iter().map(|(count, figures)| Line {
+        count,
+        flow: goal.flow,
+        full: Some(count) == record.own,
+        figures,
+    });
+    let mut lines: Vec<Line> = lines.collect();
+    let exports = series::all().iter().filter(|one| {
+        let same = one.partner == goal.partner && one.flow == Flow::Exports;
+        same && goal.flow == Flow::Total && lines.iter().all(|line| line.count != one.count)
+    });
+    let alone: Vec<_> = exports
+        .map(|one| Line {
+            count: one.count,
+            flow: Flow::Exports,
+            full: false,
+            figures: one.figures().collect(),
+        })
+        .collect();
+    lines.extend(alone);
+    lines
+}
+
 /// The pace on record of a count: of its series, or between two of its figures.
 fn pace(count: &'static Count, goal: &Goal) -> Option<&'static Figure> {
     let of = |figure: &&Figure| {

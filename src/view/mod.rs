@@ -11,7 +11,7 @@ use crate::engine::path::Path;
 use crate::engine::reach::{self, Aim, Answer, Reason};
 use crate::engine::units::{Multiple, Period, Rate, Step};
 use crate::scenario::{Base, LeverChoice, PartFlow, Parts, Scenario, Shape, edit};
-pub use counts::{CountRow, Record, StandsIn};
+pub use counts::{CountRow, Line, Record, StandsIn};
 use needed::needed;
 pub use needed::{Needed, Verdict};
 pub use outlook::{Later, Outlook};
@@ -47,6 +47,8 @@ pub struct Page {
     pub pace: Pace,
     /// Which series the paces on record are read from.
     pub record: Record,
+    /// What happened, by who counted it.
+    pub history: Vec<Line>,
     /// Who counts this trade, each with its answer.
     pub counts: Vec<CountRow>,
     /// The figures on record that the projection could start from.
@@ -381,6 +383,7 @@ pub fn page(scenario: Scenario) -> Page {
         table: table(&scenario, &path, &aim, outcome),
         sources: sources(&scenario, &baselines, &record),
         counts: counts::counts(&scenario),
+        history: counts::history(&scenario, &record),
         record,
         baselines,
         scenario,

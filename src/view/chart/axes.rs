@@ -88,54 +88,62 @@ pub(super) fn levels_of_axis(axes: &Axes) -> Vec<(f64, f64)> {
         .collect()
 }
 
-/// Ticks of the time axis: the baseline and round years after it, as many as have room.
-pub(super) fn periods_of_axis(axes: &Axes, from: Period) -> Vec<(f64, Period, Anchor)> {
-    let room = 78.0;
-    let (left, right) = (axes.top_left.x, axes.bottom_right.x);
-    let year = |period: Period| match period {
-        Period::Fiscal(year) | Period::Calendar(year) => year,
-    };
+/// Ticks of the time axis: whole decades, or a part of one where the axis is too short for two of them.
+pub(super) fn periods_of_axis(axes: &Axes) -> Vec<(f64, Period, Anchor)> {
     let per_year = (axes.x(2.0) - axes.x(0.0)).max(1e-6);
-    let every = [1_u16, 2, 5, 10, 20, 50, 100, 200, 500]
+    let (left, right) = (axes.top_left.x, axes.bottom_right.x);
+    let years = |every: u16| {
+        let first = u16::try_from(whole(axes.first)).unwrap_or(0);
+        let first = first.next_multiple_of(every);
+        let inside = (0..200).map(move |k| first.saturating_add(every.saturating_mul(k)));
+        inside
+            .map(Period::Calendar)
+            .map(|period| (axes.x(f64::from(period.midpoint())), period))
+            .take_while(move |(x, _)| *x <= right)
+            .filter(move |(x, _)| *x >= left)
+    };
+    let fits = |every: u16| f64::from(every) * per_year >= TICK && years(every).nth(1).is_some();
+    let decades = [10, 20, 50, 100, 200, 500, 1_000]
         .into_iter()
-        .find(|n| f64::from(*n) * per_year >= room);
-    let every = every.unwrap_or(1_000);
-    let anchor = |x: f64| {
-        if x - room / 2.0 < left - 30.0 {
+        .find(|every| fits(*every));
+    let parts = || [1, 2, 5].into_iter().find(|every| fits(*every));
+    let every = decades.or_else(parts).unwrap_or(1_000);
+    let tick = |(x, period): (f64, Period)| {
+        let anchor = if x - TICK / 2.0 < left - 30.0 {
             Anchor::Start
-        } else if x + room / 2.0 > right + 10.0 {
+        } else if x + TICK / 2.0 > right + 10.0 {
             Anchor::End
         } else {
             Anchor::Middle
-        }
+        };
+        (x, period, anchor)
     };
-    let mut ticks = vec![(axes.x(f64::from(from.midpoint())), from, Anchor::Middle)];
-    let to_round = every - year(from) % every;
-    let mut period = from.plus(to_round);
-    while f64::from(period.midpoint()) <= axes.last {
-        let x = axes.x(f64::from(period.midpoint()));
-        let free = ticks.last().is_none_or(|(before, ..)| x - before >= room);
-        if free {
-            ticks.push((x, period, anchor(x)));
-        }
-        period = period.plus(every);
-    }
-    if let Some(first) = ticks.first_mut() {
-        first.2 = anchor(first.0);
-    }
+    let mut ticks: Vec<_> = years(every).map(tick).collect();
     // How a label is tied says how far it reaches to either side.
     let mut free = f64::NEG_INFINITY;
     ticks.retain(|(x, _, anchor)| {
         let left = match anchor {
             Anchor::Start => *x,
-            Anchor::Middle => x - room / 2.0,
-            Anchor::End => x - room,
+            Anchor::Middle => x - TICK / 2.0,
+            Anchor::End => x - TICK,
         };
         let fits = left >= free;
         if fits {
-            free = left + room;
+            free = left + TICK;
         }
         fits
     });
     ticks
+}
+
+/// Room for the label of a tick of the time axis, in pixels.
+const TICK: f64 = 44.0;
+
+/// The year that some half-years since the year 0 lie in.
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "a few thousand years at most"
+)]
+fn whole(half_years: f64) -> i32 {
+    (half_years / 2.0).floor() as i32
 }

@@ -45,6 +45,8 @@ pub struct Labels {
     pub deadline: Option<Place>,
     /// Of the events, in their order.
     pub events: Vec<Option<Place>>,
+    /// Of each count of the page's history, in its order.
+    pub counts: Vec<Option<Place>>,
 }
 
 /// Characters of each label, counted by whoever writes it.
@@ -64,6 +66,8 @@ pub struct Lengths {
     pub deadline: usize,
     /// Of levers in the scenario's order, and of the shock.
     pub events: Vec<usize>,
+    /// Of each count of the page's history, in its order.
+    pub counts: Vec<usize>,
 }
 
 /// A rectangle that a label or a mark takes up: left, top, right, bottom.
@@ -73,8 +77,15 @@ type Taken = (f64, f64, f64, f64);
 pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
     let (top_left, bottom_right) = chart.field;
     let mut taken: Vec<Taken> = Vec::new();
-    for (point, _) in chart.history.iter().flat_map(|series| &series.points) {
-        taken.push((point.x - 6.0, point.y - 6.0, point.x + 6.0, point.y + 6.0));
+    for series in &chart.history {
+        for (point, _) in &series.points {
+            taken.push((point.x - 4.0, point.y - 4.0, point.x + 4.0, point.y + 4.0));
+        }
+        for pair in series.points.windows(2) {
+            if let [(a, _), (b, _)] = pair {
+                between(*a, *b, 4, &mut taken);
+            }
+        }
     }
     if let Some((point, _)) = chart.arrival {
         taken.push((point.x - 8.0, point.y - 8.0, point.x + 8.0, point.y + 8.0));
@@ -83,11 +94,7 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
         taken.push((point.x - 2.0, point.y - 2.0, point.x + 2.0, point.y + 2.0));
     }
     if let Some([a, b]) = chart.observed {
-        for step in 1..12 {
-            let share = f64::from(step) / 12.0;
-            let (x, y) = (a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share);
-            taken.push((x - 2.0, y - 2.0, x + 2.0, y + 2.0));
-        }
+        between(a, b, 12, &mut taken);
     }
     if let [a, b] = *chart.goal.as_slice() {
         taken.push((a.x, a.y - 2.0, b.x, b.y + 2.0));
@@ -132,9 +139,16 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
         let point = chart.path.get(chart.path.len() * share / 6)?;
         find(lengths.path, *point, &BESIDE_PATH)
     });
-    let observed = chart
-        .observed
-        .and_then(|[_, end]| find(lengths.observed, end, &BESIDE_OBSERVED));
+    let observed = chart.observed.and_then(|[a, b]| {
+        let along = |share: f64| Point {
+            x: a.x + (b.x - a.x) * share,
+            y: a.y + (b.y - a.y) * share,
+        };
+        let places = [1.0, 0.75, 0.5].into_iter().map(along);
+        places
+            .into_iter()
+            .find_map(|point| find(lengths.observed, point, &BESIDE_OBSERVED))
+    });
     let deadline = chart.deadline.and_then(|(x, _)| {
         find(
             lengths.deadline,
@@ -185,7 +199,37 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
         }
         events.push(found);
     }
+    // The count that the projection starts from first, and beside its last point rather than its first.
+    let mut counts = vec![None; lengths.counts.len()];
+    for full in [true, false] {
+        for (line, place) in counts.iter_mut().enumerate() {
+            let runs = || {
+                chart
+                    .history
+                    .iter()
+                    .filter(move |run| run.line == line && run.full == full)
+            };
+            let length = lengths.counts.get(line).copied().unwrap_or_default();
+            let points = || runs().flat_map(|run| &run.points).map(|(point, _)| *point);
+            let last = points().last();
+            let others = points().step_by(4).collect::<Vec<_>>().into_iter().rev();
+            let found = last.into_iter().chain(others).find_map(|point| {
+                let ways = BESIDE_COUNT
+                    .iter()
+                    .chain(if full { &BELOW_COUNT[..] } else { &[] });
+                let ways = ways.copied().filter(|way| {
+                    let label = extent(&beside(point, way), length);
+                    marks.iter().all(|mark| !overlap(&label, mark))
+                });
+                find(length, point, &ways.collect::<Vec<_>>())
+            });
+            if found.is_some() {
+                *place = found;
+            }
+        }
+    }
     Labels {
+        counts,
         target,
         arrival,
         start,
@@ -239,6 +283,21 @@ const BESIDE_DEADLINE: Ways<4> = [
     (-6.0, -28.0, Anchor::End),
 ];
 
+const BESIDE_COUNT: Ways<6> = [
+    (0.0, -12.0, Anchor::End),
+    (4.0, -12.0, Anchor::Middle),
+    (0.0, 22.0, Anchor::End),
+    (0.0, 22.0, Anchor::Middle),
+    (8.0, 4.0, Anchor::Start),
+    (-8.0, -24.0, Anchor::End),
+];
+/// Where history is narrower than its words.
+const BELOW_COUNT: Ways<4> = [
+    (10.0, 30.0, Anchor::Start),
+    (10.0, 46.0, Anchor::Start),
+    (10.0, 62.0, Anchor::Start),
+    (10.0, 78.0, Anchor::Start),
+];
 const BESIDE_EVENT: Ways<6> = [
     (6.0, -8.0, Anchor::Start),
     (-6.0, -8.0, Anchor::End),
@@ -249,7 +308,7 @@ const BESIDE_EVENT: Ways<6> = [
 ];
 
 /// Where a label stands beside a point.
-pub(super) fn beside(from: Point, (right, down, anchor): &(f64, f64, Anchor)) -> Place {
+fn beside(from: Point, (right, down, anchor): &(f64, f64, Anchor)) -> Place {
     Place {
         at: Point {
             x: from.x + right,
@@ -259,8 +318,25 @@ pub(super) fn beside(from: Point, (right, down, anchor): &(f64, f64, Anchor)) ->
     }
 }
 
+/// What a straight line between two points takes up, in so many steps.
+fn between(a: Point, b: Point, steps: u8, taken: &mut Vec<Taken>) {
+    for step in 1..steps {
+        let share = f64::from(step) / f64::from(steps);
+        let (x, y) = (a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share);
+        taken.push((x - 2.0, y - 2.0, x + 2.0, y + 2.0));
+    }
+}
+
+impl Place {
+    /// The rectangle that a label of this many characters takes up at most: left, top, right, bottom.
+    #[must_use]
+    pub fn extent(&self, length: usize) -> (f64, f64, f64, f64) {
+        extent(self, length)
+    }
+}
+
 /// The rectangle of a label of this many characters.
-pub(super) fn extent(place: &Place, length: usize) -> Taken {
+fn extent(place: &Place, length: usize) -> Taken {
     #[allow(clippy::cast_precision_loss, reason = "a label has few characters")]
     let width = length as f64 * CHARACTER;
     let left = match place.anchor {
@@ -272,6 +348,6 @@ pub(super) fn extent(place: &Place, length: usize) -> Taken {
     (left, middle - HALF_LINE, left + width, middle + HALF_LINE)
 }
 
-pub(super) fn overlap(a: &Taken, b: &Taken) -> bool {
+fn overlap(a: &Taken, b: &Taken) -> bool {
     a.0 < b.2 && b.0 < a.2 && a.1 < b.3 && b.1 < a.3
 }

@@ -13,11 +13,11 @@ mod tests;
 use super::projection::{aim, counted, path};
 use super::{Headline, Outcome, Page};
 use crate::engine::path::{Part, Path};
-use crate::engine::units::Period;
+use crate::engine::units::{Period, Usd};
 use crate::scenario::{Scale, Shape};
 use axes::{Axes, levels_of_axis, periods_of_axis, within};
 pub use history::Series;
-use history::{history, series};
+use history::runs;
 use label::place;
 pub use label::{Anchor, Labels, Lengths, Place};
 use line::edge;
@@ -46,8 +46,10 @@ pub struct Chart {
     pub levels: Vec<(f64, f64)>,
     /// Ticks of the time axis: position, period and how its label is tied.
     pub periods: Vec<(f64, Period, Anchor)>,
-    /// What happened.
+    /// What happened: the unbroken runs of each count.
     pub history: Vec<Series>,
+    /// Levels of nothing, which a log axis cannot show, at its foot.
+    pub nothing: Vec<Point>,
     /// The projection.
     pub path: Vec<Point>,
     /// The path of the scenario that it is compared with; empty where there is none.
@@ -99,8 +101,8 @@ impl Chart {
     }
 }
 
-/// Half-years from the start to the end of the time axis.
-fn half_years_drawn(page: &Page) -> f64 {
+/// Half-years from the start to a little after the last that happens.
+fn half_years_ahead(page: &Page) -> f64 {
     let from = page.headline.from;
     let until = |period: Period| f64::from(period.midpoint() - from.midpoint());
     let ahead = |headline: &Headline| match headline.outcome {
@@ -115,7 +117,25 @@ fn half_years_drawn(page: &Page) -> f64 {
     (ahead * 1.12).max(ahead + 2.0).max(12.0)
 }
 
-/// Whole periods after the start that the time axis has room for.
+/// Half-years from the start to the end of the time axis: what happened before has two fifths of the width at most.
+fn half_years_drawn(page: &Page) -> f64 {
+    let from = page.headline.from;
+    let past = levels(page)
+        .map(|(_, period)| f64::from(from.midpoint() - period.midpoint()) + 1.0)
+        .fold(0.0, f64::max);
+    let since = levels(page)
+        .map(|(_, period)| f64::from(period.midpoint() - from.midpoint()) + 1.0)
+        .fold(0.0, f64::max);
+    half_years_ahead(page).max(past * 1.5).max(since)
+}
+
+/// Every level that is drawn, with its period.
+fn levels(page: &Page) -> impl Iterator<Item = (Usd, Period)> {
+    let figures = page.history.iter().flat_map(|line| &line.figures);
+    figures.filter_map(|figure| figure.level())
+}
+
+/// Whole periods after the start that can be read off.
 #[must_use]
 pub fn periods_drawn(page: &Page) -> u16 {
     #[allow(
@@ -123,7 +143,7 @@ pub fn periods_drawn(page: &Page) -> u16 {
         clippy::cast_sign_loss,
         reason = "a few thousand at most, and above 0"
     )]
-    let whole = (half_years_drawn(page) / 2.0).floor() as u16;
+    let whole = (half_years_ahead(page) / 2.0).floor() as u16;
     whole
 }
 
@@ -140,10 +160,9 @@ pub fn chart(page: &Page, width: f64, lengths: &Lengths) -> Chart {
         Outcome::Reached { period, .. } => Some(period),
         _ => None,
     };
-    let history = history(scenario);
     let start = f64::from(from.midpoint());
     let last = start + half_years_drawn(page);
-    let levels = || history.iter().flatten().filter_map(|figure| figure.level());
+    let levels = || levels(page);
     let first = levels()
         .map(|(_, period)| f64::from(period.midpoint()))
         .fold(start, f64::min)
@@ -152,6 +171,7 @@ pub fn chart(page: &Page, width: f64, lengths: &Lengths) -> Chart {
     let log = scenario.scale == Scale::Log && base > 0.0 && target > 0.0;
     let smallest = levels()
         .map(|(value, _)| value.to_f64())
+        .filter(|value| *value > 0.0)
         .fold(base.min(target), f64::min);
     let years = (last - start) / 2.0;
     let largest = levels()
@@ -170,7 +190,11 @@ pub fn chart(page: &Page, width: f64, lengths: &Lengths) -> Chart {
         .map_or(base, |shock| path.flow(shock.from).max(smallest / 8.0));
     let smallest = smallest.min(trough);
     // A path that falls is followed for a tenth of its height, not to nothing.
-    let end = within(path.flow(years), smallest / 8.0, largest * 2.0);
+    let end = within(
+        path.flow(half_years_ahead(page) / 2.0),
+        smallest / 8.0,
+        largest * 2.0,
+    );
     // Room below for an observed pace that falls.
     let falls = page
         .record
@@ -180,7 +204,9 @@ pub fn chart(page: &Page, width: f64, lengths: &Lengths) -> Chart {
         .is_some_and(|rate| rate.integer() < 0);
     let (low, high) = if log {
         (
-            smallest.min(end).max(0.001) / if falls { 3.0 } else { 1.25 },
+            (smallest.min(end) / 1.25)
+                .min(if falls { base / 3.0 } else { base })
+                .max(0.0005),
             largest.max(end) * 1.6,
         )
     } else {
@@ -262,6 +288,8 @@ pub fn chart(page: &Page, width: f64, lengths: &Lengths) -> Chart {
             })
             .collect()
     });
+    let ends = line.last().map_or(0.0, |point| point.x);
+    let (history, nothing) = runs(&page.history, &axes);
     let mut chart = Chart {
         goal,
         fan,
@@ -271,11 +299,9 @@ pub fn chart(page: &Page, width: f64, lengths: &Lengths) -> Chart {
         field: (axes.top_left, axes.bottom_right),
         scale: if log { Scale::Log } else { Scale::Linear },
         levels: levels_of_axis(&axes),
-        periods: periods_of_axis(&axes, from),
-        history: history
-            .iter()
-            .map(|figures| series(figures, &axes))
-            .collect(),
+        periods: periods_of_axis(&axes),
+        history,
+        nothing,
         path: line,
         other,
         start: start_point,
@@ -287,7 +313,8 @@ pub fn chart(page: &Page, width: f64, lengths: &Lengths) -> Chart {
             .map(|by| (axes.x(f64::from(by.midpoint())), by))
             .filter(|(x, _)| *x > start_point.x),
         labels: Labels::default(),
-        truncated: cut,
+        // What is drawn after the answer is room for what happened before.
+        truncated: cut && ends < axes.x(start + half_years_ahead(page)) - 1.0,
         axes,
     };
     chart.labels = place(&chart, lengths);
