@@ -14,6 +14,9 @@ use std::fmt::Write as _;
 use std::path::Path;
 use units::{Period, Rate, Usd, parse_fixed};
 
+/// Code of the partner whose trade stands beside that of Central Asia, for context.
+const CONTEXT: &str = "RUS";
+
 /// Where the tables of years are.
 const SERIES: &str = "src/data/series";
 
@@ -96,17 +99,19 @@ fn keep_what_the_page_can_show(file: &mut File) {
     let levels: Vec<_> = file
         .figure
         .iter()
-        .filter(|f| f.kind == "level")
+        .filter(|f| f.kind == "level" || named.contains(&f.id))
         .flat_map(|f| f.conflicts.clone())
         .collect();
     named.extend(levels);
     named.extend(file.part.iter().map(|part| part.volatility.clone()));
     named.push(file.defaults.long_run.clone());
+    named.extend(file.read.iter().map(|series| series.id(series.last())));
     named.extend(file.shock.iter().filter_map(|shock| shock.measured.clone()));
     file.figure.retain(|f| {
         f.kind == "level"
             || f.kind == "promise"
             || f.basis.is_some()
+            || f.partner == CONTEXT
             || partners.contains(&f.partner)
             || named.contains(&f.id)
     });
@@ -170,12 +175,27 @@ fn write(file: &File) -> Result<String, String> {
     for row in &file.figure {
         line(figure(row, file)?)?;
     }
+    let traders = |row: &&Series| file.series.get(row.row).is_some_and(|table| table.traders);
+    let (compared, counted): (Vec<_>, Vec<_>) = file.read.iter().partition(traders);
     line(format!(
         "];\npub(super) static SERIES: [Series; {}] = [",
-        file.read.len()
+        counted.len()
     ))?;
-    for row in &file.read {
+    for row in counted {
         line(series(row, file)?)?;
+    }
+    line(format!(
+        "];\npub(super) static TRADERS: [Trader; {}] = [",
+        compared.len()
+    ))?;
+    for row in compared {
+        line(format!(
+            "Trader {{ partner: {}, first: {}, values: &[{}], last: {} }},",
+            partner_reference(&row.partner, file)?,
+            row.first,
+            values(row).join(", "),
+            figure_reference(&row.id(row.last()), file)?
+        ))?;
     }
     line(format!(
         "];\npub(super) static GOALS: [Goal; {}] = [",
@@ -316,14 +336,19 @@ fn figure(row: &FigureRow, file: &File) -> Result<String, String> {
     ))
 }
 
+/// The values of a series.
+fn values(row: &Series) -> Vec<String> {
+    let value = |value: &Option<i64>| match value {
+        Some(value) => format!("Some(valid(Usd::new({value})))"),
+        None => "None".to_owned(),
+    };
+    row.values.iter().map(value).collect()
+}
+
 /// A series with its values, and references to the figures that follow from it.
 fn series(row: &Series, file: &File) -> Result<String, String> {
     let [before, after] = &row.name;
     let table = file.series.get(row.row).ok_or("a series has no row")?;
-    let values = row.values.iter().map(|value| match value {
-        Some(value) => format!("Some(valid(Usd::new({value})))"),
-        None => "None".to_owned(),
-    });
     let record = match &row.record {
         None => "None".to_owned(),
         Some(record) => {
@@ -353,7 +378,7 @@ fn series(row: &Series, file: &File) -> Result<String, String> {
         variant(&row.flow),
         count_reference(&table.basis, file)?,
         row.first,
-        values.collect::<Vec<_>>().join(", "),
+        values(row).join(", "),
         figure_reference(&row.id(row.last()), file)?
     ))
 }

@@ -200,6 +200,9 @@ fn kept(words: &Words) -> String {
     for closure in data::closures() {
         line(format!("fall: {}", (words.closure)(closure)));
     }
+    for one in view::traders::traders() {
+        line(format!("trader: {}", (words.trader)(&one).join(" | ")));
+    }
     line((words.as_of)());
     line("# refusals".to_owned());
     let outside = UnitError::Outside {

@@ -513,7 +513,7 @@ mod table {
     use super::{
         Amount, Baseline, Closure, Count, Figure, Flow, Goal, Kind, Lever, Measure, Multiple, Part,
         Partner, Period, Phrase, Rate, Reliability, Series, Side, Size, Source, Span, Subject,
-        Target, Usd, Volatility, series::Record, valid,
+        Target, Usd, Volatility, series::Record, series::Trader, valid,
     };
 
     include!(concat!(env!("OUT_DIR"), "/figures.rs"));

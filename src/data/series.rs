@@ -95,6 +95,36 @@ impl Series {
     }
 }
 
+/// A country that trades with Kazakhstan, Kyrgyzstan and Uzbekistan, by those three's own count.
+pub struct Trader {
+    /// The country.
+    pub partner: &'static Partner,
+    /// Year of the first value.
+    pub first: u16,
+    /// Values by year.
+    pub values: &'static [Option<Usd>],
+    /// The figure of its last year.
+    pub last: &'static Figure,
+}
+
+/// Who trades with the three, Pakistan among them.
+#[must_use]
+pub fn traders() -> &'static [Trader] {
+    &super::table::TRADERS
+}
+
+/// What is on record of Pakistan's trade with Russia, for context.
+#[must_use]
+pub fn context() -> Vec<&'static Figure> {
+    let of = |figure: &&Figure| {
+        figure.partner.code == "RUS" && !matches!(figure.kind, Kind::Rate(_) | Kind::Volatility)
+    };
+    let russian = super::figures().iter().filter(of);
+    russian
+        .filter(|figure| traders().iter().all(|trader| trader.last != *figure))
+        .collect()
+}
+
 /// The series of every count.
 #[must_use]
 pub fn all() -> &'static [Series] {

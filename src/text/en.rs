@@ -10,6 +10,7 @@ use crate::engine::reach::Reason;
 use crate::engine::units::{Multiple, Period, Rate, Step, UnitError, Usd, write_fixed};
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
+use crate::view::traders::Trader;
 use crate::view::{
     CountRow, Growth, Headline, Instead, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset,
     Proportion, Record, Row, Standing, StandsIn, Start, growth,
@@ -184,6 +185,8 @@ pub static WORDS: Words = Words {
     start_again: "Start again with your choices",
     opening: "Opening the choices of your link\u{2026}",
     languages: "Language",
+    traders: "Who else trades there",
+    traders_why: "Trade of six countries with Kazakhstan, Kyrgyzstan and Uzbekistan together, as those three count it. Choose one to aim as high.",
     whose_count: "Whose count?",
     review: "",
     opens_with,
@@ -241,6 +244,7 @@ pub static WORDS: Words = Words {
     count: counting,
     stand_in,
     as_of,
+    trader,
 };
 
 written!(En);
@@ -1223,7 +1227,7 @@ fn chart_description(page: &Page, chart: &Chart) -> String {
     let record = if history.is_empty() {
         String::new()
     } else {
-        format!(" On record: {}.", history)
+        format!(" On record: {history}.")
     };
     let cut = if chart.truncated {
         " The path leaves the drawing before its last year."
@@ -1326,6 +1330,26 @@ fn stand_in(record: &Record) -> String {
             "No count of this trade has three years on record ({own}), so trend, best runs and volatility are those of exports alone ({name})."
         ),
     }
+}
+
+fn trader(one: &Trader) -> [String; 5] {
+    let name = said(one.partner.name);
+    let level = |(period, value): (Period, Usd)| {
+        format!("{} in {}", money(value.to_f64()), period.to_label())
+    };
+    let tap = if one.target.is_some() {
+        format!("as much as {name}")
+    } else {
+        String::new()
+    };
+    let times = format!("\u{d7}{}", STYLE.number(one.times, 1));
+    [
+        name.to_owned(),
+        level(one.first),
+        level(one.last),
+        times,
+        tap,
+    ]
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use crate::engine::reach::Reason;
 use crate::engine::units::{Period, Rate, Step, UnitError, Usd, write_fixed};
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
+use crate::view::traders::Trader;
 use crate::view::{
     CountRow, Growth, Headline, Instead, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset,
     Proportion, Record, Row, Standing, StandsIn, Start, growth,
@@ -186,6 +187,8 @@ pub static WORDS: Words = Words {
     start_again: "Тандооңуз менен кайра баштоо",
     opening: "Шилтемедеги тандооңуз ачылууда\u{2026}",
     languages: "Тил",
+    traders: "Ал жакта дагы ким соода кылат",
+    traders_why: "Алты өлкөнүн Казакстан, Кыргызстан жана Өзбекстан менен чогуу соодасы, ошол үчөөнүн эсеби боюнча. Бирин тандасаңыз, максат ошондой болот.",
     whose_count: "Кимдин эсеби?",
     review: "Бул котормонун алгачкы нускасы: аны эне тили кыргызча адам текшере элек. Жардам берем десеңиз, \
              долбоордун src/text/ky.rs файлын оңдоңуз.",
@@ -244,6 +247,7 @@ pub static WORDS: Words = Words {
     count: counting,
     stand_in,
     as_of,
+    trader,
 };
 
 written!(Ky);
@@ -1314,7 +1318,7 @@ fn chart_description(page: &Page, chart: &Chart) -> String {
     let record = if history.is_empty() {
         String::new()
     } else {
-        format!(" Катталганы: {}.", history)
+        format!(" Катталганы: {history}.")
     };
     let cut = if chart.truncated {
         " Жол акыркы жылына жетпей сүрөттөн чыгып кетет."
@@ -1424,4 +1428,23 @@ fn stand_in(record: &Record) -> String {
             "Бул сооданын эч бир эсебинде ({own}) үч жыл жок, ошондуктан тренд, эң жакшы мезгилдер жана волатилдүүлүк экспорттун өзүнөн ({name}) алынды."
         ),
     }
+}
+
+fn trader(one: &Trader) -> [String; 5] {
+    let name = said(one.partner.name);
+    let level =
+        |(period, value): (Period, Usd)| format!("{} {}", within(period), money(value.to_f64()));
+    let tap = if one.target.is_some() {
+        format!("ошончо: {name}")
+    } else {
+        String::new()
+    };
+    let times = format!("{} эсе", STYLE.number(one.times, 1));
+    [
+        name.to_owned(),
+        level(one.first),
+        level(one.last),
+        times,
+        tap,
+    ]
 }

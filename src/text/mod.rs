@@ -15,6 +15,7 @@ use crate::data::{Closure, Figure, Lang, Part, Phrase};
 use crate::engine::units::{Period, Rate, Step, UnitError, Usd};
 use crate::scenario::{Key, Refusal, Refused, Scenario};
 use crate::view::chart::{Chart, Lengths};
+use crate::view::traders::Trader;
 use crate::view::{
     CountRow, Growth, Headline, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion,
     Record, Row, Start,
@@ -290,6 +291,8 @@ pub struct Words {
     pub start_again: &'static str,
     pub opening: &'static str,
     pub languages: &'static str,
+    pub traders: &'static str,
+    pub traders_why: &'static str,
     pub whose_count: &'static str,
     pub review: &'static str,
     /// What the page opened with, from the scenario that it opened with.
@@ -354,6 +357,8 @@ pub struct Words {
     pub stand_in: fn(&Record) -> String,
     /// Up to when figures were looked for.
     pub as_of: fn() -> String,
+    /// A country that trades there: its name, its first level, its last, how many times that is, and what a tap sets.
+    pub trader: fn(&Trader) -> [String; 5],
 }
 
 /// Words of the direct labels.

@@ -10,6 +10,7 @@ use crate::engine::reach::Reason;
 use crate::engine::units::{Multiple, Period, Rate, Step, UnitError, Usd, write_fixed};
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
+use crate::view::traders::Trader;
 use crate::view::{
     CountRow, Growth, Headline, Instead, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset,
     Proportion, Record, Row, Standing, StandsIn, Start, growth,
@@ -180,6 +181,8 @@ pub static WORDS: Words = Words {
     start_again: "Начать снова с вашим выбором",
     opening: "Открывается выбор из вашей ссылки\u{2026}",
     languages: "Язык",
+    traders: "Кто еще там торгует",
+    traders_why: "Товарооборот шести стран с Казахстаном, Кыргызстаном и Узбекистаном вместе, по учету этих трех. Выберите одну, чтобы взять ее за цель.",
     whose_count: "Чей учет?",
     review: "Перевод черновой, носитель языка его еще не проверил. Поправить: src/text/ru.rs.",
     opens_with,
@@ -237,6 +240,7 @@ pub static WORDS: Words = Words {
     count: counting,
     stand_in,
     as_of,
+    trader,
 };
 
 written!(Ru);
@@ -1367,7 +1371,7 @@ fn chart_description(page: &Page, chart: &Chart) -> String {
     let record = if history.is_empty() {
         String::new()
     } else {
-        format!(" Данные: {}.", history)
+        format!(" Данные: {history}.")
     };
     let cut = if chart.truncated {
         " Траектория выходит за край графика раньше своего последнего года."
@@ -1479,4 +1483,24 @@ fn stand_in(record: &Record) -> String {
             "Ни в одном учете этой торговли ({own}) нет трех лет, поэтому тренд, лучшие периоды и волатильность взяты по одному экспорту ({name})."
         ),
     }
+}
+
+fn trader(one: &Trader) -> [String; 5] {
+    let name = said(one.partner.name);
+    let level =
+        |(period, value): (Period, Usd)| format!("{} за {}", money(value.to_f64()), year(period));
+    let tap = if one.target.is_some() {
+        format!("столько же: {name}")
+    } else {
+        String::new()
+    };
+    let times = STYLE.number(one.times, 1);
+    let times = format!("в {}", count(&times, TIMES));
+    [
+        name.to_owned(),
+        level(one.first),
+        level(one.last),
+        times,
+        tap,
+    ]
 }

@@ -13,6 +13,7 @@ use crate::engine::reach::Reason;
 use crate::engine::units::{Fall, Multiple, Period, Rate, Step, UnitError, Usd, write_fixed};
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
+use crate::view::traders::Trader;
 use crate::view::{
     CountRow, Growth, Headline, Instead, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset,
     Proportion, Record, Row, Standing, StandsIn, Start, growth,
@@ -186,6 +187,8 @@ pub static WORDS: Words = Words {
     start_again: "اپنے انتخاب کے ساتھ دوبارہ شروع کریں",
     opening: "آپ کے لنک کے انتخاب کھل رہے ہیں\u{2026}",
     languages: "زبان",
+    traders: "وہاں اور کون تجارت کرتا ہے",
+    traders_why: "قازقستان، کرغزستان اور ازبکستان کے ساتھ چھ ملکوں کی مجموعی تجارت، انہی تینوں کے شمار میں۔ کسی ایک کو چنیں تو ہدف اتنا ہی ہو گا۔",
     whose_count: "کس کا شمار؟",
     review: "یہ ترجمہ مسودہ ہے، کسی اہلِ زبان نے ابھی اس کا جائزہ نہیں لیا۔ مدد کے لیے پراجیکٹ کی فائل \
              \u{2066}src/text/ur.rs\u{2069} میں تصحیح بھیجیں۔",
@@ -244,6 +247,7 @@ pub static WORDS: Words = Words {
     count: counting,
     stand_in,
     as_of,
+    trader,
 };
 
 /// A run from left to right inside the text.
@@ -1310,7 +1314,7 @@ fn chart_description(page: &Page, chart: &Chart) -> String {
     let record = if history.is_empty() {
         String::new()
     } else {
-        format!(" ریکارڈ پر: {}۔", history)
+        format!(" ریکارڈ پر: {history}۔")
     };
     let cut = if chart.truncated {
         " خط اپنے آخری سال سے پہلے چارٹ سے باہر نکل جاتا ہے۔"
@@ -1424,4 +1428,23 @@ fn stand_in(record: &Record) -> String {
             "اس تجارت کے کسی شمار ({own}) کے ریکارڈ پر تین سال نہیں، اس لیے رجحان، بہترین ادوار اور اتار چڑھاؤ صرف برآمدات ({name}) کے ہیں۔"
         ),
     }
+}
+
+fn trader(one: &Trader) -> [String; 5] {
+    let name = said(one.partner.name);
+    let level =
+        |(period, value): (Period, Usd)| format!("{} میں {}", year(period), money(value.to_f64()));
+    let tap = if one.target.is_some() {
+        format!("{name} جتنا")
+    } else {
+        String::new()
+    };
+    let times = format!("{} گنا", STYLE.number(one.times, 1));
+    [
+        name.to_owned(),
+        level(one.first),
+        level(one.last),
+        times,
+        tap,
+    ]
 }

@@ -5,6 +5,7 @@ pub mod counts;
 mod needed;
 pub mod outlook;
 pub mod projection;
+pub mod traders;
 
 use crate::data::{self, Figure, Goal, Kind, Lever, Measure, Size, Target};
 use crate::engine::path::Path;

@@ -151,6 +151,11 @@ pub struct SeriesRow {
     pub partner: Option<String>,
     /// The flow, where the columns are partners.
     pub flow: Option<String>,
+    /// In ids of figures, where it is not the name.
+    pub stem: Option<String>,
+    /// Whether the columns are countries that trade with the partners of another table, for comparison.
+    #[serde(default)]
+    pub traders: bool,
     /// Columns that make up another partner.
     pub together: Option<TogetherRow>,
     /// Years in which an empty cell counts as nothing in a sum.

@@ -217,6 +217,17 @@ fn of_table(
             .filter_map(|(flow, years)| one(flow, years))
             .collect());
     }
+    if row.traders {
+        let one = |(partner, years): (&String, &Column)| {
+            let stem = row.stem.as_deref().unwrap_or(id);
+            let name = [
+                format!("{}-{stem}-", partner.to_ascii_lowercase()),
+                String::new(),
+            ];
+            Series::new(name, (partner, TOTAL), (place, String::new()), years)
+        };
+        return Ok(columns.iter().filter_map(one).collect());
+    }
     let flow = row.flow.as_deref().unwrap_or(EXPORTS);
     let one = |partner: &str, years: &Column| {
         let code = partner.to_ascii_lowercase();
@@ -296,7 +307,7 @@ fn figures(series: &Series, row: &SeriesRow) -> Vec<FigureRow> {
             who: row.who.clone(),
             source: row.source.clone(),
             reliability: "derived".to_owned(),
-            basis: Some(row.basis.clone()),
+            basis: (!row.traders).then(|| row.basis.clone()),
             from: None,
             conflicts: Vec::new(),
             note: row.note.clone(),
@@ -312,12 +323,13 @@ fn figures(series: &Series, row: &SeriesRow) -> Vec<FigureRow> {
         },
         ..figure(
             series.id(series.last()),
-            "level",
+            if row.traders { "comparator" } else { "level" },
             level,
             series.last().to_string(),
         )
     }];
-    let Some(record) = &series.record else {
+    let record = series.record.as_ref().filter(|_| !row.traders);
+    let Some(record) = record else {
         return all;
     };
     let ids = ids(series, row, record);

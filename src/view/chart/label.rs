@@ -211,7 +211,7 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
             };
             let length = lengths.counts.get(line).copied().unwrap_or_default();
             let points = || runs().flat_map(|run| &run.points).map(|(point, _)| *point);
-            let last = points().last();
+            let last = points().next_back();
             let others = points().step_by(4).collect::<Vec<_>>().into_iter().rev();
             let found = last.into_iter().chain(others).find_map(|point| {
                 let ways = BESIDE_COUNT
@@ -229,7 +229,6 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
         }
     }
     Labels {
-        counts,
         target,
         arrival,
         start,
@@ -237,6 +236,7 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
         observed,
         deadline,
         events,
+        counts,
     }
 }
 
