@@ -124,6 +124,9 @@ fn said(words: &Words, query: &str) -> String {
         line("count", &(words.count)(row).join(" | "));
     }
     line("stands in", &(words.stand_in)(&page.record));
+    for one in &page.history {
+        line("history", &(words.line)(one, headline.goal));
+    }
     for start in &page.baselines {
         let (level, who) = (words.start)(start);
         let (outcome, years) = (

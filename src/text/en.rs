@@ -187,6 +187,8 @@ pub static WORDS: Words = Words {
     languages: "Language",
     traders: "Who else trades there",
     traders_why: "Trade of six countries with Kazakhstan, Kyrgyzstan and Uzbekistan together, as those three count it. Choose one to aim as high.",
+    history: "What happened",
+    history_who: "Who counted",
     whose_count: "Whose count?",
     review: "",
     opens_with,
@@ -245,6 +247,7 @@ pub static WORDS: Words = Words {
     stand_in,
     as_of,
     trader,
+    line: line_name,
 };
 
 written!(En);
@@ -876,8 +879,15 @@ fn quote(page: &Page, link: &str) -> String {
         Some(_) => "State Bank of Pakistan, country by country".to_owned(),
         None => "the reader's own figure".to_owned(),
     };
+    let other = page.other_count().map_or(String::new(), |row| {
+        let [_, level, _, answer] = counting(row);
+        format!(" By another count ({}) the answer is {}.", level, answer)
+    });
     let (base, period) = (base(&page.headline), page.headline.from.to_label());
-    format!("{sentence} From {base} in {period} ({from}). Trade Horizon, {link}")
+    format!(
+        "{sentence} From {base} in {period} ({from}).{other} {}. Trade Horizon, {link}",
+        as_of()
+    )
 }
 
 fn read_off(row: &Row) -> String {

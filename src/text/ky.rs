@@ -189,6 +189,8 @@ pub static WORDS: Words = Words {
     languages: "Тил",
     traders: "Ал жакта дагы ким соода кылат",
     traders_why: "Алты өлкөнүн Казакстан, Кыргызстан жана Өзбекстан менен чогуу соодасы, ошол үчөөнүн эсеби боюнча. Бирин тандасаңыз, максат ошондой болот.",
+    history: "Буга чейин",
+    history_who: "Ким эсептеген",
     whose_count: "Кимдин эсеби?",
     review: "Бул котормонун алгачкы нускасы: аны эне тили кыргызча адам текшере элек. Жардам берем десеңиз, \
              долбоордун src/text/ky.rs файлын оңдоңуз.",
@@ -248,6 +250,7 @@ pub static WORDS: Words = Words {
     stand_in,
     as_of,
     trader,
+    line: line_name,
 };
 
 written!(Ky);
@@ -961,8 +964,15 @@ fn quote(page: &Page, link: &str) -> String {
         Some(_) => "Пакистандын Мамлекеттик банкы, өлкөлөр боюнча".to_owned(),
         None => "окурмандын өз саны".to_owned(),
     };
+    let other = page.other_count().map_or(String::new(), |row| {
+        let [_, level, _, answer] = counting(row);
+        format!(" Башка эсеп боюнча ({}) жооп: {}.", level, answer)
+    });
     let (base, period) = (base(&page.headline), within(page.headline.from));
-    format!("{sentence} Баштапкы сан: {period} {base} ({from}). Trade Horizon, {link}")
+    format!(
+        "{sentence} Баштапкы сан: {period} {base} ({from}).{other} {}. Trade Horizon, {link}",
+        as_of()
+    )
 }
 
 fn read_off(row: &Row) -> String {

@@ -11,13 +11,13 @@ pub mod numerals;
 pub mod ru;
 pub mod ur;
 
-use crate::data::{Closure, Figure, Lang, Part, Phrase};
+use crate::data::{Closure, Figure, Goal, Lang, Part, Phrase};
 use crate::engine::units::{Period, Rate, Step, UnitError, Usd};
 use crate::scenario::{Key, Refusal, Refused, Scenario};
 use crate::view::chart::{Chart, Lengths};
 use crate::view::traders::Trader;
 use crate::view::{
-    CountRow, Growth, Headline, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion,
+    CountRow, Growth, Headline, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset, Proportion,
     Record, Row, Start,
 };
 
@@ -293,6 +293,8 @@ pub struct Words {
     pub languages: &'static str,
     pub traders: &'static str,
     pub traders_why: &'static str,
+    pub history: &'static str,
+    pub history_who: &'static str,
     pub whose_count: &'static str,
     pub review: &'static str,
     /// What the page opened with, from the scenario that it opened with.
@@ -359,6 +361,8 @@ pub struct Words {
     pub as_of: fn() -> String,
     /// A country that trades there: its name, its first level, its last, how many times that is, and what a tap sets.
     pub trader: fn(&Trader) -> [String; 5],
+    /// What a count of the history is called beside its line, and in the table.
+    pub line: fn(&Line, &Goal) -> String,
 }
 
 /// Words of the direct labels.

@@ -183,6 +183,8 @@ pub static WORDS: Words = Words {
     languages: "Язык",
     traders: "Кто еще там торгует",
     traders_why: "Товарооборот шести стран с Казахстаном, Кыргызстаном и Узбекистаном вместе, по учету этих трех. Выберите одну, чтобы взять ее за цель.",
+    history: "Что было",
+    history_who: "Кто считал",
     whose_count: "Чей учет?",
     review: "Перевод черновой, носитель языка его еще не проверил. Поправить: src/text/ru.rs.",
     opens_with,
@@ -241,6 +243,7 @@ pub static WORDS: Words = Words {
     stand_in,
     as_of,
     trader,
+    line: line_name,
 };
 
 written!(Ru);
@@ -1010,8 +1013,15 @@ fn quote(page: &Page, link: &str) -> String {
         Some(_) => "Госбанк Пакистана, по странам".to_owned(),
         None => "цифра читателя".to_owned(),
     };
+    let other = page.other_count().map_or(String::new(), |row| {
+        let [_, level, _, answer] = counting(row);
+        format!(" По другому учету ({}) ответ: {}.", level, answer)
+    });
     let (base, period) = (base(&page.headline), year(page.headline.from));
-    format!("{sentence} Базовое значение: {base} за {period} ({from}). Trade Horizon, {link}")
+    format!(
+        "{sentence} Базовое значение: {base} за {period} ({from}).{other} {}. Trade Horizon, {link}",
+        as_of()
+    )
 }
 
 fn read_off(row: &Row) -> String {

@@ -189,6 +189,8 @@ pub static WORDS: Words = Words {
     languages: "زبان",
     traders: "وہاں اور کون تجارت کرتا ہے",
     traders_why: "قازقستان، کرغزستان اور ازبکستان کے ساتھ چھ ملکوں کی مجموعی تجارت، انہی تینوں کے شمار میں۔ کسی ایک کو چنیں تو ہدف اتنا ہی ہو گا۔",
+    history: "جو ہو چکا",
+    history_who: "کس نے شمار کیا",
     whose_count: "کس کا شمار؟",
     review: "یہ ترجمہ مسودہ ہے، کسی اہلِ زبان نے ابھی اس کا جائزہ نہیں لیا۔ مدد کے لیے پراجیکٹ کی فائل \
              \u{2066}src/text/ur.rs\u{2069} میں تصحیح بھیجیں۔",
@@ -248,6 +250,7 @@ pub static WORDS: Words = Words {
     stand_in,
     as_of,
     trader,
+    line: line_name,
 };
 
 /// A run from left to right inside the text.
@@ -958,10 +961,15 @@ fn quote(page: &Page, link: &str) -> String {
         Some(_) => "اسٹیٹ بینک آف پاکستان، ملک بہ ملک".to_owned(),
         None => "قاری کا اپنا عدد".to_owned(),
     };
+    let other = page.other_count().map_or(String::new(), |row| {
+        let [_, level, _, answer] = counting(row);
+        format!(" دوسرے شمار ({}) سے جواب: {}۔", level, answer)
+    });
     let (base, period) = (base(&page.headline), year(page.headline.from));
     // Nothing stands after the link, or it would be taken for a part of it.
     format!(
-        "{sentence} آغاز: {period} میں {base} ({from})۔ حساب: \u{2066}Trade Horizon\u{2069}، {link}"
+        "{sentence} آغاز: {period} میں {base} ({from})۔{other} {}۔ حساب: \u{2066}Trade Horizon\u{2069}، {link}",
+        as_of()
     )
 }
 

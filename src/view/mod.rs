@@ -84,6 +84,15 @@ impl Page {
         goal.promise.is_some() && self.scenario.target == goal.target
     }
 
+    /// The count to hold against the reader's: the first that is offered beside it, from the other side where there is one.
+    #[must_use]
+    pub fn other_count(&self) -> Option<&CountRow> {
+        let chosen = self.counts.iter().find(|row| row.chosen);
+        let offered = || self.counts.iter().filter(|row| row.offered && !row.chosen);
+        let across = |row: &&CountRow| chosen.is_none_or(|one| one.count.side != row.count.side);
+        offered().find(across).or_else(|| offered().next())
+    }
+
     /// The figure to hold against the reader's: the first of the same period that says otherwise, or else the first that
     /// gives another answer.
     #[must_use]
