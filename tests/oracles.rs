@@ -267,12 +267,13 @@ fn a_spreadsheet_of_each_country_reads_every_digit_of_the_table_no_date_and_no_f
         };
         let kinds: std::collections::BTreeSet<_> = cells.iter().map(|cell| cell[2]).collect();
         assert_eq!(kinds.into_iter().collect::<Vec<_>>(), ["float", "string"]);
-        let names = words.csv_columns.iter().take(3).chain([&words.table_other]);
+        let names = words.csv_columns.iter().take(3);
+        let names = names.chain([&words.table_other, &words.history_who]);
         for (column, name) in names.chain(words.csv_columns.iter().skip(3)).enumerate() {
             assert_eq!(cell(0, column), ("string", *name));
         }
-        assert_eq!(cell(1, 5).1, "https://example.org/?v=1&rate=12.34");
-        assert!(cell(1, 6).1.ends_with(cell(1, 5).1) && !cell(1, 4).1.is_empty());
+        assert_eq!(cell(1, 6).1, "https://example.org/?v=1&rate=12.34");
+        assert!(cell(1, 7).1.ends_with(cell(1, 6).1) && !cell(1, 5).1.is_empty());
         let last = view::last_period(&page);
         assert!(last > 7, "{last}");
         let mut numbers = 0;
@@ -305,7 +306,26 @@ fn a_spreadsheet_of_each_country_reads_every_digit_of_the_table_no_date_and_no_f
                 );
             }
         }
-        assert_eq!(cells.len(), 7 + 3 + usize::from(last) + 1 + numbers);
+        // Below, each level on record: period, value, share and who counted it.
+        let figures = page.history.iter().flat_map(|line| &line.figures);
+        let ahead = usize::from(last) + 2;
+        let mut line = ahead;
+        for (value, period) in figures.filter_map(|figure| figure.level()) {
+            assert_eq!(cell(line, 0).1, (words.csv_period)(period));
+            let (kind, read) = cell(line, 1);
+            let read: f64 = read.parse().expect("a number");
+            assert!(
+                kind == "float" && (read - value.to_f64()).abs() <= 0.5e-6 * (1.0 + 1e-9),
+                "{read}"
+            );
+            assert_eq!((cell(line, 2).0, cell(line, 4).0), ("float", "string"));
+            line += 1;
+        }
+        let past = line - ahead;
+        assert_eq!(
+            cells.len(),
+            8 + 3 + usize::from(last) + 1 + numbers + 4 * past
+        );
     }
 }
 

@@ -8,9 +8,10 @@ use crate::view::{self, Page};
 /// Decimals of the values: millionths of a million, one US dollar.
 const DECIMALS: u32 = 6;
 
-/// Every period with its flow in USD m, its share of the target and, where a second scenario stands beside it, that one's flow.
-/// What it is of, the address that opens the same answer and how to cite it stand in the last columns of the first period.
-/// Separator and decimal mark are those of spreadsheets in the countries of the language. `link` is that address.
+/// Every period with its flow in USD m, its share of the target and, where a second scenario stands beside it, that one's flow;
+/// then what happened, by who counted it. What it is of, the address that opens the same answer and how to cite it stand in the
+/// last columns of the first period. Separator and decimal mark are those of spreadsheets in the countries of the language.
+/// `link` is that address.
 #[must_use]
 pub fn csv(words: &Words, page: &Page, link: &str) -> String {
     let (separator, point) = words.csv_marks;
@@ -24,6 +25,7 @@ pub fn csv(words: &Words, page: &Page, link: &str) -> String {
     let (numbers, about) = words.csv_columns.split_at(3);
     let names = numbers.iter().copied();
     let names = names.chain(compared.then_some(words.table_other));
+    let names = names.chain(Some(words.history_who));
     let names = names.chain(about.iter().copied()).map(text);
     write(&names.collect::<Vec<_>>());
     let number = |value: f64, level: f64| number(value, level).replace('.', point);
@@ -37,6 +39,7 @@ pub fn csv(words: &Words, page: &Page, link: &str) -> String {
         // Empty before the second scenario starts.
         let other = row.other.map(|flow| number(flow, f64::INFINITY));
         cells.extend(compared.then(|| other.unwrap_or_default()));
+        cells.push(String::new());
         cells.extend(if after == 0 {
             [
                 text((words.chart_title)(&page.scenario)),
@@ -47,6 +50,24 @@ pub fn csv(words: &Words, page: &Page, link: &str) -> String {
             Default::default()
         });
         write(&cells);
+    }
+    // What happened, each level with who counted it.
+    for line in &page.history {
+        let who = text((words.line)(line, page.headline.goal));
+        for figure in &line.figures {
+            let Some((value, period)) = figure.level() else {
+                continue;
+            };
+            let mut cells = vec![
+                text((words.csv_period)(period)),
+                number(value.to_f64(), page.headline.target),
+                number(value.to_f64() / page.headline.target, 1.0),
+            ];
+            cells.extend(compared.then(String::new));
+            cells.push(who.clone());
+            cells.extend(about.iter().map(|_| String::new()));
+            write(&cells);
+        }
     }
     csv
 }
@@ -123,10 +144,14 @@ mod tests {
                     "{csv}"
                 );
                 let rows = cells(&csv, separator);
-                assert_eq!(rows[0].len(), if query.contains("vs") { 7 } else { 6 });
+                assert_eq!(rows[0].len(), if query.contains("vs") { 8 } else { 7 });
                 assert!(rows[0].iter().all(|name| !name.is_empty()), "{:?}", rows[0]);
-                let many = usize::from(view::last_period(&page)) + 2;
-                assert_eq!(rows.len(), many);
+                let ahead = usize::from(view::last_period(&page)) + 2;
+                let past: usize = page.history.iter().map(|line| line.figures.len()).sum();
+                assert_eq!(rows.len(), ahead + past);
+                let who = rows[0].len() - 4;
+                assert!(rows[1..ahead].iter().all(|row| row[who].is_empty()));
+                assert!(rows[ahead..].iter().all(|row| !row[who].is_empty()));
                 let about = &rows[1][rows[1].len() - 3..];
                 assert_eq!(about[1], address);
                 assert!(about[2].ends_with(address) && !about[0].is_empty());
@@ -141,18 +166,43 @@ mod tests {
         let page = view::page(link::decode("goal=ca5-triple", "").0);
         let english = csv(words(Lang::En), &page, "link");
         let lines: Vec<_> = english.trim_end().split("\r\n").collect();
-        assert_eq!(lines.len(), 1 + 14);
+        let past: usize = page.history.iter().map(|line| line.figures.len()).sum();
+        assert_eq!((lines.len(), past), (1 + 14 + past, 28));
         assert_eq!(
             lines[0],
-            "\u{feff}\"Period\",\"USD m\",\"Share of the target\",\"What it is\",\"Link\",\"Citation\""
+            "\u{feff}\"Period\",\"USD m\",\"Share of the target\",\"Who counted\",\"What it is\",\"Link\",\"Citation\""
         );
-        assert!(lines[1].starts_with("\"2024\",392,0.333333,\"Pakistan's trade"));
-        assert_eq!(lines[13], "\"2036\",1230.263924,1.046143,,,");
+        assert!(lines[1].starts_with("\"2024\",392,0.333333,,\"Pakistan's trade"));
+        assert_eq!(lines[13], "\"2036\",1230.263924,1.046143,,,,");
         let russian = csv(words(Lang::Ru), &page, "link");
         assert!(
-            russian.contains("\r\n\"2036\";1230,263924;1,046143;;;\r\n"),
+            russian.contains("\r\n\"2036\";1230,263924;1,046143;;;;\r\n"),
             "{russian}"
         );
+    }
+
+    #[test]
+    fn what_happened_follows_with_who_counted_it() {
+        let page = view::page(link::decode("vs=rate%3D20", "").0);
+        let english = csv(words(Lang::En), &page, "link");
+        for line in [
+            "\"1994\",0.1983,0.001983,,\"Kyrgyz statistics\",,,",
+            "\"2023\",20.303704,0.203037,,\"Kyrgyz statistics\",,,",
+            "\"2003\",2.775976,0.02776,,\"exports alone, UN Comtrade\",,,",
+            "\"FY2022-23\",11.2,0.112,,\"minister\",,,",
+        ] {
+            assert!(
+                english.lines().any(|other| other == line),
+                "{line} in {english}"
+            );
+        }
+        for lang in Lang::ALL {
+            let words = words(lang);
+            let (separator, _) = words.csv_marks;
+            let file = csv(words, &page, "link");
+            let separator = separator.chars().next().unwrap_or_default();
+            assert_eq!(cells(&file, separator)[0].len(), 8);
+        }
     }
 
     #[test]

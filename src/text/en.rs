@@ -881,7 +881,7 @@ fn quote(page: &Page, link: &str) -> String {
     };
     let other = page.other_count().map_or(String::new(), |row| {
         let [_, level, _, answer] = counting(row);
-        format!(" By another count ({}) the answer is {}.", level, answer)
+        format!(" By another count ({level}) the answer is {answer}.")
     });
     let (base, period) = (base(&page.headline), page.headline.from.to_label());
     format!(

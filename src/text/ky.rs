@@ -966,7 +966,7 @@ fn quote(page: &Page, link: &str) -> String {
     };
     let other = page.other_count().map_or(String::new(), |row| {
         let [_, level, _, answer] = counting(row);
-        format!(" Башка эсеп боюнча ({}) жооп: {}.", level, answer)
+        format!(" Башка эсеп боюнча ({level}) жооп: {answer}.")
     });
     let (base, period) = (base(&page.headline), within(page.headline.from));
     format!(

@@ -1015,7 +1015,7 @@ fn quote(page: &Page, link: &str) -> String {
     };
     let other = page.other_count().map_or(String::new(), |row| {
         let [_, level, _, answer] = counting(row);
-        format!(" По другому учету ({}) ответ: {}.", level, answer)
+        format!(" По другому учету ({level}) ответ: {answer}.")
     });
     let (base, period) = (base(&page.headline), year(page.headline.from));
     format!(

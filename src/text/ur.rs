@@ -963,7 +963,7 @@ fn quote(page: &Page, link: &str) -> String {
     };
     let other = page.other_count().map_or(String::new(), |row| {
         let [_, level, _, answer] = counting(row);
-        format!(" دوسرے شمار ({}) سے جواب: {}۔", level, answer)
+        format!(" دوسرے شمار ({level}) سے جواب: {answer}۔")
     });
     let (base, period) = (base(&page.headline), year(page.headline.from));
     // Nothing stands after the link, or it would be taken for a part of it.
