@@ -39,7 +39,7 @@ impl Change {
 }
 
 /// Slices of the page after its first part, each made in a turn of its own: no turn holds a phone up for long.
-pub const SLICES: u8 = 12;
+pub const SLICES: u8 = 13;
 
 /// The signals of the page. Components read them through the methods here and write through them alone.
 #[derive(Clone, Copy)]
