@@ -16,8 +16,6 @@ use leptos::prelude::*;
 pub fn Traders() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     view! {
-        <h2><Said text=calc.say(|words| words.traders) /></h2>
-        <p class="prose"><Said text=calc.say(|words| words.traders_why) /></p>
         <Fold name="traders" slice=13 class="needs-program" summary=calc.say(|words| words.traders) part=|| view! { <All /> } />
     }
 }
@@ -35,10 +33,11 @@ fn All() -> impl IntoView {
     let read = Memo::new(move |_| readings(calc.goal()));
     let sources = move || read.with(|all| all.iter().copied().map(reading).collect_view());
     view! {
+        <p class="prose"><Said text=calc.say(|words| words.traders_why) /></p>
         <ul class="traders">{lines}</ul>
         <ul class="record"><Live part=sources /></ul>
         <details id="traders-table">
-            <summary><Said text=calc.say(|words| words.table_open) /></summary>
+            <summary><Said text=calc.say(|words| words.traders_open) /></summary>
             <Table all years />
         </details>
     }
@@ -128,7 +127,7 @@ fn Table(all: Vec<Trader>, years: Option<[Period; 2]>) -> impl IntoView {
         <table>
             <thead>
                 <tr>
-                    <Heading text="" />
+                    <Heading text=calc.say(|words| words.traders_who) />
                     <Heading number=true text=year(0) />
                     <Heading number=true text=year(1) />
                     <Heading number=true text="\u{d7}" />

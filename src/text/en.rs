@@ -187,6 +187,8 @@ pub static WORDS: Words = Words {
     languages: "Language",
     traders: "Who else trades there",
     traders_why: "Trade of six countries with Kazakhstan, Kyrgyzstan and Uzbekistan together, as those three count it. Choose one to aim as high.",
+    traders_open: "Show as a table",
+    traders_who: "Country",
     history: "What happened",
     history_who: "Who counted",
     whose_count: "Whose count?",

@@ -293,6 +293,8 @@ pub struct Words {
     pub languages: &'static str,
     pub traders: &'static str,
     pub traders_why: &'static str,
+    pub traders_open: &'static str,
+    pub traders_who: &'static str,
     pub history: &'static str,
     pub history_who: &'static str,
     pub whose_count: &'static str,
