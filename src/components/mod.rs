@@ -6,6 +6,10 @@
     missing_docs,
     reason = "the sentence of a component says what it takes"
 )]
+#![allow(
+    clippy::large_types_passed_by_value,
+    reason = "the calculator is handles to signals, which are copied; a debug build keeps beside each where it was made"
+)]
 
 pub mod answer;
 pub mod app;
@@ -19,6 +23,7 @@ pub mod compare;
 pub mod controls;
 pub mod copied;
 pub mod countries;
+pub mod counts;
 pub mod dial;
 pub mod drawing;
 #[cfg(feature = "editors")]
@@ -44,3 +49,4 @@ pub mod share;
 pub mod slice;
 pub mod sources;
 pub mod table;
+pub mod traders;

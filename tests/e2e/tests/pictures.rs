@@ -193,6 +193,10 @@ async fn the_social_pictures_hold_answer_and_chart() {
         "kgz-200m",
         "exports-1bn",
         "match-india",
+        "kaz-1bn",
+        "uzb-2bn",
+        "tjk-500m",
+        "ca5-1500m",
     ] {
         let query = format!("?goal={goal}&show=answer,chart");
         show(&browser, &site, &query).await;
