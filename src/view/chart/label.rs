@@ -3,7 +3,7 @@
 use super::{Chart, Point};
 
 /// Half the line height of a label, in pixels.
-const HALF_LINE: f64 = 8.0;
+const HALF_LINE: f64 = 9.0;
 
 /// Width that one character of a label may take, in pixels.
 const CHARACTER: f64 = 7.8;
