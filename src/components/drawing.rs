@@ -218,11 +218,11 @@ fn paths(chart: &Chart, drawing: &mut Drawing) {
         let points: Vec<_> = series.points.iter().map(|(point, _)| *point).collect();
         let (joined, point, radius) = match (series.full, points.len()) {
             (true, ..13) => ("chart-history", "chart-point", "3.5"),
-            (true, _) => ("chart-history", "chart-point", "2.5"),
+            (true, _) => ("chart-history", "chart-point", "2"),
             (false, _) => (
                 "chart-history chart-history-other",
                 "chart-point chart-point-other",
-                "2.5",
+                "1.5",
             ),
         };
         history.0.push((joined, line(&points)));
