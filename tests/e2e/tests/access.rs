@@ -226,7 +226,7 @@ const NAMES: &str = "
       : e.href ? 'link ' + [...document.links].indexOf(e)
       : e.localName + ' ' + (e.getAttribute('aria-label') || e.textContent).trim();
     const shown = (e) => e.checkVisibility({ visibilityProperty: true });
-    const stops = () => [...document.querySelectorAll('a[href], button, input, summary, [tabindex]')]
+    const stops = () => [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex]')]
       .filter((e) => shown(e) && !e.disabled && e.tabIndex >= 0).map(name)
       .filter((one, place, all) => !one.startsWith('radio ') || all.indexOf(one) === place);
 ";
@@ -796,7 +796,7 @@ async fn headings_go_down_one_level_at_a_time() {
 /// What is pressed and smaller than so many CSS pixels; a button in a label is as large as its label.
 const SMALL: &str = "
     const [least, high] = arguments;
-    return [...document.querySelectorAll('button, input, summary')].filter((e) => e.checkVisibility()).map((e) => {
+    return [...document.querySelectorAll('button, input, select, summary')].filter((e) => e.checkVisibility()).map((e) => {
       const box = ((e.type === 'radio' || e.type === 'checkbox') && e.closest('label') || e).getBoundingClientRect();
       return box.width < least || box.height < high ? `${e.id || e.textContent}: ${box.width} x ${box.height}` : '';
     }).filter(Boolean).join('; ')";
