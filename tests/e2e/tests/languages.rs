@@ -221,7 +221,6 @@ async fn a_frame_turns_to_the_language_that_the_page_around_sets() {
             "location.search.includes('rate=20') && location.hash === '#?secret=s'",
         )
         .await;
-    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
     assert_eq!(browser.script("return location.hash").await, "#?secret=s");
     browser.end().await;
 }
