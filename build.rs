@@ -4,15 +4,21 @@
 #[path = "src/engine/units.rs"]
 mod units;
 
-#[path = "src/data/check.rs"]
+#[path = "src/data/check/mod.rs"]
 mod check;
 
-use check::{Amount, FigureRow, File, GoalRow, LeverRow, Span};
+use check::{Amount, FigureRow, File, GoalRow, LeverRow, Series, Span};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 use units::{Period, Rate, Usd, parse_fixed};
+
+/// Code of the partner whose trade stands beside that of Central Asia, for context.
+const CONTEXT: &str = "RUS";
+
+/// Where the tables of years are.
+const SERIES: &str = "src/data/series";
 
 thread_local! {
     /// The languages, each with its words for those of the file.
@@ -55,14 +61,19 @@ fn main() -> Result<(), String> {
     let input = "src/data/figures.toml";
     for file in [
         input,
-        "src/data/check.rs",
+        "src/data/check",
+        SERIES,
         "src/engine/units.rs",
         "build.rs",
     ] {
         println!("cargo::rerun-if-changed={file}");
     }
     let text = std::fs::read_to_string(input).map_err(|e| format!("{input}: {e}"))?;
-    match check::check(&text) {
+    let open = |name: &str| {
+        let file = format!("{SERIES}/{name}");
+        std::fs::read_to_string(&file).map_err(|e| format!("{file}: {e}"))
+    };
+    match check::check(&text, &open) {
         Ok(mut file) => {
             keep_what_the_page_can_show(&mut file);
             let out = std::env::var("OUT_DIR").map_err(|e| e.to_string())?;
@@ -83,27 +94,24 @@ fn keep_what_the_page_can_show(file: &mut File) {
     let partners: Vec<_> = file.goal.iter().map(|goal| goal.partner.clone()).collect();
     let mut named = Vec::new();
     for goal in &file.goal {
-        named.extend(
-            goal.observed
-                .iter()
-                .chain(&goal.presets)
-                .chain(&goal.best)
-                .chain(&goal.promise)
-                .cloned(),
-        );
+        named.extend(goal.presets.iter().chain(&goal.promise).cloned());
     }
     let levels: Vec<_> = file
         .figure
         .iter()
-        .filter(|f| f.kind == "level")
+        .filter(|f| f.kind == "level" || named.contains(&f.id))
         .flat_map(|f| f.conflicts.clone())
         .collect();
     named.extend(levels);
     named.extend(file.part.iter().map(|part| part.volatility.clone()));
     named.push(file.defaults.long_run.clone());
+    named.extend(file.read.iter().map(|series| series.id(series.last())));
+    named.extend(file.shock.iter().filter_map(|shock| shock.measured.clone()));
     file.figure.retain(|f| {
         f.kind == "level"
             || f.kind == "promise"
+            || f.basis.is_some()
+            || f.partner == CONTEXT
             || partners.contains(&f.partner)
             || named.contains(&f.id)
     });
@@ -138,12 +146,26 @@ fn write(file: &File) -> Result<String, String> {
     for p in &file.partner {
         let word = |w: &Option<String>| phrase(w.as_deref().unwrap_or_default());
         line(format!(
-            "Partner {{ code: {:?}, name: {}, total: {}, exports: {}, imports: {} }},",
+            "Partner {{ code: {:?}, stands_for: {:?}, name: {}, total: {}, exports: {}, imports: {} }},",
             p.code,
+            p.stands_for,
             phrase(&p.en.name),
             word(&p.en.total),
             word(&p.en.exports),
             word(&p.en.imports)
+        ))?;
+    }
+    line(format!(
+        "];\nstatic COUNTS: [Count; {}] = [",
+        file.count.len()
+    ))?;
+    for c in &file.count {
+        line(format!(
+            "Count {{ id: {:?}, side: Side::{}, name: {}, whose: {} }},",
+            c.id,
+            variant(&c.side),
+            phrase(&c.en.name),
+            phrase(&c.en.whose)
         ))?;
     }
     line(format!(
@@ -152,6 +174,28 @@ fn write(file: &File) -> Result<String, String> {
     ))?;
     for row in &file.figure {
         line(figure(row, file)?)?;
+    }
+    let traders = |row: &&Series| file.series.get(row.row).is_some_and(|table| table.traders);
+    let (compared, counted): (Vec<_>, Vec<_>) = file.read.iter().partition(traders);
+    line(format!(
+        "];\npub(super) static SERIES: [Series; {}] = [",
+        counted.len()
+    ))?;
+    for row in counted {
+        line(series(row, file)?)?;
+    }
+    line(format!(
+        "];\npub(super) static TRADERS: [Trader; {}] = [",
+        compared.len()
+    ))?;
+    for row in compared {
+        line(format!(
+            "Trader {{ partner: {}, first: {}, values: &[{}], last: {} }},",
+            partner_reference(&row.partner, file)?,
+            row.first,
+            values(row).join(", "),
+            figure_reference(&row.id(row.last()), file)?
+        ))?;
     }
     line(format!(
         "];\npub(super) static GOALS: [Goal; {}] = [",
@@ -188,14 +232,16 @@ fn write(file: &File) -> Result<String, String> {
     for s in &file.shock {
         let percent = |text: &str| parse_fixed(text, 2).map_err(|e| format!("{e:?}"));
         line(format!(
-            "Closure {{ id: {:?}, name: {}, fall: {}, range: ({}, {}), from: {}, who: {}, source: {}, reliability: Reliability::{}, \
-             note: {} }},",
+            "Closure {{ id: {:?}, name: {}, fall: {}, range: ({}, {}), from: {}, measured: {}, also: {}, who: {}, source: {}, \
+             reliability: Reliability::{}, note: {} }},",
             s.id,
             phrase(&s.en.name),
             percent(&s.fall)?,
             percent(&s.range[0])?,
             percent(&s.range[1])?,
             period(Period::parse(&s.from).map_err(|e| format!("{e:?}"))?),
+            some(s.measured.as_ref().map(|id| figure_reference(id, file)))?,
+            some(s.also.as_ref().map(|id| source_reference(id, file)))?,
             phrase(&s.who),
             source_reference(&s.source, file)?,
             variant(&s.reliability),
@@ -206,7 +252,15 @@ fn write(file: &File) -> Result<String, String> {
         "];\npub(super) static LONG_RUN: &Figure = {};",
         figure_reference(&file.defaults.long_run, file)?
     ))?;
+    let as_of = check::as_of(&file.defaults.as_of).ok_or("no month")?;
+    line(format!("pub(super) const AS_OF: (u16, u8) = {as_of:?};"))?;
     Ok(rust)
+}
+
+/// An optional reference.
+fn some(reference: Option<Result<String, String>>) -> Result<String, String> {
+    let found = reference.transpose()?;
+    Ok(found.map_or("None".to_owned(), |found| format!("Some({found})")))
 }
 
 /// A reference to the row of a table with a given name.
@@ -229,6 +283,10 @@ fn figure_list<'a>(
         .map(|id| figure_reference(id, file))
         .collect();
     Ok(format!("&[{}]", all?.join(", ")))
+}
+
+fn count_reference(id: &str, file: &File) -> Result<String, String> {
+    reference("COUNTS", file.count.iter().position(|c| c.id == id))
 }
 
 fn source_reference(id: &str, file: &File) -> Result<String, String> {
@@ -260,7 +318,7 @@ fn figure(row: &FigureRow, file: &File) -> Result<String, String> {
     };
     Ok(format!(
         "Figure {{ id: {:?}, kind: Kind::{kind}, partner: {}, flow: Flow::{}, amount: {}, span: {}, who: {}, \
-         source: {}, reliability: Reliability::{}, basis: {:?}, conflicts: {}, note: {} }},",
+         source: {}, reliability: Reliability::{}, count: {}, conflicts: {}, note: {} }},",
         row.id,
         partner_reference(&row.partner, file)?,
         variant(&row.flow),
@@ -269,9 +327,59 @@ fn figure(row: &FigureRow, file: &File) -> Result<String, String> {
         phrase(&row.who),
         source_reference(&row.source, file)?,
         variant(&row.reliability),
-        row.basis.as_deref().unwrap_or_default(),
+        match &row.basis {
+            Some(basis) => format!("Some({})", count_reference(basis, file)?),
+            None => "None".to_owned(),
+        },
         figure_list(&row.conflicts, file)?,
         phrase(&row.note)
+    ))
+}
+
+/// The values of a series.
+fn values(row: &Series) -> Vec<String> {
+    let value = |value: &Option<i64>| match value {
+        Some(value) => format!("Some(valid(Usd::new({value})))"),
+        None => "None".to_owned(),
+    };
+    row.values.iter().map(value).collect()
+}
+
+/// A series with its values, and references to the figures that follow from it.
+fn series(row: &Series, file: &File) -> Result<String, String> {
+    let [before, after] = &row.name;
+    let table = file.series.get(row.row).ok_or("a series has no row")?;
+    let record = match &row.record {
+        None => "None".to_owned(),
+        Some(record) => {
+            let ids = check::ids(row, table, record);
+            let [recent, long_run, volatility] =
+                [&ids.recent, &ids.long_run, &ids.volatility].map(|id| figure_reference(id, file));
+            let exact = [record.recent.rate, record.long_run.rate, record.volatility];
+            let best = record.best.iter().flatten().map(|best| best.rate);
+            let exact: Vec<_> = exact
+                .into_iter()
+                .chain(best)
+                .map(|fraction| fraction * 100.0)
+                .collect();
+            format!(
+                "Some(Record {{ recent: {}, long_run: {}, volatility: {}, best: {}, exact: &{exact:?} }})",
+                recent?,
+                long_run?,
+                volatility?,
+                figure_list(&ids.best, file)?
+            )
+        }
+    };
+    Ok(format!(
+        "Series {{ before: {before:?}, after: {after:?}, partner: {}, flow: Flow::{}, count: {}, first: {}, values: &[{}], \
+         last: {}, record: {record} }},",
+        partner_reference(&row.partner, file)?,
+        variant(&row.flow),
+        count_reference(&table.basis, file)?,
+        row.first,
+        values(row).join(", "),
+        figure_reference(&row.id(row.last()), file)?
     ))
 }
 
@@ -347,13 +455,11 @@ fn goal(row: &GoalRow, file: &File) -> Result<String, String> {
     });
     Ok(format!(
         "Goal {{ id: {:?}, partner: {}, flow: Flow::{}, baseline: {baseline}, target: {target}, deadline: {deadline}, \
-         promise: {}, observed: {}, best: {}, presets: {}, name: Phrase({name:?}) }},",
+         promise: {}, presets: {}, name: Phrase({name:?}) }},",
         row.id,
         partner_reference(&row.partner, file)?,
         variant(&row.flow),
         optional(&row.promise)?,
-        figure_list(&row.observed, file)?,
-        optional(&row.best)?,
         figure_list(&row.presets, file)?,
     ))
 }
@@ -384,7 +490,7 @@ fn span(span: Span) -> String {
     match span {
         Span::One(p) => format!("Span::One({})", period(p)),
         Span::Between(a, b) => format!("Span::Between({}, {})", period(a), period(b)),
-        Span::JulyToOctober(p) => format!("Span::JulyToOctober({})", period(p)),
+        Span::Months(a, b, p) => format!("Span::Months({a}, {b}, {})", period(p)),
         Span::By(p) => format!("Span::By({})", period(p)),
         Span::Typical => "Span::Typical".to_owned(),
         Span::Undated => "Span::Undated".to_owned(),

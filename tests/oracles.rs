@@ -8,9 +8,11 @@
     reason = "a fixture that cannot be read must stop the test, and its counts of years are small"
 )]
 
+use trade_horizon::data::series;
 use trade_horizon::engine::chance::{Noisy, of_parts, of_series};
 use trade_horizon::engine::path::{Effect, Lever, Part, Path, Shock};
 use trade_horizon::engine::reach::{Aim, Answer, Pace, reach, required};
+use trade_horizon::engine::units::Period;
 use trade_horizon::scenario::{Lang, link};
 use trade_horizon::text::{self, csv};
 use trade_horizon::view;
@@ -209,80 +211,260 @@ fn chances_of_five_parts_agree_with_a_million_other_paths() {
     assert!(worst > 0.0, "the paths are not the same");
 }
 
-/// A table with a second scenario beside the first, as it is saved.
-fn table() -> (view::Page, String) {
-    let (scenario, refused) = link::decode(
-        "?goal=ca5-triple&rate=12.34&vs=goal%3Dca5-triple%26rate%3D8",
-        "",
-    );
-    assert!(refused.is_empty(), "{refused:?}");
-    let page = view::page(scenario);
-    let csv = csv::csv(
-        text::words(Lang::En),
-        &page,
-        "https://example.org/?v=1&rate=12.34",
-    );
-    (page, csv)
+/// A table of each language and what a spreadsheet of its country reads from it; the years of the first two are fiscal.
+const TABLES: [(Lang, &str, &str, &str); 4] = [
+    (
+        Lang::En,
+        "?goal=ca5-triple&rate=12.34&vs=goal.ca5-triple_rate.8",
+        include_str!("oracles/table-en.csv"),
+        include_str!("oracles/table-en-read.tsv"),
+    ),
+    (
+        Lang::Ur,
+        "?goal=exports-1bn&rate=25&vs=goal.exports-1bn_rate.8",
+        include_str!("oracles/table-ur.csv"),
+        include_str!("oracles/table-ur-read.tsv"),
+    ),
+    (
+        Lang::Ru,
+        "?goal=exports-1bn&rate=25&vs=goal.exports-1bn_rate.8&base=ca5-fy2025-sbp-exports@197.065",
+        include_str!("oracles/table-ru.csv"),
+        include_str!("oracles/table-ru-read.tsv"),
+    ),
+    (
+        Lang::Ky,
+        "?goal=custom&base=10.5&period=fy2010&rate=40&vs=goal.custom_period.fy2012",
+        include_str!("oracles/table-ky.csv"),
+        include_str!("oracles/table-ky-read.tsv"),
+    ),
+];
+
+#[test]
+fn a_spreadsheet_of_each_country_reads_every_digit_of_the_table_no_date_and_no_formula() {
+    for (lang, query, saved, read) in TABLES {
+        let (scenario, refused) = link::decode(query, "");
+        assert!(refused.is_empty(), "{refused:?}");
+        let (words, page) = (text::words(lang), view::page(scenario));
+        let csv = csv::csv(words, &page, "https://example.org/?v=1&rate=12.34");
+        if std::env::var_os("UPDATE").is_some() {
+            let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/oracles");
+            std::fs::write(format!("{folder}/table-{}.csv", lang.tag()), &csv)
+                .expect("it can be written");
+            continue;
+        }
+        assert_eq!(
+            csv, saved,
+            "UPDATE=1 writes it anew, then tests/oracles/make.py"
+        );
+        let cells = read.lines().filter(|line| !line.starts_with('#'));
+        let cells: Vec<Vec<&str>> = cells.map(|line| line.split('\t').collect()).collect();
+        let cell = |row: usize, column: usize| {
+            let (row, column) = (row.to_string(), column.to_string());
+            let found = cells
+                .iter()
+                .find(|cell| cell[0] == row && cell[1] == column);
+            found.map_or(("", ""), |cell| (cell[2], cell[3]))
+        };
+        let kinds: std::collections::BTreeSet<_> = cells.iter().map(|cell| cell[2]).collect();
+        assert_eq!(kinds.into_iter().collect::<Vec<_>>(), ["float", "string"]);
+        let names = words.csv_columns.iter().take(3);
+        let names = names.chain([&words.table_other, &words.history_who]);
+        for (column, name) in names.chain(words.csv_columns.iter().skip(3)).enumerate() {
+            assert_eq!(cell(0, column), ("string", *name));
+        }
+        assert_eq!(cell(1, 6).1, "https://example.org/?v=1&rate=12.34");
+        assert!(cell(1, 7).1.ends_with(cell(1, 6).1) && !cell(1, 5).1.is_empty());
+        let last = view::last_period(&page);
+        assert!(last > 7, "{last}");
+        let mut numbers = 0;
+        for after in 0..=last {
+            let row = view::read_off(&page, after);
+            let line = usize::from(after) + 1;
+            let (kind, period) = cell(line, 0);
+            assert_eq!(period, (words.csv_period)(row.period));
+            let fiscal = matches!(row.period, Period::Fiscal(_));
+            assert_eq!(kind, if fiscal { "string" } else { "float" }, "{period}");
+            let values = [Some(row.flow), Some(row.share), row.other];
+            for (place, value) in values.into_iter().enumerate() {
+                let (kind, read) = cell(line, place + 1);
+                let Some(value) = value else {
+                    assert_eq!(kind, "");
+                    continue;
+                };
+                numbers += 1;
+                assert_eq!(kind, "float");
+                let read: f64 = read.parse().expect("a number");
+                // A millionth of a million dollars is a dollar: the last digit that is saved.
+                assert!(
+                    (read - value).abs() <= 0.5e-6 * (1.0 + 1e-9),
+                    "{read} {value}"
+                );
+                let whole = (read * 1e6).round() / 1e6;
+                assert!(
+                    (whole - read).abs() < 1e-12,
+                    "nothing was lost in reading {read}"
+                );
+            }
+        }
+        // Below, each level on record: period, value, share and who counted it.
+        let figures = page.history.iter().flat_map(|line| &line.figures);
+        let ahead = usize::from(last) + 2;
+        let mut line = ahead;
+        for (value, period) in figures.filter_map(|figure| figure.level()) {
+            assert_eq!(cell(line, 0).1, (words.csv_period)(period));
+            let (kind, read) = cell(line, 1);
+            let read: f64 = read.parse().expect("a number");
+            assert!(
+                kind == "float" && (read - value.to_f64()).abs() <= 0.5e-6 * (1.0 + 1e-9),
+                "{read}"
+            );
+            assert_eq!((cell(line, 2).0, cell(line, 4).0), ("float", "string"));
+            line += 1;
+        }
+        let past = line - ahead;
+        assert_eq!(
+            cells.len(),
+            8 + 3 + usize::from(last) + 1 + numbers + 4 * past
+        );
+    }
+}
+
+/// Recent pace, long-run pace, volatility and the best 3, 5 and 10 years, by the id of a series' last figure.
+fn read_off(id: &str) -> Vec<f64> {
+    let found = series::all().iter().find(|series| series.last.id == id);
+    let record = found.and_then(|series| series.record.as_ref());
+    record.expect(id).exact.to_vec()
 }
 
 #[test]
-fn a_spreadsheet_reads_every_digit_of_the_table_and_no_formula() {
-    let (page, csv) = table();
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/oracles/table.csv");
-    if std::env::var_os("UPDATE").is_some() {
-        std::fs::write(folder, &csv).expect("it can be written");
-    }
-    assert_eq!(
-        csv,
-        include_str!("oracles/table.csv"),
-        "UPDATE=1 writes it anew, then tests/oracles/make.py"
-    );
-    let read = include_str!("oracles/table-read.tsv");
-    let cells = read.lines().filter(|line| !line.starts_with('#'));
-    let cells: Vec<Vec<&str>> = cells.map(|line| line.split('\t').collect()).collect();
-    let cell = |row: usize, column: usize| {
-        let (row, column) = (row.to_string(), column.to_string());
-        let found = cells
+fn what_is_read_off_each_series_is_what_numpy_reads() {
+    let fixture = include_str!("oracles/series.csv").lines();
+    let mut asked = 0;
+    for line in fixture.filter(|line| !line.starts_with('#')) {
+        let cells: Vec<_> = line.split(',').collect();
+        let figure = trade_horizon::data::figure(cells[0]).expect(cells[0]);
+        let (last, _) = figure.level().expect("a level");
+        let expected: f64 = cells[1].parse().expect("a number");
+        assert!((last.to_f64() - expected).abs() < 1e-9, "{line}");
+        let expected: Vec<f64> = cells[2..]
             .iter()
-            .find(|cell| cell[0] == row && cell[1] == column);
-        found.map_or(("", ""), |cell| (cell[2], cell[3]))
-    };
-    assert!(cells.iter().all(|cell| cell[2] != "formula"));
-    assert_eq!(
-        cell(0, 0),
-        (
-            "string",
-            "Pakistan's trade with Central Asia, goods, millions of US dollars a year"
-        )
-    );
-    assert!(
-        cell(0, 1)
-            .1
-            .starts_with("Growing 12.34% a year, Pakistan's trade with Central Asia triples")
-    );
-    assert_eq!(cell(1, 3), ("string", "Compared"));
-    let last = view::last_period(&page);
-    assert!(last > 8, "{last}");
-    for after in 0..=last {
-        let row = view::read_off(&page, after);
-        let line = usize::from(after) + 2;
-        assert_eq!(cell(line, 0).1, row.period.to_label());
-        let values = [row.flow, row.share, row.other.expect("it is compared")];
-        for (place, value) in values.into_iter().enumerate() {
-            let (kind, read) = cell(line, place + 1);
-            assert_eq!(kind, "float");
-            let read: f64 = read.parse().expect("a number");
-            // A millionth of a million dollars is a dollar: the last digit that is saved.
+            .filter_map(|cell| cell.parse().ok())
+            .collect();
+        let got = read_off(cells[0]);
+        assert_eq!(got.len(), expected.len(), "{line}: {got:?}");
+        for (got, expected) in got.iter().zip(&expected) {
             assert!(
-                (read - value).abs() <= 0.5e-6 * (1.0 + 1e-9),
-                "{read} {value}"
+                (got - expected).abs() < 1e-9,
+                "{line}: {got} is not {expected}"
             );
-            let whole = (read * 1e6).round() / 1e6;
+        }
+        asked += 1;
+    }
+    assert_eq!(asked, series::all().len());
+}
+
+/// The table of the definitions, which was worked out apart from this program and from `NumPy`.
+#[test]
+fn the_paces_that_the_definitions_give_as_examples_hold() {
+    let none = f64::NAN;
+    for (id, expected) in [
+        (
+            "kgz-nsc-2023-total",
+            [30.5710, 14.7436, 51.8790, 103.7803, 51.0548, 26.0986],
+        ),
+        (
+            "uzb-stat-2023-total",
+            [31.4706, 23.2172, 40.0222, 56.2320, 52.1106, 27.3731],
+        ),
+        (
+            "kaz-bns-2023-total",
+            [12.5804, 21.0848, 47.9738, 47.8475, 12.5804, none],
+        ),
+        (
+            "kgz-comtrade-2020-exports",
+            [14.3266, -3.7293, 45.9924, 21.9081, 16.9789, 6.2228],
+        ),
+        (
+            "ca5-comtrade-2020-exports",
+            [26.5610, 13.5899, 28.3683, 60.9111, 43.4078, 29.2779],
+        ),
+        (
+            "ca3-2023-mirror",
+            [28.1409, 30.6267, 14.6323, 37.7490, 28.1409, none],
+        ),
+    ] {
+        let got = read_off(id);
+        let expected = expected.into_iter().filter(|one| !one.is_nan());
+        assert_eq!(got.len(), expected.clone().count(), "{id}");
+        for (got, expected) in got.into_iter().zip(expected) {
             assert!(
-                (whole - read).abs() < 1e-12,
-                "nothing was lost in reading {read}"
+                (got - expected).abs() < 1e-4,
+                "{id}: {got} is not {expected}"
             );
         }
     }
-    assert_eq!(cells.len(), 2 + 4 + 4 * (usize::from(last) + 1));
+    let span = |id: &str| trade_horizon::data::figure(id).map(|figure| figure.span);
+    let years = |from, to| {
+        use trade_horizon::engine::units::Period::Calendar;
+        Some(trade_horizon::data::Span::Between(
+            Calendar(from),
+            Calendar(to),
+        ))
+    };
+    assert_eq!(span("kgz-mirror-ls-growth"), years(2003, 2023));
+    assert_eq!(span("kgz-mirror-best-3y"), years(2004, 2007));
+    assert_eq!(span("kgz-mirror-best-5y"), years(2004, 2009));
+    assert_eq!(span("uzb-mirror-best-10y"), years(2012, 2022));
+    assert_eq!(span("ca5-best-5y"), years(2012, 2017));
+    assert_eq!(span("kgz-mirror-2018-2023"), years(2018, 2023));
+}
+
+#[test]
+fn any_year_of_a_series_opens_by_its_id_and_holds_its_value() {
+    for (id, value) in [
+        ("kgz-nsc-1994-total", "0.1983"),
+        ("kgz-nsc-2004-total", "0.385363"),
+        ("kgz-nsc-2023-exports", "18.773058"),
+        ("kaz-bns-2019-imports", "1.91523308"),
+        ("ca5-comtrade-2003-exports", "17.965432"),
+        ("ca3-2018-mirror", "133.387403"),
+    ] {
+        let figure = trade_horizon::data::figure(id).expect(id);
+        assert_eq!(
+            figure.level().map(|(value, _)| value.to_text()).as_deref(),
+            Some(value),
+            "{id}"
+        );
+    }
+    assert!(trade_horizon::data::figure("kgz-nsc-2004-imports").is_none());
+    assert!(trade_horizon::data::figure("kgz-nsc-1993-total").is_none());
+}
+
+#[test]
+fn each_goal_arrives_on_each_count_when_mpmath_says() {
+    let mut asked = 0;
+    for line in include_str!("oracles/goals.csv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+    {
+        let cells: Vec<_> = line.split(',').collect();
+        let (scenario, refused) = link::decode(cells[0], "");
+        assert_eq!(refused, [], "{line}");
+        let outcome = view::outcome(&scenario);
+        let view::Outcome::Reached { years, period } = outcome else {
+            unreachable!("{line}: {outcome:?}")
+        };
+        let expected: f64 = cells[1].parse().expect("a number");
+        assert!((years - expected).abs() < 1e-9, "{line}: {years}");
+        assert_eq!(period.to_label(), cells[2], "{line}");
+        // A link that holds the figure at its value says the same.
+        let pinned = link::encode(&scenario.pinned());
+        assert_eq!(
+            view::outcome(&link::decode(&pinned, "").0),
+            outcome,
+            "{pinned}"
+        );
+        asked += 1;
+    }
+    assert!(asked >= 30, "{asked}");
 }

@@ -17,7 +17,7 @@ use trade_horizon::text::{self, Words, plain};
 use trade_horizon::view::{self, chart};
 
 /// Scenarios whose sentences are kept: every kind of answer, every shape, singular and plural, each goal.
-const LINKS: [&str; 38] = [
+const LINKS: [&str; 52] = [
     "",
     "rate=20",
     "rate=-31.99",
@@ -56,6 +56,20 @@ const LINKS: [&str; 38] = [
     "goal=ca5-triple&levers=digital-agreement:fy2027&shock=fy2026:-30:3&vs=rate%3D5",
     "levers=transit:fy2027:1.5,ai:fy2028&shock=fy2024:-40:1",
     "sigma=40&by=fy2045&vs=rate%3D20",
+    "goal=custom&base=100&target=100.5&rate=0.5",
+    "goal=custom&base=99.96&target=100&rate=0.01",
+    "goal=custom&base=100.25&target=200.75&rate=0&sigma=25.25",
+    "goal=custom&base=0.03&target=100000.5&rate=150",
+    "by=2030&rate=71.31",
+    "by=2030&rate=71.3",
+    "goal=ca5-triple&by=fy2030&rate=22.2",
+    "goal=ca5-triple&by=fy2030&path=linear&step=130",
+    "base=kgz-nsc-2023-total",
+    "goal=kaz-1bn",
+    "goal=uzb-2bn&base=uzb-2025-cerr-total",
+    "goal=tjk-500m",
+    "goal=ca5-1500m&base=ca3-2023-mirror",
+    "goal=exports-1bn&base=ca5-comtrade-2020-exports",
 ];
 
 /// Everything that the page says of a link, a line each.
@@ -77,6 +91,8 @@ fn said(words: &Words, query: &str) -> String {
         &plain(&(words.proportion)(&page.proportion, headline)),
     );
     line("growth", &(words.spoken_growth)(headline.growth));
+    line("opened", &(words.opens_with)(&scenario));
+    line("title", &(words.page_title)(&page));
     for (name, label) in [
         ("target", &labels.target),
         ("arrival", &labels.arrival),
@@ -104,6 +120,13 @@ fn said(words: &Words, query: &str) -> String {
     if let Some(by) = page.pace.past {
         line("past", &(words.pace_past)(by));
     }
+    for row in &page.counts {
+        line("count", &(words.count)(row).join(" | "));
+    }
+    line("stands in", &(words.stand_in)(&page.record));
+    for one in &page.history {
+        line("history", &(words.line)(one, headline.goal));
+    }
     for start in &page.baselines {
         let (level, who) = (words.start)(start);
         let (outcome, years) = (
@@ -119,6 +142,10 @@ fn said(words: &Words, query: &str) -> String {
         line("reading", &reading.join(" | "));
     }
     line("read off", &(words.read_off)(&view::read_off(&page, 7)));
+    for row in page.table.rows.iter().take(3) {
+        let share = (words.share_of_target)(row.share);
+        line("row", &format!("{} | {share}", (words.level)(row)));
+    }
     line("quote", &(words.quote)(&page, "https://example.org/?v=1"));
     if let Some(other) = &page.other {
         line("versus", &(words.versus)(headline, other));
@@ -176,6 +203,10 @@ fn kept(words: &Words) -> String {
     for closure in data::closures() {
         line(format!("fall: {}", (words.closure)(closure)));
     }
+    for one in view::traders::traders() {
+        line(format!("trader: {}", (words.trader)(&one).join(" | ")));
+    }
+    line((words.as_of)());
     line("# refusals".to_owned());
     let outside = UnitError::Outside {
         min: -9_990,
@@ -185,6 +216,7 @@ fn kept(words: &Words) -> String {
     for why in [
         Refusal::Unit(UnitError::NotNumber),
         Refusal::Unit(UnitError::Comma),
+        Refusal::Unit(UnitError::Space),
         Refusal::Unit(UnitError::Decimals(1)),
         Refusal::Unit(UnitError::Decimals(2)),
         Refusal::Unit(UnitError::Decimals(6)),
@@ -198,6 +230,8 @@ fn kept(words: &Words) -> String {
         Refusal::Nested,
         Refusal::TooLong,
         Refusal::Newer,
+        Refusal::Cut,
+        Refusal::Unclear,
     ] {
         line((words.refusal)(why, Key::Rate));
     }
@@ -205,7 +239,12 @@ fn kept(words: &Words) -> String {
         Refusal::Unit(UnitError::NotNumber),
         Key::Target,
     ));
-    for one in link::decode("rate=12,5&goal=moon&v=2", "").1 {
+    for one in link::decode(
+        "rate=12,5&goal=moon&v=2&sigma=2\u{2026}&vs=rate=5&by=2040&ra\u{2026}",
+        "",
+    )
+    .1
+    {
         line((words.refused)(&one));
     }
     line("# numbers".to_owned());
@@ -227,9 +266,8 @@ fn kept(words: &Words) -> String {
     }
     line((words.long_run_hint)());
     line((words.volatility_hint)(None));
-    line((words.volatility_hint)(data::volatility(
-        data::default_goal().partner,
-    )));
+    let fresh = link::decode("", "").0;
+    line((words.volatility_hint)(view::projection::on_record(&fresh)));
     said
 }
 

@@ -7,6 +7,7 @@ use super::chance::Chance;
 use super::chart::{Axis, Chart, Reading};
 use super::compare::Compare;
 use super::controls::{Choices, PaceControls};
+use super::counts::Counts;
 use super::framed::Framed;
 use super::goals::Goals;
 use super::languages::Languages;
@@ -22,6 +23,7 @@ use super::share::Share;
 use super::slice::Slice;
 use super::sources::{Method, Sources};
 use super::table::YearTable;
+use super::traders::Traders;
 use crate::scenario::{Key, Section, link};
 use leptos::prelude::*;
 
@@ -54,6 +56,7 @@ pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
             <div class="opening" hidden=hides(Section::Answer)>
                 <Answer />
                 <Proportion />
+                <Counts />
                 <Notes />
             </div>
             <Settled />
@@ -114,12 +117,13 @@ fn Events() -> impl IntoView {
     }
 }
 
-/// Year by year, and what was promised.
+/// Year by year, who else trades there, and what was promised.
 #[component]
 fn Tables() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     view! {
         <section class="needs-program" hidden=hides(calc, Section::Table)><YearTable /></section>
+        <section hidden=hides(calc, Section::Sources)><Traders /></section>
         <section hidden=hides(calc, Section::Promises)><Promises /></section>
     }
 }

@@ -39,7 +39,7 @@ impl Change {
 }
 
 /// Slices of the page after its first part, each made in a turn of its own: no turn holds a phone up for long.
-pub const SLICES: u8 = 12;
+pub const SLICES: u8 = 13;
 
 /// The signals of the page. Components read them through the methods here and write through them alone.
 #[derive(Clone, Copy)]
@@ -59,6 +59,8 @@ pub struct Calculator {
     goal: Memo<&'static Goal>,
     shape: Memo<Shape>,
     sections: Memo<Sections>,
+    /// The scenario that the link opened with, or the last one that came as a whole.
+    opening: RwSignal<Scenario>,
     /// How many of the slices after the first part are made.
     made: RwSignal<u8>,
     /// How many of them show what is at hand; the others show what was before, until it is their turn.
@@ -77,12 +79,14 @@ impl Calculator {
     /// chart in CSS pixels.
     #[must_use]
     pub fn new(scenario: Scenario, refused: Vec<Refused>, own: Lang, width: f64) -> Self {
+        let opening = RwSignal::new(scenario.clone());
         let scenario = RwSignal::new(scenario);
         // Never the same: the scenario is set only where it has changed.
         let page =
             Memo::new_with_compare(move |_| Arc::new(view::page(scenario.get())), |_, _| true);
         let up_to = RwSignal::new(SLICES);
         Self {
+            opening,
             scenario,
             page,
             below: in_turn(1, up_to, page, another),
@@ -217,10 +221,13 @@ impl Calculator {
         })
     }
 
-    /// Whether a choice differs from what it is on a fresh page.
+    /// Whether a choice differs from what it was at first.
     #[must_use]
     pub fn differs(self, key: Key) -> bool {
-        self.scenario(|now| link::holds(now, key))
+        match key {
+            Key::Rate | Key::Step => self.scenario(|now| self.usual(now, key) != *now),
+            _ => self.scenario(|now| link::holds(now, key)),
+        }
     }
 
     /// Changes one choice, or one entry of it, from anything but its field.
@@ -261,9 +268,22 @@ impl Calculator {
         None
     }
 
-    /// Sets one choice to what it is on a fresh page.
+    /// Reads the scenario that the page opened with.
+    pub fn opening<T>(self, read: impl FnOnce(&Scenario) -> T) -> T {
+        self.opening.with(read)
+    }
+
+    /// A scenario with one choice as it was at first: the pace that the link opened with, anything else as on a fresh page.
+    fn usual(self, now: &Scenario, key: Key) -> Scenario {
+        match key {
+            Key::Rate | Key::Step => self.opening(|opening| now.at_pace_of(opening)),
+            _ => link::without(now, key),
+        }
+    }
+
+    /// Sets one choice to what it was at first.
     pub fn set_usual(self, key: Key) {
-        let usual = self.scenario.with_untracked(|now| link::without(now, key));
+        let usual = untrack(|| self.scenario(|now| self.usual(now, key)));
         self.turn_to(usual, Change::Key(key));
     }
 
@@ -276,6 +296,7 @@ impl Calculator {
 
     /// Shows another scenario as a whole, as travel and reset do.
     pub fn show(self, scenario: Scenario, refused: Vec<Refused>) {
+        self.opening.set(scenario.clone());
         self.turn_to(scenario, Change::Whole);
         self.refused.set(refused);
     }
@@ -388,11 +409,11 @@ fn in_turn<T: Clone + Send + Sync + 'static>(
     now: Memo<T>,
     changed: fn(Option<&T>, Option<&T>) -> bool,
 ) -> Memo<T> {
-    let shown = move |before: Option<&T>| {
-        let waits = up_to.get() < at;
-        match before {
-            Some(before) if waits => before.clone(),
-            _ => now.get(),
+    let shown = move |before: Option<&T>| match before {
+        Some(before) if up_to.get() < at => before.clone(),
+        _ => {
+            up_to.track();
+            now.get()
         }
     };
     Memo::new_with_compare(shown, changed)

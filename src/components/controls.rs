@@ -10,9 +10,9 @@ use super::fold::Fold;
 use super::presets::Presets;
 use super::radio::Choice;
 use super::said::Said;
-use crate::data;
 use crate::engine::units::{Period, Rate, Volatility};
 use crate::scenario::{Base, Key, Scenario, Shape, link};
+use crate::view::projection;
 use leptos::prelude::*;
 
 /// Growth a year.
@@ -38,7 +38,7 @@ const STEP: Turns = Turns {
     bounds: step_bounds,
     // No steps: the browser would bring the opening value to the nearest one, as if the reader had moved it.
     step: "any",
-    nudge: |now| (now.baseline().0.integer() / 10).max(1),
+    nudge: |now| (now.baseline().0.thousands() / 10).max(1),
     decimals: 3,
 };
 
@@ -73,7 +73,7 @@ pub fn Choices() -> impl IntoView {
     });
     view! {
         <div class="field-hint opens-with">
-            <Said text=calc.say(|words| words.opens_with) />
+            <Said text=move || calc.opening((calc.words()).opens_with) />
             <div hidden=linear><Back key=Key::Rate label=calc.say(|words| words.rate) /></div>
             <div hidden=move || !linear()><Back key=Key::Step label=calc.say(|words| words.step) /></div>
         </div>
@@ -128,7 +128,7 @@ fn Fields() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let owned = move || calc.scenario(|now| matches!(now.base, Base::Own(..)));
     let volatility = move || {
-        let on_record = calc.scenario(|now| data::volatility(now.goal.partner));
+        let on_record = calc.scenario(projection::on_record);
         (calc.words().volatility_hint)(on_record)
     };
     view! {

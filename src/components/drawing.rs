@@ -213,15 +213,26 @@ fn paths(chart: &Chart, drawing: &mut Drawing) {
     lines.extend(chart.observed.map(|ends| ("chart-observed", line(&ends))));
     lines.push(("chart-other", line(&chart.other)));
     lines.push(("chart-path", line(&chart.path)));
+    // Each run of each count by itself: the baseline's own in full strength.
     for series in &chart.history {
         let points: Vec<_> = series.points.iter().map(|(point, _)| *point).collect();
-        history.0.push(("chart-history", line(&points)));
-        history.1.extend(
-            points
-                .into_iter()
-                .map(|point| ("chart-point", point, "3.5")),
-        );
+        let (joined, point, radius) = match (series.full, points.len()) {
+            (true, ..13) => ("chart-history", "chart-point", "3.5"),
+            (true, _) => ("chart-history", "chart-point", "2"),
+            (false, _) => (
+                "chart-history chart-history-other",
+                "chart-point chart-point-other",
+                "1.5",
+            ),
+        };
+        history.0.push((joined, line(&points)));
+        history
+            .1
+            .extend(points.into_iter().map(|at| (point, at, radius)));
     }
+    history
+        .1
+        .extend(chart.nothing.iter().map(|at| ("chart-nothing", *at, "3")));
     dots.push(("chart-start", chart.start, "4.5"));
     if let Some((point, _)) = chart.arrival {
         lines.push(("chart-drop", down(chart, point.x, point.y)));
@@ -260,6 +271,18 @@ fn texts(chart: &Chart, labels: &ChartLabels, texts: &mut Vec<Text>) {
         .into_iter()
         .filter_map(|(class, at, words)| at.map(|at| (class, at, words.clone())));
     texts.extend(named);
+    for (place, (at, words)) in places.counts.iter().zip(&labels.counts).enumerate() {
+        let full = chart
+            .history
+            .iter()
+            .any(|run| run.line == place && run.full);
+        let class = if full {
+            "chart-label"
+        } else {
+            "chart-label chart-label-soft"
+        };
+        texts.extend(at.map(|at| (class, at, words.clone())));
+    }
     for ((_, event), at) in chart.events.iter().zip(&places.events) {
         if let (Some(at), Some(words)) = (at, labels.events.get(*event)) {
             texts.push(("chart-label", *at, words.clone()));

@@ -1,29 +1,33 @@
 //! The choice of promise.
 
 use super::calculator::Calculator;
-use super::radio::Radio;
 use super::said::Said;
-use crate::data::{self, Goal};
+use crate::data::{self, Goal, Partner};
 use crate::scenario::Key;
+use crate::text::escaped;
 use leptos::prelude::*;
 
-/// One radio button for each goal of the figures file.
+/// Every goal of the figures file, by whom the trade is with: a list of the browser's own holds any number in one line.
 #[component]
 pub fn Goals() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let one = move |goal: &'static Goal| {
-        let chosen = Signal::derive(move || calc.goal() == goal);
+        let chosen = move || calc.goal() == goal;
+        let name = move || escaped((calc.words().said)(goal.name));
         view! {
-            <label class="goal">
-                <Radio key=Key::Goal value=goal.id chosen />
-                <Said text=move || (calc.words().said)(goal.name) />
-            </label>
+            <option value=goal.id selected=untrack(chosen) prop:selected=chosen inner_html=name></option>
         }
     };
+    let group = move |(partner, goals): (&'static Partner, Vec<&'static Goal>)| {
+        let label = move || (calc.words().said)(partner.name).to_owned();
+        view! { <optgroup label=label>{goals.into_iter().map(one).collect_view()}</optgroup> }
+    };
     view! {
-        <fieldset class="goals needs-program">
-            <legend class="visually-hidden"><Said text=calc.say(|words| words.goal_legend) /></legend>
-            {data::goals().iter().map(one).collect_view()}
-        </fieldset>
+        <div class="goals needs-program">
+            <label for="goal"><Said text=calc.say(|words| words.goal_legend) /></label>
+            <select id="goal" name="goal" on:change=move |ev| calc.edit(Key::Goal, &event_target_value(&ev))>
+                {data::goals_by_partner().into_iter().map(group).collect_view()}
+            </select>
+        </div>
     }
 }

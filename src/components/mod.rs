@@ -23,6 +23,7 @@ pub mod compare;
 pub mod controls;
 pub mod copied;
 pub mod countries;
+pub mod counts;
 pub mod dial;
 pub mod drawing;
 #[cfg(feature = "editors")]
@@ -48,3 +49,4 @@ pub mod share;
 pub mod slice;
 pub mod sources;
 pub mod table;
+pub mod traders;

@@ -63,6 +63,12 @@ fn one_by_one(calc: Calculator) {
 
 /// Language, direction and theme of the document, and the words outside the page's own elements.
 fn document(calc: Calculator) {
+    Effect::new(move |_| {
+        let title = calc.below(calc.words().page_title);
+        if calc.is_live() {
+            host::entitle(&title);
+        }
+    });
     Effect::new(move |_| host::set("data-theme", link::theme(calc.scenario(|now| now.theme))));
     Effect::new(move |_| {
         let words = calc.words();
@@ -71,7 +77,6 @@ fn document(calc: Calculator) {
         }
         host::set("lang", words.lang.tag());
         host::set("dir", words.direction);
-        host::entitle(words.title);
         host::word(".notice-opening", words.opening);
         host::word(".notice-without", words.without_program);
         host::word(".notice-stopped > span", words.stopped);

@@ -4,9 +4,10 @@ use super::calculator::Calculator;
 use super::cell::{Cell, Heading, row};
 use super::fold::Fold;
 use super::said::{Live, Said};
+use crate::engine::units::{Period, Usd};
 use crate::platform::page as host;
 use crate::text::csv::csv;
-use crate::view::Row as Year;
+use crate::view::{Line, Row as Year};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
@@ -44,7 +45,7 @@ fn Years() -> impl IntoView {
     let rows = move || {
         let words = calc.words();
         let one = |one: &Year| {
-            let flows = [(words.money)(one.flow), (words.share_of_target)(one.share)];
+            let flows = [(words.level)(one), (words.share_of_target)(one.share)];
             let flows = flows.into_iter().chain(one.other.map(words.money));
             let cells = flows.map(|text| Cell::number(&text));
             row(one.arrives, &(words.period)(one.period), cells)
@@ -64,5 +65,43 @@ fn Years() -> impl IntoView {
             </thead>
             <tbody inner_html=rows></tbody>
         </table>
+        <History />
+    }
+}
+
+/// What happened, each level with who counted it.
+#[component]
+fn History() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let rows = move || {
+        let words = calc.words();
+        calc.below(|page| {
+            let of = |line: &Line| {
+                let who = (words.line)(line, page.headline.goal);
+                let levels = line.figures.iter().filter_map(|figure| figure.level());
+                let one = |(value, period): (Usd, Period)| {
+                    let cells = [Cell::number(&(words.exact)(value)), Cell::words(&who)];
+                    row(false, &(words.period)(period), cells)
+                };
+                levels.map(one).collect::<String>()
+            };
+            page.history.iter().map(of).collect::<String>()
+        })
+    };
+    view! {
+        <div hidden=move || calc.below(|page| page.history.is_empty())>
+            <h3><Said text=calc.say(|words| words.history) /></h3>
+            <table class="history">
+                <thead>
+                    <tr>
+                        <Heading text=calc.say(|words| words.table_period) />
+                        <Heading number=true text=calc.say(|words| words.table_flow) />
+                        <Heading text=calc.say(|words| words.history_who) />
+                    </tr>
+                </thead>
+                <tbody inner_html=rows></tbody>
+            </table>
+            <p><Said text=move || (calc.words().as_of)() /></p>
+        </div>
     }
 }

@@ -1,7 +1,8 @@
 //! The sourced figures, the goals built on them, and where each comes from.
 //!
-//! `figures.toml` is the one file a maintainer edits; `check.rs` refuses its mistakes at build time. Nothing here is
-//! computed: a derived figure stands in the file and is checked against its parts.
+//! `figures.toml` and the tables of `series/` are what a maintainer edits; `check` refuses their mistakes at build time and
+//! works out what is read off a series. Nothing here is computed: a derived figure stands in the file and is checked against
+//! its parts.
 
 use crate::engine::units::{Multiple, Period, Rate, UnitError, Usd, Volatility};
 use core::fmt;
@@ -10,7 +11,11 @@ use core::hash::{Hash, Hasher};
 #[cfg(test)]
 use crate::engine::units;
 #[cfg(test)]
-#[allow(dead_code, reason = "the build script reads the rest of each row")]
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "the build script reads the rest of each row"
+)]
 mod check;
 
 /// A language of the page.
@@ -109,6 +114,9 @@ macro_rules! known_by {
     };
 }
 
+pub mod series;
+pub use series::{Count, Series, Side};
+
 /// A publication that figures were read in.
 #[derive(Debug)]
 pub struct Source {
@@ -125,7 +133,6 @@ pub struct Source {
 }
 
 /// A country or group of countries, with the words for it.
-#[derive(Debug)]
 pub struct Partner {
     /// Code in the figures file.
     pub code: &'static str,
@@ -137,6 +144,16 @@ pub struct Partner {
     pub exports: Phrase,
     /// Imports to Pakistan, likewise.
     pub imports: Phrase,
+    /// Code of the partner whose goals its figures may stand for, being the larger part of it; or nothing.
+    pub stands_for: &'static str,
+}
+
+impl Partner {
+    /// Whether its figures are of trade with `other`, or may stand for it.
+    #[must_use]
+    pub fn is_within(&self, other: &Self) -> bool {
+        self.code == other.code || self.stands_for == other.code
+    }
 }
 
 /// What a figure counts, seen from Pakistan.
@@ -159,6 +176,8 @@ pub enum Flow {
 pub enum Measure {
     /// Growth between two periods on record.
     Observed,
+    /// Growth over the last five years of a series, or fewer where it has fewer.
+    Recent,
     /// Best three years on record, compound.
     Best3y,
     /// Best five years on record, compound.
@@ -218,8 +237,8 @@ pub enum Span {
     One(Period),
     /// From one period to another.
     Between(Period, Period),
-    /// July to October of a fiscal year.
-    JulyToOctober(Period),
+    /// From one month to another of a period, by their numbers.
+    Months(u8, u8, Period),
     /// Up to a period.
     By(Period),
     /// No period in particular.
@@ -261,8 +280,8 @@ pub struct Figure {
     pub source: &'static Source,
     /// How far it may be trusted.
     pub reliability: Reliability,
-    /// Levels only: who counts; points of different bases must not be joined.
-    pub basis: &'static str,
+    /// Who counts, for levels and what is read off them; points of different counts must not be joined.
+    pub count: Option<&'static Count>,
     /// Figures that say otherwise.
     pub conflicts: &'static [&'static Figure],
     /// What a reader should know of it; may be empty.
@@ -299,6 +318,7 @@ impl Figure {
 }
 
 known_by!(Figure, id);
+known_by!(Partner, code);
 
 /// What a goal starts from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -334,11 +354,7 @@ pub struct Goal {
     pub deadline: Option<Period>,
     /// Who promised it, when; none for the reader's own.
     pub promise: Option<&'static Figure>,
-    /// Rates actually observed.
-    pub observed: &'static [&'static Figure],
-    /// Best run on record.
-    pub best: Option<&'static Figure>,
-    /// Rates a reader can tap.
+    /// Rates a reader can tap beside those on record.
     pub presets: &'static [&'static Figure],
     /// What it is called.
     pub name: Phrase,
@@ -445,6 +461,10 @@ pub struct Closure {
     pub range: (i64, i64),
     /// First period of the fall.
     pub from: Period,
+    /// A fall on record of a whole trade while it lasted, on the year before.
+    pub measured: Option<&'static Figure>,
+    /// Where another part of it was read.
+    pub also: Option<&'static Source>,
     /// Who says it.
     pub who: Phrase,
     /// Where it was read.
@@ -453,6 +473,22 @@ pub struct Closure {
     pub reliability: Reliability,
     /// What a reader should know of it; may be empty.
     pub note: Phrase,
+}
+
+impl Closure {
+    /// The fall of the whole trade to open with, in hundredths of a percent: that measured, or what half of it exposed gives.
+    #[must_use]
+    pub fn opening(&self) -> i64 {
+        let measured = self.measured.and_then(Figure::rate);
+        measured.map_or(self.fall / 2, |rate| -rate.integer())
+    }
+
+    /// The share of the trade that is exposed, where the fall of the whole was measured: in hundredths of a percent.
+    #[must_use]
+    pub fn exposed(&self) -> Option<i64> {
+        self.measured
+            .map(|_| self.opening() * 10_000 / self.fall.max(1))
+    }
 }
 
 /// Unwraps a quantity that the build script has already read.
@@ -475,16 +511,16 @@ const fn valid<T: Copy>(read: Result<T, UnitError>) -> T {
 )]
 mod table {
     use super::{
-        Amount, Baseline, Closure, Figure, Flow, Goal, Kind, Lever, Measure, Multiple, Part,
-        Partner, Period, Phrase, Rate, Reliability, Size, Source, Span, Subject, Target, Usd,
-        Volatility, valid,
+        Amount, Baseline, Closure, Count, Figure, Flow, Goal, Kind, Lever, Measure, Multiple, Part,
+        Partner, Period, Phrase, Rate, Reliability, Series, Side, Size, Source, Span, Subject,
+        Target, Usd, Volatility, series::Record, series::Trader, valid,
     };
 
     include!(concat!(env!("OUT_DIR"), "/figures.rs"));
 }
-use table::{FIGURES, GOALS, LEVERS, LONG_RUN, PARTS, SHOCKS};
+use table::{AS_OF, FIGURES, GOALS, LEVERS, LONG_RUN, PARTS, SHOCKS};
 
-/// Every figure, in the order of the file.
+/// Every figure, in the order of the file; of a series its last year alone.
 #[must_use]
 pub fn figures() -> &'static [Figure] {
     &FIGURES
@@ -533,31 +569,29 @@ pub fn closures() -> &'static [Closure] {
     &SHOCKS
 }
 
+/// Year and month up to which figures were looked for.
+#[must_use]
+pub const fn as_of() -> (u16, u8) {
+    AS_OF
+}
+
 /// The rate that fading growth ends at unless the reader says otherwise.
 #[must_use]
 pub fn long_run() -> &'static Figure {
     LONG_RUN
 }
 
-/// The volatility on record of trade with a partner.
+/// Every goal, those of a partner together, each partner where its first goal stands.
 #[must_use]
-pub fn volatility(partner: &Partner) -> Option<&'static Figure> {
-    let of =
-        |figure: &&Figure| figure.kind == Kind::Volatility && figure.partner.code == partner.code;
-    FIGURES.iter().find(of)
-}
-
-/// The best runs on record of trade with a partner, over 3, 5 and 10 years.
-#[must_use]
-pub fn best_runs(partner: &Partner) -> Vec<&'static Figure> {
-    let best = [Measure::Best3y, Measure::Best5y, Measure::Best10y];
-    let of = |measure| {
-        let run = |figure: &&Figure| {
-            figure.kind == Kind::Rate(measure) && figure.partner.code == partner.code
-        };
-        FIGURES.iter().find(run)
-    };
-    best.into_iter().filter_map(of).collect()
+pub fn goals_by_partner() -> Vec<(&'static Partner, Vec<&'static Goal>)> {
+    let mut all: Vec<(&'static Partner, Vec<&'static Goal>)> = Vec::new();
+    for goal in goals() {
+        match all.iter_mut().find(|(partner, _)| *partner == goal.partner) {
+            Some((_, goals)) => goals.push(goal),
+            None => all.push((goal.partner, vec![goal])),
+        }
+    }
+    all
 }
 
 /// The goal of a fresh page: the first of the file, which the build checks is there.
@@ -576,10 +610,11 @@ pub fn goal(id: &str) -> Option<&'static Goal> {
     GOALS.iter().find(|g| g.id == id)
 }
 
-/// The figure of this name.
+/// The figure of this name, any year of a series included.
 #[must_use]
 pub fn figure(id: &str) -> Option<&'static Figure> {
-    FIGURES.iter().find(|f| f.id == id)
+    let found = FIGURES.iter().find(|f| f.id == id);
+    found.or_else(|| series::earlier(id))
 }
 
 #[cfg(test)]
@@ -604,6 +639,27 @@ mod tests {
     }
 
     #[test]
+    fn the_closure_opens_with_what_was_measured_and_says_how_much_is_exposed() {
+        let closure = closures().first();
+        let opening = closure.map(|closure| (closure.opening(), closure.exposed()));
+        // 16.1 of the 76% that would be lost if every route were.
+        assert_eq!(opening, Some((1_610, Some(2_118))));
+        assert_eq!(as_of(), (2026, 3));
+    }
+
+    #[test]
+    fn goals_are_listed_by_partner_and_none_is_lost() {
+        let groups = goals_by_partner();
+        let codes: Vec<_> = groups.iter().map(|(partner, _)| partner.code).collect();
+        assert_eq!(codes, ["KGZ", "CA5", "KAZ", "UZB", "TJK", "OWN"]);
+        let all: usize = groups.iter().map(|(_, goals)| goals.len()).sum();
+        assert_eq!(all, goals().len());
+        for (partner, goals) in groups {
+            assert!(goals.iter().all(|goal| goal.partner == partner));
+        }
+    }
+
+    #[test]
     fn the_goals_that_ship_start_where_their_sources_did() {
         let opening = |id: &str| match goal(id).map(|g| g.baseline) {
             Some(Baseline::Figure(f)) => f
@@ -618,6 +674,14 @@ mod tests {
         assert_eq!(opening("kgz-200m"), expect("15", "2025"));
         assert_eq!(opening("exports-1bn"), expect("197.06", "FY2024-25"));
         assert_eq!(opening("match-india"), expect("392", "2024"));
+        assert_eq!(opening("kaz-1bn"), expect("227.59", "FY2024-25"));
+        assert_eq!(opening("uzb-2bn"), expect("142.88", "FY2024-25"));
+        assert_eq!(opening("tjk-500m"), expect("48.88", "FY2024-25"));
+        assert_eq!(opening("ca5-1500m"), expect("442.15", "FY2024-25"));
+        let deadline = |id: &str| goal(id).and_then(|goal| goal.deadline);
+        assert_eq!(deadline("kaz-1bn"), Some(Period::Calendar(2027)));
+        assert_eq!(deadline("uzb-2bn"), Some(Period::Calendar(2029)));
+        assert_eq!((deadline("tjk-500m"), deadline("ca5-1500m")), (None, None));
         assert_eq!(default_goal().id, "kgz-100m");
         assert_eq!(
             goal("kgz-200m").and_then(|g| g.deadline),

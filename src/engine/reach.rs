@@ -249,6 +249,42 @@ pub enum Pace {
     Step(f64),
 }
 
+impl Pace {
+    /// The number that it is, whatever its unit.
+    const fn size(self) -> f64 {
+        match self {
+            Self::Rate(size) | Self::Step(size) => size,
+        }
+    }
+}
+
+impl Path {
+    /// The same with every part at another pace on its own course; at an amount a year, each part gets an equal share.
+    #[must_use]
+    pub fn at_pace(&self, pace: Pace) -> Self {
+        let mut path = self.clone();
+        #[allow(clippy::cast_precision_loss, reason = "a dozen parts at most")]
+        let many = path.parts.len() as f64;
+        for part in &mut path.parts {
+            part.course = match (pace, part.course) {
+                (Pace::Step(step), _) => Course::Linear { step: step / many },
+                (Pace::Rate(rate), Course::Fading { to, half, .. }) => {
+                    let log = libm::log1p(rate);
+                    Course::Fading { log, to, half }
+                }
+                (Pace::Rate(rate), Course::Logistic { ceiling, .. }) => {
+                    let log = libm::log1p(rate);
+                    Course::Logistic { log, ceiling }
+                }
+                (Pace::Rate(rate), _) => Course::Compound {
+                    log: libm::log1p(rate),
+                },
+            };
+        }
+        path
+    }
+}
+
 /// The pace at which the flow `years` after the baseline is just at the target, on the course that the path has: for
 /// several parts, the one rate at which all of them would have to grow.
 ///
@@ -280,6 +316,79 @@ pub fn required(path: &Path, aim: &Aim, years: f64) -> Option<Pace> {
         _ => wanted / years,
     };
     Some(Pace::Rate(libm::expm1(log))).filter(|_| log.is_finite() && log < 600.0)
+}
+
+/// The lowest pace at which the flow is first at the target no later than `years` after the baseline, as [`reach`] sees it: in
+/// a whole period, or at `years` itself. Mostly that is [`required`] at `years`; where levers, a shock, fading growth or a
+/// moving target leave an earlier period easier to arrive in, it is the pace of that one.
+///
+/// `None` where [`required`] is at `years`, and where the levers alone bring it in an earlier period.
+#[must_use]
+pub fn required_by(path: &Path, aim: &Aim, years: f64) -> Option<Pace> {
+    let calm = path.levers.is_empty() && path.shock.is_none();
+    let fades = |part: &Part| matches!(part.course, Course::Fading { .. });
+    let steady = aim.log == 0.0 && !path.parts.iter().any(fades);
+    if calm && (path.is_exponential() || steady) {
+        return required(path, aim, years);
+    }
+    let alone = |t: f64| aim.at(t) <= path.events(t).1;
+    let whole = (1..=HORIZON).map(f64::from);
+    let mut lowest: Option<Pace> = None;
+    for t in whole.take_while(|t| *t < years).chain([years]) {
+        if alone(t) {
+            return None;
+        }
+        // Between two periods a crossing counts only if the later one is at the target too.
+        let seen = |pace: &Pace| t.fract() == 0.0 || !is_late(&path.at_pace(*pace), aim, years);
+        let pace = required(path, aim, t).filter(seen);
+        lowest = match (lowest, pace) {
+            (Some(lowest), Some(pace)) => Some(if pace.size() < lowest.size() {
+                pace
+            } else {
+                lowest
+            }),
+            (lowest, pace) => lowest.or(pace),
+        };
+    }
+    if years.fract() == 0.0 {
+        return lowest;
+    }
+    lowest.map(|pace| slowest(pace, |pace| !is_late(&path.at_pace(pace), aim, years)))
+}
+
+/// The slowest pace that is in time, from one that is: a faster one never arrives later.
+fn slowest(from: Pace, in_time: impl Fn(Pace) -> bool) -> Pace {
+    let slower = |by: f64| match from {
+        Pace::Rate(rate) => Pace::Rate(libm::expm1(libm::log1p(rate) - by)),
+        Pace::Step(step) => Pace::Step(step - by * step.abs()),
+    };
+    let (mut reached, mut late) = (0.0, 1e-9);
+    while late < 1.0 && in_time(slower(late)) {
+        (reached, late) = (late, late * 8.0);
+    }
+    for _ in 0..40 {
+        let middle = f64::midpoint(reached, late);
+        if in_time(slower(middle)) {
+            reached = middle;
+        } else {
+            late = middle;
+        }
+    }
+    if reached == 0.0 {
+        from
+    } else {
+        slower(reached)
+    }
+}
+
+/// Whether a path arrives later than so many years after the baseline, or never.
+#[must_use]
+pub fn is_late(path: &Path, aim: &Aim, years: f64) -> bool {
+    match reach(path, aim) {
+        Answer::Met => false,
+        Answer::Reached { years: then, .. } => then > years + TOLERANCE,
+        Answer::Never(_) => true,
+    }
 }
 
 #[cfg(test)]
@@ -698,22 +807,29 @@ mod tests {
             }
         }
 
+        /// What is asked of a deadline and whether it is kept are one thing, whatever moves the flow.
+        #[test]
+        fn the_pace_that_is_required_is_where_being_late_begins(path in paths(), aim in aims(), half_years in 1_u16..60) {
+            let years = f64::from(half_years) / 2.0;
+            let pace = required_by(&path, &aim, years);
+            prop_assume!(pace.is_some_and(|pace| !pace_is_extreme(Some(pace))));
+            let Some(pace) = pace else { unreachable!("it is assumed") };
+            let nudged = |by: f64| path.at_pace(match pace {
+                Pace::Rate(rate) => Pace::Rate(libm::expm1(libm::log1p(rate) + by)),
+                Pace::Step(step) => Pace::Step(step + by * aim.level),
+            });
+            prop_assert!(!is_late(&nudged(1e-9), &aim, years), "{:?}", reach(&nudged(1e-9), &aim));
+            prop_assert!(is_late(&nudged(-1e-6), &aim, years), "{:?}", reach(&nudged(-1e-6), &aim));
+        }
+
         #[test]
         fn moving_at_the_required_pace_arrives_on_time(path in paths(), aim in aims(), years in 1_u16..60) {
             prop_assume!(path.parts.len() == 1);
             let years = f64::from(years);
             let pace = required(&path, &aim, years);
             prop_assume!(pace.is_some());
-            let mut at_pace = path.clone();
-            for part in &mut at_pace.parts {
-                part.course = match (pace, part.course) {
-                    (Some(Pace::Step(step)), _) => Course::Linear { step },
-                    (Some(Pace::Rate(rate)), Course::Compound { .. }) => Course::Compound { log: libm::log1p(rate) },
-                    (Some(Pace::Rate(rate)), Course::Fading { to, half, .. }) => Course::Fading { log: libm::log1p(rate), to, half },
-                    (Some(Pace::Rate(rate)), Course::Logistic { ceiling, .. }) => Course::Logistic { log: libm::log1p(rate), ceiling },
-                    other => unreachable!("{other:?}"),
-                };
-            }
+            let Some(pace_there) = pace else { unreachable!("it is assumed") };
+            let at_pace = path.at_pace(pace_there);
             let share = at_pace.flow(years) / aim.at(years);
             prop_assert!((share - 1.0).abs() < 1e-6 || pace_is_extreme(pace), "{share} {pace:?}");
         }

@@ -10,6 +10,8 @@ pub enum UnitError {
     NotNumber,
     /// A comma, which means a decimal point to some readers and thousands to others.
     Comma,
+    /// A space that makes two numbers of one.
+    Space,
     /// More decimals than this unit keeps.
     Decimals(u32),
     /// Outside the bounds, given in the unit's own integer with its number of decimals.
@@ -30,23 +32,61 @@ const fn ten_to(n: u32) -> i64 {
     10_i64.pow(n)
 }
 
+/// A whole number without what sets its thousands apart; `None` where a group has not three digits, or the first of several
+/// none to three of them.
+#[must_use]
+pub fn ungrouped(whole: &str, separator: char) -> Option<String> {
+    let mut groups = whole.split(separator);
+    let digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let first = groups.next().unwrap_or_default();
+    let begins = (1..=3).contains(&first.len()) && !first.starts_with('0') && digits(first);
+    let whole_groups = groups.all(|group| group.len() == 3 && digits(group));
+    (begins && whole_groups).then(|| whole.replace(separator, ""))
+}
+
+/// The digits and the point of a number, without the spaces or commas between its thousands.
+fn plain_digits(number: &str) -> Result<String, UnitError> {
+    let space = |c: char| if c.is_whitespace() { ' ' } else { c };
+    let number: String = number.chars().map(space).collect();
+    let (whole, part) = match number.split_once('.') {
+        Some((whole, part)) => (whole, Some(part)),
+        None => (number.as_str(), None),
+    };
+    let separator = if number.contains(' ') { ' ' } else { ',' };
+    if !number.contains(separator) {
+        return Ok(number);
+    }
+    let only = |c: char| c.is_ascii_digit() || c == '.' || c == separator;
+    // One comma alone may as well be a point.
+    let alone =
+        separator == ',' && part.is_none_or(str::is_empty) && whole.matches(',').count() == 1;
+    match ungrouped(whole, separator) {
+        Some(whole) if !alone && !part.is_some_and(|part| part.contains(separator)) => {
+            Ok(part.map_or(whole.clone(), |part| format!("{whole}.{part}")))
+        }
+        _ if !number.chars().all(only) => Err(UnitError::NotNumber),
+        _ if separator == ' ' => Err(UnitError::Space),
+        _ if alone && whole.split(',').all(|side| !side.is_empty()) => Err(UnitError::Comma),
+        _ => Err(UnitError::NotNumber),
+    }
+}
+
 /// Reads a plain decimal as an integer count of `10^-decimals`: `parse_fixed("12.5", 2)` is 1 250.
 ///
-/// Spaces are taken out; `+`, `-` and U+2212 are signs.
+/// `+`, `-` and U+2212 are signs. Spaces stand around the number and between its thousands, as commas may: two numbers are
+/// never one.
 ///
 /// # Errors
-/// [`UnitError::NotNumber`], [`UnitError::Comma`] or [`UnitError::Decimals`]; a number too long for 64 bits is
-/// `NotNumber`.
+/// [`UnitError::NotNumber`], [`UnitError::Comma`], [`UnitError::Space`] or [`UnitError::Decimals`]; a number too long for 64
+/// bits is `NotNumber`.
 pub fn parse_fixed(text: &str, decimals: u32) -> Result<i64, UnitError> {
-    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let text = text.trim();
     let (negative, digits) = match text.strip_prefix(['-', '\u{2212}']) {
         Some(rest) => (true, rest),
-        None => (false, text.strip_prefix('+').unwrap_or(&text)),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
     };
-    if digits.contains(',') {
-        return Err(UnitError::Comma);
-    }
-    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+    let digits = plain_digits(digits.trim_start())?;
+    let (whole, part) = digits.split_once('.').unwrap_or((&digits, ""));
     let plain = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
     if (whole.is_empty() && part.is_empty()) || !plain(whole) || !plain(part) {
         return Err(UnitError::NotNumber);
@@ -144,8 +184,9 @@ macro_rules! quantity {
 }
 
 quantity! {
-    /// Value of goods in thousands of current US dollars; written in USD m, so `5.18` is 5 180.
-    Usd, decimals 3, from 0 to 1_000_000_000
+    /// Value of goods in cents of current US dollars, so that every table is held as it was published; written in USD m, so
+    /// `5.18` is 518 000 000.
+    Usd, decimals 8, from 0 to 100_000_000_000_000
 }
 quantity! {
     /// Change of a flow per year in thousands of US dollars; written in USD m a year.
@@ -170,6 +211,22 @@ quantity! {
 quantity! {
     /// A length of time in hundredths of a year.
     Years, decimals 2, from 1 to 100_000
+}
+
+#[allow(dead_code, reason = "the build script uses a part of it")]
+impl Usd {
+    /// Thousands of dollars, the rest left out: the integer of a [`Step`].
+    #[must_use]
+    pub const fn thousands(self) -> i64 {
+        self.0 / ten_to(Self::DECIMALS - Step::DECIMALS)
+    }
+
+    /// The nearest whole thousand of dollars, for showing.
+    #[must_use]
+    pub const fn rounded(self) -> Self {
+        let thousand = ten_to(Self::DECIMALS - Step::DECIMALS);
+        Self((self.0 + thousand / 2) / thousand * thousand)
+    }
 }
 
 impl Rate {
@@ -282,6 +339,38 @@ mod tests {
         assert_eq!(parse_fixed(".5", 2), Ok(50));
         assert_eq!(parse_fixed("12.500", 2), Ok(1_250));
         assert_eq!(parse_fixed("1 000", 3), Ok(1_000_000));
+    }
+
+    #[test]
+    fn a_separator_counts_only_where_groups_have_three_digits() {
+        for (text, value) in [
+            ("12\u{a0}500\u{202f}000", Ok(12_500_000)),
+            ("1 000.5", Err(UnitError::Decimals(0))),
+            ("1,000,000", Ok(1_000_000)),
+            ("- 1,176.0", Ok(-1_176)),
+            (" 7 ", Ok(7)),
+            ("1 2", Err(UnitError::Space)),
+            ("12 50", Err(UnitError::Space)),
+            ("1 0000", Err(UnitError::Space)),
+            ("1234 567", Err(UnitError::Space)),
+            ("0 500", Err(UnitError::Space)),
+            ("1  000", Err(UnitError::Space)),
+            ("5. 5", Err(UnitError::Space)),
+            ("1 .5", Err(UnitError::Space)),
+            ("1 x", Err(UnitError::NotNumber)),
+            ("1 000,500", Err(UnitError::NotNumber)),
+            ("1,176", Err(UnitError::Comma)),
+            ("1,176.", Err(UnitError::Comma)),
+            ("1,5", Err(UnitError::Comma)),
+            (",5", Err(UnitError::NotNumber)),
+            ("5,", Err(UnitError::NotNumber)),
+            ("1, 5", Err(UnitError::NotNumber)),
+            ("10,00,000", Err(UnitError::NotNumber)),
+            ("1,17.5", Err(UnitError::NotNumber)),
+            ("1000,000,000", Err(UnitError::NotNumber)),
+        ] {
+            assert_eq!(parse_fixed(text, 0), value, "{text}");
+        }
     }
 
     #[test]

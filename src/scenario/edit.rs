@@ -1,7 +1,7 @@
 //! One change of one choice, from an input or from a link, and why it may be refused.
 
 use super::set::{Parts, Sections};
-use super::{Base, Lang, LeverChoice, Scale, Scenario, Shape, Shock, Theme, link, opening};
+use super::{Base, Lang, LeverChoice, Scale, Scenario, Shape, Shock, Theme, link, opening, query};
 use crate::data::{self, Figure, Goal, Size, Target};
 use crate::engine::units::{Fall, Multiple, Period, Rate, Step, UnitError, Usd, Volatility, Years};
 
@@ -140,6 +140,10 @@ pub enum Refusal {
     TooLong,
     /// A link of a later version of this grammar.
     Newer,
+    /// A link that seems to have been cut there; what stands of it counts.
+    Cut,
+    /// A comparison of which it cannot be known whether what stands after it belongs to it.
+    Unclear,
 }
 
 /// An edit that was refused, with the text as it was given.
@@ -151,6 +155,14 @@ pub struct Refused {
     pub raw: String,
     /// Why.
     pub why: Refusal,
+}
+
+impl Refused {
+    /// Whether what was given counts all the same, and is named because the link was perhaps another.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        matches!(self.why, Refusal::Cut | Refusal::Unclear)
+    }
 }
 
 impl Scenario {
@@ -298,7 +310,7 @@ fn base(raw: &str, scenario: &Scenario) -> Result<Base, Refusal> {
 /// Whether a figure is a level of what the goal counts; the reader's own goal may start from any level.
 #[must_use]
 pub fn counts(figure: &Figure, goal: &Goal) -> bool {
-    let same = figure.partner.code == goal.partner.code && figure.flow == goal.flow;
+    let same = figure.partner.is_within(goal.partner) && figure.flow == goal.flow;
     figure.level().is_some() && (same || goal.promise.is_none())
 }
 
@@ -343,15 +355,26 @@ fn shock(raw: &str) -> Result<Shock, Refusal> {
     }
 }
 
-/// Reads a second scenario; one bad key refuses the whole, since half a comparison compares something else.
+/// Reads a second scenario, folded or, as the first links have it, as a link; one bad key refuses the whole, since half a
+/// comparison compares something else.
 fn versus(raw: &str) -> Result<Scenario, Refusal> {
+    let unfolded = query::is_folded(raw).then(|| query::unfolded(raw));
+    let link = match unfolded {
+        Some(unfolded) => unfolded.ok_or(Refusal::Unknown)?,
+        None => raw.to_owned(),
+    };
     // Seen before it is read: a hostile link may nest hundreds of them.
-    if link::names(raw).any(|name| name == Key::Vs.name()) {
+    let names = query::names(&link);
+    if names.contains(&Key::Vs.name()) {
         return Err(Refusal::Nested);
     }
-    let (scenario, refused) = link::decode(raw, "");
+    if names.is_empty() && !link.is_empty() {
+        return Err(Refusal::Unknown);
+    }
+    let (scenario, refused) = link::decode(&link, "");
     match refused.first() {
         Some(first) => Err(first.why),
+        None if scenario.versus.is_some() => Err(Refusal::Nested),
         None => Ok(scenario),
     }
 }

@@ -201,7 +201,7 @@ fn percent(text: &str) -> Result<i64, Refusal> {
 fn fresh(closure: &Closure) -> Result<Shock, Refusal> {
     Ok(Shock {
         period: closure.from,
-        fall: Fall::new(-closure.fall / 2)?,
+        fall: Fall::new(-closure.opening())?,
         recovery: Years::new(300)?,
     })
 }
@@ -228,12 +228,12 @@ mod tests {
 
     #[test]
     fn an_entry_changes_nothing_but_itself() {
-        let cases: [(&[(&str, &str)], &str); 9] = [
+        let cases: [(&[(&str, &str)], &str); 10] = [
             (
                 &[("levers-drones-from", "2029"), ("levers-drones-from", "")],
                 "levers=drones:2026",
             ),
-            (&[("shock-from", "fy2027")], "shock=fy2027:-38:3"),
+            (&[("shock-from", "fy2027")], "shock=fy2027:-16.1:3"),
             (&[("rate", "12")], "rate=12"),
             (
                 &[("parts-0", "5"), ("parts-1.x", "15%"), ("parts-0", "")],
@@ -267,6 +267,7 @@ mod tests {
                 "shock=fy2027:-30:5",
             ),
             (&[("shock-routed", "50")], "shock=fy2026:-38:3"),
+            (&[("shock-routed", "21.18")], "shock=fy2026:-16.09:3"),
         ];
         for (inputs, link) in cases {
             assert_eq!(

@@ -5,9 +5,9 @@
 
 use super::edit::{Edit, Key, Refusal, Refused};
 use super::migrate::{Given, to_present};
-use super::{Base, LeverChoice, Scale, Scenario, Shape, Shock, Theme, opening};
+use super::{Base, LeverChoice, Scale, Scenario, Shape, Shock, Theme, opening, query};
 use crate::data::Target;
-use crate::engine::units::Period;
+use crate::engine::units::{Period, UnitError};
 
 /// Version of the grammar that this program writes.
 pub const VERSION: u32 = 1;
@@ -17,24 +17,11 @@ pub const LONGEST: usize = 500;
 const SHOWN: usize = 40;
 
 /// Reads a query and a fragment, with or without their `?` and `#`. A key given in both: the query wins; given twice in
-/// one: the first. Unknown keys belong to hosts and are ignored.
+/// one: the first. Unknown keys belong to hosts and are ignored. A link that was damaged on its way opens what it meant, and
+/// where that cannot be known a refusal says so.
 #[must_use]
 pub fn decode(query: &str, fragment: &str) -> (Scenario, Vec<Refused>) {
     let mut given = Given::new();
-    // A host may append its own fragment to ours, `#goal=...#?secret=...`: each part stands for itself.
-    let parts = core::iter::once(query.trim_start_matches('?')).chain(fragment.split(['#', '?']));
-    for (name, value) in parts.flat_map(pairs) {
-        let known = if name == "v" {
-            Some("v")
-        } else {
-            Key::named(&name).map(Key::name)
-        };
-        if let Some(known) = known.filter(|known| given.iter().all(|(earlier, _)| earlier != known))
-        {
-            given.push((known, value));
-        }
-    }
-    let mut scenario = Scenario::default();
     let mut refused = Vec::new();
     let mut refuse = |key, raw: &str, why| {
         refused.push(Refused {
@@ -43,19 +30,43 @@ pub fn decode(query: &str, fragment: &str) -> (Scenario, Vec<Refused>) {
             why,
         });
     };
+    // A host may append its own fragment to ours, `#goal=...#?secret=...`: each part stands for itself.
+    let parts = core::iter::once(query.trim_start_matches('?')).chain(fragment.split(['#', '?']));
+    for part in parts {
+        let read = query::read(part);
+        for (known, value) in read.given {
+            if given.iter().all(|(earlier, _)| *earlier != known) {
+                given.push((known, value));
+            }
+        }
+        if let Some(cut) = read.cut {
+            refuse(query::VERSION, &cut, Refusal::Cut);
+        }
+        if let Some(unclear) = read.unclear {
+            refuse(Key::Vs.name(), &unclear, Refusal::Unclear);
+        }
+    }
+    let mut scenario = Scenario::default();
     let mut of = 1;
-    if let Some((_, version)) = given.iter().find(|(name, _)| *name == "v") {
-        match version.parse::<u32>() {
-            Ok(known @ 1..=VERSION) => of = known,
-            Ok(newer) if newer > VERSION => refuse("v", version, Refusal::Newer),
-            _ => refuse("v", version, Refusal::Unknown),
+    if let Some((_, raw)) = given.iter().find(|(name, _)| *name == query::VERSION) {
+        let number = |raw: &str| raw.parse::<u32>().ok();
+        let mended = || query::mended(raw).iter().find_map(|raw| number(raw));
+        match number(raw).or_else(mended) {
+            Some(known @ 1..=VERSION) => of = known,
+            Some(newer) if newer > VERSION => refuse(query::VERSION, raw, Refusal::Newer),
+            _ => refuse(query::VERSION, raw, Refusal::Unknown),
         }
     }
     let given = to_present(given, of);
     for key in Key::ALL {
         if let Some((_, raw)) = given.iter().find(|(name, _)| *name == key.name()) {
-            match scenario.apply(&Edit::new(key, raw.as_str())) {
-                Ok(next) => scenario = next,
+            match read(&scenario, key, raw) {
+                Ok((next, cut)) => {
+                    scenario = next;
+                    if cut {
+                        refuse(key.name(), raw, Refusal::Cut);
+                    }
+                }
                 Err(why) => refuse(key.name(), raw, why),
             }
         }
@@ -63,39 +74,36 @@ pub fn decode(query: &str, fragment: &str) -> (Scenario, Vec<Refused>) {
     (scenario, refused)
 }
 
-/// The pairs of a query, as forms write them (application/x-www-form-urlencoded, WHATWG URL standard, section 5.1), but
-/// that what is no UTF-8 stays encoded. The library that does this takes 0.5 KB of the page with brotli.
-fn pairs(query: &str) -> impl Iterator<Item = (String, String)> {
-    let pair = |pair: &str| {
-        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        (unpacked(name), unpacked(value))
+/// The scenario after a value of a link as it stands, or else as it may have been before a sentence was put around it; and
+/// whether it may be no more than the beginning of one.
+fn read(scenario: &Scenario, key: Key, raw: &str) -> Result<(Scenario, bool), Refusal> {
+    let apply = |raw: &str| scenario.apply(&Edit::new(key, raw));
+    let mut why = match apply(raw) {
+        Ok(next) => return Ok((next, false)),
+        Err(why) => why,
     };
-    query.split('&').filter(|pair| !pair.is_empty()).map(pair)
-}
-
-/// A part of a query as it was before a form encoded it.
-fn unpacked(part: &str) -> String {
-    let digit = |byte: Option<&u8>| char::from(*byte?).to_digit(16);
-    let mut bytes = Vec::new();
-    let mut rest = part.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        rest = after;
-        let encoded = digit(after.first()).zip(digit(after.get(1)));
-        bytes.push(match (first, encoded) {
-            (b'%', Some((high, low))) => {
-                rest = after.get(2..).unwrap_or_default();
-                u8::try_from(high << 4 | low).unwrap_or_default()
-            }
-            (b'+', _) => b' ',
-            _ => *first,
-        });
+    // What is compared with is a link of its own, and mends itself.
+    let mended = if key == Key::Vs {
+        Vec::new()
+    } else {
+        query::mended(raw)
+    };
+    for mended in mended {
+        match apply(&mended) {
+            Ok(next) => return Ok((next, query::is_cut(raw))),
+            // The number is told apart from the marks around it.
+            Err(Refusal::Unit(unit)) if unit != UnitError::NotNumber => why = unit.into(),
+            Err(_) => {}
+        }
     }
-    String::from_utf8(bytes).unwrap_or_else(|_| part.to_owned())
+    Err(why)
 }
 
-/// The keys that a query names, known or not.
-pub(super) fn names(query: &str) -> impl Iterator<Item = String> {
-    pairs(query.trim_start_matches('?')).map(|(name, _)| name)
+/// The keys that a query of ours names.
+fn names(query: &str) -> impl Iterator<Item = &str> {
+    query
+        .split('&')
+        .map(|pair| pair.split_once('=').map_or(pair, |(name, _)| name))
 }
 
 /// Whether a scenario differs in a choice from its goal's defaults.
@@ -113,25 +121,6 @@ pub fn without(scenario: &Scenario, key: Key) -> Scenario {
             .is_none_or(|(name, _)| name != key.name())
     });
     decode(&kept.collect::<Vec<_>>().join("&"), "").0
-}
-
-/// A link as a value inside another: what a query gives a meaning to stands as its percent-encoded byte. Links are plain
-/// ASCII without spaces, so this writes what the library does that reads them, without its table of all bytes.
-fn packed(link: &str) -> String {
-    let digit = |half: u8| {
-        char::from_digit(u32::from(half), 16)
-            .unwrap_or_default()
-            .to_ascii_uppercase()
-    };
-    let mut packed = String::new();
-    for byte in link.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'*') {
-            packed.push(char::from(byte));
-        } else {
-            packed.extend(['%', digit(byte >> 4), digit(byte & 15)]);
-        }
-    }
-    packed
 }
 
 /// A hostile text as one short line.
@@ -245,7 +234,7 @@ pub fn encode(scenario: &Scenario) -> String {
         let other = Some(encode(versus))
             .filter(|link| !link.is_empty())
             .unwrap_or_else(|| format!("v={VERSION}"));
-        write(Key::Vs, packed(&other));
+        write(Key::Vs, query::folded(&other));
     }
     if let Some(lang) = lang {
         write(Key::Lang, lang.tag().to_owned());
@@ -316,25 +305,5 @@ pub const fn scale(scale: Scale) -> &'static str {
     match scale {
         Scale::Linear => "linear",
         Scale::Log => "log",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::pairs;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn a_query_is_read_as_the_library_for_forms_reads_it(query in "([a-z+&=]|%[0-7][0-9a-fA-F]|%[89a-f][0-9a-f]|%|\\PC){0,30}") {
-            let theirs: Vec<_> = form_urlencoded::parse(query.as_bytes()).collect();
-            let ours: Vec<_> = pairs(&query).collect();
-            prop_assert_eq!(ours.len(), theirs.len());
-            for (ours, theirs) in ours.iter().zip(&theirs) {
-                for (ours, theirs) in [(&ours.0, &theirs.0), (&ours.1, &theirs.1)] {
-                    prop_assert!(ours == theirs || theirs.contains('\u{fffd}'), "{} {}", ours, theirs);
-                }
-            }
-        }
     }
 }

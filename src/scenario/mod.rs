@@ -7,6 +7,7 @@ pub mod edit;
 pub mod field;
 pub mod link;
 mod migrate;
+pub mod query;
 pub mod set;
 
 pub use crate::data::Lang;
@@ -211,8 +212,27 @@ impl Scenario {
     /// Change a year of a linear path: the reader's, or a tenth of the baseline.
     #[must_use]
     pub fn step_or_default(&self) -> Step {
-        let tenth = Step::new(self.baseline().0.integer() / 10);
+        let tenth = Step::new(self.baseline().0.thousands() / 10);
         self.step.or(tenth.ok()).unwrap_or_else(zero_step)
+    }
+
+    /// Whether somebody set the pace, so that it is not the one that a page opens with.
+    #[must_use]
+    pub fn pace_is_set(&self) -> bool {
+        match self.shape {
+            Shape::Linear => self.step.is_some(),
+            _ => self.is_sum() || self.rate != Self::of(self.goal).rate,
+        }
+    }
+
+    /// This scenario at the pace of another, which is the one that the page opened with where a reader wants that back.
+    #[must_use]
+    pub fn at_pace_of(&self, opening: &Self) -> Self {
+        Self {
+            rate: opening.rate,
+            step: opening.step,
+            ..self.clone()
+        }
     }
 
     /// Whether the trade is the sum of parts with rates of their own.
@@ -281,7 +301,8 @@ impl Scenario {
             clippy::cast_possible_truncation,
             reason = "targets are at most a trillion dollars, and `Usd::new` refuses what does not fit"
         )]
-        let twice = Usd::new((libm::ceil(self.target_usd() * 2_000.0) as i64).max(1));
+        let thousands = (libm::ceil(self.target_usd() * 2_000.0) as i64).max(1);
+        let twice = Usd::new(thousands.saturating_mul(100_000));
         self.ceiling.or(twice.ok()).unwrap_or_else(most_usd)
     }
 
@@ -413,8 +434,6 @@ mod tests {
             target: of.target,
             deadline: None,
             promise: None,
-            observed: &[],
-            best: None,
             presets: &[],
             name: of.name,
         }));
@@ -468,7 +487,7 @@ mod tests {
             swapped.as_deref(),
             Some(
                 "v=1&goal=ca5-triple&rate=5\
-                 &vs=v%3D1%26rate%3D12%26lang%3Den%26theme%3Ddark%26show%3Danswer%26scale%3Dlinear\
+                 &vs=v.1_rate.12_lang.en_theme.dark_show.answer_scale.linear\
                  &lang=en&theme=dark&show=answer&scale=linear"
             )
         );

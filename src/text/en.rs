@@ -1,18 +1,19 @@
 //! English.
 
 use super::numerals::Style;
-use super::{ChartLabels, Sentence, Words, Writer, short, written};
+use super::{ChartLabels, Sentence, Words, Writer, entry, short, written};
 use crate::data::{
-    self, Amount, Closure, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase, Reliability,
-    Size, Span, Subject,
+    self, Amount, Closure, Count, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase,
+    Reliability, Size, Span, Subject,
 };
 use crate::engine::reach::Reason;
 use crate::engine::units::{Multiple, Period, Rate, Step, UnitError, Usd, write_fixed};
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
+use crate::view::traders::Trader;
 use crate::view::{
-    Growth, Headline, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Row, Standing,
-    Start,
+    CountRow, Growth, Headline, Instead, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset,
+    Proportion, Record, Row, Standing, StandsIn, Start, growth,
 };
 
 /// How numbers are written.
@@ -26,6 +27,7 @@ pub const STYLE: Style = Style {
     millions: ("$", "m"),
     billions: ("$", "bn"),
     tiny: "under $0.01m",
+    little: "under 0.1%",
 };
 
 /// Every word of the page in English.
@@ -54,7 +56,6 @@ pub static WORDS: Words = Words {
     half_life_hint: "until growth has moved half the way to its long-run rate; 5 unless you say otherwise",
     ceiling: "Ceiling, millions of dollars a year",
     ceiling_hint: "what trade levels off at; twice the target unless you say otherwise",
-    opens_with: "The page opens with 10% a year: a round number, nobody's forecast.",
     presets: "Or take a pace on record",
     more_choices: "Change the target, the deadline or the starting figure",
     target: "Target",
@@ -120,7 +121,15 @@ pub static WORDS: Words = Words {
     png: "Save the chart as PNG",
     not_saved: "Nothing saved? The site around this page may forbid it; the full page does not.",
     csv: "Download every year as a table (CSV)",
-    csv_columns: ["Period", "USD m", "Share of the target"],
+    csv_columns: [
+        "Period",
+        "USD m",
+        "Share of the target",
+        "What it is",
+        "Link",
+        "Citation",
+    ],
+    csv_marks: (",", "."),
     sources: "Sources",
     sources_open: "Show every figure, who says it and where",
     no_link: "no address on record",
@@ -143,7 +152,7 @@ pub static WORDS: Words = Words {
          density is carried from year to year, nothing is drawn at random. Country by country it is 16,384 paths from a \
          fixed seed, each country moving independently: with the volatilities on record that makes 27% for the five \
          together, against 28% on record. It is not a forecast, not the chance of being there in that very year, and no \
-         better than the exports of 2003 to 2020 that the volatility was read from.",
+         better than the years that the volatility was read from.",
         "The growth that a deadline n years away needs is (T/B)^(1/n) \u{2212} 1. Distance is measured between the \
          middles of periods: FY2024-25 is centred on 1 January 2025 and calendar 2030 on 1 July 2030, so n = 5.5.",
         "All values are goods trade in current US dollars as reported. Nothing here is a forecast: it is what \
@@ -176,7 +185,16 @@ pub static WORDS: Words = Words {
     start_again: "Start again with your choices",
     opening: "Opening the choices of your link\u{2026}",
     languages: "Language",
+    traders: "Who else trades there",
+    traders_why: "Trade of six countries with Kazakhstan, Kyrgyzstan and Uzbekistan together, as those three count it. Choose one to aim as high.",
+    traders_open: "Show as a table",
+    traders_who: "Country",
+    history: "What happened",
+    history_who: "Who counted",
+    whose_count: "Whose count?",
     review: "",
+    opens_with,
+    page_title,
     read,
     write,
     headline,
@@ -190,8 +208,10 @@ pub static WORDS: Words = Words {
     money,
     exact,
     tick,
-    share_of_target: percent,
+    share_of_target: share,
+    level,
     period,
+    csv_period,
     outcome,
     outcome_years,
     needed,
@@ -225,12 +245,22 @@ pub static WORDS: Words = Words {
     refusal,
     refused,
     revised,
+    count: counting,
+    stand_in,
+    as_of,
+    trader,
+    line: line_name,
 };
 
 written!(En);
 
 fn period(period: Period) -> String {
     STYLE.period(period)
+}
+
+/// `FY` keeps it from being a month.
+fn csv_period(of: Period) -> String {
+    period(of)
 }
 
 fn years(years: f64) -> String {
@@ -261,11 +291,11 @@ fn step_size(step: Step) -> String {
 }
 
 fn headline(h: &Headline) -> Sentence {
-    let (subject, target) = (subject(h.goal), money(h.target));
+    let (subject, target) = (subject(h.goal), target(h));
     if h.outcome == Outcome::Met {
         let was = format!(
             "At {} in {}, {subject} {} ",
-            money(h.base),
+            base(h),
             h.from.to_label(),
             verb(h.goal, "is", "are")
         );
@@ -346,6 +376,53 @@ fn headline(h: &Headline) -> Sentence {
     }
 }
 
+fn opens_with(opening: &Scenario) -> String {
+    let pace = match growth(opening) {
+        Growth::Percent(_) if opening.is_sum() => "each country at its own rate".to_owned(),
+        Growth::Percent(pace) => format!("{} a year", rate(pace)),
+        Growth::Amount(step) => format!("{} a year", signed(step)),
+    };
+    match opening.pace_is_set() {
+        true => format!("This link opened with {pace}: somebody's choice, nobody's forecast."),
+        false if opening.shape == Shape::Linear => {
+            format!(
+                "The page opens with {pace}: a tenth of the starting figure, nobody's forecast."
+            )
+        }
+        false => format!("The page opens with {pace}: a round number, nobody's forecast."),
+    }
+}
+
+/// A target that no promise names.
+fn asked(h: &Headline) -> String {
+    format!("{} to {}", capital(subject(h.goal)), target(h))
+}
+
+/// An outcome in a title.
+fn answered(outcome: Outcome) -> String {
+    self::outcome(outcome)
+}
+
+/// An amount a year with its sign.
+fn signed(step: Step) -> String {
+    let sign = match step.integer() {
+        ..0 => STYLE.minus,
+        0 => "",
+        _ => STYLE.plus,
+    };
+    format!("{sign}{}", step_size(step))
+}
+
+/// How the flow moves, in a label.
+fn pace_of(h: &Headline) -> String {
+    match h.growth {
+        Growth::Percent(_) if h.is_sum => "sum of the countries".to_owned(),
+        Growth::Percent(r) if h.shape == Shape::Fade => format!("{} at first", rate(r)),
+        Growth::Percent(r) => format!("{} a year", rate(r)),
+        Growth::Amount(s) => format!("{} a year", signed(s)),
+    }
+}
+
 /// Why never, where the pace alone does not say it.
 fn because(outcome: Outcome) -> &'static str {
     match outcome {
@@ -366,17 +443,16 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
             };
             writer = writer
                 .plain("That is ")
-                .strong(format!("{} years", years(after)))
+                .strong(format!("{} years", STYLE.years_until(after)))
                 .plain(format!(
                     " after {}, when {level} {}. ",
                     h.from.to_label(),
-                    money(h.base)
+                    base(h)
                 ));
         }
-        (Outcome::Never(reason), Some(instead)) => {
-            let (period, flow) = instead.later;
-            let (period, flow) = (period.to_label(), money(flow));
-            writer = match (reason, instead.halving) {
+        (Outcome::Never(reason), Some(later)) => {
+            let (period, flow) = (later.later.0.to_label(), instead(later, h));
+            writer = match (reason, later.halving) {
                 (Reason::Shrinking, Some(halving)) => writer
                     .plain("Trade then halves every ")
                     .strong(format!("{} years", years(halving)))
@@ -384,7 +460,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                 (Reason::NoGrowth, _) => writer.plain(format!("It stays at {flow} a year. ")),
                 _ => writer.plain(format!("It would be {flow} in {period}. ")),
             };
-            if let Some(ten) = instead.ten {
+            if let Some(ten) = later.ten {
                 let pace = needed(&ten, matches!(h.growth, Growth::Amount(_)));
                 writer = writer
                     .plain(format!("Arriving by {} takes ", ten.by.to_label()))
@@ -394,19 +470,28 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
         }
         _ => {}
     }
-    if let Some((deadline, late)) = p.late {
-        let deadline = deadline.to_label();
-        writer = if late > 0.0 {
-            writer
-                .strong(format!("{} years late", years(late)))
-                .plain(format!(" for the deadline, {deadline}. "))
-        } else {
-            writer
-                .strong("In time")
-                .plain(format!(" for the deadline, {deadline}. "))
+    if let Some(verdict) = p.verdict {
+        let deadline = verdict.by.to_label();
+        let late = match verdict.late {
+            0.0 => "In time".to_owned(),
+            ..0.05 => "Under 0.1 years late".to_owned(),
+            late => format!("{} years late", years(late)),
         };
+        writer = writer
+            .strong(late)
+            .plain(format!(" for the deadline, {deadline}. "));
+        if let Some(first) = verdict.first {
+            let (kind, other) = match first {
+                Period::Fiscal(_) => ("Calendar ", "fiscal"),
+                Period::Calendar(_) => ("", "calendar"),
+            };
+            writer = writer.plain(format!(
+                "{kind}{deadline} as a whole is at the target; the first {other} year is {}. ",
+                first.to_label()
+            ));
+        }
     }
-    for figure in p.observed {
+    for figure in &p.observed {
         if let Some(observed) = figure.rate() {
             let who = match figure.flow {
                 Flow::Exports if p.goal.flow != Flow::Exports => "Exports alone ",
@@ -424,7 +509,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                     "{moved} {} a year",
                     percent(observed.fraction().abs())
                 ))
-                .plain(format!(" from {}. ", span(figure.span)));
+                .plain(format!(" from {}{}. ", over(figure.span), by(figure)));
         }
     }
     if let (Some(pace), Outcome::Reached { .. }) = (&p.needed, h.outcome) {
@@ -437,8 +522,13 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
     if let Some((best, pace)) = p.best.and_then(|best| best.rate().map(|pace| (best, pace))) {
         writer = writer
             .plain(format!("The {} was ", measure(best).to_ascii_lowercase()))
-            .strong(format!("{} a year", rate(pace)))
-            .plain(format!(" ({}, {}).", flow(best.flow), span(best.span)));
+            .strong(format!("{} a year", percent(pace.fraction())))
+            .plain(format!(
+                " ({}, {}{}).",
+                flow(best.flow),
+                counter(best),
+                span(best.span)
+            ));
     }
     if let Some(last) = writer.0.last_mut() {
         last.text.truncate(last.text.trim_end().len());
@@ -472,11 +562,58 @@ fn span(span: Span) -> String {
             format!("{first}\u{2013}{last}")
         }
         Span::Between(first, last) => format!("{} to {}", first.to_label(), last.to_label()),
-        Span::JulyToOctober(period) => format!("July to October of {}", period.to_label()),
+        Span::Months(first, last, period) => {
+            format!(
+                "{} to {} of {}",
+                month(first),
+                month(last),
+                period.to_label()
+            )
+        }
         Span::By(period) => format!("by {}", period.to_label()),
         Span::Typical => "a typical year".to_owned(),
         Span::Undated => "no date".to_owned(),
     }
+}
+
+/// A span as what happened from its first period to its last.
+fn over(span: Span) -> String {
+    match span {
+        Span::Between(first, last) => format!("{} to {}", first.to_label(), last.to_label()),
+        other => self::span(other),
+    }
+}
+
+/// Who counted, after what they did.
+fn by(figure: &Figure) -> String {
+    let name = |count: &Count| format!(" ({})", said(count.name));
+    figure.count.map_or(String::new(), name)
+}
+
+/// The name of a month.
+fn month(number: u8) -> &'static str {
+    const NAMES: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let place = usize::from(number).wrapping_sub(1);
+    NAMES.get(place).copied().unwrap_or_default()
+}
+
+/// Who counted, before what follows in a list; nothing where nobody is named.
+fn counter(figure: &Figure) -> String {
+    let name = |count: &Count| format!("{}, ", said(count.name));
+    figure.count.map_or(String::new(), name)
 }
 
 fn measure(figure: &Figure) -> &'static str {
@@ -488,6 +625,7 @@ fn measure(figure: &Figure) -> &'static str {
         Kind::Comparator => "For comparison",
         Kind::Volatility => "Volatility",
         Kind::Rate(Measure::Observed) => "Pace observed",
+        Kind::Rate(Measure::Recent) => "Recent pace",
         Kind::Rate(Measure::Best3y) => "Best three-year run on record",
         Kind::Rate(Measure::Best5y) => "Best five-year run on record",
         Kind::Rate(Measure::Best10y) => "Best ten-year run on record",
@@ -535,7 +673,7 @@ fn outcome(outcome: Outcome) -> String {
 
 fn outcome_years(outcome: Outcome) -> String {
     match outcome {
-        Outcome::Reached { years: after, .. } => years(after),
+        Outcome::Reached { years, .. } => STYLE.years_until(years),
         Outcome::Met => "0".to_owned(),
         Outcome::Never(_) => "\u{2013}".to_owned(),
     }
@@ -554,9 +692,10 @@ fn long_run_hint() -> String {
 fn volatility_hint(figure: Option<&Figure>) -> String {
     match figure {
         Some(figure) => format!(
-            "{} on record ({}, {}); 0 shows no chance",
+            "{} on record ({}, {}{}); 0 shows no chance",
             amount(figure.amount),
             flow(figure.flow),
+            counter(figure),
             span(figure.span)
         ),
         None => "none on record for this trade: set your own to see a chance".to_owned(),
@@ -641,17 +780,45 @@ fn events(h: &Headline) -> String {
     }
 }
 
+/// Hundredths of a percent to a whole percent.
+fn rounded(hundredths: Option<i64>) -> i64 {
+    hundredths.map_or(0, |share| (share + 50) / 100 * 100)
+}
+
+fn as_of() -> String {
+    let (year, number) = data::as_of();
+    format!("Figures as of {} {year}", month(number))
+}
+
 fn closure(closure: &Closure) -> String {
     let percent = |hundredths| write_fixed(hundredths, 2);
     let (low, high) = closure.range;
+    let measured = closure
+        .measured
+        .and_then(|figure| Some((figure.rate()?, figure)));
+    let measured = measured.map_or(String::new(), |(fall, figure)| {
+        format!(
+            "Measured: trade with {} was {} below a year before in {} ({}; {}). Then {}% of it was exposed. ",
+            said(figure.partner.name),
+            rate_size(fall),
+            span(figure.span),
+            said(figure.who),
+            said(figure.note),
+            percent(rounded(closure.exposed()))
+        )
+    });
+    let publisher = said(closure.source.publisher).to_owned();
+    let read_in = closure.also.map_or(publisher.clone(), |also| {
+        format!("{publisher}; {}", said(also.publisher))
+    });
     format!(
-        "{}: {}% less ({} to {}) of what goes through Afghanistan. {}; {}; {}. {}",
+        "{}. {measured}If every route were lost: {}% less ({} to {}) of what goes through Afghanistan. {}; {}; {}. {}",
         said(closure.name),
         percent(closure.fall),
         percent(low),
         percent(high),
         said(closure.who),
-        said(closure.source.publisher),
+        read_in,
         label(closure.reliability),
         said(closure.note)
     )
@@ -679,7 +846,7 @@ fn chance_size(chance: f64) -> String {
     } else if chance > 0.99 {
         "over 99%".to_owned()
     } else {
-        percent(libm::round(chance * 100.0) / 100.0)
+        STYLE.chance(chance)
     }
 }
 
@@ -714,16 +881,23 @@ fn quote(page: &Page, link: &str) -> String {
         Some(_) => "State Bank of Pakistan, country by country".to_owned(),
         None => "the reader's own figure".to_owned(),
     };
-    let (base, period) = (money(page.headline.base), page.headline.from.to_label());
-    format!("{sentence} From {base} in {period} ({from}). Trade Horizon, {link}")
+    let other = page.other_count().map_or(String::new(), |row| {
+        let [_, level, _, answer] = counting(row);
+        format!(" By another count ({level}) the answer is {answer}.")
+    });
+    let (base, period) = (base(&page.headline), page.headline.from.to_label());
+    format!(
+        "{sentence} From {base} in {period} ({from}).{other} {}. Trade Horizon, {link}",
+        as_of()
+    )
 }
 
 fn read_off(row: &Row) -> String {
     format!(
         "{}: {}, {} of the target",
         row.period.to_label(),
-        money(row.flow),
-        percent(row.share)
+        level(row),
+        share(row.share)
     )
 }
 
@@ -733,10 +907,7 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
         [
             format!("Chance by {}", o.by.to_label()),
             chance_size(o.chance),
-            format!(
-                "that some year up to then is at {} or above",
-                money(h.target)
-            ),
+            format!("that some year up to then is at {} or above", target(h)),
         ]
     });
     let point = page.grid.months.map(|months| {
@@ -807,12 +978,13 @@ fn promise(figure: &Figure) -> [String; 4] {
 
 fn outlook(o: &Outlook, page: &Page) -> Sentence {
     let h = &page.headline;
-    let target = money(h.target);
+    let target = target(h);
     Writer::default()
         .plain(format!(
-            "If {} {} as unevenly as on record, the chance that some year up to {} is at {target} or above is ",
+            "If {} {} as unevenly as {}, the chance that some year up to {} is at {target} or above is ",
             subject(h.goal),
             verb(h.goal, "moves", "move"),
+            if o.figure.is_some() { "on record" } else { "you set it" },
             o.by.to_label()
         ))
         .strong(chance_size(o.chance))
@@ -824,9 +996,14 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
 }
 
 fn outlook_method(o: &Outlook) -> String {
-    let sigma = percent(o.sigma);
+    let sigma = STYLE.percent_of(&write_fixed(o.hundredths, 2));
     let from = match o.figure {
-        Some(figure) => format!("{}, {}", flow(figure.flow), span(figure.span)),
+        Some(figure) => format!(
+            "{}, {}{}",
+            flow(figure.flow),
+            counter(figure),
+            span(figure.span)
+        ),
         None => "your own".to_owned(),
     };
     let how = if o.by_country {
@@ -841,9 +1018,19 @@ fn outlook_method(o: &Outlook) -> String {
 }
 
 fn needed(needed: &Needed, linear: bool) -> String {
-    match needed.rate {
-        Some(rate) if !linear => format!("{} a year", percent(rate)),
-        _ => format!("{} more each year", money(needed.step)),
+    let every = if needed.every_part {
+        " in every part"
+    } else {
+        ""
+    };
+    match needed.rate.zip(needed.percent) {
+        Some((rate, rounded)) if !linear => {
+            format!("{} a year{every}", STYLE.needed_percent(rate, rounded))
+        }
+        _ => format!(
+            "{} more each year",
+            STYLE.needed_amount(needed.step, needed.amount)
+        ),
     }
 }
 
@@ -857,9 +1044,10 @@ fn pace_past(deadline: Period) -> String {
 fn record(figure: &Figure) -> String {
     let pace = figure.rate().map(rate).unwrap_or_default();
     format!(
-        "{}: {pace} a year ({}, {})",
+        "{}: {pace} a year ({}, {}{})",
         measure(figure),
         flow(figure.flow),
+        counter(figure),
         span(figure.span)
     )
 }
@@ -952,14 +1140,15 @@ fn thinned(every: u16) -> String {
     format!("Every {every} years are shown, with the year of arrival and the one before it.")
 }
 
+/// A text with a capital at its start.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}
+
 fn chart_title(scenario: &Scenario) -> String {
-    let what = subject(scenario.goal);
-    let mut letters = what.chars();
-    let first = letters
-        .next()
-        .map(|letter| letter.to_ascii_uppercase())
-        .into_iter();
-    let what: String = first.chain(letters).collect();
+    let what = capital(subject(scenario.goal));
     format!("{what}, goods, millions of US dollars a year")
 }
 
@@ -977,7 +1166,7 @@ fn chart_labels(page: &Page) -> ChartLabels {
     ChartLabels {
         target: format!(
             "{} {}",
-            money(h.target),
+            target(h),
             if h.goal.promise.is_some() {
                 "promised"
             } else {
@@ -985,21 +1174,10 @@ fn chart_labels(page: &Page) -> ChartLabels {
             }
         ),
         arrival,
-        start: money(h.base),
-        path: match h.growth {
-            Growth::Percent(_) if h.is_sum => "sum of the countries".to_owned(),
-            Growth::Percent(r) if h.shape == Shape::Fade => format!("{} at first", rate(r)),
-            Growth::Percent(r) => format!("{} a year", rate(r)),
-            Growth::Amount(s) => {
-                format!(
-                    "{}{} a year",
-                    if s.integer() < 0 { "\u{2212}" } else { "+" },
-                    step_size(s)
-                )
-            }
-        },
-        observed: h
-            .goal
+        start: base(h),
+        path: pace_of(h),
+        observed: page
+            .record
             .observed
             .first()
             .and_then(|figure| figure.rate())
@@ -1010,8 +1188,44 @@ fn chart_labels(page: &Page) -> ChartLabels {
         deadline: scenario
             .deadline
             .map_or(String::new(), |by| format!("deadline {}", by.to_label())),
+        counts: page
+            .history
+            .iter()
+            .map(|line| line_name(line, h.goal))
+            .collect(),
         events: levers.map(str::to_owned).chain(fall).collect(),
     }
+}
+
+/// What a count of the history is called beside its line.
+fn line_name(line: &Line, goal: &Goal) -> String {
+    let name = said(line.count.name);
+    if line.flow == goal.flow {
+        name.to_owned()
+    } else {
+        format!("exports alone, {name}")
+    }
+}
+
+/// What each count has on record, from its first figure to its last.
+fn on_record(page: &Page) -> String {
+    let level = |figure: &&Figure| {
+        let (value, period) = figure.level()?;
+        Some(format!("{} in {}", exact(value), period.to_label()))
+    };
+    let line = |line: &Line| {
+        let name = line_name(line, page.headline.goal);
+        let all: Vec<String> = line.figures.iter().filter_map(level).collect();
+        match all.as_slice() {
+            [first, .., last] if all.len() > 3 => {
+                let years = all.len();
+                format!("{name}: {first}, {last}, {years} years on record")
+            }
+            few => format!("{name}: {}", few.join(", ")),
+        }
+    };
+    let lines: Vec<String> = page.history.iter().map(line).collect();
+    lines.join("; ")
 }
 
 fn chart_description(page: &Page, chart: &Chart) -> String {
@@ -1021,18 +1235,11 @@ fn chart_description(page: &Page, chart: &Chart) -> String {
     } else {
         "linear, from zero"
     };
-    let history = chart.history.iter().flat_map(|series| &series.points);
-    let history: Vec<_> = history
-        .filter_map(|(_, figure)| {
-            figure
-                .level()
-                .map(|(v, p)| format!("{} in {} ({})", exact(v), p.to_label(), said(figure.who)))
-        })
-        .collect();
+    let history = on_record(page);
     let record = if history.is_empty() {
         String::new()
     } else {
-        format!(" On record: {}.", history.join("; "))
+        format!(" On record: {history}.")
     };
     let cut = if chart.truncated {
         " The path leaves the drawing before its last year."
@@ -1058,6 +1265,9 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::Unit(UnitError::Comma) => {
             "a comma can mean thousands or decimals: write 12.5 or 1000 without one".to_owned()
         }
+        Refusal::Unit(UnitError::Space) => {
+            "a space makes two numbers of it: write 12 or 1000".to_owned()
+        }
         Refusal::Unit(UnitError::Decimals(most)) => format!("at most {most} decimals are kept"),
         Refusal::Unit(UnitError::Outside { min, max, decimals }) => {
             let bound = |value| STYLE.write(&write_fixed(value, decimals));
@@ -1075,15 +1285,21 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::Nested => "a scenario to compare cannot itself compare".to_owned(),
         Refusal::TooLong => format!("the link would be longer than {} characters", link::LONGEST),
         Refusal::Newer => "the link was made by a later version of this page; what this one understands is shown".to_owned(),
+        Refusal::Cut => "it may have been cut short here".to_owned(),
+        Refusal::Unclear => {
+            "it does not show where the scenario to compare ends; what follows was taken for the first one".to_owned()
+        }
     }
 }
 
 fn refused(refused: &Refused) -> String {
     let why = refusal(refused.why, Key::named(refused.key).unwrap_or(Key::Goal));
-    format!(
-        "Left out of your link: {}={} ({why}).",
-        refused.key, refused.raw
-    )
+    let entry = entry(refused);
+    if refused.counts() {
+        format!("Look at your link, {entry}: {why}.")
+    } else {
+        format!("Left out of your link: {entry} ({why}).")
+    }
 }
 
 fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
@@ -1093,6 +1309,59 @@ fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
         said(figure.who),
         exact(now)
     )
+}
+
+fn counting(row: &CountRow) -> [String; 4] {
+    let level = row.latest.level().map_or(String::new(), |(value, period)| {
+        format!("{} in {}", money(value.to_f64()), period.to_label())
+    });
+    let pace = row.pace.and_then(|figure| Some((figure.rate()?, figure)));
+    let pace = pace.map_or("one year on record".to_owned(), |(pace, figure)| {
+        format!("{} a year, {}", rate(pace), span(figure.span))
+    });
+    [
+        said(row.count.whose).to_owned(),
+        format!("{}: {level}", said(row.count.name)),
+        pace,
+        outcome(row.outcome),
+    ]
+}
+
+fn stand_in(record: &Record) -> String {
+    let Some(series) = record.series else {
+        return String::new();
+    };
+    let own = record.own.map_or("your figure", |own| said(own.name));
+    let name = said(series.count.name);
+    match record.stands_in {
+        StandsIn::No => String::new(),
+        StandsIn::Count => format!(
+            "Fewer than three years are on record from this count ({own}), so trend, best runs and volatility are read from another ({name})."
+        ),
+        StandsIn::Exports => format!(
+            "No count of this trade has three years on record ({own}), so trend, best runs and volatility are those of exports alone ({name})."
+        ),
+    }
+}
+
+fn trader(one: &Trader) -> [String; 5] {
+    let name = said(one.partner.name);
+    let level = |(period, value): (Period, Usd)| {
+        format!("{} in {}", money(value.to_f64()), period.to_label())
+    };
+    let tap = if one.target.is_some() {
+        format!("as much as {name}")
+    } else {
+        String::new()
+    };
+    let times = format!("\u{d7}{}", STYLE.number(one.times, 1));
+    [
+        name.to_owned(),
+        level(one.first),
+        level(one.last),
+        times,
+        tap,
+    ]
 }
 
 #[cfg(test)]
@@ -1162,15 +1431,16 @@ mod tests {
     fn proportion_follows() {
         assert_eq!(
             said("").1,
-            "That is 31.1 years after FY2024-25, when it was $5.18m. It shrank by 32% a year from FY2022-23 to FY2024-25. \
-             Arriving by FY2029-30 would take 80.8% a year. The best five-year run on record was 17% a year (exports, 2003\u{2013}2020)."
+            "That is 31.1 years after FY2024-25, when it was $5.18m. It shrank by 32% a year from FY2022-23 to FY2024-25 (minister). \
+             It grew by 30.6% a year from 2018 to 2023 (Kyrgyz statistics). Arriving by FY2029-30 would take 80.8% a year. The best \
+             five-year run on record was 51.1% a year (exports and imports, Kyrgyz statistics, 2004\u{2013}2009)."
         );
         let never = said("?rate=-31.99").1;
         assert!(never.starts_with("Trade then halves every 1.8 years: it would be $0.11m in FY2034-35. Arriving by FY2034-35 takes 34.5% a year."), "{never}");
         assert!(
             said("?by=fy2030")
                 .1
-                .contains("27.0 years late for the deadline, FY2029-30.")
+                .contains("26.1 years late for the deadline, FY2029-30.")
         );
         assert!(said("?by=fy2060").1.contains("In time for the deadline"));
     }

@@ -1,18 +1,19 @@
 //! Kyrgyz.
 
 use super::numerals::Style;
-use super::{ChartLabels, Sentence, Words, Writer, short, written};
+use super::{ChartLabels, Sentence, Words, Writer, entry, short, written};
 use crate::data::{
-    self, Amount, Closure, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase, Reliability,
-    Size, Span, Subject,
+    self, Amount, Closure, Count, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase,
+    Reliability, Size, Span, Subject,
 };
 use crate::engine::reach::Reason;
 use crate::engine::units::{Period, Rate, Step, UnitError, Usd, write_fixed};
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
+use crate::view::traders::Trader;
 use crate::view::{
-    Growth, Headline, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Row, Standing,
-    Start,
+    CountRow, Growth, Headline, Instead, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset,
+    Proportion, Record, Row, Standing, StandsIn, Start, growth,
 };
 
 /// How numbers are written.
@@ -26,6 +27,7 @@ pub const STYLE: Style = Style {
     millions: ("", "\u{a0}млн\u{a0}$"),
     billions: ("", "\u{a0}млрд\u{a0}$"),
     tiny: "0,01\u{a0}млн\u{a0}$дан аз",
+    little: "0,1%дан аз",
 };
 
 /// Every word of the page in Kyrgyz.
@@ -55,7 +57,6 @@ pub static WORDS: Words = Words {
     half_life_hint: "өсүш узак мөөнөттөгү арымга карай жолдун жарымын өткөнгө чейин; өзүңүз койбосоңуз\u{a0}— 5",
     ceiling: "Жогорку чек, жылына млн\u{a0}$",
     ceiling_hint: "соода ушул деңгээлде токтойт; өзүңүз койбосоңуз\u{a0}— максаттын эки эсеси",
-    opens_with: "Барак жылына 10% менен ачылат: бул тегерек сан, эч кимдин божомолу эмес.",
     presets: "Же катталган арымды алыңыз",
     more_choices: "Максатты, мөөнөттү же баштапкы санды өзгөртүү",
     target: "Максат",
@@ -121,7 +122,15 @@ pub static WORDS: Words = Words {
     png: "Графикти сактоо (PNG)",
     not_saved: "Сакталбай калдыбы? Бул барак жайгашкан сайт тыюу салышы мүмкүн; толук баракта тыюу жок.",
     csv: "Бардык жылды таблица кылып жүктөп алуу (CSV)",
-    csv_columns: ["Мезгил", "млн АКШ доллары", "Максатка карата"],
+    csv_columns: [
+        "Мезгил",
+        "млн АКШ доллары",
+        "Максатка карата",
+        "Бул эмне",
+        "Шилтеме",
+        "Цитата",
+    ],
+    csv_marks: (";", ","),
     sources: "Булактар",
     sources_open: "Ар бир санды, аны ким жана кайда айтканын көрсөтүү",
     no_link: "дареги катталган эмес",
@@ -144,7 +153,7 @@ pub static WORDS: Words = Words {
          (волатилдүүлүк). Ыктымалдыктын тыгыздыгы жылдан жылга өткөрүлөт, эч нерсе кокусунан тандалбайт. Өлкөлөр \
          боюнча эсепте кокустук сандары дайыма бирдей 16\u{a0}384 жол алынат, ар бир өлкө өз алдынча жылат: катталган \
          волатилдүүлүктөр менен бул бешөөнө чогуу 27% берет, катталганы\u{a0}— 28%. Бул божомол эмес, так ошол жылы \
-         максатта болуу ыктымалдыгы эмес жана волатилдүүлүк алынган 2003–2020-жылдардагы экспорттон ишенимдүүрөөк эмес.",
+         максатта болуу ыктымалдыгы эмес жана волатилдүүлүк алынган жылдардан ишенимдүүрөөк эмес.",
         "n жылдан кийинки мөөнөткө керектүү өсүш\u{a0}— (T/B)^(1/n) \u{2212} 1. Аралык мезгилдердин ортосунан \
          өлчөнөт: 2024/25-финансы жылынын ортосу\u{a0}— 2025-жылдын 1-январы, календардык 2030-жылдыкы\u{a0}— \
          2030-жылдын 1-июлу, демек n = 5,5.",
@@ -178,8 +187,17 @@ pub static WORDS: Words = Words {
     start_again: "Тандооңуз менен кайра баштоо",
     opening: "Шилтемедеги тандооңуз ачылууда\u{2026}",
     languages: "Тил",
+    traders: "Ал жакта дагы ким соода кылат",
+    traders_why: "Алты өлкөнүн Казакстан, Кыргызстан жана Өзбекстан менен чогуу соодасы, ошол үчөөнүн эсеби боюнча. Бирин тандасаңыз, максат ошондой болот.",
+    traders_open: "Таблица түрүндө көрсөтүү",
+    traders_who: "Өлкө",
+    history: "Буга чейин",
+    history_who: "Ким эсептеген",
+    whose_count: "Кимдин эсеби?",
     review: "Бул котормонун алгачкы нускасы: аны эне тили кыргызча адам текшере элек. Жардам берем десеңиз, \
              долбоордун src/text/ky.rs файлын оңдоңуз.",
+    opens_with,
+    page_title,
     read,
     write,
     headline,
@@ -193,8 +211,10 @@ pub static WORDS: Words = Words {
     money,
     exact,
     tick,
-    share_of_target: percent,
+    share_of_target: share,
+    level,
     period,
+    csv_period,
     outcome,
     outcome_years,
     needed,
@@ -228,12 +248,25 @@ pub static WORDS: Words = Words {
     refusal,
     refused,
     revised,
+    count: counting,
+    stand_in,
+    as_of,
+    trader,
+    line: line_name,
 };
 
 written!(Ky);
 
 fn period(period: Period) -> String {
     STYLE.period(period)
+}
+
+/// The words keep it from being a date.
+fn csv_period(of: Period) -> String {
+    match of {
+        Period::Calendar(_) => period(of),
+        Period::Fiscal(_) => named(of),
+    }
 }
 
 fn years(years: f64) -> String {
@@ -352,13 +385,13 @@ fn condition(h: &Headline) -> Writer {
 }
 
 fn headline(h: &Headline) -> Sentence {
-    let (subject, target) = (subject(h.goal), money(h.target));
+    let (subject, target) = (subject(h.goal), target(h));
     if h.outcome == Outcome::Met {
         return Writer::default()
             .plain(format!(
                 "{} {subject} {} болуп, {target} максатына ",
                 within(h.from),
-                money(h.base)
+                base(h)
             ))
             .answer("буга чейин эле жеткен")
             .plain(".")
@@ -411,6 +444,54 @@ fn headline(h: &Headline) -> Sentence {
     }
 }
 
+fn opens_with(opening: &Scenario) -> String {
+    let pace = match growth(opening) {
+        Growth::Percent(_) if opening.is_sum() => "ар бир өлкөнүн өз арымы".to_owned(),
+        Growth::Percent(pace) => format!("жылына {}", rate(pace)),
+        Growth::Amount(step) => format!("жылына {}", signed(step)),
+    };
+    match opening.pace_is_set() {
+        true => format!("Бул шилтеме {pace} менен ачылды: бул бирөөнүн тандоосу, божомол эмес."),
+        false if opening.shape == Shape::Linear => format!(
+            "Барак {pace} менен ачылат: бул баштапкы сандын ондон бири, эч кимдин божомолу эмес."
+        ),
+        false => format!("Барак {pace} менен ачылат: бул тегерек сан, эч кимдин божомолу эмес."),
+    }
+}
+
+/// A target that no promise names.
+fn asked(h: &Headline) -> String {
+    format!("{}: {}", capital(subject(h.goal)), target(h))
+}
+
+/// An outcome in a title.
+fn answered(outcome: Outcome) -> String {
+    match outcome {
+        Outcome::Reached { period, .. } => named(period),
+        other => self::outcome(other),
+    }
+}
+
+/// An amount a year with its sign.
+fn signed(step: Step) -> String {
+    let sign = match step.integer() {
+        ..0 => STYLE.minus,
+        0 => "",
+        _ => STYLE.plus,
+    };
+    format!("{sign}{}", step_size(step))
+}
+
+/// How the flow moves, in a label.
+fn pace_of(h: &Headline) -> String {
+    match h.growth {
+        Growth::Percent(_) if h.is_sum => "өлкөлөрдүн суммасы".to_owned(),
+        Growth::Percent(r) if h.shape == Shape::Fade => format!("адегенде {}", rate(r)),
+        Growth::Percent(r) => format!("жылына {}", rate(r)),
+        Growth::Amount(s) => format!("жылына {}", signed(s)),
+    }
+}
+
 /// Why never, where the pace alone does not say it.
 fn because(outcome: Outcome) -> &'static str {
     match outcome {
@@ -426,7 +507,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
     let what = counted(p.goal);
     match (h.outcome, &p.instead) {
         (Outcome::Reached { years: after, .. }, _) => {
-            let base = money(h.base);
+            let base = base(h);
             let level = if h.own {
                 format!("сиздин саныңыз\u{a0}— {base}")
             } else {
@@ -434,13 +515,12 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
             };
             writer = writer
                 .plain(format!("Бул\u{a0}— {} ", since(h.from)))
-                .strong(format!("{} жыл", years(after)))
+                .strong(format!("{} жыл", STYLE.years_until(after)))
                 .plain(format!(" кийин; ал кезде {level}. "));
         }
-        (Outcome::Never(reason), Some(instead)) => {
-            let (period, flow) = instead.later;
-            let (later, flow) = (within(period), money(flow));
-            writer = match (reason, instead.halving) {
+        (Outcome::Never(reason), Some(path)) => {
+            let (later, flow) = (within(path.later.0), instead(path, h));
+            writer = match (reason, path.halving) {
                 (Reason::Shrinking, Some(halving)) => writer
                     .plain(format!("Анда {what} ар "))
                     .strong(format!("{} жылда", years(halving)))
@@ -448,26 +528,40 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                 (Reason::NoGrowth, _) => writer.plain(format!("Ал жылына {flow} бойдон калат. ")),
                 _ => writer.plain(format!("{later} {what} {flow} болот. ")),
             };
-            if let Some(ten) = instead.ten {
+            if let Some(ten) = path.ten {
                 writer = arriving(writer, &ten, linear, "керек");
             }
         }
         _ => {}
     }
-    if let Some((deadline, late)) = p.late {
-        let deadline = named(deadline);
-        writer = if late > 0.0 {
+    if let Some(verdict) = p.verdict {
+        let deadline = named(verdict.by);
+        writer = if verdict.late > 0.0 {
+            let late = match verdict.late {
+                ..0.05 => "0,1 жылдан аз".to_owned(),
+                late => format!("{} жыл", years(late)),
+            };
             writer
                 .plain(format!("Мөөнөттөн ({deadline}) "))
-                .strong(format!("{} жыл кечигет", years(late)))
+                .strong(format!("{late} кечигет"))
         } else {
             writer
                 .plain(format!("Мөөнөткө ({deadline}) "))
                 .strong("үлгүрөт")
         }
         .plain(". ");
+        if let Some(first) = verdict.first {
+            let (whole, other) = match first {
+                Period::Fiscal(_) => (year(verdict.by, "", "календардык жыл"), "финансы жылы"),
+                Period::Calendar(_) => (deadline, "календардык жыл"),
+            };
+            writer = writer.plain(format!(
+                "{whole} бүтүндөй максатта; максаттагы биринчи {other}\u{a0}— {}. ",
+                period(first)
+            ));
+        }
     }
-    for figure in p.observed {
+    for figure in &p.observed {
         if let Some(observed) = figure.rate() {
             let who = match figure.flow {
                 Flow::Exports if p.goal.flow != Flow::Exports => "Экспорттун өзү",
@@ -491,7 +585,9 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                     "жылына {} {moved}",
                     percent(observed.fraction().abs())
                 ))
-                .plain(". ");
+                .plain(figure.count.map_or(". ".to_owned(), |count| {
+                    format!(" ({}). ", said(count.name))
+                }));
         }
     }
     if let (Some(pace), Outcome::Reached { .. }) = (&p.needed, h.outcome) {
@@ -500,10 +596,11 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
     if let Some((best, pace)) = p.best.and_then(|best| best.rate().map(|pace| (best, pace))) {
         writer = writer
             .plain(format!("Буга чейинки {} ", measure(best)))
-            .strong(format!("жылына {}", rate(pace)))
+            .strong(format!("жылына {}", percent(pace.fraction())))
             .plain(format!(
-                " болгон ({}, {}).",
+                " болгон ({}, {}{}).",
                 flow(best.flow),
+                counter(best),
                 brief(best.span)
             ));
     }
@@ -554,9 +651,9 @@ fn span(span: Span) -> String {
             period(first),
             year(last, "жылдары", "жылдар")
         ),
-        Span::JulyToOctober(period) => {
+        Span::Months(first, last, period) => {
             let year = year(period, "жылынын", "жылдын");
-            format!("{year} июль\u{2013}октябрь айлары")
+            format!("{year} {}\u{2013}{} айлары", month(first), month(last))
         }
         Span::By(period) => by(period),
         Span::Typical => "кадимки жыл".to_owned(),
@@ -573,6 +670,32 @@ fn brief(span: Span) -> String {
     }
 }
 
+/// The name of a month.
+fn month(number: u8) -> &'static str {
+    const NAMES: [&str; 12] = [
+        "январь",
+        "февраль",
+        "март",
+        "апрель",
+        "май",
+        "июнь",
+        "июль",
+        "август",
+        "сентябрь",
+        "октябрь",
+        "ноябрь",
+        "декабрь",
+    ];
+    let place = usize::from(number).wrapping_sub(1);
+    NAMES.get(place).copied().unwrap_or_default()
+}
+
+/// Who counted, before what follows in a list; nothing where nobody is named.
+fn counter(figure: &Figure) -> String {
+    let name = |count: &Count| format!("{}, ", said(count.name));
+    figure.count.map_or(String::new(), name)
+}
+
 fn measure(figure: &Figure) -> &'static str {
     match figure.kind {
         Kind::Level => "деңгээл",
@@ -582,6 +705,7 @@ fn measure(figure: &Figure) -> &'static str {
         Kind::Comparator => "салыштыруу үчүн",
         Kind::Volatility => "волатилдүүлүк",
         Kind::Rate(Measure::Observed) => "байкалган арым",
+        Kind::Rate(Measure::Recent) => "акыркы жылдардагы арым",
         Kind::Rate(Measure::Best3y) => "эң жакшы үч жылдык өсүш",
         Kind::Rate(Measure::Best5y) => "эң жакшы беш жылдык өсүш",
         Kind::Rate(Measure::Best10y) => "эң жакшы он жылдык өсүш",
@@ -629,7 +753,7 @@ fn outcome(outcome: Outcome) -> String {
 
 fn outcome_years(outcome: Outcome) -> String {
     match outcome {
-        Outcome::Reached { years: after, .. } => years(after),
+        Outcome::Reached { years, .. } => STYLE.years_until(years),
         Outcome::Met => "0".to_owned(),
         Outcome::Never(_) => "\u{2013}".to_owned(),
     }
@@ -648,9 +772,10 @@ fn long_run_hint() -> String {
 fn volatility_hint(figure: Option<&Figure>) -> String {
     match figure {
         Some(figure) => format!(
-            "катталганы: {} ({}, {}); 0 болсо, ыктымалдык көрсөтүлбөйт",
+            "катталганы: {} ({}, {}{}); 0 болсо, ыктымалдык көрсөтүлбөйт",
             amount(figure.amount),
             flow(figure.flow),
+            counter(figure),
             brief(figure.span)
         ),
         None => "бул соода үчүн катталган эмес: ыктымалдыкты көрүү үчүн өзүңүз коюңуз".to_owned(),
@@ -739,16 +864,44 @@ fn events(h: &Headline) -> String {
     }
 }
 
+/// Hundredths of a percent to a whole percent.
+fn rounded(hundredths: Option<i64>) -> i64 {
+    hundredths.map_or(0, |share| (share + 50) / 100 * 100)
+}
+
+fn as_of() -> String {
+    let (year, number) = data::as_of();
+    format!("Сандар {year}-жылдын {} айына карата", month(number))
+}
+
 fn closure(closure: &Closure) -> String {
     let (low, high) = closure.range;
+    let measured = closure
+        .measured
+        .and_then(|figure| Some((figure.rate()?, figure)));
+    let measured = measured.map_or(String::new(), |(fall, figure)| {
+        format!(
+            "Өлчөнгөнү: {} менен соода бир жыл мурдагыдан {} аз болгон, {} ({}; {}). Демек, анын {} бөлүгүнө тийген. ",
+            said(figure.partner.name),
+            rate_size(fall),
+            span(figure.span),
+            said(figure.who),
+            said(figure.note),
+            hundredths(rounded(closure.exposed()))
+        )
+    });
+    let publisher = said(closure.source.publisher).to_owned();
+    let read_in = closure.also.map_or(publisher.clone(), |also| {
+        format!("{publisher}; {}", said(also.publisher))
+    });
     format!(
-        "{}: Ооганстан аркылуу өткөн соода {} аз ({}\u{2013}{}). {}; {}; {}. {}",
+        "{}. {measured}Бардык жол жабылса: Ооганстан аркылуу өткөн соода {} аз ({}\u{2013}{}). {}; {}; {}. {}",
         said(closure.name),
         hundredths(closure.fall),
         STYLE.write(&write_fixed(low, 2)),
         hundredths(high),
         said(closure.who),
-        said(closure.source.publisher),
+        read_in,
         label(closure.reliability),
         said(closure.note)
     )
@@ -778,7 +931,7 @@ fn chance_size(chance: f64) -> String {
     } else if chance > 0.99 {
         "99%дан көп".to_owned()
     } else {
-        percent(libm::round(chance * 100.0) / 100.0)
+        STYLE.chance(chance)
     }
 }
 
@@ -813,16 +966,23 @@ fn quote(page: &Page, link: &str) -> String {
         Some(_) => "Пакистандын Мамлекеттик банкы, өлкөлөр боюнча".to_owned(),
         None => "окурмандын өз саны".to_owned(),
     };
-    let (base, period) = (money(page.headline.base), within(page.headline.from));
-    format!("{sentence} Баштапкы сан: {period} {base} ({from}). Trade Horizon, {link}")
+    let other = page.other_count().map_or(String::new(), |row| {
+        let [_, level, _, answer] = counting(row);
+        format!(" Башка эсеп боюнча ({level}) жооп: {answer}.")
+    });
+    let (base, period) = (base(&page.headline), within(page.headline.from));
+    format!(
+        "{sentence} Баштапкы сан: {period} {base} ({from}).{other} {}. Trade Horizon, {link}",
+        as_of()
+    )
 }
 
 fn read_off(row: &Row) -> String {
     format!(
         "{}: {}, максатка карата {}",
         period(row.period),
-        money(row.flow),
-        percent(row.share)
+        level(row),
+        share(row.share)
     )
 }
 
@@ -834,7 +994,7 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
             chance_size(o.chance),
             format!(
                 "ошол жылды кошо, кайсы бир жылы {} же андан көп болушу",
-                money(h.target)
+                target(h)
             ),
         ]
     });
@@ -907,11 +1067,12 @@ fn promise(figure: &Figure) -> [String; 4] {
 
 fn outlook(o: &Outlook, page: &Page) -> Sentence {
     let h = &page.headline;
-    let target = money(h.target);
+    let target = target(h);
     Writer::default()
         .plain(format!(
-            "{} мурдагыдай эле өйдө-ылдый термелсе, {} (аны кошо) кайсы бир жылы анын {target} же андан көп болуу ыктымалдыгы\u{a0}— ",
+            "{} {} өйдө-ылдый термелсе, {} (аны кошо) кайсы бир жылы анын {target} же андан көп болуу ыктымалдыгы\u{a0}— ",
             capital(subject(h.goal)),
+            if o.figure.is_some() { "мурдагыдай эле" } else { "сиз койгондой" },
             until(o.by)
         ))
         .strong(chance_size(o.chance))
@@ -923,9 +1084,14 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
 }
 
 fn outlook_method(o: &Outlook) -> String {
-    let sigma = percent(o.sigma);
+    let sigma = STYLE.percent_of(&write_fixed(o.hundredths, 2));
     let from = match o.figure {
-        Some(figure) => format!("{}, {}", flow(figure.flow), brief(figure.span)),
+        Some(figure) => format!(
+            "{}, {}{}",
+            flow(figure.flow),
+            counter(figure),
+            brief(figure.span)
+        ),
         None => "өзүңүздүкү".to_owned(),
     };
     let how = if o.by_country {
@@ -940,9 +1106,19 @@ fn outlook_method(o: &Outlook) -> String {
 }
 
 fn needed(needed: &Needed, linear: bool) -> String {
-    match needed.rate {
-        Some(rate) if !linear => format!("жылына {}", percent(rate)),
-        _ => format!("жыл сайын дагы {}", money(needed.step)),
+    let every = if needed.every_part {
+        "ар бир бөлүгүндө "
+    } else {
+        ""
+    };
+    match needed.rate.zip(needed.percent) {
+        Some((rate, rounded)) if !linear => {
+            format!("{every}жылына {}", STYLE.needed_percent(rate, rounded))
+        }
+        _ => format!(
+            "жыл сайын дагы {}",
+            STYLE.needed_amount(needed.step, needed.amount)
+        ),
     }
 }
 
@@ -956,9 +1132,10 @@ fn pace_past(deadline: Period) -> String {
 fn record(figure: &Figure) -> String {
     let pace = figure.rate().map(rate).unwrap_or_default();
     format!(
-        "{}: жылына {pace} ({}, {})",
+        "{}: жылына {pace} ({}, {}{})",
         capital(measure(figure)),
         flow(figure.flow),
+        counter(figure),
         brief(figure.span)
     )
 }
@@ -1081,21 +1258,13 @@ fn chart_labels(page: &Page) -> ChartLabels {
             } else {
                 "максат"
             },
-            money(h.target)
+            target(h)
         ),
         arrival,
-        start: money(h.base),
-        path: match h.growth {
-            Growth::Percent(_) if h.is_sum => "өлкөлөрдүн суммасы".to_owned(),
-            Growth::Percent(r) if h.shape == Shape::Fade => format!("адегенде {}", rate(r)),
-            Growth::Percent(r) => format!("жылына {}", rate(r)),
-            Growth::Amount(s) => {
-                let sign = if s.integer() < 0 { STYLE.minus } else { "+" };
-                format!("жылына {sign}{}", step_size(s))
-            }
-        },
-        observed: h
-            .goal
+        start: base(h),
+        path: pace_of(h),
+        observed: page
+            .record
             .observed
             .first()
             .and_then(|figure| figure.rate())
@@ -1110,8 +1279,44 @@ fn chart_labels(page: &Page) -> ChartLabels {
         deadline: scenario
             .deadline
             .map_or(String::new(), |by| format!("мөөнөт {}", self::period(by))),
+        counts: page
+            .history
+            .iter()
+            .map(|line| line_name(line, h.goal))
+            .collect(),
         events: levers.map(str::to_owned).chain(fall).collect(),
     }
+}
+
+/// What a count of the history is called beside its line.
+fn line_name(line: &Line, goal: &Goal) -> String {
+    let name = said(line.count.name);
+    if line.flow == goal.flow {
+        name.to_owned()
+    } else {
+        format!("экспорттун өзү, {name}")
+    }
+}
+
+/// What each count has on record, from its first figure to its last.
+fn on_record(page: &Page) -> String {
+    let level = |figure: &&Figure| {
+        let (value, period) = figure.level()?;
+        Some(format!("{} {}", within(period), exact(value)))
+    };
+    let line = |line: &Line| {
+        let name = line_name(line, page.headline.goal);
+        let all: Vec<String> = line.figures.iter().filter_map(level).collect();
+        match all.as_slice() {
+            [first, .., last] if all.len() > 3 => {
+                let years = all.len();
+                format!("{name}: {first}, {last}, катталганы {years} жыл")
+            }
+            few => format!("{name}: {}", few.join(", ")),
+        }
+    };
+    let lines: Vec<String> = page.history.iter().map(line).collect();
+    lines.join("; ")
 }
 
 fn chart_description(page: &Page, chart: &Chart) -> String {
@@ -1121,18 +1326,11 @@ fn chart_description(page: &Page, chart: &Chart) -> String {
     } else {
         "сызыктуу, нөлдөн башталат"
     };
-    let history = chart.history.iter().flat_map(|series| &series.points);
-    let history: Vec<_> = history
-        .filter_map(|(_, figure)| {
-            figure
-                .level()
-                .map(|(v, p)| format!("{} {} ({})", within(p), exact(v), said(figure.who)))
-        })
-        .collect();
+    let history = on_record(page);
     let record = if history.is_empty() {
         String::new()
     } else {
-        format!(" Катталганы: {}.", history.join("; "))
+        format!(" Катталганы: {history}.")
     };
     let cut = if chart.truncated {
         " Жол акыркы жылына жетпей сүрөттөн чыгып кетет."
@@ -1158,6 +1356,9 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::Unit(UnitError::Comma) => {
             "үтүр миңди билдириши мүмкүн (1,176): 1176 же 1,1760 деп жазыңыз".to_owned()
         }
+        Refusal::Unit(UnitError::Space) => {
+            "боштук аны эки санга бөлөт: 12 же 1000 деп жазыңыз".to_owned()
+        }
         Refusal::Unit(UnitError::Decimals(most)) => {
             format!("үтүрдөн кийин эң көп дегенде {most} цифра сакталат")
         }
@@ -1181,15 +1382,21 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::Newer => {
             "шилтеме барактын кийинки версиясында түзүлгөн; бул версия түшүнгөнү көрсөтүлдү".to_owned()
         }
+        Refusal::Cut => "ал ушул жерден кесилип калышы мүмкүн".to_owned(),
+        Refusal::Unclear => {
+            "салыштырылган сценарий кайсы жерден бүтөрү көрүнбөйт; андан кийинкиси негизгисиники деп алынды".to_owned()
+        }
     }
 }
 
 fn refused(refused: &Refused) -> String {
     let why = refusal(refused.why, Key::named(refused.key).unwrap_or(Key::Goal));
-    format!(
-        "Шилтемеңизден эске алынган жок: {}={} ({why}).",
-        refused.key, refused.raw
-    )
+    let entry = entry(refused);
+    if refused.counts() {
+        format!("Шилтемеңизди караңыз, {entry}: {why}.")
+    } else {
+        format!("Шилтемеңизден эске алынган жок: {entry} ({why}).")
+    }
 }
 
 fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
@@ -1199,4 +1406,57 @@ fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
         exact(now),
         said(figure.who)
     )
+}
+
+fn counting(row: &CountRow) -> [String; 4] {
+    let level = row.latest.level().map_or(String::new(), |(value, period)| {
+        format!("{} {}", within(period), money(value.to_f64()))
+    });
+    let pace = row.pace.and_then(|figure| Some((figure.rate()?, figure)));
+    let pace = pace.map_or(
+        "бир гана жыл катталган".to_owned(),
+        |(pace, figure)| format!("жылына {}, {}", rate(pace), brief(figure.span)),
+    );
+    [
+        said(row.count.whose).to_owned(),
+        format!("{}: {level}", said(row.count.name)),
+        pace,
+        outcome(row.outcome),
+    ]
+}
+
+fn stand_in(record: &Record) -> String {
+    let Some(series) = record.series else {
+        return String::new();
+    };
+    let own = record.own.map_or("өзүңүздүн сан", |own| said(own.name));
+    let name = said(series.count.name);
+    match record.stands_in {
+        StandsIn::No => String::new(),
+        StandsIn::Count => format!(
+            "Бул эсепте ({own}) үч жылга жетпеген маалымат бар, ошондуктан тренд, эң жакшы мезгилдер жана волатилдүүлүк башка эсептен ({name}) алынды."
+        ),
+        StandsIn::Exports => format!(
+            "Бул сооданын эч бир эсебинде ({own}) үч жыл жок, ошондуктан тренд, эң жакшы мезгилдер жана волатилдүүлүк экспорттун өзүнөн ({name}) алынды."
+        ),
+    }
+}
+
+fn trader(one: &Trader) -> [String; 5] {
+    let name = said(one.partner.name);
+    let level =
+        |(period, value): (Period, Usd)| format!("{} {}", within(period), money(value.to_f64()));
+    let tap = if one.target.is_some() {
+        format!("ошончо: {name}")
+    } else {
+        String::new()
+    };
+    let times = format!("{} эсе", STYLE.number(one.times, 1));
+    [
+        name.to_owned(),
+        level(one.first),
+        level(one.last),
+        times,
+        tap,
+    ]
 }

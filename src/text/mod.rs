@@ -11,12 +11,14 @@ pub mod numerals;
 pub mod ru;
 pub mod ur;
 
-use crate::data::{Closure, Figure, Lang, Part, Phrase};
+use crate::data::{Closure, Figure, Goal, Lang, Part, Phrase};
 use crate::engine::units::{Period, Rate, Step, UnitError, Usd};
 use crate::scenario::{Key, Refusal, Refused, Scenario};
 use crate::view::chart::{Chart, Lengths};
+use crate::view::traders::Trader;
 use crate::view::{
-    Growth, Headline, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Row, Start,
+    CountRow, Growth, Headline, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset, Proportion,
+    Record, Row, Start,
 };
 
 /// What a run of a sentence is, for whoever sets it.
@@ -88,7 +90,7 @@ macro_rules! written {
         }
 
         fn exact(value: Usd) -> String {
-            STYLE.exact(value)
+            STYLE.exact(value.rounded())
         }
 
         fn rate(rate: Rate) -> String {
@@ -101,6 +103,56 @@ macro_rules! written {
 
         fn percent(fraction: f64) -> String {
             STYLE.percent(fraction)
+        }
+
+        fn share(fraction: f64) -> String {
+            STYLE.share(fraction)
+        }
+
+        /// A document is told from another by its promise, its answer and its pace.
+        fn page_title(page: &Page) -> String {
+            let (h, by_name) = (&page.headline, page.is_as_promised());
+            let promise = if by_name {
+                said(h.goal.name).to_owned()
+            } else {
+                asked(h)
+            };
+            format!(
+                "{promise} \u{2013} {} ({}) | {}",
+                answered(h.outcome),
+                pace_of(h),
+                WORDS.site
+            )
+        }
+
+        /// What a projection starts from: as somebody stated it, or worked out.
+        fn base(h: &Headline) -> String {
+            match h.base_stated {
+                Some(cents) => STYLE.cents(cents),
+                None => STYLE.money_beside(h.base, h.target),
+            }
+        }
+
+        /// What it is held against, to the last digit.
+        fn target(h: &Headline) -> String {
+            STYLE.cents(h.target_stated)
+        }
+
+        /// The flow of a period beside the target of that period.
+        fn level(row: &Row) -> String {
+            match row.stated {
+                Some(cents) => STYLE.cents(cents),
+                None => STYLE.money_beside(row.flow, row.target),
+            }
+        }
+
+        /// Where a path that never arrives goes instead.
+        fn instead(later: &Instead, h: &Headline) -> String {
+            let (_, flow) = later.later;
+            match h.base_stated {
+                Some(cents) if flow.to_bits() == h.base.to_bits() => STYLE.cents(cents),
+                _ => STYLE.money_beside(flow, later.target),
+            }
         }
 
         fn tick(millions: f64) -> String {
@@ -144,7 +196,6 @@ pub struct Words {
     pub half_life_hint: &'static str,
     pub ceiling: &'static str,
     pub ceiling_hint: &'static str,
-    pub opens_with: &'static str,
     pub presets: &'static str,
     pub more_choices: &'static str,
     pub target: &'static str,
@@ -207,7 +258,9 @@ pub struct Words {
     pub png: &'static str,
     pub not_saved: &'static str,
     pub csv: &'static str,
-    pub csv_columns: [&'static str; 3],
+    pub csv_columns: [&'static str; 6],
+    /// What stands between the cells of that table, and in its numbers for a point.
+    pub csv_marks: (&'static str, &'static str),
     pub sources: &'static str,
     pub sources_open: &'static str,
     pub no_link: &'static str,
@@ -238,7 +291,18 @@ pub struct Words {
     pub start_again: &'static str,
     pub opening: &'static str,
     pub languages: &'static str,
+    pub traders: &'static str,
+    pub traders_why: &'static str,
+    pub traders_open: &'static str,
+    pub traders_who: &'static str,
+    pub history: &'static str,
+    pub history_who: &'static str,
+    pub whose_count: &'static str,
     pub review: &'static str,
+    /// What the page opened with, from the scenario that it opened with.
+    pub opens_with: fn(&Scenario) -> String,
+    /// The title of the document: the promise, the answer and the pace.
+    pub page_title: fn(&Page) -> String,
     pub read: fn(&str) -> Result<String, UnitError>,
     pub write: fn(&str) -> String,
     pub headline: fn(&Headline) -> Sentence,
@@ -253,7 +317,11 @@ pub struct Words {
     pub exact: fn(Usd) -> String,
     pub tick: fn(f64) -> String,
     pub share_of_target: fn(f64) -> String,
+    /// The flow of a period: never as at a target that it is below.
+    pub level: fn(&Row) -> String,
     pub period: fn(Period) -> String,
+    /// The same in a file, where no spreadsheet may take it for a date.
+    pub csv_period: fn(Period) -> String,
     pub outcome: fn(Outcome) -> String,
     pub outcome_years: fn(Outcome) -> String,
     pub needed: fn(&Needed, bool) -> String,
@@ -287,6 +355,16 @@ pub struct Words {
     pub refusal: fn(Refusal, Key) -> String,
     pub refused: fn(&Refused) -> String,
     pub revised: fn(&Figure, Usd, Usd) -> String,
+    /// Whose count it is, who counts and how much, their pace on record, and what they would answer.
+    pub count: fn(&CountRow) -> [String; 4],
+    /// Why the paces on record are those of another count; empty where they are not.
+    pub stand_in: fn(&Record) -> String,
+    /// Up to when figures were looked for.
+    pub as_of: fn() -> String,
+    /// A country that trades there: its name, its first level, its last, how many times that is, and what a tap sets.
+    pub trader: fn(&Trader) -> [String; 5],
+    /// What a count of the history is called beside its line, and in the table.
+    pub line: fn(&Line, &Goal) -> String,
 }
 
 /// Words of the direct labels.
@@ -306,6 +384,8 @@ pub struct ChartLabels {
     pub deadline: String,
     /// Of the levers in the scenario's order, and of the fall.
     pub events: Vec<String>,
+    /// Of each count of the page's history, in its order.
+    pub counts: Vec<String>,
 }
 
 impl ChartLabels {
@@ -328,6 +408,7 @@ impl ChartLabels {
             observed: count(&self.observed),
             deadline: count(&self.deadline),
             events: self.events.iter().map(count).collect(),
+            counts: self.counts.iter().map(count).collect(),
         }
     }
 }
@@ -366,6 +447,15 @@ pub fn short(publisher: &'static str) -> String {
     let (name, rest) = publisher.split_once([',', '\u{60c}']).unwrap_or(whole);
     let cut = !rest.is_empty() && name.starts_with(FOREIGN);
     format!("{name}{}", if cut { "\u{2069}" } else { "" })
+}
+
+/// What a refusal is about, as a link has it.
+fn entry(refused: &Refused) -> String {
+    match refused.why {
+        // The name itself was cut.
+        Refusal::Cut if Key::named(refused.key).is_none() => refused.raw.clone(),
+        _ => format!("{}={}", refused.key, refused.raw),
+    }
 }
 
 /// Begins a phrase in English inside another language; U+2069 ends it.

@@ -1,6 +1,7 @@
 //! Numbers as readers of a language write them, and read what they write. Rounding happens here and nowhere else.
 
-use crate::engine::units::{Period, Rate, UnitError, Usd, write_fixed};
+use crate::engine::units::{Period, Rate, UnitError, Usd, ungrouped, write_fixed};
+use crate::scenario::query::plain;
 
 /// How a language writes numbers.
 #[derive(Debug)]
@@ -23,7 +24,12 @@ pub struct Style {
     pub billions: (&'static str, &'static str),
     /// An amount that is too small to be written.
     pub tiny: &'static str,
+    /// A percentage that is.
+    pub little: &'static str,
 }
+
+/// Most decimals that are written of a number that stands beside another.
+const CLOSE: u32 = 6;
 
 impl Style {
     /// A number with this many decimals at most, thousands set apart: `1,176`, `5.18`, `−32`.
@@ -84,6 +90,47 @@ impl Style {
         Self::around(&self.number(millions, decimals), self.millions)
     }
 
+    /// A computed flow as [`Style::money`] has it, with as many more digits as it takes not to be read as at a level that it is
+    /// below, nor below one that it is at.
+    #[must_use]
+    pub fn money_beside(&self, millions: f64, level: f64) -> String {
+        let size = millions.abs();
+        let (unit, around) = if size >= 99_999.5 {
+            (1_000.0, self.billions)
+        } else {
+            (1.0, self.millions)
+        };
+        let usual = self.money(millions);
+        if usual == self.tiny {
+            return usual;
+        }
+        let least = match size {
+            ..9.995 => 2,
+            ..99.95 | 99_999.5..999_500.0 => 1,
+            _ => 0,
+        };
+        let close = |decimals: &u32| on_its_side(millions / unit, level / unit, *decimals);
+        match (least..=CLOSE).find(close) {
+            Some(decimals) if decimals > least => {
+                Self::around(&self.number(millions / unit, decimals), around)
+            }
+            _ => usual,
+        }
+    }
+
+    /// An amount that was stated, in cents, to the last of them: `$100.5m`, `$250bn`.
+    #[must_use]
+    pub fn cents(&self, cents: i64) -> String {
+        if cents.abs() < 10_000_000_000_000 {
+            self.millions_of(&write_fixed(cents, Usd::DECIMALS))
+        } else {
+            Self::around(
+                &self.write(&write_fixed(cents, Usd::DECIMALS + 3)),
+                self.billions,
+            )
+        }
+    }
+
     /// A figure in USD m, every digit of it: `$4.561m`.
     #[must_use]
     pub fn exact(&self, value: Usd) -> String {
@@ -138,6 +185,73 @@ impl Style {
         )
     }
 
+    /// A share of a target: one below it never reads as the whole, and one above nothing never as nothing.
+    #[must_use]
+    pub fn share(&self, fraction: f64) -> String {
+        if fraction > 0.0 && fraction < 0.000_5 {
+            return self.little.to_owned();
+        }
+        let usual = u32::from(fraction.abs() < 9.995);
+        let percent = fraction * 100.0;
+        let close = |decimals: &u32| on_its_side(percent, 100.0, *decimals);
+        match (usual..=CLOSE).find(close) {
+            Some(decimals) if decimals > usual && fraction < 1.0 => {
+                format!("{}{}", self.number(percent, decimals), self.percent)
+            }
+            None if fraction < 1.0 => self.percent_of("99.999999"),
+            _ => self.percent(fraction),
+        }
+    }
+
+    /// A chance to the whole percent; one below a half never reads as even. Those next to nothing and to certainty have words
+    /// of their own.
+    #[must_use]
+    pub fn chance(&self, chance: f64) -> String {
+        let percent = chance * 100.0;
+        if (49.5..50.0).contains(&percent) {
+            return format!("{}{}", self.number(percent.min(49.9), 1), self.percent);
+        }
+        self.percent(libm::round(percent) / 100.0)
+    }
+
+    /// A pace that is needed, as a fraction and as it was rounded up, in hundredths of a percent.
+    #[must_use]
+    pub fn needed_percent(&self, rate: f64, rounded: i64) -> String {
+        if rate > 0.0 && rate < 0.001 {
+            self.little.to_owned()
+        } else {
+            self.percent_of(&write_fixed(rounded, 2))
+        }
+    }
+
+    /// The same of an amount a year, in USD m and in thousands of dollars.
+    #[must_use]
+    pub fn needed_amount(&self, step: f64, rounded: i64) -> String {
+        if step > 0.0 && step < 0.01 {
+            self.tiny.to_owned()
+        } else {
+            self.cents(rounded.saturating_mul(100_000))
+        }
+    }
+
+    /// Years until an arrival, as [`Style::years`] has them, with as many more digits as it takes that what comes after a whole
+    /// year does not read as that year.
+    #[must_use]
+    pub fn years_until(&self, years: f64) -> String {
+        let whole = libm::round(years);
+        let passed = years - whole;
+        if !(1e-6..0.05).contains(&passed) {
+            return self.years(years);
+        }
+        let decimals = match passed {
+            0.005.. => 2,
+            0.000_5.. => 3,
+            0.000_05.. => 4,
+            _ => CLOSE,
+        };
+        self.number(years, decimals)
+    }
+
     /// Years to one decimal, the decimal always shown: `31.1`, `2.0`.
     #[must_use]
     pub fn years(&self, years: f64) -> String {
@@ -170,44 +284,68 @@ impl Style {
     }
 
     /// What a reader means by an entry, in the grammar of links; what is none comes back as it is, for the scenario to
-    /// refuse. Digits of any script count, spaces between thousands mean nothing, and a period may be written with a
-    /// hyphen, dash or slash and any words around it.
+    /// refuse. Digits of any script count, and a period may be written with a hyphen, dash or slash and any words around it.
+    /// A single comma is a decimal mark unless three digits follow it; spaces, commas and points set thousands apart where
+    /// every group has three digits and nothing else can be meant.
     ///
     /// # Errors
     /// [`UnitError::Comma`] where a mark can mean thousands as well as decimals.
     pub fn read(&self, entry: &str) -> Result<String, UnitError> {
-        let mut text = String::new();
-        for character in entry.trim().chars() {
-            text.push(match character {
-                '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' => {
-                    char::from(b'0' + (character as u32 & 15) as u8)
-                }
-                '\u{66b}' => '.',
-                '\u{66a}' => '%',
-                '\u{60c}' | '\u{66c}' => ',',
-                '\u{2212}' | '\u{2010}'..='\u{2013}' => '-',
-                // As a Cyrillic keyboard writes a multiple.
-                '\u{d7}' | 'х' | 'Х' | 'X' => 'x',
-                '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}' => continue,
-                _ if character.is_whitespace() => ' ',
-                _ => character,
-            });
-        }
-        if let Some(period) = fiscal(&text) {
+        let text = plain(entry);
+        let text = text.trim();
+        if let Some(period) = fiscal(text) {
             return Ok(period);
         }
-        if let Some((before, after)) = text.split_once(',') {
-            let figures = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-            let one = !after.contains([',', '.']) && !before.contains('.');
-            // `1,176` is a thousand to some and one to others.
-            let thousand = figures(after) == 3 && !before.trim_start_matches('-').starts_with('0');
-            if self.decimal != ',' || !one || thousand {
-                return Err(UnitError::Comma);
-            }
-            text = format!("{before}.{after}");
-        }
-        Ok(without_groups(text))
+        let signs = text.trim_start_matches(['-', '+', ' ']);
+        let sign = text.strip_suffix(signs).unwrap_or_default();
+        let ends = |c: char| !c.is_ascii_digit() && !matches!(c, ',' | '.' | ' ');
+        let (number, unit) = signs.split_at(signs.find(ends).unwrap_or(signs.len()));
+        // `x` belongs to the number that it follows, and so may a space before a sign.
+        let space = number.get(number.trim_end().len()..).unwrap_or_default();
+        let number = self.with_point(number.trim_end())?;
+        Ok(format!("{sign}{number}{space}{unit}"))
     }
+
+    /// Digits with their marks as a number in the grammar of links; as they are where they are none.
+    fn with_point(&self, number: &str) -> Result<String, UnitError> {
+        // A point that nothing follows is none.
+        let number = number.strip_suffix('.').unwrap_or(number);
+        let count = |mark: char| number.matches(mark).count();
+        let (whole, part) = number.split_once(',').unwrap_or((number, ""));
+        let decimals = !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let read = match (count(','), count('.')) {
+            (0, 0) => ungrouped(number, ' '),
+            (1, 0) if decimals => {
+                // `1,176` is a thousand to some and one to others; nothing begins a group with a zero where commas are points.
+                let zero = self.decimal == ',' && whole.starts_with('0');
+                if part.len() == 3 && !zero {
+                    return Err(UnitError::Comma);
+                }
+                let whole = ungrouped(whole, ' ').unwrap_or_else(|| whole.to_owned());
+                Some(format!("{whole}.{part}"))
+            }
+            (1, dots) if dots > 0 && decimals => {
+                ungrouped(whole, '.').map(|whole| format!("{whole}.{part}"))
+            }
+            (commas, 1) => {
+                let mark = if commas > 0 { ',' } else { ' ' };
+                let split = number.split_once('.');
+                split.and_then(|(whole, part)| Some(format!("{}.{part}", ungrouped(whole, mark)?)))
+            }
+            (0, _) => ungrouped(number, '.'),
+            (_, 0) => ungrouped(number, ','),
+            _ => None,
+        };
+        Ok(read.unwrap_or_else(|| number.to_owned()))
+    }
+}
+
+/// Whether a number that is rounded stays on its side of another: below it, or not.
+fn on_its_side(value: f64, other: f64, decimals: u32) -> bool {
+    let unit = 10_f64.powi(i32::try_from(decimals).unwrap_or(0));
+    let is_below = value < other * (1.0 - 1e-12);
+    let rounded = libm::round(value * unit) / unit;
+    (rounded < other * (1.0 - 1e-12)) == is_below
 }
 
 /// A fiscal year such as `2029-30` or `2029/30` in a text, in the grammar of links.
@@ -222,19 +360,6 @@ fn fiscal(text: &str) -> Option<String> {
         _ => return None,
     };
     (digits(start) == 4).then(|| format!("FY{start}-{end}"))
-}
-
-/// A number without the spaces between its thousands; any other text as it is.
-fn without_groups(text: String) -> String {
-    let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
-    let mut groups = whole.trim_start_matches('-').split(' ');
-    let digits = |group: &str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
-    let first = groups.next().unwrap_or_default();
-    if first.len() <= 3 && digits(first) && groups.all(|group| group.len() == 3 && digits(group)) {
-        whole.replace(' ', "") + rest
-    } else {
-        text
-    }
 }
 
 #[cfg(test)]
@@ -265,6 +390,99 @@ mod tests {
     }
 
     #[test]
+    fn what_is_below_a_level_never_reads_as_at_it() {
+        let money = |millions, level| en::STYLE.money_beside(millions, level);
+        for (millions, level, expected) in [
+            (99.96, 100.0, "$99.96m"),
+            (99.97, 100.0, "$99.97m"),
+            (99.999_5, 100.0, "$99.9995m"),
+            (99.94, 100.0, "$99.9m"),
+            (99.999_999_999_999_9, 100.0, "$100m"),
+            (100.04, 100.0, "$100m"),
+            (100.04, 100.03, "$100.04m"),
+            (100.02, 100.03, "$100m"),
+            (9.996, 10.0, "$9.996m"),
+            (1_175.7, 1_176.0, "$1,175.7m"),
+            (249_990.0, 250_000.0, "$249.99bn"),
+            (249_900.0, 250_000.0, "$249.9bn"),
+            (999_900.0, 1_000_000.0, "$999.9bn"),
+            (0.001, 5.0, "under $0.01m"),
+            (5.18, 100.0, "$5.18m"),
+        ] {
+            assert_eq!(money(millions, level), expected, "{millions} {level}");
+        }
+        for (share, expected) in [
+            (0.0, "0%"),
+            (0.000_3, "under 0.1%"),
+            (0.000_6, "0.1%"),
+            (0.333, "33.3%"),
+            (0.999_4, "99.9%"),
+            (0.999_6, "99.96%"),
+            (0.999_996, "99.9996%"),
+            (0.999_999_999, "99.999999%"),
+            (0.999_999_999_999_9, "100%"),
+            (1.0, "100%"),
+            (1.000_4, "100%"),
+            (12.34, "1,234%"),
+        ] {
+            assert_eq!(en::STYLE.share(share), expected, "{share}");
+        }
+        for (chance, expected) in [
+            (0.494, "49%"),
+            (0.495_1, "49.5%"),
+            (0.499_9, "49.9%"),
+            (0.5, "50%"),
+            (0.504, "50%"),
+            (0.99, "99%"),
+        ] {
+            assert_eq!(en::STYLE.chance(chance), expected, "{chance}");
+        }
+        assert_eq!((en::WORDS.chance_size)(0.999), "over 99%");
+    }
+
+    #[test]
+    fn what_was_stated_stands_to_its_last_digit() {
+        for (cents, expected) in [
+            (10_050_000_000, "$100.5m"),
+            (9_996_000_000, "$99.96m"),
+            (456_100_000, "$4.561m"),
+            (1_214_710_000, "$12.1471m"),
+            (100, "$0.000001m"),
+            (1, "$0.00000001m"),
+            (9_999_999_900_000, "$99,999.999m"),
+            (25_000_000_000_000, "$250bn"),
+            (25_000_050_000_000, "$250.0005bn"),
+            (0, "$0m"),
+        ] {
+            assert_eq!(en::STYLE.cents(cents), expected);
+        }
+        assert_eq!(en::STYLE.needed_percent(0.000_08, 10), "under 0.1%");
+        assert_eq!(en::STYLE.needed_percent(0.001, 10), "0.1%");
+        assert_eq!(en::STYLE.needed_percent(1.096, 10_970), "109.7%");
+        assert_eq!(en::STYLE.needed_percent(-0.000_3, 0), "0%");
+        assert_eq!(en::STYLE.needed_amount(0.003, 10), "under $0.01m");
+        assert_eq!(en::STYLE.needed_amount(18.964, 19_000), "$19m");
+        assert_eq!(ru::STYLE.needed_percent(0.000_08, 10), "менее 0,1\u{a0}%");
+    }
+
+    #[test]
+    fn years_after_a_whole_one_never_read_as_that_one() {
+        for (years, expected) in [
+            (17.041_695, "17.04"),
+            (17.004, "17.004"),
+            (17.000_3, "17.0003"),
+            (17.000_01, "17.00001"),
+            (17.0, "17.0"),
+            (17.000_000_000_1, "17.0"),
+            (16.96, "17.0"),
+            (17.05, "17.1"),
+            (0.03, "0.03"),
+        ] {
+            assert_eq!(en::STYLE.years_until(years), expected, "{years}");
+        }
+    }
+
+    #[test]
     fn percentages_and_years_round_once() {
         assert_eq!(en::STYLE.percent(0.807_732), "80.8%");
         assert_eq!(en::STYLE.percent(-0.3199), "\u{2212}32%");
@@ -278,25 +496,48 @@ mod tests {
 
     #[test]
     fn an_entry_means_what_its_reader_means() {
+        let comma = Err(UnitError::Comma);
         let cases = [
             ("12.5", Ok("12.5"), Ok("12.5")),
-            ("12,5", Err(UnitError::Comma), Ok("12.5")),
-            ("-0,5 %", Err(UnitError::Comma), Ok("-0.5 %")),
-            ("1,176", Err(UnitError::Comma), Err(UnitError::Comma)),
-            ("0,125", Err(UnitError::Comma), Ok("0.125")),
-            ("1,176.5", Err(UnitError::Comma), Err(UnitError::Comma)),
-            ("1.176,5", Err(UnitError::Comma), Err(UnitError::Comma)),
+            ("12,5", Ok("12.5"), Ok("12.5")),
+            ("12,50", Ok("12.50"), Ok("12.50")),
+            ("12,5000", Ok("12.5000"), Ok("12.5000")),
+            ("-0,5 %", Ok("-0.5 %"), Ok("-0.5 %")),
+            ("2,5x", Ok("2.5x"), Ok("2.5x")),
+            ("1,176", comma, comma),
+            ("-1,176x", comma, comma),
+            ("1,176.", comma, comma),
+            ("20.", Ok("20"), Ok("20")),
+            ("0,125", comma, Ok("0.125")),
+            ("1,176.5", Ok("1176.5"), Ok("1176.5")),
+            ("1.176,5", Ok("1176.5"), Ok("1176.5")),
+            ("1,000,000", Ok("1000000"), Ok("1000000")),
+            ("1.000.000", Ok("1000000"), Ok("1000000")),
+            ("1.000.000,25", Ok("1000000.25"), Ok("1000000.25")),
+            ("1,000,000.25", Ok("1000000.25"), Ok("1000000.25")),
+            ("10,00,000", Ok("10,00,000"), Ok("10,00,000")),
+            ("1,2,3", Ok("1,2,3"), Ok("1,2,3")),
+            ("12, 5", Ok("12, 5"), Ok("12, 5")),
+            ("5,", Ok("5,"), Ok("5,")),
             ("12 500", Ok("12500"), Ok("12500")),
+            ("12 500 %", Ok("12500 %"), Ok("12500 %")),
             ("12\u{a0}500\u{202f}000", Ok("12500000"), Ok("12500000")),
-            ("1 176,5", Err(UnitError::Comma), Ok("1176.5")),
+            ("1 176,5", Ok("1176.5"), Ok("1176.5")),
+            ("1 176.5", Ok("1176.5"), Ok("1176.5")),
+            ("1’000’000", Ok("1000000"), Ok("1000000")),
             ("12 50", Ok("12 50"), Ok("12 50")),
+            ("1 5", Ok("1 5"), Ok("1 5")),
             ("\u{6f1}\u{6f2}\u{66b}\u{6f5}", Ok("12.5"), Ok("12.5")),
             (
-                "\u{661}\u{662}\u{66c}\u{665}",
-                Err(UnitError::Comma),
-                Ok("12.5"),
+                "\u{6f1}\u{66c}\u{6f1}\u{6f7}\u{6f6}",
+                Ok("1176"),
+                Ok("1176"),
             ),
+            ("\u{661}\u{662}\u{66c}\u{665}", Ok("12.5"), Ok("12.5")),
+            ("\u{ff11}\u{ff12}\u{ff0e}\u{ff15}", Ok("12.5"), Ok("12.5")),
+            ("1\u{ad}2\u{200b}\u{feff}.5", Ok("12.5"), Ok("12.5")),
             ("\u{200e}\u{2212}31.99\u{66a}", Ok("-31.99%"), Ok("-31.99%")),
+            ("\u{2013}\u{2009}3", Ok("- 3"), Ok("- 3")),
             ("3х", Ok("3x"), Ok("3x")),
             ("2.5×", Ok("2.5x"), Ok("2.5x")),
             ("2029-30", Ok("FY2029-30"), Ok("FY2029-30")),

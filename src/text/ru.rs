@@ -1,18 +1,19 @@
 //! Russian, as read in Bishkek.
 
 use super::numerals::Style;
-use super::{ChartLabels, Sentence, Words, Writer, short, written};
+use super::{ChartLabels, Sentence, Words, Writer, entry, short, written};
 use crate::data::{
-    self, Amount, Closure, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase, Reliability,
-    Size, Span, Subject,
+    self, Amount, Closure, Count, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase,
+    Reliability, Size, Span, Subject,
 };
 use crate::engine::reach::Reason;
 use crate::engine::units::{Multiple, Period, Rate, Step, UnitError, Usd, write_fixed};
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
+use crate::view::traders::Trader;
 use crate::view::{
-    Growth, Headline, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Row, Standing,
-    Start,
+    CountRow, Growth, Headline, Instead, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset,
+    Proportion, Record, Row, Standing, StandsIn, Start, growth,
 };
 
 /// How numbers are written.
@@ -26,6 +27,7 @@ pub const STYLE: Style = Style {
     millions: ("", "\u{a0}млн\u{a0}$"),
     billions: ("", "\u{a0}млрд\u{a0}$"),
     tiny: "менее 0,01\u{a0}млн\u{a0}$",
+    little: "менее 0,1\u{a0}%",
 };
 
 /// Every word of the page in Russian.
@@ -54,7 +56,6 @@ pub static WORDS: Words = Words {
     half_life_hint: "рост проходит половину пути к долгосрочному; если не указано, 5",
     ceiling: "Потолок, млн\u{a0}$ в год",
     ceiling_hint: "выше него торговля не растет; если не указано, вдвое больше цели",
-    opens_with: "Страница открывается с 10\u{a0}% в год: это круглое число, а не чей-то прогноз.",
     presets: "Или возьмите темп из источников",
     more_choices: "Изменить цель, срок или базовое значение",
     target: "Цель",
@@ -120,7 +121,15 @@ pub static WORDS: Words = Words {
     png: "Сохранить график (PNG)",
     not_saved: "Не сохранилось? Возможно, запрещает сайт вокруг; полная страница разрешает.",
     csv: "Скачать таблицу по годам (CSV)",
-    csv_columns: ["Период", "млн долларов США", "Доля от цели"],
+    csv_columns: [
+        "Период",
+        "млн долларов США",
+        "Доля от цели",
+        "Что это",
+        "Ссылка",
+        "Цитата",
+    ],
+    csv_marks: (";", ","),
     sources: "Источники",
     sources_open: "Показать все цифры, кто и где их назвал",
     no_link: "адреса нет",
@@ -140,8 +149,8 @@ pub static WORDS: Words = Words {
          торговли следует траектории плюс независимый нормальный шаг каждый год (волатильность). Плотность вероятности \
          переносится из года в год, случайных розыгрышей нет. По странам это 16\u{a0}384 траектории с фиксированным начальным \
          числом, каждая страна движется независимо: с известными волатильностями для пяти вместе выходит 27\u{a0}% против \
-         28\u{a0}% по данным. Это не прогноз, не вероятность быть на уровне цели именно в том году, и она не надежнее данных \
-         об экспорте 2003\u{2013}2020 годов, по которым измерена волатильность.",
+         28\u{a0}% по данным. Это не прогноз, не вероятность быть на уровне цели именно в том году, и она не надежнее тех \
+         лет, по которым измерена волатильность.",
         "Рост, нужный к сроку через n лет, равен (T/B)^(1/n) \u{2212} 1. Расстояние измеряется между серединами периодов: у \
          2024/25 финансового года (июль\u{a0}— июнь) это 1\u{a0}января 2025 года, у календарного 2030 года\u{a0}— 1\u{a0}июля \
          2030 года, поэтому n = 5,5.",
@@ -172,7 +181,16 @@ pub static WORDS: Words = Words {
     start_again: "Начать снова с вашим выбором",
     opening: "Открывается выбор из вашей ссылки\u{2026}",
     languages: "Язык",
+    traders: "Кто еще там торгует",
+    traders_why: "Товарооборот шести стран с Казахстаном, Кыргызстаном и Узбекистаном вместе, по учету этих трех. Выберите одну, чтобы взять ее за цель.",
+    traders_open: "Показать таблицей",
+    traders_who: "Страна",
+    history: "Что было",
+    history_who: "Кто считал",
+    whose_count: "Чей учет?",
     review: "Перевод черновой, носитель языка его еще не проверил. Поправить: src/text/ru.rs.",
+    opens_with,
+    page_title,
     read,
     write,
     headline,
@@ -186,8 +204,10 @@ pub static WORDS: Words = Words {
     money,
     exact,
     tick,
-    share_of_target: percent,
+    share_of_target: share,
+    level,
     period,
+    csv_period,
     outcome,
     outcome_years,
     needed,
@@ -221,12 +241,25 @@ pub static WORDS: Words = Words {
     refusal,
     refused,
     revised,
+    count: counting,
+    stand_in,
+    as_of,
+    trader,
+    line: line_name,
 };
 
 written!(Ru);
 
 fn period(period: Period) -> String {
     STYLE.period(period)
+}
+
+/// The words keep it from being a date.
+fn csv_period(of: Period) -> String {
+    match of {
+        Period::Calendar(_) => period(of),
+        Period::Fiscal(_) => year(of),
+    }
 }
 
 fn write(plain: &str) -> String {
@@ -293,6 +326,11 @@ fn years(years: f64) -> String {
     count(&STYLE.years(years), YEARS)
 }
 
+/// The same until an arrival.
+fn years_until(years: f64) -> String {
+    count(&STYLE.years_until(years), YEARS)
+}
+
 fn times(times: Multiple) -> String {
     count(&STYLE.write(&times.to_text()), TIMES)
 }
@@ -323,20 +361,14 @@ fn step_size(step: Step) -> String {
     STYLE.millions_of(&write_fixed(step.integer().abs(), Step::DECIMALS))
 }
 
-/// An amount with its sign.
-fn signed_money(millions: f64) -> String {
-    let plus = if millions > 0.0 { STYLE.plus } else { "" };
-    format!("{plus}{}", money(millions))
-}
-
 fn headline(h: &Headline) -> Sentence {
-    let (subject, target) = (subject(h.goal), money(h.target));
+    let (subject, target) = (subject(h.goal), target(h));
     if h.outcome == Outcome::Met {
         return Writer::default()
             .plain(format!(
                 "{}\u{a0}— {} за {}: цель ({target}) ",
                 capital(subject),
-                money(h.base),
+                base(h),
                 year(h.from)
             ))
             .answer("уже достигнута")
@@ -417,6 +449,56 @@ fn headline(h: &Headline) -> Sentence {
     }
 }
 
+fn opens_with(opening: &Scenario) -> String {
+    let pace = match growth(opening) {
+        Growth::Percent(_) if opening.is_sum() => "со своим темпом для каждой страны".to_owned(),
+        Growth::Percent(pace) => format!("с {} в год", rate(pace)),
+        Growth::Amount(step) => format!("с {} в год", signed(step)),
+    };
+    match opening.pace_is_set() {
+        true => format!("Эта ссылка открылась {pace}: это чей-то выбор, а не прогноз."),
+        false if opening.shape == Shape::Linear => format!(
+            "Страница открывается {pace}: это десятая часть базового значения, а не чей-то прогноз."
+        ),
+        false => {
+            format!("Страница открывается {pace}: это круглое число, а не чей-то прогноз.")
+        }
+    }
+}
+
+/// A target that no promise names.
+fn asked(h: &Headline) -> String {
+    format!("{}: {}", capital(subject(h.goal)), target(h))
+}
+
+/// An outcome in a title.
+fn answered(outcome: Outcome) -> String {
+    match outcome {
+        Outcome::Reached { period, .. } => brief(period, "год"),
+        other => no_period(other).to_owned(),
+    }
+}
+
+/// An amount a year with its sign.
+fn signed(step: Step) -> String {
+    let sign = match step.integer() {
+        ..0 => STYLE.minus,
+        0 => "",
+        _ => STYLE.plus,
+    };
+    format!("{sign}{}", step_size(step))
+}
+
+/// How the flow moves, in a label.
+fn pace_of(h: &Headline) -> String {
+    match h.growth {
+        Growth::Percent(_) if h.is_sum => "сумма стран".to_owned(),
+        Growth::Percent(r) if h.shape == Shape::Fade => format!("сначала {}", rate(r)),
+        Growth::Percent(r) => format!("{} в год", rate(r)),
+        Growth::Amount(s) => format!("{} в год", signed(s)),
+    }
+}
+
 /// Why never, where the pace alone does not say it.
 fn because(outcome: Outcome) -> &'static str {
     match outcome {
@@ -429,9 +511,32 @@ fn because(outcome: Outcome) -> &'static str {
 /// A pace as what is needed: `рост на 80,8 % в год`.
 fn pace(needed: &Needed, linear: bool) -> String {
     match needed.rate {
-        Some(rate) if !linear && rate >= 0.0 => format!("рост на {} в год", percent(rate)),
-        _ if needed.step > 0.0 => format!("прирост на {} в год", money(needed.step)),
+        Some(rate) if !linear && rate >= 0.0 => {
+            let rounded = STYLE.needed_percent(rate, needed.percent.unwrap_or(0));
+            format!("рост {} в год{}", by(&rounded), every(needed))
+        }
+        _ if needed.step > 0.0 && (linear || needed.rate.is_none()) => {
+            let amount = STYLE.needed_amount(needed.step, needed.amount);
+            format!("прирост {} в год", by(&amount))
+        }
         _ => format!("темп {}", self::needed(needed, linear)),
+    }
+}
+
+/// By how much: `на 5 %`, `менее чем на 0,1 %`.
+fn by(size: &str) -> String {
+    match size.strip_prefix("менее ") {
+        Some(size) => format!("менее чем на {size}"),
+        None => format!("на {size}"),
+    }
+}
+
+/// That a pace is one for several parts.
+fn every(needed: &Needed) -> &'static str {
+    if needed.every_part {
+        " по каждой части"
+    } else {
+        ""
     }
 }
 
@@ -448,17 +553,12 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
             };
             writer = writer
                 .plain("Это через ")
-                .strong(years(after))
-                .plain(format!(
-                    " после {}, {level} {}. ",
-                    of_year(h.from),
-                    money(h.base)
-                ));
+                .strong(years_until(after))
+                .plain(format!(" после {}, {level} {}. ", of_year(h.from), base(h)));
         }
-        (Outcome::Never(reason), Some(instead)) => {
-            let (period, later) = instead.later;
-            let (period, later) = (in_year(period), money(later));
-            writer = match (reason, instead.halving) {
+        (Outcome::Never(reason), Some(path)) => {
+            let (period, later) = (in_year(path.later.0), instead(path, h));
+            writer = match (reason, path.halving) {
                 (Reason::Shrinking, Some(halving)) => writer
                     .plain(format!("Тогда {what} каждые "))
                     .strong(years(halving))
@@ -471,7 +571,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                 )),
                 _ => writer.plain(format!("В {period} {what} составил бы {later}. ")),
             };
-            if let Some(ten) = instead.ten {
+            if let Some(ten) = path.ten {
                 writer = writer
                     .plain(format!("Чтобы успеть к {}, нужен ", to_year(ten.by)))
                     .strong(pace(&ten, linear))
@@ -480,11 +580,16 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
         }
         _ => {}
     }
-    if let Some((deadline, late)) = p.late {
-        writer = if late > 0.0 {
+    if let Some(verdict) = p.verdict {
+        let deadline = verdict.by;
+        writer = if verdict.late > 0.0 {
+            let late = match verdict.late {
+                ..0.05 => "менее 0,1\u{a0}года".to_owned(),
+                late => years(late),
+            };
             writer
                 .plain(format!("Отставание от срока ({})\u{a0}— ", year(deadline)))
-                .strong(years(late))
+                .strong(late)
                 .plain(". ")
         } else {
             writer
@@ -492,8 +597,19 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                 .strong("укладывается в срок")
                 .plain(format!(" ({}). ", year(deadline)))
         };
+        if let Some(first) = verdict.first {
+            let (kind, other) = match first {
+                Period::Fiscal(_) => ("Календарный ", "финансовый"),
+                Period::Calendar(_) => ("", "календарный"),
+            };
+            writer = writer.plain(format!(
+                "{kind}{} в целом уже на уровне цели; первый {other} год на этом уровне\u{a0}— {}. ",
+                year(deadline),
+                self::period(first)
+            ));
+        }
     }
-    for figure in p.observed {
+    for figure in &p.observed {
         if let Some(observed) = figure.rate() {
             let moved = if observed.integer() < 0 {
                 "сокращался"
@@ -502,15 +618,18 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
             };
             let moved = format!("{moved} на {} в год", percent(observed.fraction().abs()));
             let over = over(figure.span);
+            let by = figure
+                .count
+                .map_or(String::new(), |count| format!(" ({})", said(count.name)));
             writer = match figure.flow {
                 Flow::Exports if p.goal.flow != Flow::Exports => writer
                     .plain("Один только экспорт ")
                     .strong(moved)
-                    .plain(format!(" {over}. ")),
+                    .plain(format!(" {over}{by}. ")),
                 _ => writer
                     .plain(format!("{} {what} ", capital(&over)))
                     .strong(moved)
-                    .plain(". "),
+                    .plain(format!("{by}. ")),
             };
         }
     }
@@ -526,8 +645,13 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
     if let Some((best, pace)) = p.best.and_then(|best| best.rate().map(|pace| (best, pace))) {
         writer = writer
             .plain(format!("{}\u{a0}— ", capital(measure(best))))
-            .strong(format!("{} в год", rate(pace)))
-            .plain(format!(" ({}, {}).", flow(best.flow), span(best.span)));
+            .strong(format!("{} в год", percent(pace.fraction())))
+            .plain(format!(
+                " ({}, {}{}).",
+                flow(best.flow),
+                counter(best),
+                span(best.span)
+            ));
     }
     if let Some(last) = writer.0.last_mut() {
         last.text.truncate(last.text.trim_end().len());
@@ -559,7 +683,14 @@ fn span(span: Span) -> String {
     match span {
         Span::One(period) => year(period),
         Span::Between(first, last) => format!("{}\u{2013}{}", period(first), period(last)),
-        Span::JulyToOctober(period) => format!("июль\u{a0}— октябрь {}", of_year(period)),
+        Span::Months(first, last, period) => {
+            format!(
+                "{}\u{a0}— {} {}",
+                month(first),
+                month(last),
+                of_year(period)
+            )
+        }
         Span::By(period) => format!("к {}", to_year(period)),
         Span::Typical => "обычный год".to_owned(),
         Span::Undated => "без даты".to_owned(),
@@ -578,6 +709,32 @@ fn over(span: Span) -> String {
     }
 }
 
+/// The name of a month.
+fn month(number: u8) -> &'static str {
+    const NAMES: [&str; 12] = [
+        "январь",
+        "февраль",
+        "март",
+        "апрель",
+        "май",
+        "июнь",
+        "июль",
+        "август",
+        "сентябрь",
+        "октябрь",
+        "ноябрь",
+        "декабрь",
+    ];
+    let place = usize::from(number).wrapping_sub(1);
+    NAMES.get(place).copied().unwrap_or_default()
+}
+
+/// Who counted, before what follows in a list; nothing where nobody is named.
+fn counter(figure: &Figure) -> String {
+    let name = |count: &Count| format!("{}, ", said(count.name));
+    figure.count.map_or(String::new(), name)
+}
+
 fn measure(figure: &Figure) -> &'static str {
     match figure.kind {
         Kind::Level => "уровень",
@@ -587,6 +744,7 @@ fn measure(figure: &Figure) -> &'static str {
         Kind::Comparator => "для сравнения",
         Kind::Volatility => "волатильность",
         Kind::Rate(Measure::Observed) => "фактический темп",
+        Kind::Rate(Measure::Recent) => "темп последних лет",
         Kind::Rate(Measure::Best3y) => "лучшее трехлетие",
         Kind::Rate(Measure::Best5y) => "лучшее пятилетие",
         Kind::Rate(Measure::Best10y) => "лучшее десятилетие",
@@ -641,7 +799,7 @@ fn no_period(outcome: Outcome) -> &'static str {
 
 fn outcome_years(outcome: Outcome) -> String {
     match outcome {
-        Outcome::Reached { years, .. } => STYLE.years(years),
+        Outcome::Reached { years, .. } => STYLE.years_until(years),
         Outcome::Met => "0".to_owned(),
         Outcome::Never(_) => "\u{2013}".to_owned(),
     }
@@ -657,9 +815,10 @@ fn long_run_hint() -> String {
 fn volatility_hint(figure: Option<&Figure>) -> String {
     match figure {
         Some(figure) => format!(
-            "в данных {} ({}, {}); при 0 вероятность не показывается",
+            "в данных {} ({}, {}{}); при 0 вероятность не показывается",
             amount(figure),
             flow(figure.flow),
+            counter(figure),
             span(figure.span)
         ),
         None => "для этой торговли данных нет: задайте свою, чтобы увидеть вероятность".to_owned(),
@@ -753,17 +912,45 @@ fn events(h: &Headline) -> String {
     }
 }
 
+/// Hundredths of a percent to a whole percent.
+fn rounded(hundredths: Option<i64>) -> i64 {
+    hundredths.map_or(0, |share| (share + 50) / 100 * 100)
+}
+
+fn as_of() -> String {
+    let (year, number) = data::as_of();
+    format!("Цифры по состоянию на {} {year} года", month(number))
+}
+
 fn closure(closure: &Closure) -> String {
     let percent = |hundredths| STYLE.write(&write_fixed(hundredths, 2));
     let (low, high) = closure.range;
+    let measured = closure
+        .measured
+        .and_then(|figure| Some((figure.rate()?, figure)));
+    let measured = measured.map_or(String::new(), |(fall, figure)| {
+        format!(
+            "Измерено: торговля ({}) была на {} ниже, чем годом ранее, за {} ({}; {}). Значит, затронуто {}\u{a0}% ее. ",
+            said(figure.partner.name),
+            rate_size(fall),
+            span(figure.span),
+            said(figure.who),
+            said(figure.note),
+            percent(rounded(closure.exposed()))
+        )
+    });
+    let publisher = said(closure.source.publisher).to_owned();
+    let read_in = closure.also.map_or(publisher.clone(), |also| {
+        format!("{publisher}; {}", said(also.publisher))
+    });
     format!(
-        "{}: минус {}\u{a0}% (от {} до {}) того, что идет через Афганистан. {}; {}; {}. {}",
+        "{}. {measured}Если потеряны все пути: минус {}\u{a0}% (от {} до {}) того, что идет через Афганистан. {}; {}; {}. {}",
         said(closure.name),
         percent(closure.fall),
         percent(low),
         percent(high),
         said(closure.who),
-        said(closure.source.publisher),
+        read_in,
         label(closure.reliability),
         said(closure.note)
     )
@@ -793,7 +980,7 @@ fn chance_size(chance: f64) -> String {
     } else if chance > 0.99 {
         "более 99\u{a0}%".to_owned()
     } else {
-        percent(libm::round(chance * 100.0) / 100.0)
+        STYLE.chance(chance)
     }
 }
 
@@ -828,16 +1015,23 @@ fn quote(page: &Page, link: &str) -> String {
         Some(_) => "Госбанк Пакистана, по странам".to_owned(),
         None => "цифра читателя".to_owned(),
     };
-    let (base, period) = (money(page.headline.base), year(page.headline.from));
-    format!("{sentence} Базовое значение: {base} за {period} ({from}). Trade Horizon, {link}")
+    let other = page.other_count().map_or(String::new(), |row| {
+        let [_, level, _, answer] = counting(row);
+        format!(" По другому учету ({level}) ответ: {answer}.")
+    });
+    let (base, period) = (base(&page.headline), year(page.headline.from));
+    format!(
+        "{sentence} Базовое значение: {base} за {period} ({from}).{other} {}. Trade Horizon, {link}",
+        as_of()
+    )
 }
 
 fn read_off(row: &Row) -> String {
     format!(
         "{}: {}, {} от цели",
         period(row.period),
-        money(row.flow),
-        percent(row.share)
+        level(row),
+        share(row.share)
     )
 }
 
@@ -849,7 +1043,7 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
             chance_size(o.chance),
             format!(
                 "что хотя бы один год, по этот включительно, даст {} или больше",
-                money(h.target)
+                target(h)
             ),
         ]
     });
@@ -922,11 +1116,12 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
     let h = &page.headline;
     Writer::default()
         .plain(format!(
-            "Если {} будет меняться так же неровно, как раньше, вероятность, что не позднее {} хотя бы один год даст {} или \
+            "Если {} будет меняться так {}, вероятность, что не позднее {} хотя бы один год даст {} или \
              больше,\u{a0}— ",
             subject(h.goal),
+            if o.figure.is_some() { "же неровно, как раньше" } else { "неровно, как вы задали" },
             of_year(o.by),
-            money(h.target)
+            target(h)
         ))
         .strong(chance_size(o.chance))
         .plain(match page.later().even {
@@ -937,9 +1132,14 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
 }
 
 fn outlook_method(o: &Outlook) -> String {
-    let sigma = percent(o.sigma);
+    let sigma = STYLE.percent_of(&write_fixed(o.hundredths, 2));
     let from = match o.figure {
-        Some(figure) => format!("{}, {}", flow(figure.flow), span(figure.span)),
+        Some(figure) => format!(
+            "{}, {}{}",
+            flow(figure.flow),
+            counter(figure),
+            span(figure.span)
+        ),
         None => "ваша".to_owned(),
     };
     let how = if o.by_country {
@@ -955,9 +1155,17 @@ fn outlook_method(o: &Outlook) -> String {
 }
 
 fn needed(needed: &Needed, linear: bool) -> String {
-    match needed.rate {
-        Some(rate) if !linear => format!("{} в год", percent(rate)),
-        _ => format!("{} в год", signed_money(needed.step)),
+    match needed.rate.zip(needed.percent) {
+        Some((rate, rounded)) if !linear => {
+            let size = STYLE.needed_percent(rate, rounded);
+            format!("{size} в год{}", every(needed))
+        }
+        _ => {
+            let size = STYLE.needed_amount(needed.step, needed.amount);
+            let signed = needed.step > 0.0 && size != STYLE.tiny;
+            let plus = if signed { STYLE.plus } else { "" };
+            format!("{plus}{size} в год")
+        }
     }
 }
 
@@ -970,10 +1178,11 @@ fn pace_past(deadline: Period) -> String {
 
 fn record(figure: &Figure) -> String {
     format!(
-        "{}: {} ({}, {})",
+        "{}: {} ({}, {}{})",
         capital(measure(figure)),
         amount(figure),
         flow(figure.flow),
+        counter(figure),
         span(figure.span)
     )
 }
@@ -1102,21 +1311,13 @@ fn chart_labels(page: &Page) -> ChartLabels {
             } else {
                 "цель"
             },
-            money(h.target)
+            target(h)
         ),
         arrival,
-        start: money(h.base),
-        path: match h.growth {
-            Growth::Percent(_) if h.is_sum => "сумма стран".to_owned(),
-            Growth::Percent(r) if h.shape == Shape::Fade => format!("сначала {}", rate(r)),
-            Growth::Percent(r) => format!("{} в год", rate(r)),
-            Growth::Amount(s) => {
-                let sign = if s.integer() < 0 { STYLE.minus } else { "+" };
-                format!("{sign}{} в год", step_size(s))
-            }
-        },
-        observed: h
-            .goal
+        start: base(h),
+        path: pace_of(h),
+        observed: page
+            .record
             .observed
             .first()
             .and_then(|figure| figure.rate())
@@ -1131,8 +1332,44 @@ fn chart_labels(page: &Page) -> ChartLabels {
         deadline: scenario
             .deadline
             .map_or(String::new(), |by| format!("срок {}", period(by))),
+        counts: page
+            .history
+            .iter()
+            .map(|line| line_name(line, h.goal))
+            .collect(),
         events: levers.map(str::to_owned).chain(fall).collect(),
     }
+}
+
+/// What a count of the history is called beside its line.
+fn line_name(line: &Line, goal: &Goal) -> String {
+    let name = said(line.count.name);
+    if line.flow == goal.flow {
+        name.to_owned()
+    } else {
+        format!("только экспорт, {name}")
+    }
+}
+
+/// What each count has on record, from its first figure to its last.
+fn on_record(page: &Page) -> String {
+    let level = |figure: &&Figure| {
+        let (value, period) = figure.level()?;
+        Some(format!("{} за {}", exact(value), year(period)))
+    };
+    let line = |line: &Line| {
+        let name = line_name(line, page.headline.goal);
+        let all: Vec<String> = line.figures.iter().filter_map(level).collect();
+        match all.as_slice() {
+            [first, .., last] if all.len() > 3 => {
+                let years = all.len();
+                format!("{name}: {first}, {last}, лет в данных: {years}")
+            }
+            few => format!("{name}: {}", few.join(", ")),
+        }
+    };
+    let lines: Vec<String> = page.history.iter().map(line).collect();
+    lines.join("; ")
 }
 
 fn chart_description(page: &Page, chart: &Chart) -> String {
@@ -1142,18 +1379,11 @@ fn chart_description(page: &Page, chart: &Chart) -> String {
     } else {
         "линейная, от нуля"
     };
-    let history = chart.history.iter().flat_map(|series| &series.points);
-    let history: Vec<_> = history
-        .filter_map(|(_, figure)| {
-            figure
-                .level()
-                .map(|(v, p)| format!("{} за {} ({})", exact(v), year(p), said(figure.who)))
-        })
-        .collect();
+    let history = on_record(page);
     let record = if history.is_empty() {
         String::new()
     } else {
-        format!(" Данные: {}.", history.join("; "))
+        format!(" Данные: {history}.")
     };
     let cut = if chart.truncated {
         " Траектория выходит за край графика раньше своего последнего года."
@@ -1179,6 +1409,9 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::Unit(UnitError::Comma) => {
             "1,176 может значить тысячи: напишите 1176 или 1,1760".to_owned()
         }
+        Refusal::Unit(UnitError::Space) => {
+            "пробел делает из этого два числа: напишите 12 или 1000".to_owned()
+        }
         Refusal::Unit(UnitError::Decimals(most)) => {
             let signs = if most == 1 { "знака" } else { "знаков" };
             format!("не больше {most}\u{a0}{signs} после запятой")
@@ -1200,6 +1433,10 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::Nested => "сценарий для сравнения не может сам содержать сравнение".to_owned(),
         Refusal::TooLong => format!("ссылка была бы длиннее {} знаков", link::LONGEST),
         Refusal::Newer => "ссылка создана более новой версией страницы; показано то, что понимает эта".to_owned(),
+        Refusal::Cut => "здесь она, возможно, обрезана".to_owned(),
+        Refusal::Unclear => {
+            "по ней не видно, где кончается сценарий для сравнения; то, что дальше, отнесено к основному".to_owned()
+        }
     }
 }
 
@@ -1209,10 +1446,12 @@ fn refused(refused: &Refused) -> String {
         Refusal::Unit(UnitError::Comma) => "в ссылке вместо запятой пишут точку: 12.5".to_owned(),
         why => refusal(why, Key::named(refused.key).unwrap_or(Key::Goal)),
     };
-    format!(
-        "Не учтено из вашей ссылки: {}={} ({why}).",
-        refused.key, refused.raw
-    )
+    let entry = entry(refused);
+    if refused.counts() {
+        format!("Проверьте ссылку, {entry}: {why}.")
+    } else {
+        format!("Не учтено из вашей ссылки: {entry} ({why}).")
+    }
 }
 
 fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
@@ -1222,4 +1461,58 @@ fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
         exact(now),
         said(figure.who)
     )
+}
+
+fn counting(row: &CountRow) -> [String; 4] {
+    let level = row.latest.level().map_or(String::new(), |(value, period)| {
+        format!("{} за {}", money(value.to_f64()), year(period))
+    });
+    let pace = row.pace.and_then(|figure| Some((figure.rate()?, figure)));
+    let pace = pace.map_or(
+        "в данных один год".to_owned(),
+        |(pace, figure)| format!("{} в год, {}", rate(pace), span(figure.span)),
+    );
+    [
+        said(row.count.whose).to_owned(),
+        format!("{}: {level}", said(row.count.name)),
+        pace,
+        outcome(row.outcome),
+    ]
+}
+
+fn stand_in(record: &Record) -> String {
+    let Some(series) = record.series else {
+        return String::new();
+    };
+    let own = record.own.map_or("ваша цифра", |own| said(own.name));
+    let name = said(series.count.name);
+    match record.stands_in {
+        StandsIn::No => String::new(),
+        StandsIn::Count => format!(
+            "В этом учете ({own}) меньше трех лет, поэтому тренд, лучшие периоды и волатильность взяты из другого ({name})."
+        ),
+        StandsIn::Exports => format!(
+            "Ни в одном учете этой торговли ({own}) нет трех лет, поэтому тренд, лучшие периоды и волатильность взяты по одному экспорту ({name})."
+        ),
+    }
+}
+
+fn trader(one: &Trader) -> [String; 5] {
+    let name = said(one.partner.name);
+    let level =
+        |(period, value): (Period, Usd)| format!("{} за {}", money(value.to_f64()), year(period));
+    let tap = if one.target.is_some() {
+        format!("столько же: {name}")
+    } else {
+        String::new()
+    };
+    let times = STYLE.number(one.times, 1);
+    let times = format!("в {}", count(&times, TIMES));
+    [
+        name.to_owned(),
+        level(one.first),
+        level(one.last),
+        times,
+        tap,
+    ]
 }

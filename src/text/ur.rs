@@ -4,18 +4,19 @@
 //! several words stand between U+2066 and U+2069.
 
 use super::numerals::Style;
-use super::{ChartLabels, Sentence, Words, Writer, short, written};
+use super::{ChartLabels, Sentence, Words, Writer, entry, short, written};
 use crate::data::{
-    self, Amount, Closure, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase, Reliability,
-    Size, Span, Subject,
+    self, Amount, Closure, Count, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase,
+    Reliability, Size, Span, Subject,
 };
 use crate::engine::reach::Reason;
 use crate::engine::units::{Fall, Multiple, Period, Rate, Step, UnitError, Usd, write_fixed};
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
+use crate::view::traders::Trader;
 use crate::view::{
-    Growth, Headline, LeverRow, Needed, Outcome, Outlook, Page, Preset, Proportion, Row, Standing,
-    Start,
+    CountRow, Growth, Headline, Instead, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset,
+    Proportion, Record, Row, Standing, StandsIn, Start, growth,
 };
 
 /// How numbers are written. A percentage is a word: a sign would stand on either side of its number, after what is before.
@@ -29,6 +30,7 @@ pub const STYLE: Style = Style {
     millions: ("", " ملین ڈالر"),
     billions: ("", " ارب ڈالر"),
     tiny: "0.01 ملین ڈالر سے کم",
+    little: "0.1 فیصد سے کم",
 };
 
 /// Every word of the page in Urdu.
@@ -57,7 +59,6 @@ pub static WORDS: Words = Words {
     half_life_hint: "جتنے سال میں نمو اپنی طویل مدتی شرح تک آدھا فاصلہ طے کرے؛ آپ نہ بدلیں تو 5",
     ceiling: "بالائی حد، ملین ڈالر سالانہ",
     ceiling_hint: "جس سطح پر تجارت ٹھہر جائے؛ آپ نہ بدلیں تو ہدف کا دگنا",
-    opens_with: "صفحہ سالانہ 10 فیصد پر کھلتا ہے: ایک گول عدد، کسی کی پیش گوئی نہیں۔",
     presets: "یا ریکارڈ پر موجود کوئی رفتار لیں",
     more_choices: "ہدف، مہلت یا ابتدائی عدد بدلیں",
     target: "ہدف",
@@ -123,7 +124,15 @@ pub static WORDS: Words = Words {
     png: "چارٹ محفوظ کریں: PNG",
     not_saved: "کچھ محفوظ نہیں ہوا؟ شاید اس صفحے کے گرد کی سائٹ اجازت نہیں دیتی؛ پورا صفحہ دیتا ہے۔",
     csv: "ہر سال کا جدول ڈاؤن لوڈ کریں (CSV)",
-    csv_columns: ["مدت", "ملین امریکی ڈالر", "ہدف کا حصہ"],
+    csv_columns: [
+        "مدت",
+        "ملین امریکی ڈالر",
+        "ہدف کا حصہ",
+        "کس چیز کا",
+        "لنک",
+        "حوالہ",
+    ],
+    csv_marks: (",", "."),
     sources: "ذرائع",
     sources_open: "ہر عدد دکھائیں: کس نے کہا اور کہاں",
     no_link: "لنک ریکارڈ پر نہیں",
@@ -144,8 +153,8 @@ pub static WORDS: Words = Words {
         "امکان اس کا ہے کہ بتائی گئی مدت تک، اسے ملا کر، کم از کم ایک مدت ہدف پر یا اس سے اوپر ہو۔ تجارت کا لوگارتھم خط پر چلتا ہے اور \
          ہر سال اس میں نارمل تقسیم کا ایک آزاد قدم جڑتا ہے (اتار چڑھاؤ)۔ امکان کی کثافت سال بہ سال آگے بڑھائی جاتی ہے، رینڈم کچھ نہیں \
          چنا جاتا۔ ملک بہ ملک حساب میں ایک مقررہ رینڈم بیج سے 16,384 راستے بنتے ہیں اور ہر ملک دوسروں سے آزاد چلتا ہے: ریکارڈ کے اتار \
-         چڑھاؤ سے پانچوں کا مجموعی اتار چڑھاؤ 27 فیصد بنتا ہے، ریکارڈ پر 28 فیصد ہے۔ یہ نہ پیش گوئی ہے، نہ خاص اسی سال ہدف پر ہونے کا امکان، اور 2003 تا \
-         2020 کی ان برآمدات سے بہتر نہیں جن سے اتار چڑھاؤ لیا گیا۔",
+         چڑھاؤ سے پانچوں کا مجموعی اتار چڑھاؤ 27 فیصد بنتا ہے، ریکارڈ پر 28 فیصد ہے۔ یہ نہ پیش گوئی ہے، نہ خاص اسی سال ہدف پر ہونے کا امکان، اور \
+         ان برسوں سے بہتر نہیں جن سے اتار چڑھاؤ لیا گیا۔",
         "n سال دور مہلت کے لیے درکار نمو \u{2066}(T/B)^(1/n) \u{2212} 1\u{2069} ہے۔ فاصلہ مدتوں کے وسط سے ناپا جاتا ہے: مالی سال \
          \u{2066}2024-25\u{2069} کا وسط 1 جنوری 2025 اور کیلنڈر سال 2030 کا وسط 1 جولائی 2030 ہے، اس لیے \
          \u{2066}n = 5.5\u{2069}۔",
@@ -178,8 +187,17 @@ pub static WORDS: Words = Words {
     start_again: "اپنے انتخاب کے ساتھ دوبارہ شروع کریں",
     opening: "آپ کے لنک کے انتخاب کھل رہے ہیں\u{2026}",
     languages: "زبان",
+    traders: "وہاں اور کون تجارت کرتا ہے",
+    traders_why: "قازقستان، کرغزستان اور ازبکستان کے ساتھ چھ ملکوں کی مجموعی تجارت، انہی تینوں کے شمار میں۔ کسی ایک کو چنیں تو ہدف اتنا ہی ہو گا۔",
+    traders_open: "جدول میں دکھائیں",
+    traders_who: "ملک",
+    history: "جو ہو چکا",
+    history_who: "کس نے شمار کیا",
+    whose_count: "کس کا شمار؟",
     review: "یہ ترجمہ مسودہ ہے، کسی اہلِ زبان نے ابھی اس کا جائزہ نہیں لیا۔ مدد کے لیے پراجیکٹ کی فائل \
              \u{2066}src/text/ur.rs\u{2069} میں تصحیح بھیجیں۔",
+    opens_with,
+    page_title,
     read,
     write,
     headline,
@@ -193,8 +211,10 @@ pub static WORDS: Words = Words {
     money,
     exact,
     tick,
-    share_of_target: percent,
+    share_of_target: share,
+    level,
     period,
+    csv_period,
     outcome,
     outcome_years,
     needed,
@@ -228,6 +248,11 @@ pub static WORDS: Words = Words {
     refusal,
     refused,
     revised,
+    count: counting,
+    stand_in,
+    as_of,
+    trader,
+    line: line_name,
 };
 
 /// A run from left to right inside the text.
@@ -252,6 +277,14 @@ fn year(of: Period) -> String {
     match of {
         Period::Calendar(_) => label,
         Period::Fiscal(_) => format!("مالی سال {label}"),
+    }
+}
+
+/// Without the marks that hold a hyphen and its years together a slash does, and the words keep it from being a month.
+fn csv_period(of: Period) -> String {
+    match of {
+        Period::Calendar(_) => period(of),
+        Period::Fiscal(_) => format!("مالی سال {}", STYLE.period(of).replace('-', "/")),
     }
 }
 
@@ -336,13 +369,13 @@ fn condition(h: &Headline) -> Writer {
 }
 
 fn headline(h: &Headline) -> Sentence {
-    let (subject, target) = (subject(h.goal), money(h.target));
+    let (subject, target) = (subject(h.goal), target(h));
     if h.outcome == Outcome::Met {
         return Writer::default()
             .plain(format!(
                 "{} کے {} پر {subject} ہدف تک ",
                 year(h.from),
-                money(h.base)
+                base(h)
             ))
             .answer(verb(h.goal, "پہلے ہی پہنچ چکی ہے", "پہلے ہی پہنچ چکی ہیں"))
             .plain(format!(": ہدف {target} ہے۔"))
@@ -390,6 +423,51 @@ fn headline(h: &Headline) -> Sentence {
     }
 }
 
+fn opens_with(opening: &Scenario) -> String {
+    let pace = match growth(opening) {
+        Growth::Percent(_) if opening.is_sum() => "ہر ملک کی اپنی شرح".to_owned(),
+        Growth::Percent(pace) => format!("سالانہ {}", rate(pace)),
+        Growth::Amount(step) => format!("سالانہ {}", signed(step)),
+    };
+    match opening.pace_is_set() {
+        true => format!("یہ لنک {pace} پر کھلا: کسی کا انتخاب، کسی کی پیش گوئی نہیں۔"),
+        false if opening.shape == Shape::Linear => {
+            format!("صفحہ {pace} پر کھلتا ہے: ابتدائی عدد کا دسواں حصہ، کسی کی پیش گوئی نہیں۔")
+        }
+        false => format!("صفحہ {pace} پر کھلتا ہے: ایک گول عدد، کسی کی پیش گوئی نہیں۔"),
+    }
+}
+
+/// A target that no promise names.
+fn asked(h: &Headline) -> String {
+    format!("{}: {}", subject(h.goal), target(h))
+}
+
+/// An outcome in a title.
+fn answered(outcome: Outcome) -> String {
+    answer(outcome, year)
+}
+
+/// An amount a year with its sign.
+fn signed(step: Step) -> String {
+    let sign = match step.integer() {
+        ..0 => STYLE.minus,
+        0 => "",
+        _ => STYLE.plus,
+    };
+    format!("{sign}{}", step_size(step))
+}
+
+/// How the flow moves, in a label.
+fn pace_of(h: &Headline) -> String {
+    match h.growth {
+        Growth::Percent(_) if h.is_sum => "ممالک کا مجموعہ".to_owned(),
+        Growth::Percent(r) if h.shape == Shape::Fade => format!("شروع میں {}", rate(r)),
+        Growth::Percent(r) => format!("سالانہ {}", rate(r)),
+        Growth::Amount(s) => format!("سالانہ {}", signed(s)),
+    }
+}
+
 /// Why never, where the pace alone does not say it.
 fn because(outcome: Outcome) -> &'static str {
     match outcome {
@@ -415,7 +493,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
     let are = verb(p.goal, "ہو گی", "ہوں گی");
     match (h.outcome, &p.instead) {
         (Outcome::Reached { years: after, .. }, _) => {
-            let base = money(h.base);
+            let base = base(h);
             let level = if h.own {
                 format!("جس میں آپ کا عدد {base} ہے")
             } else {
@@ -423,13 +501,12 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
             };
             writer = writer
                 .plain(format!("یعنی {} کے ", year(h.from)))
-                .strong(format!("{} سال بعد", years(after)))
+                .strong(format!("{} سال بعد", STYLE.years_until(after)))
                 .plain(format!("، {level}۔ "));
         }
-        (Outcome::Never(reason), Some(instead)) => {
-            let (period, flow) = instead.later;
-            let (period, flow) = (year(period), money(flow));
-            writer = match (reason, instead.halving) {
+        (Outcome::Never(reason), Some(later)) => {
+            let (period, flow) = (year(later.later.0), instead(later, h));
+            writer = match (reason, later.halving) {
                 (Reason::Shrinking, Some(halving)) => writer
                     .plain(format!("یوں {} ہر ", noun(p.goal)))
                     .strong(format!("{} سال", years(halving)))
@@ -444,7 +521,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                 )),
                 _ => writer.plain(format!("{period} میں یہ {flow} {are}۔ ")),
             };
-            if let Some(ten) = instead.ten {
+            if let Some(ten) = later.ten {
                 writer = writer
                     .plain(format!("{} تک ہدف پانے کے لیے ", year(ten.by)))
                     .strong(pace(&ten, h.growth))
@@ -453,12 +530,16 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
         }
         _ => {}
     }
-    if let Some((deadline, late)) = p.late {
-        let deadline = format!("مہلت ({})", year(deadline));
-        writer = if late > 0.0 {
+    if let Some(verdict) = p.verdict {
+        let deadline = format!("مہلت ({})", year(verdict.by));
+        writer = if verdict.late > 0.0 {
+            let late = match verdict.late {
+                ..0.05 => "0.1 سال سے کم".to_owned(),
+                late => format!("{} سال", years(late)),
+            };
             writer
                 .plain(format!("{deadline} سے "))
-                .strong(format!("{} سال تاخیر", years(late)))
+                .strong(format!("{late} تاخیر"))
                 .plain("۔ ")
         } else {
             writer
@@ -466,8 +547,19 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                 .strong("بروقت")
                 .plain("۔ ")
         };
+        if let Some(first) = verdict.first {
+            let by = year(verdict.by);
+            let (kind, other) = match first {
+                Period::Fiscal(_) => ("کیلنڈر سال ", ""),
+                Period::Calendar(_) => ("", "کیلنڈر سال "),
+            };
+            writer = writer.plain(format!(
+                "{kind}{by} مجموعی طور پر ہدف پر ہے؛ اس کے بعد ہدف پر پہلی پوری مدت {other}{} ہے۔ ",
+                year(first)
+            ));
+        }
     }
-    for figure in p.observed {
+    for figure in &p.observed {
         if let Some(observed) = figure.rate() {
             let alone = figure.flow == Flow::Exports && p.goal.flow != Flow::Exports;
             let many = matches!(figure.flow, Flow::Exports | Flow::Imports);
@@ -491,7 +583,9 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                     "سالانہ {} {moved}",
                     percent(observed.fraction().abs())
                 ))
-                .plain("۔ ");
+                .plain(figure.count.map_or("۔ ".to_owned(), |count| {
+                    format!(" ({})۔ ", said(count.name))
+                }));
         }
     }
     if let (Some(needed), Outcome::Reached { .. }) = (&p.needed, h.outcome) {
@@ -503,8 +597,13 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
     if let Some((best, pace)) = p.best.and_then(|best| best.rate().map(|pace| (best, pace))) {
         writer = writer
             .plain(format!("{} ", measure(best)))
-            .strong(format!("سالانہ {}", rate(pace)))
-            .plain(format!(" تھی ({}، {})۔", flow(best.flow), span(best.span)));
+            .strong(format!("سالانہ {}", percent(pace.fraction())))
+            .plain(format!(
+                " تھی ({}، {}{})۔",
+                flow(best.flow),
+                counter(best),
+                span(best.span)
+            ));
     }
     if let Some(last) = writer.0.last_mut() {
         last.text.truncate(last.text.trim_end().len());
@@ -544,7 +643,9 @@ fn span(span: Span) -> String {
     match span {
         Span::One(period) => year(period),
         Span::Between(first, last) => between(first, last, "تا"),
-        Span::JulyToOctober(period) => format!("{} کے جولائی تا اکتوبر", year(period)),
+        Span::Months(first, last, period) => {
+            format!("{} کے {} تا {}", year(period), month(first), month(last))
+        }
         Span::By(period) => format!("{} تک", year(period)),
         Span::Typical => "عام سال".to_owned(),
         Span::Undated => "تاریخ نہیں".to_owned(),
@@ -560,6 +661,32 @@ fn during(of: Span) -> String {
     }
 }
 
+/// The name of a month.
+fn month(number: u8) -> &'static str {
+    const NAMES: [&str; 12] = [
+        "جنوری",
+        "فروری",
+        "مارچ",
+        "اپریل",
+        "مئی",
+        "جون",
+        "جولائی",
+        "اگست",
+        "ستمبر",
+        "اکتوبر",
+        "نومبر",
+        "دسمبر",
+    ];
+    let place = usize::from(number).wrapping_sub(1);
+    NAMES.get(place).copied().unwrap_or_default()
+}
+
+/// Who counted, before what follows in a list; nothing where nobody is named.
+fn counter(figure: &Figure) -> String {
+    let name = |count: &Count| format!("{}، ", said(count.name));
+    figure.count.map_or(String::new(), name)
+}
+
 fn measure(figure: &Figure) -> &'static str {
     match figure.kind {
         Kind::Level => "سطح",
@@ -569,6 +696,7 @@ fn measure(figure: &Figure) -> &'static str {
         Kind::Comparator => "موازنے کے لیے",
         Kind::Volatility => "اتار چڑھاؤ",
         Kind::Rate(Measure::Observed) => "مشاہدہ شدہ رفتار",
+        Kind::Rate(Measure::Recent) => "حالیہ رفتار",
         Kind::Rate(Measure::Best3y) => "ریکارڈ پر بہترین تین سالہ نمو",
         Kind::Rate(Measure::Best5y) => "ریکارڈ پر بہترین پانچ سالہ نمو",
         Kind::Rate(Measure::Best10y) => "ریکارڈ پر بہترین دس سالہ نمو",
@@ -621,7 +749,7 @@ fn outcome(outcome: Outcome) -> String {
 
 fn outcome_years(outcome: Outcome) -> String {
     match outcome {
-        Outcome::Reached { years: after, .. } => years(after),
+        Outcome::Reached { years, .. } => STYLE.years_until(years),
         Outcome::Met => "0".to_owned(),
         Outcome::Never(_) => "\u{2013}".to_owned(),
     }
@@ -637,9 +765,10 @@ fn long_run_hint() -> String {
 fn volatility_hint(figure: Option<&Figure>) -> String {
     match figure {
         Some(figure) => format!(
-            "ریکارڈ پر {} ({}، {})؛ 0 ہو تو امکان نہیں دکھایا جاتا",
+            "ریکارڈ پر {} ({}، {}{})؛ 0 ہو تو امکان نہیں دکھایا جاتا",
             amount(figure.amount),
             flow(figure.flow),
+            counter(figure),
             span(figure.span)
         ),
         None => "اس تجارت کا ریکارڈ نہیں: امکان دیکھنے کے لیے اپنا عدد دیں".to_owned(),
@@ -729,17 +858,45 @@ fn events(h: &Headline) -> String {
     }
 }
 
+/// Hundredths of a percent to a whole percent.
+fn rounded(hundredths: Option<i64>) -> i64 {
+    hundredths.map_or(0, |share| (share + 50) / 100 * 100)
+}
+
+fn as_of() -> String {
+    let (year, number) = data::as_of();
+    format!("اعداد {} {year} تک کے ہیں", month(number))
+}
+
 fn closure(closure: &Closure) -> String {
     let percent = |hundredths| write_fixed(hundredths, 2);
     let (low, high) = closure.range;
+    let measured = closure
+        .measured
+        .and_then(|figure| Some((figure.rate()?, figure)));
+    let measured = measured.map_or(String::new(), |(fall, figure)| {
+        format!(
+            "ناپی گئی کمی: {} کے ساتھ تجارت {} میں ایک سال پہلے سے {} کم رہی ({}؛ {})۔ یعنی اس کا {} حصہ زد میں تھا۔ ",
+            said(figure.partner.name),
+            span(figure.span),
+            rate_size(fall),
+            said(figure.who),
+            said(figure.note),
+            STYLE.percent_of(&percent(rounded(closure.exposed())))
+        )
+    });
+    let publisher = said(closure.source.publisher).to_owned();
+    let read_in = closure.also.map_or(publisher.clone(), |also| {
+        format!("{publisher}؛ {}", said(also.publisher))
+    });
     format!(
-        "{}: افغانستان سے گزرنے والی تجارت میں {} کمی ({} سے {})۔ {}؛ {}؛ {}۔ {}",
+        "{}۔ {measured}اگر ہر راستہ بند ہو جائے: افغانستان سے گزرنے والی تجارت میں {} کمی ({} سے {})۔ {}؛ {}؛ {}۔ {}",
         said(closure.name),
         STYLE.percent_of(&percent(closure.fall)),
         percent(low),
         percent(high),
         said(closure.who),
-        said(closure.source.publisher),
+        read_in,
         label(closure.reliability),
         said(closure.note)
     )
@@ -771,7 +928,7 @@ fn chance_size(chance: f64) -> String {
     } else if chance > 0.99 {
         "99 فیصد سے زیادہ".to_owned()
     } else {
-        percent(libm::round(chance * 100.0) / 100.0)
+        STYLE.chance(chance)
     }
 }
 
@@ -806,10 +963,15 @@ fn quote(page: &Page, link: &str) -> String {
         Some(_) => "اسٹیٹ بینک آف پاکستان، ملک بہ ملک".to_owned(),
         None => "قاری کا اپنا عدد".to_owned(),
     };
-    let (base, period) = (money(page.headline.base), year(page.headline.from));
+    let other = page.other_count().map_or(String::new(), |row| {
+        let [_, level, _, answer] = counting(row);
+        format!(" دوسرے شمار ({level}) سے جواب: {answer}۔")
+    });
+    let (base, period) = (base(&page.headline), year(page.headline.from));
     // Nothing stands after the link, or it would be taken for a part of it.
     format!(
-        "{sentence} آغاز: {period} میں {base} ({from})۔ حساب: \u{2066}Trade Horizon\u{2069}، {link}"
+        "{sentence} آغاز: {period} میں {base} ({from})۔{other} {}۔ حساب: \u{2066}Trade Horizon\u{2069}، {link}",
+        as_of()
     )
 }
 
@@ -817,8 +979,8 @@ fn read_off(row: &Row) -> String {
     format!(
         "{}: {}، ہدف کا {}",
         year(row.period),
-        money(row.flow),
-        percent(row.share)
+        level(row),
+        share(row.share)
     )
 }
 
@@ -830,7 +992,7 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
             chance_size(o.chance),
             format!(
                 "کہ تب تک کسی سال {} یا اس سے زیادہ {}",
-                money(h.target),
+                target(h),
                 verb(h.goal, "ہو", "ہوں")
             ),
         ]
@@ -902,10 +1064,15 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
     let h = &page.headline;
     Writer::default()
         .plain(format!(
-            "اگر {} کا اتار چڑھاؤ ریکارڈ جتنا رہے تو {} تک کسی نہ کسی سال {} یا اس سے زیادہ ہونے کا امکان ",
+            "اگر {} کا اتار چڑھاؤ {} رہے تو {} تک کسی نہ کسی سال {} یا اس سے زیادہ ہونے کا امکان ",
             subject(h.goal),
+            if o.figure.is_some() {
+                "ریکارڈ جتنا"
+            } else {
+                "آپ کے دیے ہوئے عدد جتنا"
+            },
             year(o.by),
-            money(h.target)
+            target(h)
         ))
         .strong(chance_size(o.chance))
         .plain(match page.later().even {
@@ -916,9 +1083,14 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
 }
 
 fn outlook_method(o: &Outlook) -> String {
-    let sigma = percent(o.sigma);
+    let sigma = STYLE.percent_of(&write_fixed(o.hundredths, 2));
     let from = match o.figure {
-        Some(figure) => format!("{}، {}", flow(figure.flow), span(figure.span)),
+        Some(figure) => format!(
+            "{}، {}{}",
+            flow(figure.flow),
+            counter(figure),
+            span(figure.span)
+        ),
         None => "آپ کا اپنا".to_owned(),
     };
     let how = if o.by_country {
@@ -933,9 +1105,16 @@ fn outlook_method(o: &Outlook) -> String {
 }
 
 fn needed(needed: &Needed, linear: bool) -> String {
-    match needed.rate {
-        Some(rate) if !linear => format!("سالانہ {}", percent(rate)),
-        _ => format!("سالانہ {}", money(needed.step)),
+    let every = if needed.every_part {
+        "ہر حصے میں "
+    } else {
+        ""
+    };
+    match needed.rate.zip(needed.percent) {
+        Some((rate, rounded)) if !linear => {
+            format!("{every}سالانہ {}", STYLE.needed_percent(rate, rounded))
+        }
+        _ => format!("سالانہ {}", STYLE.needed_amount(needed.step, needed.amount)),
     }
 }
 
@@ -949,9 +1128,10 @@ fn pace_past(deadline: Period) -> String {
 fn record(figure: &Figure) -> String {
     let pace = figure.rate().map(rate).unwrap_or_default();
     format!(
-        "{}: سالانہ {pace} ({}، {})",
+        "{}: سالانہ {pace} ({}، {}{})",
         measure(figure),
         flow(figure.flow),
+        counter(figure),
         span(figure.span)
     )
 }
@@ -1072,25 +1252,13 @@ fn chart_labels(page: &Page) -> ChartLabels {
             } else {
                 "ہدف"
             },
-            money(h.target)
+            target(h)
         )),
         arrival,
-        start: label(money(h.base)),
-        path: label(match h.growth {
-            Growth::Percent(_) if h.is_sum => "ممالک کا مجموعہ".to_owned(),
-            Growth::Percent(r) if h.shape == Shape::Fade => format!("شروع میں {}", rate(r)),
-            Growth::Percent(r) => format!("سالانہ {}", rate(r)),
-            Growth::Amount(s) => {
-                let sign = if s.integer() < 0 {
-                    STYLE.minus
-                } else {
-                    STYLE.plus
-                };
-                format!("سالانہ {sign}{}", step_size(s))
-            }
-        }),
-        observed: h
-            .goal
+        start: label(base(h)),
+        path: label(pace_of(h)),
+        observed: page
+            .record
             .observed
             .first()
             .and_then(|figure| figure.rate())
@@ -1105,8 +1273,44 @@ fn chart_labels(page: &Page) -> ChartLabels {
         deadline: scenario.deadline.map_or(String::new(), |by| {
             label(format!("مہلت {}", self::period(by)))
         }),
+        counts: page
+            .history
+            .iter()
+            .map(|line| label(line_name(line, h.goal)))
+            .collect(),
         events: levers.map(str::to_owned).chain(fall).map(label).collect(),
     }
+}
+
+/// What a count of the history is called beside its line.
+fn line_name(line: &Line, goal: &Goal) -> String {
+    let name = said(line.count.name);
+    if line.flow == goal.flow {
+        name.to_owned()
+    } else {
+        format!("صرف برآمدات، {name}")
+    }
+}
+
+/// What each count has on record, from its first figure to its last.
+fn on_record(page: &Page) -> String {
+    let level = |figure: &&Figure| {
+        let (value, period) = figure.level()?;
+        Some(format!("{} میں {}", year(period), exact(value)))
+    };
+    let line = |line: &Line| {
+        let name = line_name(line, page.headline.goal);
+        let all: Vec<String> = line.figures.iter().filter_map(level).collect();
+        match all.as_slice() {
+            [first, .., last] if all.len() > 3 => {
+                let years = all.len();
+                format!("{name}: {first}، {last}، ریکارڈ پر {years} سال")
+            }
+            few => format!("{name}: {}", few.join("، ")),
+        }
+    };
+    let lines: Vec<String> = page.history.iter().map(line).collect();
+    lines.join("؛ ")
 }
 
 fn chart_description(page: &Page, chart: &Chart) -> String {
@@ -1116,18 +1320,11 @@ fn chart_description(page: &Page, chart: &Chart) -> String {
     } else {
         "خطی ہے، صفر سے"
     };
-    let history = chart.history.iter().flat_map(|series| &series.points);
-    let history: Vec<_> = history
-        .filter_map(|(_, figure)| {
-            figure
-                .level()
-                .map(|(v, p)| format!("{} میں {} ({})", year(p), exact(v), said(figure.who)))
-        })
-        .collect();
+    let history = on_record(page);
     let record = if history.is_empty() {
         String::new()
     } else {
-        format!(" ریکارڈ پر: {}۔", history.join("؛ "))
+        format!(" ریکارڈ پر: {history}۔")
     };
     let cut = if chart.truncated {
         " خط اپنے آخری سال سے پہلے چارٹ سے باہر نکل جاتا ہے۔"
@@ -1153,6 +1350,9 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::Unit(UnitError::Comma) => {
             "کوما ہزار کا بھی ہو سکتا ہے اور اعشاریے کا بھی: اس کے بغیر لکھیں، 12.5 یا 1000"
                 .to_owned()
+        }
+        Refusal::Unit(UnitError::Space) => {
+            "بیچ کی خالی جگہ سے یہ دو عدد بن جاتے ہیں: 12 یا 1000 لکھیں".to_owned()
         }
         Refusal::Unit(UnitError::Decimals(1)) => {
             "اعشاریے کے بعد زیادہ سے زیادہ 1 ہندسہ رکھا جاتا ہے".to_owned()
@@ -1180,13 +1380,21 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::Newer => {
             "لنک اس صفحے کے بعد کے نسخے میں بنا؛ جتنا سمجھ آیا وہ دکھایا گیا ہے".to_owned()
         }
+        Refusal::Cut => "ہو سکتا ہے یہ یہاں کٹ گیا ہو".to_owned(),
+        Refusal::Unclear => {
+            "اس سے ظاہر نہیں کہ موازنے کا منظرنامہ کہاں ختم ہوتا ہے؛ آگے کا حصہ پہلے منظرنامے کا سمجھا گیا".to_owned()
+        }
     }
 }
 
 fn refused(refused: &Refused) -> String {
     let why = refusal(refused.why, Key::named(refused.key).unwrap_or(Key::Goal));
-    let entry = ltr(&format!("{}={}", refused.key, refused.raw));
-    format!("آپ کے لنک سے نہیں لیا گیا: {entry} ({why})۔")
+    let entry = ltr(&entry(refused));
+    if refused.counts() {
+        format!("اپنا لنک دیکھیں، {entry}: {why}۔")
+    } else {
+        format!("آپ کے لنک سے نہیں لیا گیا: {entry} ({why})۔")
+    }
 }
 
 fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
@@ -1196,4 +1404,57 @@ fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
         exact(now),
         said(figure.who)
     )
+}
+
+fn counting(row: &CountRow) -> [String; 4] {
+    let level = row.latest.level().map_or(String::new(), |(value, period)| {
+        format!("{} میں {}", year(period), money(value.to_f64()))
+    });
+    let pace = row.pace.and_then(|figure| Some((figure.rate()?, figure)));
+    let pace = pace.map_or(
+        "ریکارڈ پر ایک سال".to_owned(),
+        |(pace, figure)| format!("سالانہ {}، {}", rate(pace), span(figure.span)),
+    );
+    [
+        said(row.count.whose).to_owned(),
+        format!("{}: {level}", said(row.count.name)),
+        pace,
+        outcome(row.outcome),
+    ]
+}
+
+fn stand_in(record: &Record) -> String {
+    let Some(series) = record.series else {
+        return String::new();
+    };
+    let own = record.own.map_or("آپ کا عدد", |own| said(own.name));
+    let name = said(series.count.name);
+    match record.stands_in {
+        StandsIn::No => String::new(),
+        StandsIn::Count => format!(
+            "اس شمار ({own}) کے ریکارڈ پر تین سال سے کم ہیں، اس لیے رجحان، بہترین ادوار اور اتار چڑھاؤ دوسرے شمار ({name}) سے لیے گئے ہیں۔"
+        ),
+        StandsIn::Exports => format!(
+            "اس تجارت کے کسی شمار ({own}) کے ریکارڈ پر تین سال نہیں، اس لیے رجحان، بہترین ادوار اور اتار چڑھاؤ صرف برآمدات ({name}) کے ہیں۔"
+        ),
+    }
+}
+
+fn trader(one: &Trader) -> [String; 5] {
+    let name = said(one.partner.name);
+    let level =
+        |(period, value): (Period, Usd)| format!("{} میں {}", year(period), money(value.to_f64()));
+    let tap = if one.target.is_some() {
+        format!("{name} جتنا")
+    } else {
+        String::new()
+    };
+    let times = format!("{} گنا", STYLE.number(one.times, 1));
+    [
+        name.to_owned(),
+        level(one.first),
+        level(one.last),
+        times,
+        tap,
+    ]
 }

@@ -1,14 +1,20 @@
 //! Scenario and data to what the page shows: typed values and geometry, no words.
 
 pub mod chart;
+pub mod counts;
+mod needed;
 pub mod outlook;
 pub mod projection;
+pub mod traders;
 
-use crate::data::{self, Figure, Goal, Kind, Lever, Size, Target};
-use crate::engine::path::{Part, Path};
-use crate::engine::reach::{self, Aim, Answer, Pace as Required, Reason};
+use crate::data::{self, Figure, Goal, Kind, Lever, Measure, Size, Target};
+use crate::engine::path::Path;
+use crate::engine::reach::{self, Aim, Answer, Reason};
 use crate::engine::units::{Multiple, Period, Rate, Step};
 use crate::scenario::{Base, LeverChoice, PartFlow, Parts, Scenario, Shape, edit};
+pub use counts::{CountRow, Line, Record, StandsIn};
+use needed::needed;
+pub use needed::{Needed, Verdict};
 pub use outlook::{Later, Outlook};
 pub use projection::Standing;
 use projection::{aim, path};
@@ -40,6 +46,12 @@ pub struct Page {
     pub presets: Vec<Preset>,
     /// What a deadline needs.
     pub pace: Pace,
+    /// Which series the paces on record are read from.
+    pub record: Record,
+    /// What happened, by who counted it.
+    pub history: Vec<Line>,
+    /// Who counts this trade, each with its answer.
+    pub counts: Vec<CountRow>,
     /// The figures on record that the projection could start from.
     pub baselines: Vec<Start>,
     /// What other rates would give, from this figure and from others.
@@ -63,6 +75,22 @@ impl Page {
     #[must_use]
     pub fn later(&self) -> &Later {
         self.later.get_or_init(|| outlook::later(self))
+    }
+
+    /// Whether the target is the one that was promised, so that the promise names it.
+    #[must_use]
+    pub fn is_as_promised(&self) -> bool {
+        let goal = self.scenario.goal;
+        goal.promise.is_some() && self.scenario.target == goal.target
+    }
+
+    /// The count to hold against the reader's: the first that is offered beside it, from the other side where there is one.
+    #[must_use]
+    pub fn other_count(&self) -> Option<&CountRow> {
+        let chosen = self.counts.iter().find(|row| row.chosen);
+        let offered = || self.counts.iter().filter(|row| row.offered && !row.chosen);
+        let across = |row: &&CountRow| chosen.is_none_or(|one| one.count.side != row.count.side);
+        offered().find(across).or_else(|| offered().next())
     }
 
     /// The figure to hold against the reader's: the first of the same period that says otherwise, or else the first that
@@ -131,8 +159,12 @@ pub struct Headline {
     pub from: Period,
     /// Whether the baseline is the reader's own figure.
     pub own: bool,
+    /// The same in cents as it was stated; `None` for a sum of parts.
+    pub base_stated: Option<i64>,
     /// Target in USD m.
     pub target: f64,
+    /// The same in cents, to the last of them.
+    pub target_stated: i64,
     /// The target as a multiple of the baseline, if it is one.
     pub times: Option<Multiple>,
     /// How the flow moves.
@@ -158,10 +190,10 @@ pub struct Proportion {
     pub goal: &'static Goal,
     /// For a path that never arrives: where it goes instead.
     pub instead: Option<Instead>,
-    /// How the arrival stands to the deadline, in years; above 0 is late. `None` without both.
-    pub late: Option<(Period, f64)>,
+    /// How the arrival stands to the deadline; `None` without both.
+    pub verdict: Option<Verdict>,
     /// Rates actually observed.
-    pub observed: &'static [&'static Figure],
+    pub observed: Vec<&'static Figure>,
     /// The rate needed by the deadline, or in five periods where none is set.
     pub needed: Option<Needed>,
     /// Best run on record.
@@ -175,19 +207,10 @@ pub struct Instead {
     pub halving: Option<f64>,
     /// A period ten later than the baseline, and its flow in USD m.
     pub later: (Period, f64),
+    /// The target in USD m in that period.
+    pub target: f64,
     /// The rate that would arrive in ten periods, as a fraction.
     pub ten: Option<Needed>,
-}
-
-/// A pace that arrives by a period.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Needed {
-    /// By when.
-    pub by: Period,
-    /// Growth a year as a fraction; `None` from a baseline of 0.
-    pub rate: Option<f64>,
-    /// Change a year in USD m.
-    pub step: f64,
 }
 
 /// A rate to tap.
@@ -315,6 +338,10 @@ pub struct Row {
     pub period: Period,
     /// Flow in USD m.
     pub flow: f64,
+    /// The same in cents as it was stated, where it is the baseline.
+    pub stated: Option<i64>,
+    /// The target in USD m in that period.
+    pub target: f64,
     /// Flow over target.
     pub share: f64,
     /// Flow in USD m in the scenario that it is compared with, at the middle of the period; none before that starts.
@@ -347,6 +374,7 @@ pub fn page(scenario: Scenario) -> Page {
     let outcome = outcome_of(&path, &aim, scenario.start().1);
     let baselines = baselines(&scenario);
     let countries = countries(&scenario);
+    let record = counts::record(&scenario);
     Page {
         headline: headline(&scenario, &path, &aim, outcome),
         other: scenario.versus.as_deref().map(|other| {
@@ -354,18 +382,30 @@ pub fn page(scenario: Scenario) -> Page {
             let outcome = outcome_of(&path, &aim, other.start().1);
             headline(other, &path, &aim, outcome)
         }),
-        proportion: proportion(&scenario, &path, outcome),
-        presets: presets(&scenario),
-        pace: pace(&scenario),
+        proportion: proportion(&scenario, &path, &aim, outcome, &record),
+        presets: presets(&scenario, &record),
+        pace: pace(&scenario, &record),
         grid: grid(&scenario, outcome, &baselines),
         outlook: outlook::outlook(&scenario, &path, &aim, outcome, &countries),
         later: OnceLock::new(),
         countries,
         levers: levers(&scenario),
         table: table(&scenario, &path, &aim, outcome),
-        sources: sources(&scenario, &baselines),
+        sources: sources(&scenario, &baselines, &record),
+        counts: counts::counts(&scenario),
+        history: counts::history(&scenario, &record),
+        record,
         baselines,
         scenario,
+    }
+}
+
+/// The baseline in cents as it is said: the reader's own to the last of them, one on record to the thousand dollars.
+fn stated(scenario: &Scenario) -> i64 {
+    let base = scenario.baseline().0;
+    match scenario.base {
+        Base::Own(..) => base.integer(),
+        Base::Figure(_) | Base::Pinned(..) => base.rounded().integer(),
     }
 }
 
@@ -378,12 +418,21 @@ fn headline(scenario: &Scenario, path: &Path, aim: &Aim, outcome: Outcome) -> He
         parts: path.parts.clone(),
         ..Path::default()
     };
+    let stated = stated(scenario);
     Headline {
         goal: scenario.goal,
         base,
+        base_stated: (!scenario.is_sum()).then_some(stated),
         from,
         own: scenario.base_figure().is_none() && !scenario.is_sum(),
         target: scenario.target_usd(),
+        target_stated: match scenario.target {
+            Target::Level(level) => level.integer(),
+            Target::Times(times) => {
+                let thousandths = i128::from(stated) * i128::from(times.integer());
+                i64::try_from(thousandths / 1_000).unwrap_or(i64::MAX)
+            }
+        },
         times: match scenario.target {
             Target::Times(times) => Some(times),
             Target::Level(_) => None,
@@ -407,81 +456,48 @@ pub fn growth(scenario: &Scenario) -> Growth {
     }
 }
 
-fn proportion(scenario: &Scenario, path: &Path, outcome: Outcome) -> Proportion {
+fn proportion(
+    scenario: &Scenario,
+    path: &Path,
+    aim: &Aim,
+    outcome: Outcome,
+    record: &Record,
+) -> Proportion {
     let from = scenario.start().1;
     let instead = matches!(outcome, Outcome::Never(_)).then(|| Instead {
         halving: path
             .doubling_years()
             .filter(|_| outcome == Outcome::Never(Reason::Shrinking)),
         later: (from.plus(10), path.flow(10.0)),
+        target: aim.at(10.0),
         ten: needed(scenario, from.plus(10)),
     });
-    let late = match (outcome, scenario.deadline) {
-        (Outcome::Reached { period, .. }, Some(deadline)) => {
-            Some((deadline, deadline.years_until(period)))
-        }
-        _ => None,
-    };
     Proportion {
         goal: scenario.goal,
         instead,
-        late,
-        observed: scenario.goal.observed,
+        verdict: needed::verdict(scenario, path, aim, outcome),
+        observed: record.observed.clone(),
         needed: needed(scenario, scenario.deadline.unwrap_or_else(|| from.plus(5))),
-        best: scenario.goal.best,
+        best: record.best(),
     }
 }
 
-/// The pace that arrives by a period on the reader's kind of path; `None` where none is needed or does.
-fn needed(scenario: &Scenario, by: Period) -> Option<Needed> {
-    let years = scenario.start().1.years_until(by);
-    let (path, aim) = (path(scenario), aim(scenario));
-    let as_if = |part: Part| {
-        let path = Path {
-            parts: vec![part],
-            ..path.clone()
-        };
-        reach::required(&path, &aim, years)
-    };
-    let base = scenario.start().0;
-    let rate = match scenario.shape {
-        Shape::Linear => as_if(Part::compound(base, 0.0)),
-        _ => reach::required(&path, &aim, years),
-    };
-    let rate = rate.and_then(|pace| match pace {
-        Required::Rate(rate) => Some(rate),
-        Required::Step(_) => None,
-    });
-    match as_if(Part::linear(base, 0.0))? {
-        Required::Step(step) => Some(Needed { by, rate, step }),
-        Required::Rate(_) => None,
-    }
-    .filter(|_| rate.is_some() || scenario.shape == Shape::Linear)
-}
-
-fn presets(scenario: &Scenario) -> Vec<Preset> {
-    let on_record = scenario.goal.presets.iter();
-    let on_record =
-        on_record.filter_map(|figure| figure.rate().map(|rate| Preset::Figure { figure, rate }));
+fn presets(scenario: &Scenario, record: &Record) -> Vec<Preset> {
+    let on_record = record.presets(scenario.goal);
+    let on_record = on_record
+        .into_iter()
+        .filter_map(|figure| figure.rate().map(|rate| Preset::Figure { figure, rate }));
     let by = scenario
         .deadline
         .unwrap_or_else(|| scenario.start().1.plus(5));
-    let needed = needed(scenario, by)
-        .and_then(|needed| needed.rate)
-        .and_then(|rate| {
-            #[allow(
-                clippy::cast_possible_truncation,
-                reason = "`Rate::new` refuses what does not fit"
-            )]
-            let hundredths = (rate * 1e4 - 1e-9).ceil() as i64;
-            Rate::new(hundredths)
-                .ok()
-                .map(|rate| Preset::Needed { by, rate })
-        });
+    let needed = needed(scenario, by).and_then(|needed| {
+        let rate = needed.to_set(scenario)?;
+        Some(Preset::Needed { by, rate })
+    });
     on_record.chain(needed).collect()
 }
 
-fn pace(scenario: &Scenario) -> Pace {
+fn pace(scenario: &Scenario, record: &Record) -> Pace {
     let from = scenario.start().1;
     let by = scenario.deadline;
     Pace {
@@ -492,10 +508,7 @@ fn pace(scenario: &Scenario) -> Pace {
             .filter_map(|periods| needed(scenario, from.plus(periods)))
             .collect(),
         linear: scenario.shape == Shape::Linear,
-        record: data::best_runs(scenario.goal.partner)
-            .into_iter()
-            .chain(scenario.goal.observed.iter().copied())
-            .collect(),
+        record: record.all(),
     }
 }
 
@@ -655,7 +668,7 @@ fn table(scenario: &Scenario, path: &Path, aim: &Aim, outcome: Outcome) -> Table
     let other = other(scenario);
     let row = |k: u16| Row {
         arrives: Some(k) == arrival,
-        ..row(path, aim, other.as_ref(), from, k)
+        ..row(scenario, path, aim, other.as_ref(), k)
     };
     Table {
         every,
@@ -669,9 +682,17 @@ fn other(scenario: &Scenario) -> Option<(Path, Period)> {
     Some((path(other), other.start().1))
 }
 
-fn row(path: &Path, aim: &Aim, other: Option<&(Path, Period)>, from: Period, after: u16) -> Row {
-    let (period, years) = (from.plus(after), f64::from(after));
-    let flow = path.flow(years);
+fn row(
+    scenario: &Scenario,
+    path: &Path,
+    aim: &Aim,
+    other: Option<&(Path, Period)>,
+    after: u16,
+) -> Row {
+    let (period, years) = (scenario.start().1.plus(after), f64::from(after));
+    let (flow, target) = (path.flow(years), aim.at(years));
+    // At the baseline, and for as long as nothing moves.
+    let own = flow.to_bits() == scenario.baseline().0.to_f64().to_bits() && !scenario.is_sum();
     let other = other.and_then(|(path, start)| {
         let years = start.years_until(period);
         (years >= 0.0).then(|| path.flow(years))
@@ -679,7 +700,9 @@ fn row(path: &Path, aim: &Aim, other: Option<&(Path, Period)>, from: Period, aft
     Row {
         period,
         flow,
-        share: flow / aim.at(years),
+        stated: own.then(|| stated(scenario)),
+        target,
+        share: flow / target,
         arrives: false,
         other,
     }
@@ -700,16 +723,13 @@ fn last_period_of(arrival: Option<u16>) -> u16 {
 pub fn read_off(page: &Page, after: u16) -> Row {
     let scenario = &page.scenario;
     let (path, aim, other) = (path(scenario), aim(scenario), other(scenario));
-    row(&path, &aim, other.as_ref(), page.headline.from, after)
+    row(scenario, &path, &aim, other.as_ref(), after)
 }
 
-fn sources(scenario: &Scenario, baselines: &[Start]) -> Vec<&'static Figure> {
+fn sources(scenario: &Scenario, baselines: &[Start], record: &Record) -> Vec<&'static Figure> {
     let goal = scenario.goal;
     let all = scenario.base_figure().into_iter().chain(goal.promise);
-    let all = all
-        .chain(goal.observed.iter().copied())
-        .chain(goal.best)
-        .chain(goal.presets.iter().copied());
+    let all = all.chain(record.all()).chain(goal.presets.iter().copied());
     let all = all.chain(baselines.iter().map(|start| start.figure));
     let pieces = if scenario.is_sum() {
         scenario.pieces()
@@ -723,9 +743,13 @@ fn sources(scenario: &Scenario, baselines: &[Start]) -> Vec<&'static Figure> {
     let all = all.chain(parts);
     let related = data::figures().iter().filter(|figure| {
         let same = figure.partner.code == goal.partner.code;
+        // What is read off other series is not what this answer rests on.
         same && matches!(
             figure.kind,
-            Kind::Promise | Kind::Range | Kind::Partial | Kind::Rate(_)
+            Kind::Promise
+                | Kind::Range
+                | Kind::Partial
+                | Kind::Rate(Measure::Observed | Measure::YearOnYear)
         )
     });
     let mut sources: Vec<&'static Figure> = Vec::new();

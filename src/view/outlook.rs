@@ -1,6 +1,6 @@
 //! The chance of arriving, and the fan around the path.
 
-use super::projection::{aim, path, sigma};
+use super::projection::{self, aim, path, sigma};
 use super::{Country, Outcome, Page};
 use crate::data::Figure;
 use crate::engine::chance::{self, Noisy};
@@ -27,6 +27,8 @@ pub struct Outlook {
     pub chance: f64,
     /// Volatility per square root of a year, as a fraction.
     pub sigma: f64,
+    /// The same in hundredths of a percent, as it was set or is on record.
+    pub hundredths: i64,
     /// Where it was taken from; `None` for the reader's own.
     pub figure: Option<&'static Figure>,
     /// Whether each country moves on its own.
@@ -72,6 +74,16 @@ pub fn later(page: &Page) -> Later {
             .find(|k| at(*k).is_some_and(|chance| chance >= 0.5))
             .map(|k| from.plus(k)),
     }
+}
+
+/// A fraction in the hundredths of a percent that it was read from.
+fn hundredths(fraction: f64) -> i64 {
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "volatilities are at most a thousand percent"
+    )]
+    let hundredths = libm::round(fraction * 1e4) as i64;
+    hundredths
 }
 
 /// Whole periods from one to another.
@@ -144,6 +156,7 @@ pub fn outlook(
         by: from.plus(by),
         chance: cloud.by.last().copied().unwrap_or(0.0),
         sigma,
+        hundredths: hundredths(sigma),
         figure,
         by_country,
         fan: core::iter::once((0.0, start)).chain(fan).collect(),
@@ -159,7 +172,7 @@ fn cloud(
     periods: u16,
     knots: &[u16],
 ) -> chance::Cloud {
-    let on_record = crate::data::volatility(scenario.goal.partner);
+    let on_record = projection::on_record(scenario);
     let on_record = on_record.and_then(|figure| Some(figure.volatility()?.to_f64() / 100.0));
     let stretch = sigma / on_record.unwrap_or(sigma);
     let mut parts: Vec<(usize, Noisy)> = Vec::new();

@@ -126,15 +126,27 @@ pub fn aim(scenario: &Scenario) -> Aim {
     }
 }
 
-/// Volatility per square root of a year as a fraction: the reader's, or that on record of trade with the partner, with its
-/// figure. `None` where there is neither.
+/// Volatility per square root of a year as a fraction: the reader's, or that on record, with its figure. `None` where there is neither.
 #[must_use]
 pub fn sigma(scenario: &Scenario) -> Option<(f64, Option<&'static Figure>)> {
     if let Some(volatility) = scenario.volatility {
         return Some((volatility.to_f64() / 100.0, None));
     }
-    let figure = data::volatility(scenario.goal.partner)?;
+    let figure = on_record(scenario)?;
     Some((figure.volatility()?.to_f64() / 100.0, Some(figure)))
+}
+
+/// The volatility on record: of the count that the projection starts from or of the one that stands in for it, and of five
+/// countries together the one that was counted as theirs were.
+#[must_use]
+pub fn on_record(scenario: &Scenario) -> Option<&'static Figure> {
+    let counted = data::parts().first().and_then(|part| part.volatility.count);
+    let several = scenario.is_sum() && scenario.goal.partner.code == FIVE;
+    let five = data::series::all().iter().find(|series| {
+        several && Some(series.count) == counted && series.partner == scenario.goal.partner
+    });
+    let series = five.or(super::counts::record(scenario).series)?;
+    series.record.as_ref().map(|record| record.volatility)
 }
 
 #[cfg(test)]
@@ -204,8 +216,17 @@ mod tests {
     #[test]
     fn volatility_is_the_readers_or_that_on_record() {
         let of = |query: &str| sigma(&link::decode(query, "").0).map(|(sigma, _)| sigma);
-        assert_eq!(of(""), Some(0.46));
-        assert_eq!(of("goal=ca5-triple"), Some(0.28));
+        // The minister has two years, so the count with the most stands in.
+        assert_eq!(of(""), Some(0.5188));
+        assert_eq!(of("base=kgz-nsc-2010-total"), Some(0.5188));
+        assert_eq!(of("goal=ca5-triple"), Some(0.1463));
+        // Countries move as their exports did, and the five together with them.
+        assert_eq!(of("goal=ca5-triple&parts=kz:5"), Some(0.2837));
+        assert_eq!(of("goal=exports-1bn"), Some(0.2837));
+        assert!(
+            of("goal=custom&base=uzb-stat-2023-total")
+                .is_some_and(|of| (of - 0.4002).abs() < 1e-12)
+        );
         assert_eq!(of("goal=ca5-triple&sigma=25"), Some(0.25));
         assert_eq!(of("goal=custom"), None);
     }

@@ -200,15 +200,22 @@ def with_bc():
     write("bc", version, [(*question, answer) for question, answer in zip(asked, answers, strict=True)])
 
 
-def spreadsheet():
-    """What LibreOffice reads from table.csv, which the tests write with UPDATE=1: row, column, type and full value of each cell."""
+# How a spreadsheet of each country takes a file of cells: separator, and the language that its numbers and dates are read in.
+COUNTRIES = {"en": (",", 1033), "ur": (",", 1056), "ru": (";", 1049), "ky": (";", 1088)}
+
+
+def spreadsheet(lang):
+    """What LibreOffice of a country reads from table-LANG.csv, which the tests write with UPDATE=1: row, column, type and full value
+    of each cell, with the recognition of dates and other special numbers on."""
+    separator, country = COUNTRIES[lang]
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(
             ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", "fods",
              # UTF-8, as the import dialog proposes after a byte order mark.
-             "--infilter=Text - txt - csv (StarCalc):44,34,76,1", "--outdir", folder, str(HERE / "table.csv")],
+             f"--infilter=Text - txt - csv (StarCalc):{ord(separator)},34,76,1,,{country},false,true", "--outdir", folder,
+             str(HERE / f"table-{lang}.csv")],
             check=True, capture_output=True)
-        sheet = xml.etree.ElementTree.parse(pathlib.Path(folder) / "table.fods")
+        sheet = xml.etree.ElementTree.parse(pathlib.Path(folder) / f"table-{lang}.fods")
     names = {"table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0", "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0"}
     name = lambda prefix, local: "{%s}%s" % (names[prefix], local)
     rows = []
@@ -217,18 +224,23 @@ def spreadsheet():
         for cell in cells.iterfind("table:table-cell", names):
             if kind := cell.get(name("office", "value-type")):
                 formula = "formula" if cell.get(name("table", "formula")) else kind
-                value = cell.get(name("office", "value")) or "".join(cell.itertext()).strip()
+                value = cell.get(name("office", "value")) or cell.get(name("office", "date-value")) or "".join(cell.itertext()).strip()
                 rows.append((str(row), str(column), formula, value))
             column += int(cell.get(name("table", "number-columns-repeated"), "1"))
+    # The same file read by a program that takes nothing on trust.
+    with open(HERE / f"table-{lang}.csv", encoding="utf-8-sig", newline="") as file:
+        strict = list(csv.reader(file, delimiter=separator, strict=True))
+    assert len({len(row) for row in strict}) == 1, "rows of several lengths"
     version = subprocess.run(["soffice", "--version"], capture_output=True, text=True, check=True).stdout.strip()
-    with open(HERE / "table-read.tsv", "w", newline="\n") as file:
-        file.write(f"# {version}\n")
+    with open(HERE / f"table-{lang}-read.tsv", "w", newline="\n") as file:
+        file.write(f"# {version}, language {country}\n")
         file.writelines("\t".join(cell) + "\n" for cell in rows)
-    print(f"table-read: {len(rows)} cells, {version}")
+    print(f"table-{lang}-read: {len(rows)} cells, {len(strict)} strict rows of {len(strict[0])}, {version}")
 
 
 if __name__ == "__main__":
-    spreadsheet()
+    for lang in COUNTRIES:
+        spreadsheet(lang)
     with_bc()
     libreoffice()
     with_mpmath()

@@ -118,6 +118,16 @@ pub(crate) fn test(all_engines: bool) -> Result<(), String> {
         &[],
     )?;
     suite("corpus", "cargo", &["test", "--test", "corpus"], &[])?;
+    let kept = [
+        "test",
+        "--test",
+        "agreement",
+        "--test",
+        "damaged",
+        "--test",
+        "chart",
+    ];
+    suite("agreement, damaged links, chart", "cargo", &kept, &[])?;
     let sentences = ["test", "--features", "editors", "--test", "sentences"];
     suite("sentences", "cargo", &sentences, &[])?;
     say("100,000 random links for each property", "about 2 minutes");

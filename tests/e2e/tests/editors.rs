@@ -130,7 +130,7 @@ async fn what_is_chosen_and_what_is_set_in_a_preview_is_in_the_code() {
     browser.driver.enter_frame(1).await.expect("a preview");
     browser.live().await;
     browser
-        .script("document.querySelector('input[name=goal][value=exports-1bn]').click()")
+        .script("const goal = document.getElementById('goal'); goal.value = 'exports-1bn'; goal.dispatchEvent(new Event('change', { bubbles: true }))")
         .await;
     browser.driver.enter_parent_frame().await.expect("back");
     browser
@@ -144,7 +144,7 @@ async fn what_is_chosen_and_what_is_set_in_a_preview_is_in_the_code() {
     browser
         .until(
             "the preview follows",
-            "new URLSearchParams(location.search).get('goal') === 'ca5-triple' && document.querySelector('input[name=goal][value=ca5-triple]').checked",
+            "new URLSearchParams(location.search).get('goal') === 'ca5-triple' && document.getElementById('goal').value === 'ca5-triple'",
         )
         .await;
     browser.driver.enter_parent_frame().await.expect("back");

@@ -193,13 +193,17 @@ async fn the_social_pictures_hold_answer_and_chart() {
         "kgz-200m",
         "exports-1bn",
         "match-india",
+        "kaz-1bn",
+        "uzb-2bn",
+        "tjk-500m",
+        "ca5-1500m",
     ] {
         let query = format!("?goal={goal}&show=answer,chart");
         show(&browser, &site, &query).await;
         browser
             .script(
                 "const style = document.createElement('style');
-                 style.textContent = '.masthead, .needs-program, .readings { display: none !important } .chart-title { min-block-size: 0 !important } html { font-size: 12.5px; overflow: hidden } h1 { font-size: 32px !important } .proportion { max-inline-size: none !important; font-size: 15px !important }';
+                 style.textContent = '.masthead, .needs-program, .readings, .counts, .counts-note { display: none !important } .chart-title { min-block-size: 0 !important } html { font-size: 12.5px; overflow: hidden } h1 { font-size: 32px !important } .proportion { max-inline-size: none !important; font-size: 14px !important } .opening { margin-block-end: var(--space-2) !important }';
                  document.head.append(style);",
             )
             .await;

@@ -168,7 +168,7 @@ async fn reads_true(browser: &Browser) {
     for part in ["20% a year", "FY2041-42", "16.2 years"] {
         assert!(told.contains(part), "{part}: {told}");
     }
-    browser.press("#goal-ca5-triple").await;
+    browser.press("#goal [value=ca5-triple]").await;
     browser.answers("reached 6.02").await;
     let told = browser.script(said).await;
     assert!(

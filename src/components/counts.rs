@@ -1,0 +1,63 @@
+//! Whose count the projection starts from, each with the answer that it gives.
+
+use super::calculator::Calculator;
+use super::radio::Radio;
+use super::said::Said;
+use crate::data::Figure;
+use crate::scenario::Key;
+use crate::view::CountRow;
+use leptos::prelude::*;
+
+/// One radio button for each count that is offered near the answer; to choose it is to start from its latest figure. Below, from
+/// which count the paces on record are read where this one is too short, and up to when figures were looked for.
+#[component]
+pub fn Counts() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let offered = Memo::new(move |_| {
+        calc.page(|page| {
+            let rows = page.counts.iter().filter(|row| row.offered);
+            rows.map(|row| row.latest).collect::<Vec<_>>()
+        })
+    });
+    let stand_in = move || calc.page(|page| (calc.words().stand_in)(&page.record));
+    // Those that stay keep their buttons, and the focus.
+    view! {
+        <fieldset class="counts" hidden=move || offered.with(|all| all.len() < 2)>
+            <legend><Said text=calc.say(|words| words.whose_count) /></legend>
+            <For each=move || offered.get() key=|figure| figure.id let:figure>
+                <Count figure />
+            </For>
+        </fieldset>
+        <p class="counts-note"><Said text=stand_in /></p>
+        <p class="counts-note"><Said text=move || (calc.words().as_of)() /></p>
+    }
+}
+
+/// Whose count it is, what it says of its latest year, its pace, and the answer from there.
+#[component]
+fn Count(figure: &'static Figure) -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let row = move |read: &dyn Fn(&CountRow) -> String| {
+        calc.page(|page| {
+            let found = page.counts.iter().find(|row| row.latest == figure);
+            found.map(read).unwrap_or_default()
+        })
+    };
+    let chosen = Signal::derive(move || {
+        calc.page(|page| {
+            let found = page.counts.iter().find(|row| row.latest == figure);
+            found.is_some_and(|row| row.chosen)
+        })
+    });
+    let said = move |which: fn([String; 4]) -> String| {
+        move || row(&|row| which((calc.words().count)(row)))
+    };
+    view! {
+        <label class="count">
+            <Radio key=Key::Base value=figure.id group="count" chosen />
+            <span class="count-whose"><Said text=said(|[whose, ..]| whose) /></span>
+            <span class="count-outcome"><Said text=said(|[_, _, _, outcome]| outcome) /></span>
+            <span class="count-who"><Said text=said(|[_, who, pace, _]| format!("{who}; {pace}")) /></span>
+        </label>
+    }
+}

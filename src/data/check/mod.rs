@@ -1,0 +1,175 @@
+//! Reads `figures.toml` and refuses every mistake a maintainer can make, naming the row.
+//!
+//! The build script and the tests compile this file; the program never does.
+
+mod choice;
+mod figure;
+mod quantity;
+mod record;
+mod rows;
+mod series;
+#[cfg(test)]
+mod tests;
+
+pub use quantity::{Amount, Span, amount, span, target};
+pub use rows::{FigureRow, File, GoalRow, LeverRow};
+pub use series::{Series, ids};
+use std::collections::BTreeSet;
+
+/// Languages of the page, as keys of `names`.
+pub const LANGUAGES: [&str; 4] = ["en", "ur", "ru", "ky"];
+/// Flows a figure may speak of.
+const FLOWS: [&str; 5] = ["total", "exports", "imports", "GDP", "export-led growth"];
+/// How far a figure may be trusted.
+const RELIABILITIES: [&str; 4] = ["official", "statement", "derived", "unverified"];
+/// What a rate measures.
+const SUBJECTS: [&str; 5] = [
+    "goods",
+    "exports",
+    "services",
+    "financial flows",
+    "digital trade",
+];
+const MEASURES: [&str; 9] = [
+    "observed",
+    "recent",
+    "best-3y",
+    "best-5y",
+    "best-10y",
+    "fit",
+    "plan",
+    "forecast",
+    "year-on-year",
+];
+
+/// Sides that a count may be on.
+const SIDES: [&str; 3] = ["pakistan", "partner", "both"];
+
+/// Reads and checks the whole file, and the tables that it names, which `open` gives.
+///
+/// # Errors
+/// One sentence per mistake, each naming its row.
+pub fn check(
+    text: &str,
+    open: &dyn Fn(&str) -> Result<String, String>,
+) -> Result<File, Vec<String>> {
+    let mut file: File = toml::from_str(text).map_err(|e| vec![e.to_string()])?;
+    let mut mistakes = series::add(&mut file, open);
+    unique("count", file.count.iter().map(|c| &c.id), &mut mistakes);
+    unique("series", file.series.iter().map(|s| &s.id), &mut mistakes);
+    for count in &file.count {
+        if !SIDES.contains(&count.side.as_str()) {
+            mistakes.push(format!(
+                "count `{}`: unknown side `{}`",
+                count.id, count.side
+            ));
+        }
+    }
+    unique("source", file.source.iter().map(|s| &s.id), &mut mistakes);
+    unique(
+        "partner",
+        file.partner.iter().map(|p| &p.code),
+        &mut mistakes,
+    );
+    unique("figure", file.figure.iter().map(|f| &f.id), &mut mistakes);
+    unique("goal", file.goal.iter().map(|g| &g.id), &mut mistakes);
+    for source in &file.source {
+        if source.publisher.is_empty() || source.published.is_empty() {
+            mistakes.push(format!(
+                "source `{}`: publisher and date are both needed",
+                source.id
+            ));
+        }
+    }
+    for figure in &file.figure {
+        let found = figure::check_figure(figure, &file);
+        mistakes.extend(
+            found
+                .into_iter()
+                .map(|m| format!("figure `{}`: {m}", figure.id)),
+        );
+    }
+    for goal in &file.goal {
+        let found = choice::check_goal(goal, &file);
+        mistakes.extend(
+            found
+                .into_iter()
+                .map(|m| format!("goal `{}`: {m}", goal.id)),
+        );
+    }
+    unique("lever", file.lever.iter().map(|l| &l.id), &mut mistakes);
+    unique("shock", file.shock.iter().map(|l| &l.id), &mut mistakes);
+    unique("part", file.part.iter().map(|p| &p.code), &mut mistakes);
+    for part in &file.part {
+        let found = choice::check_part(part, &file);
+        mistakes.extend(found.iter().map(|m| format!("part `{}`: {m}", part.code)));
+    }
+    for lever in &file.lever {
+        let found = choice::check_lever(lever, &file);
+        mistakes.extend(found.iter().map(|m| format!("lever `{}`: {m}", lever.id)));
+    }
+    for shock in &file.shock {
+        let found = choice::check_shock(shock, &file);
+        mistakes.extend(found.iter().map(|m| format!("shock `{}`: {m}", shock.id)));
+    }
+    let long_run = &file.defaults.long_run;
+    if !file
+        .figure
+        .iter()
+        .any(|f| f.id == *long_run && f.kind == "rate")
+    {
+        mistakes.push(format!("defaults: no rate `{long_run}`"));
+    }
+    if as_of(&file.defaults.as_of).is_none() {
+        mistakes.push(format!(
+            "defaults: `{}` is not a month such as 2026-03",
+            file.defaults.as_of
+        ));
+    }
+    if file.goal.is_empty() {
+        mistakes.push("goal: at least one is needed".to_owned());
+    }
+    if mistakes.is_empty() {
+        Ok(file)
+    } else {
+        Err(mistakes)
+    }
+}
+
+/// Year and month of `2026-03`.
+pub fn as_of(text: &str) -> Option<(u16, u8)> {
+    let (year, month) = text.split_once('-')?;
+    let (year, month) = (year.parse().ok()?, month.parse().ok()?);
+    (text.len() == 7 && (1..=12).contains(&month)).then_some((year, month))
+}
+
+/// Refuses a second row of the same name, and a name that a link could not carry.
+fn unique<'a>(table: &str, ids: impl Iterator<Item = &'a String>, mistakes: &mut Vec<String>) {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        if !seen.insert(id) {
+            mistakes.push(format!("{table} `{id}`: this id stands twice"));
+        }
+        let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'+';
+        if id.is_empty() || id.len() > 40 || !id.bytes().all(plain) {
+            mistakes.push(format!(
+                "{table} `{id}`: an id holds letters, digits and hyphens, at most 40"
+            ));
+        }
+    }
+}
+
+/// What every row that says something needs: someone who says it, a source and a known reliability.
+fn said(who: &str, source: &str, reliability: &str, file: &File) -> Vec<String> {
+    let mut mistakes = Vec::new();
+    if who.is_empty() {
+        mistakes.push("nobody says it: `who` is empty".to_owned());
+    }
+    if !file.source.iter().any(|s| s.id == source) {
+        mistakes.push(format!("no source `{source}`"));
+    }
+    if !RELIABILITIES.contains(&reliability) {
+        mistakes.push(format!("unknown reliability `{reliability}`"));
+    }
+    mistakes
+}

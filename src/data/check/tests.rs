@@ -1,0 +1,359 @@
+//! Each mistake that the file of figures may hold stops the build and is named.
+
+use super::check;
+
+const FIGURES: &str = include_str!("../figures.toml");
+
+/// A table as it stands.
+fn open(name: &str) -> Result<String, String> {
+    std::fs::read_to_string(format!("src/data/series/{name}")).map_err(|e| e.to_string())
+}
+
+/// The mistakes found after `old` is replaced by `new` once.
+fn mistakes(old: &str, new: &str) -> String {
+    assert!(FIGURES.contains(old), "the file has no {old}");
+    check(&FIGURES.replacen(old, new, 1), &open)
+        .err()
+        .unwrap_or_default()
+        .join("\n")
+}
+
+#[test]
+fn the_file_as_it_stands_has_no_mistake() {
+    assert_eq!(check(FIGURES, &open).err(), None);
+}
+
+#[test]
+fn every_mistake_stops_the_build_and_names_the_row() {
+    let cases = [
+        (
+            "unit = \"USD m\"",
+            "unit = \"USD bn\"",
+            "figure `kgz-fy2023-minister`: unknown unit `USD bn`",
+        ),
+        (
+            "source = \"caspian-post-2025-07\"",
+            "source = \"nowhere\"",
+            "figure `kgz-fy2023-minister`: no source",
+        ),
+        (
+            "id = \"kgz-fy2023-ead\"",
+            "id = \"kgz-fy2023-minister\"",
+            "`kgz-fy2023-minister`: this id stands twice",
+        ),
+        (
+            "value = \"4.561\"",
+            "value = \"4.57\"",
+            "figure `kgz-fy2025-sbp`: 4.57 does not follow",
+        ),
+        (
+            "value = \"-31.99\"",
+            "value = \"-31.98\"",
+            "figure `kgz-trend`: -31.98 does not follow",
+        ),
+        (
+            "value = \"4.55\"",
+            "value = \"4.56\"",
+            "figure `kgz-tjk-4m-fy2026-exports`: 4.56 does not follow",
+        ),
+        (
+            "baseline = \"kgz-fy2025-minister\"",
+            "baseline = \"gone\"",
+            "goal `kgz-100m`: no figure `gone`",
+        ),
+        (
+            "baseline = \"kgz-fy2025-minister\"",
+            "baseline = \"kgz-trend\"",
+            "goal `kgz-100m`: figure `kgz-trend` is a rate",
+        ),
+        (
+            "target = \"3x\"",
+            "target = \"3 times\"",
+            "goal `ca5-triple`: `3 times` is not",
+        ),
+        (
+            "deadline = \"FY2027-28\"",
+            "deadline = \"FY2027-29\"",
+            "goal `kgz-200m`: `FY2027-29` is not a period",
+        ),
+        (
+            "ru = \"Кыргызстан: 100 млн $\", ",
+            "",
+            "goal `kgz-100m`: no name in language `ru`",
+        ),
+        (
+            "publisher = \"The Caspian Post\"",
+            "publisher = \"\"",
+            "source `caspian-post-2025-07`: publisher",
+        ),
+        (
+            "reliability = \"statement\"",
+            "reliability = \"solid\"",
+            "figure `kgz-fy2023-minister`: unknown reliability",
+        ),
+        (
+            "period = \"FY2022-23\"",
+            "period = \"last year\"",
+            "figure `kgz-fy2023-minister`: `last year` is not a period",
+        ),
+        (
+            "basis = \"minister\"\n",
+            "",
+            "figure `kgz-fy2023-minister`: a level and an observed pace, and no promise, name who counts",
+        ),
+        (
+            "conflicts = [\"kgz-fy2023-ead\"]",
+            "conflicts = [\"x\"]",
+            "figure `kgz-fy2023-minister`: conflicts with no figure",
+        ),
+        (
+            "partner = \"KGZ\"\nflow = \"total\"\nbaseline",
+            "partner = \"RUS\"\nflow = \"total\"\nbaseline",
+            "goal `kgz-100m`: partner `RUS` has no words",
+        ),
+    ];
+    let newer = [
+        (
+            "subject = \"goods\"",
+            "subject = \"ships\"",
+            "lever `digital-agreement`: unknown subject",
+        ),
+        (
+            "raise = \"15\"",
+            "raise = \"0\"",
+            "lever `digital-agreement`: `0` is not a percentage",
+        ),
+        (
+            "raise = \"15\"",
+            "raise = \"15\"\nadd = \"3\"",
+            "lever `digital-agreement`: takes one of",
+        ),
+        (
+            "add = \"500\"",
+            "add = \"-5\"",
+            "lever `ecommerce`: `-5` is not USD m",
+        ),
+        (
+            "phase = \"2\"",
+            "phase = \"21\"",
+            "lever `digital-agreement`: `21` is not a number of years",
+        ),
+        (
+            "period = \"by 2027\"",
+            "period = \"2027\"",
+            "lever `drones`: `2027` is neither",
+        ),
+        (
+            "from = \"2026\"",
+            "from = \"26\"",
+            "lever `smart-contracts`: `26` is not a period",
+        ),
+        (
+            "overlaps = [\"ecommerce\"",
+            "overlaps = [\"x\"",
+            "lever `digital-agreement`: overlaps with no lever `x`",
+        ),
+        (
+            "who = \"OECD, as cited\"",
+            "who = \"\"",
+            "lever `ai`: nobody says it",
+        ),
+        (
+            "name = \"AI services\"",
+            "name = \"\"",
+            "lever `ai`: it has no name",
+        ),
+        (
+            "fall = \"76\"",
+            "fall = \"96\"",
+            "shock `border-closure`: fall and range",
+        ),
+        (
+            "from = \"FY2025-26\"",
+            "from = \"now\"",
+            "shock `border-closure`: `now` is not a period",
+        ),
+        (
+            "exports = \"kaz-fy2025-sbp-exports\"",
+            "exports = \"kaz-fy2025-sbp-imports\"",
+            "part `kz`: `kaz-fy2025-sbp-imports` is not a level of exports",
+        ),
+        (
+            "imports = \"uzb-fy2025-sbp-imports\"",
+            "imports = \"uzb-fy2024-sbp-imports\"",
+            "part `uz`: `uzb-fy2024-sbp-imports` is of another period",
+        ),
+        (
+            "as_of = \"2026-03\"",
+            "as_of = \"2026-13\"",
+            "defaults: `2026-13` is not a month",
+        ),
+        (
+            "measured = \"uzb-aug-dec-change\"",
+            "measured = \"uzb-exports-4m\"",
+            "shock `border-closure`: `uzb-exports-4m` is not a rate below 0",
+        ),
+        (
+            "also = \"profit-2025-10\"",
+            "also = \"gone\"",
+            "shock `border-closure`: no source `gone`",
+        ),
+        (
+            "long_run = \"gdp-forecast\"",
+            "long_run = \"gdp\"",
+            "defaults: no rate `gdp`",
+        ),
+    ];
+    for (old, new, expected) in cases.into_iter().chain(newer) {
+        let found = mistakes(old, new);
+        assert!(found.contains(expected), "{old} -> {new}: {found}");
+    }
+    assert!(
+        mistakes("basis = \"ead\"", "bases = \"ead\"").contains("bases"),
+        "an unknown column is named"
+    );
+}
+
+#[test]
+fn the_goal_that_the_readme_adds_needs_no_more_than_its_row() {
+    let readme = include_str!("../../../README.md");
+    let row = readme
+        .split_once("```toml")
+        .and_then(|(_, rest)| rest.split_once("```"));
+    let row = row.map(|(row, _)| row).unwrap_or_default();
+    assert!(row.contains("[[goal]]"));
+    assert_eq!(check(&format!("{FIGURES}\n{row}"), &open).err(), None);
+}
+
+/// The mistakes found after a line of a table is replaced.
+fn mistakes_of_table(table: &str, old: &str, new: &str) -> String {
+    let changed = |name: &str| {
+        let text = open(name)?;
+        assert!(name != table || text.contains(old), "{table} has no {old}");
+        Ok(if name == table {
+            text.replacen(old, new, 1)
+        } else {
+            text
+        })
+    };
+    check(FIGURES, &changed)
+        .err()
+        .unwrap_or_default()
+        .join("\n")
+}
+
+#[test]
+fn every_mistake_of_a_table_stops_the_build_and_names_file_and_row() {
+    let table = "kgz-national-statistics.csv";
+    let named = "src/data/series/kgz-national-statistics.csv: row 11: ";
+    for (old, new, expected) in [
+        ("2003,0.5246", "2002,0.5246", "2002 stands twice"),
+        ("2003,0.5246", "2001,0.5246", "2001 stands twice"),
+        ("2003,0.5246", "1990,0.5246", "1990 stands after 2002"),
+        (
+            "2003,0.5246",
+            "2003,-0.5246",
+            "exports `-0.5246` is negative",
+        ),
+        (
+            "2003,0.5246",
+            "2003,half",
+            "exports `half` is not a value in USD m",
+        ),
+        (
+            "2003,0.5246",
+            "2003,0.123456789",
+            "exports `0.123456789` is not a value",
+        ),
+        ("2003,0.5246", "2003", "2 cells under 3 names"),
+        ("2003,0.5246", "total,0.5246", "does not begin with a year"),
+        ("2003,0.5246", "fy2003,0.5246", "does not begin with a year"),
+    ] {
+        let found = mistakes_of_table(table, old, new);
+        assert!(
+            found.contains(&format!("{named}{expected}"))
+                || found.contains(&format!("{named}`")) && found.contains(expected),
+            "{new}: {found}"
+        );
+    }
+    let head = mistakes_of_table(table, "year,exports", "year,export");
+    assert!(
+        head.contains("series `kgz-nsc`: it has no column `exports`"),
+        "{head}"
+    );
+    let head = mistakes_of_table(table, "year,", "years,");
+    assert!(head.contains("row 1: a table begins with `year`"), "{head}");
+}
+
+#[test]
+fn a_series_names_who_counts_in_which_unit_and_where_it_was_read() {
+    for (old, new, expected) in [
+        (
+            "source = \"kgz-nsc\"",
+            "source = \"gone\"",
+            "series `kgz-nsc`: no source `gone`",
+        ),
+        (
+            "unit = \"USD\"",
+            "unit = \"EUR\"",
+            "series `comtrade`: unknown unit `EUR`",
+        ),
+        (
+            "licence = \"CC BY\"",
+            "licence = \"\"",
+            "series `kgz-nsc`: its licence is not named",
+        ),
+        (
+            "basis = \"uzb-stat\"\nrates",
+            "basis = \"none\"\nrates",
+            "series `uzb-stat`: no count `none`",
+        ),
+        (
+            "file = \"kaz-national",
+            "file = \"kaz-nation",
+            "series `kaz-bns`: ",
+        ),
+        (
+            "sum = [\"kaz-bns\"",
+            "sum = [\"kaz\"",
+            "series `ca3`: no series `kaz`",
+        ),
+        (
+            "side = \"both\"",
+            "side = \"left\"",
+            "count `leaders`: unknown side",
+        ),
+        (
+            "id = \"uzb-stat\"\nfile",
+            "id = \"kgz-nsc\"\nfile",
+            "series `kgz-nsc`: this id stands twice",
+        ),
+    ] {
+        let found = mistakes(old, new);
+        assert!(found.contains(expected), "{old} -> {new}: {found}");
+    }
+}
+
+#[test]
+fn a_year_more_is_a_line_more() {
+    let table = "kgz-national-statistics.csv";
+    let longer = |name: &str| {
+        let text = open(name)?;
+        Ok(if name == table {
+            text + "2024,20,1.5\n"
+        } else {
+            text
+        })
+    };
+    let file = check(FIGURES, &longer).unwrap_or_else(|wrong| unreachable!("{wrong:?}"));
+    let last = file
+        .figure
+        .iter()
+        .find(|figure| figure.id == "kgz-nsc-2024-total");
+    assert_eq!(last.map(|figure| figure.value.as_str()), Some("21.5"));
+    assert!(
+        file.figure
+            .iter()
+            .any(|figure| figure.id == "kgz-mirror-2019-2024")
+    );
+}

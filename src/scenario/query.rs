@@ -1,0 +1,431 @@
+//! The pairs of a query: as forms write them, and as they are found once others have had their hands on a link.
+//!
+//! Nothing here changes what a whole link means. Separators that were encoded or escaped are separators again, and a value is
+//! offered in another form only once the scenario has refused it as it stands. Values of keys that are not ours belong to
+//! hosts and are left alone where they may be addresses.
+
+use super::edit::Key;
+
+/// What stands between pairs, or did before somebody encoded it.
+const SEPARATORS: [char; 4] = ['&', ';', '?', '#'];
+/// Times that a part of a link may have been encoded.
+const ROUNDS: usize = 4;
+/// Most bytes of a query that is mended: our own links, encoded several times, and what hosts add.
+const MENDED: usize = 8_000;
+/// A mark of a text that was cut.
+const CUT: char = '\u{2026}';
+
+/// The name of the version, which is no choice.
+pub(super) const VERSION: &str = "v";
+
+/// What a query holds.
+#[derive(Debug, Default)]
+pub(super) struct Query {
+    /// Names that are ours and their values, in order.
+    pub given: Vec<(&'static str, String)>,
+    /// The name in which the query ends as if it had been cut there.
+    pub cut: Option<String>,
+    /// The value of a comparison of which it cannot be known where it ends.
+    pub unclear: Option<String>,
+}
+
+/// A name that is ours, however it is written.
+fn known(name: &str) -> Option<&'static str> {
+    let name = plain(name).to_ascii_lowercase();
+    let name = name.trim_matches([' ', '?', '"', '\'', '<', '(', '\u{201c}', '\u{ab}']);
+    let ours = |name: &str| match name {
+        VERSION => Some(VERSION),
+        _ => Key::named(name).map(Key::name),
+    };
+    // Of an escaped ampersand a part may be left.
+    ours(name).or_else(|| ours(name.strip_prefix("amp")?))
+}
+
+/// Whether a choice says how the page looks, and nothing of its answer.
+fn of_the_page(name: &str) -> bool {
+    let of_the_page = [Key::Lang, Key::Theme, Key::Show, Key::Scale];
+    of_the_page.iter().any(|key| key.name() == name)
+}
+
+/// One pair as it was found.
+struct Pair {
+    name: &'static str,
+    value: String,
+    /// Whether its value holds an equals sign that nobody encoded.
+    open: bool,
+}
+
+/// Pairs that are still to be read, the next one at the end, each with the times that it may have been encoded and whether it is
+/// the last of the link.
+#[derive(Default)]
+struct Pieces(Vec<(String, usize, bool)>);
+
+impl Pieces {
+    fn push(&mut self, text: &str, rounds: usize) {
+        let found = text.rsplit('&').filter(|piece| !piece.is_empty());
+        self.0
+            .extend(found.map(|piece| (piece.to_owned(), rounds, false)));
+    }
+}
+
+/// Reads a query, without its `?`.
+pub(super) fn read(query: &str) -> Query {
+    let rounds = if query.len() <= MENDED { ROUNDS } else { 0 };
+    let mut read = Query::default();
+    let mut pairs: Vec<Pair> = Vec::new();
+    let mut pieces = Pieces::default();
+    pieces.push(query, rounds);
+    if let Some((_, _, last)) = pieces.0.first_mut() {
+        *last = rounds > 0;
+    }
+    while let Some((piece, rounds, last)) = pieces.0.pop() {
+        let Some((name, value)) = piece.split_once('=') else {
+            let whole = decoded(&piece, rounds);
+            if let Some(name) = known(&whole) {
+                let (value, open) = (String::new(), false);
+                pairs.push(Pair { name, value, open });
+            } else if rounds > 0 && whole.contains('=') && !whole.contains("//") {
+                pieces.push(&whole, rounds - 1);
+            } else if last && !pairs.is_empty() {
+                read.cut = Some(whole).filter(|name| begins_a_name(name));
+            }
+            continue;
+        };
+        let name = unpacked(name);
+        // What is left of an escaped ampersand stands before the name.
+        let name = known(name.rsplit([';', '?']).next().unwrap_or_default());
+        let comparison = name == Some(Key::Vs.name());
+        let (value, rest) = if rounds > 0 {
+            until_pair(value)
+        } else {
+            (value, "")
+        };
+        let open = value.contains('=') && !is_folded(value);
+        let decoded = decoded(value, if comparison && open { 0 } else { rounds });
+        let mut value = decoded.as_str();
+        let mut after = "";
+        // A comparison that was written as it should be holds pairs of its own.
+        if rounds > 0 && (!comparison || open) {
+            (value, after) = until_pair(value);
+        }
+        // What belongs to a host may be an address with a query of its own.
+        if name.is_some() || !decoded.contains(['/', ' ']) {
+            pieces.push(rest, rounds.saturating_sub(1));
+            pieces.push(after, rounds.saturating_sub(1));
+        }
+        if let Some(name) = name {
+            let value = value.to_owned();
+            pairs.push(Pair { name, value, open });
+        }
+    }
+    if rounds > 0 {
+        pairs = compared(pairs, &mut read.unclear);
+    }
+    let given = pairs.into_iter().map(|pair| (pair.name, pair.value));
+    read.given.extend(given);
+    read
+}
+
+/// A value up to the separator after which another pair stands, or what is left of one, and the rest from there.
+fn until_pair(value: &str) -> (&str, &str) {
+    let begins = |(at, mark): &(usize, &str)| {
+        let after = value.get(at + mark.len()..).unwrap_or_default();
+        let next = after.split(SEPARATORS).next().unwrap_or_default();
+        let lower = next.to_ascii_lowercase();
+        let left = ["", "amp", "38", "038", "x26"].contains(&lower.as_str());
+        left || lower.contains('=') || lower.contains("%3d")
+    };
+    let at = value.match_indices(SEPARATORS).find(begins);
+    at.map_or((value, ""), |(at, _)| value.split_at(at))
+}
+
+/// Puts back into a comparison what was decoded out of it: `vs=v=1&rate=20`, of which the first form of our links wrote
+/// `vs=v%3D1%26rate%3D20`. That form begins with its version, and after it a link says only how the page looks.
+fn compared(pairs: Vec<Pair>, unclear: &mut Option<String>) -> Vec<Pair> {
+    let vs = Key::Vs.name();
+    let mut before = pairs;
+    let Some(place) = before.iter().position(|pair| pair.name == vs && pair.open) else {
+        return before;
+    };
+    let mut after = before.split_off(place + 1);
+    let Some(comparison) = before.last_mut() else {
+        return before;
+    };
+    let first = comparison
+        .value
+        .split_once('=')
+        .and_then(|(name, _)| known(name));
+    if first != Some(VERSION) {
+        let answers = |pair: &Pair| !of_the_page(pair.name) && pair.name != VERSION;
+        *unclear = Some(comparison.value.clone()).filter(|_| after.iter().any(answers));
+        before.extend(after);
+        return before;
+    }
+    let mut inside: Vec<&str> = vec![VERSION];
+    let names: Vec<_> = after.iter().map(|pair| pair.name).collect();
+    let twice = |name: &str| names.iter().filter(|other| **other == name).count() > 1;
+    after.retain(|pair| {
+        let shared = of_the_page(pair.name) && !twice(pair.name);
+        let theirs = shared || inside.contains(&pair.name);
+        if !theirs {
+            inside.push(pair.name);
+            comparison.value = format!("{}&{}={}", comparison.value, pair.name, pair.value);
+        }
+        theirs
+    });
+    before.extend(after);
+    before
+}
+
+/// The names that are ours in a link as forms write it.
+pub(super) fn names(link: &str) -> Vec<&'static str> {
+    let name = |pair: &str| known(&unpacked(pair.split('=').next().unwrap_or_default()));
+    link.split('&').filter_map(name).collect()
+}
+
+/// Whether a name without a value is the beginning of one of ours, or ends as a text does that was cut.
+fn begins_a_name(name: &str) -> bool {
+    let begun = name.trim_end_matches([CUT, '.']);
+    let begun = begun.split('%').next().unwrap_or_default();
+    let begins = |key: &Key| key.name().starts_with(begun) && begun.len() > 1;
+    name.ends_with(CUT) || name.ends_with("..") || Key::ALL.iter().any(begins)
+}
+
+/// A value as it was before it was encoded, once or several times, as far as no other pair comes out of it.
+fn decoded(value: &str, rounds: usize) -> String {
+    let mut value = unpacked(value);
+    for _ in 1..rounds {
+        if !until_pair(&value).1.is_empty() {
+            break;
+        }
+        // A form writes a space as a plus once and no more.
+        let next = unpacked(&value.replace('+', "%2B"));
+        if next == value {
+            break;
+        }
+        value = next;
+    }
+    value
+}
+
+/// A part of a query as it was before a form encoded it (application/x-www-form-urlencoded, WHATWG URL standard, section 5.1),
+/// but that what is no UTF-8 stays encoded. The library that does this takes 0.5 KB of the page with brotli.
+fn unpacked(part: &str) -> String {
+    let digit = |byte: Option<&u8>| char::from(*byte?).to_digit(16);
+    let mut bytes = Vec::new();
+    let mut rest = part.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        rest = after;
+        let encoded = digit(after.first()).zip(digit(after.get(1)));
+        bytes.push(match (first, encoded) {
+            (b'%', Some((high, low))) => {
+                rest = after.get(2..).unwrap_or_default();
+                u8::try_from(high << 4 | low).unwrap_or_default()
+            }
+            (b'+', _) => b' ',
+            _ => *first,
+        });
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| part.to_owned())
+}
+
+/// A link as a value inside another: `v.1_goal.ca5-triple_rate.20`. No character of it is one that anybody encodes, decodes or
+/// escapes in an address, but for those that stand as they are in every value of ours.
+pub(super) fn folded(link: &str) -> String {
+    link.replace('&', "_").replace('=', ".")
+}
+
+/// Whether a link inside a link is folded.
+pub(super) fn is_folded(value: &str) -> bool {
+    let mark = value.find(['.', '=']).and_then(|at| value.get(at..));
+    mark.is_none_or(|mark| mark.starts_with('.')) && !value.is_empty()
+}
+
+/// The link that was folded; `None` where a name in it is not ours.
+pub(super) fn unfolded(value: &str) -> Option<String> {
+    let pair = |pair: &str| {
+        let (name, value) = pair.split_once('.')?;
+        Some(format!("{}={value}", known(name)?))
+    };
+    let pairs = value.trim_end_matches('_').split('_').map(pair);
+    let pairs: Option<Vec<_>> = pairs.collect();
+    Some(pairs?.join("&"))
+}
+
+/// A text as a plain keyboard writes it: digits of any script and width, dashes as minus signs, the multiplication sign and its
+/// Cyrillic twin as `x`, every space alike, and nothing that has no width of its own. Marks that set apart groups of three
+/// digits and nothing else are spaces.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    let mut plain = String::new();
+    let letters: Vec<char> = text.chars().collect();
+    for (place, letter) in letters.iter().enumerate() {
+        let shown = match *letter {
+            wide @ '\u{ff01}'..='\u{ff5e}' => {
+                char::from_u32(u32::from(wide) - 0xfee0).unwrap_or(wide)
+            }
+            other => other,
+        };
+        plain.push(match shown {
+            digit @ ('\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}') => digit_of(digit),
+            '\u{66b}' => '.',
+            '\u{66a}' => '%',
+            '\u{66c}' | '\'' | '\u{2019}' if groups(&letters, place) => ' ',
+            '\u{60c}' | '\u{66c}' => ',',
+            '\u{2212}' | '\u{2010}'..='\u{2013}' | '\u{fe63}' => '-',
+            '\u{d7}' | 'х' | 'Х' => 'x',
+            '\u{ad}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{180e}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}' => continue,
+            space if space.is_whitespace() => ' ',
+            other => other,
+        });
+    }
+    plain
+}
+
+/// A digit of another script as that of this one.
+fn digit_of(digit: char) -> char {
+    char::from_digit(u32::from(digit) & 15, 10).unwrap_or(digit)
+}
+
+/// Whether exactly three digits follow a place, and one stands before it.
+fn groups(letters: &[char], place: usize) -> bool {
+    let is_digit = |letter: &&char| {
+        matches!(
+            **letter,
+            '0'..='9' | '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' | '\u{ff10}'..='\u{ff19}'
+        )
+    };
+    let before = place.checked_sub(1).and_then(|place| letters.get(place));
+    let after = letters.iter().skip(place + 1).take_while(is_digit).count();
+    before.is_some_and(|before| is_digit(&before)) && after == 3
+}
+
+/// Marks that sentences and markup leave at the end of a link. A hyphen is none of them, nor a bracket at the beginning: to
+/// some, `5-` and `(5)` are negative.
+const ENDS: [char; 30] = [
+    '.', ',', ';', ':', '!', '?', ')', ']', '\'', '*', '_', '~', '/', '=', '#', CUT, '\u{203a}',
+    '\u{2018}', '\u{2019}', '\u{201c}', '\u{201d}', '\u{6d4}', '\u{61b}', '\u{61f}', '\u{3002}',
+    '\u{b7}', '\u{2022}', '\u{2014}', '\u{2015}', ' ',
+];
+/// What no address holds as it is, so that the text around begins there.
+const NONE: [char; 11] = [
+    '<', '>', '"', '\u{ab}', '\u{bb}', '{', '}', '|', '\\', '^', '`',
+];
+
+/// What a value that was refused may have been before a sentence was put around it, or before it was pasted: other forms of it,
+/// the likeliest first.
+pub(super) fn mended(raw: &str) -> Vec<String> {
+    let plain = plain(raw);
+    let text = match plain.split_once(NONE) {
+        Some((text, around)) if !around.contains(|c: char| c.is_ascii_digit()) => text,
+        _ => &plain,
+    };
+    let text = text.trim_start_matches(['=', '\'', '\u{201c}', '\u{2018}', '\u{201e}', ' ']);
+    let text = text.trim_end_matches(ENDS);
+    // A line that was broken in a list leaves a space there.
+    let text = [",", ":", "@"].iter().fold(text.to_owned(), |text, mark| {
+        let parts: Vec<_> = text.split(mark).map(str::trim).collect();
+        parts.join(mark)
+    });
+    // Of quoted-printable mail an equals sign leaves its code.
+    let code = text.strip_prefix("3D").map(str::to_owned);
+    let small = text.to_ascii_lowercase();
+    let mut mended = vec![text, small];
+    mended.extend(code);
+    mended.retain(|one| !one.is_empty() && one != raw);
+    mended.dedup();
+    mended
+}
+
+/// Whether a text ends as one does that was cut.
+pub(super) fn is_cut(raw: &str) -> bool {
+    raw.ends_with(CUT) || raw.ends_with("..")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data;
+    use proptest::prelude::*;
+
+    #[test]
+    fn nothing_of_a_folded_link_is_taken_for_another_thing() {
+        let goals = data::goals().iter().map(|goal| goal.id);
+        let figures = data::figures().iter().map(|figure| figure.id);
+        let levers = data::levers().iter().map(|lever| lever.id);
+        let parts = data::parts().iter().map(|part| part.code);
+        for id in goals.chain(figures).chain(levers).chain(parts) {
+            let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+            assert!(id.chars().all(fits), "{id}");
+        }
+        for key in Key::ALL {
+            assert!(key.name().bytes().all(|byte| byte.is_ascii_lowercase()));
+        }
+        let link = "v=1&goal=ca5-triple&rate=-3.25&parts=kz:5.5,kg.x:20";
+        assert_eq!(
+            folded(link),
+            "v.1_goal.ca5-triple_rate.-3.25_parts.kz:5.5,kg.x:20"
+        );
+        assert_eq!(unfolded(&folded(link)).as_deref(), Some(link));
+        assert_eq!(unfolded("moon"), None);
+        assert_eq!(unfolded("v.1_moon.2"), None);
+    }
+
+    #[test]
+    fn a_text_is_read_as_a_plain_keyboard_writes_it() {
+        for (text, expected) in [
+            ("\u{6f1}\u{6f2}\u{66b}\u{6f5}\u{66a}", "12.5%"),
+            ("\u{661}\u{66c}\u{661}\u{667}\u{666}", "1 176"),
+            ("1\u{2019}000'000", "1 000 000"),
+            ("\u{661}\u{66c}\u{665}", "1,5"),
+            ("\u{ff0d}\u{ff12}\u{ff10}", "-20"),
+            ("1\u{ad}2\u{200b}.\u{feff}5\u{2069}", "12.5"),
+            ("kgz\u{2011}100m", "kgz-100m"),
+            ("3х", "3x"),
+            ("1\u{202f}000\t5", "1 000 5"),
+        ] {
+            assert_eq!(plain(text), expected, "{text}");
+        }
+    }
+
+    /// The pairs of a query that no hand has touched.
+    fn pairs(query: &str) -> impl Iterator<Item = (String, String)> {
+        let pair = |pair: &str| {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            (unpacked(name), unpacked(value))
+        };
+        query.split('&').filter(|pair| !pair.is_empty()).map(pair)
+    }
+
+    proptest! {
+        #[test]
+        fn a_query_is_read_as_the_library_for_forms_reads_it(query in "([a-z+&=]|%[0-7][0-9a-fA-F]|%[89a-f][0-9a-f]|%|\\PC){0,30}") {
+            let theirs: Vec<_> = form_urlencoded::parse(query.as_bytes()).collect();
+            let ours: Vec<_> = pairs(&query).collect();
+            prop_assert_eq!(ours.len(), theirs.len());
+            for (ours, theirs) in ours.iter().zip(&theirs) {
+                for (ours, theirs) in [(&ours.0, &theirs.0), (&ours.1, &theirs.1)] {
+                    prop_assert!(ours == theirs || theirs.contains('\u{fffd}'), "{} {}", ours, theirs);
+                }
+            }
+        }
+
+        #[test]
+        fn a_whole_link_is_read_as_forms_read_it(rate in 0_u32..999, by in 2026_u16..2100, other in "[a-z_]{1,9}", value in "[a-zA-Z0-9:/.%-]{0,20}") {
+            let query = format!("v=1&rate={rate}&{other}={value}&by=fy{by}");
+            let ours: Vec<_> = read(&query).given;
+            let theirs: Vec<_> = form_urlencoded::parse(query.as_bytes())
+                .filter_map(|(name, value)| Some((known(&name)?, value.into_owned())))
+                .collect();
+            prop_assert!(ours.iter().zip(&theirs).filter(|(ours, theirs)| ours.0 == theirs.0 && ours.1 == theirs.1).count() >= 3);
+        }
+    }
+}

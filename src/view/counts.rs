@@ -1,0 +1,458 @@
+//! Who counts: which series the paces on record are read from, and what each count would answer.
+
+use super::{Outcome, outcome};
+use crate::data::{self, Count, Figure, Flow, Goal, Kind, Measure, Partner, Series, Side, series};
+use crate::engine::units::{Period, Usd};
+use crate::scenario::{Base, Scenario, edit};
+
+/// Why the paces on record are read from another series than the baseline's own count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StandsIn {
+    /// They are not.
+    No,
+    /// The baseline's own count has fewer than three years, so the longest of the same partner and flow stands in.
+    Count,
+    /// No count of this flow has three years, so the longest of exports alone stands in.
+    Exports,
+}
+
+/// The series that paces on record are read from, and the paces observed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    /// The count that the projection starts from; `None` for the reader's own figure.
+    pub own: Option<&'static Count>,
+    /// The series; `None` where nobody has three years.
+    pub series: Option<&'static Series>,
+    /// Whether it stands in for another.
+    pub stands_in: StandsIn,
+    /// Paces observed, the count's own first.
+    pub observed: Vec<&'static Figure>,
+}
+
+impl Record {
+    fn read(&self) -> Option<&'static series::Record> {
+        self.series.and_then(|series| series.record.as_ref())
+    }
+
+    /// The best five years, or the longest best run of a shorter series.
+    #[must_use]
+    pub fn best(&self) -> Option<&'static Figure> {
+        let best = self.read()?.best;
+        let five = |figure: &&&Figure| figure.kind == Kind::Rate(Measure::Best5y);
+        best.iter().find(five).or(best.last()).copied()
+    }
+
+    /// Paces to tap: observed, recent, the trend, the longest best run and that of five years, and the goal's own.
+    pub(super) fn presets(&self, goal: &Goal) -> Vec<&'static Figure> {
+        let same = |figure: &&'static Figure| figure.flow == goal.flow || goal.promise.is_none();
+        let mut presets: Vec<_> = self.observed.iter().copied().filter(same).collect();
+        if let Some(read) = self.read() {
+            let best = read.best.last().copied().into_iter().chain(self.best());
+            for figure in [read.recent, read.long_run].into_iter().chain(best) {
+                if !presets.contains(&figure) {
+                    presets.push(figure);
+                }
+            }
+        }
+        presets.extend(goal.presets);
+        presets
+    }
+
+    /// Every pace on record: best runs, trend, and what was observed.
+    #[must_use]
+    pub fn all(&self) -> Vec<&'static Figure> {
+        let mut all: Vec<&'static Figure> = Vec::new();
+        if let Some(read) = self.read() {
+            all.extend(read.best.iter().rev());
+            all.extend([read.long_run, read.recent]);
+        }
+        for figure in &self.observed {
+            if !all.contains(figure) {
+                all.push(figure);
+            }
+        }
+        all
+    }
+}
+
+/// Whom the trade is with and which way it flows: the goal's, or the figure's where the goal is the reader's own.
+fn subject(scenario: &Scenario) -> (&'static Partner, Flow) {
+    let goal = scenario.goal;
+    match scenario.base_figure() {
+        Some(figure) if goal.promise.is_none() => (figure.partner, figure.flow),
+        _ => (goal.partner, goal.flow),
+    }
+}
+
+/// Which series the paces on record are read from.
+#[must_use]
+pub fn record(scenario: &Scenario) -> Record {
+    let (partner, flow) = subject(scenario);
+    let own = if scenario.is_sum() {
+        data::parts().first().and_then(|part| part.exports.count)
+    } else {
+        scenario.base_figure().and_then(|figure| figure.count)
+    };
+    let all = || {
+        let of = |series: &&Series| series.record.is_some() && series.partner.is_within(partner);
+        series::all().iter().filter(of)
+    };
+    let longest = |flow: Flow| {
+        all()
+            .filter(|one| one.flow == flow)
+            .max_by_key(|one| one.known())
+    };
+    let count = all().find(|series| Some(series.count) == own && series.flow == flow);
+    let (series, stands_in) = match count {
+        Some(series) => (Some(series), StandsIn::No),
+        None => match longest(flow) {
+            Some(series) => (Some(series), StandsIn::Count),
+            None => (longest(Flow::Exports), StandsIn::Exports),
+        },
+    };
+    let recent = series.and_then(|series| series.record.as_ref());
+    let recent = recent.map(|record| record.recent);
+    let said = |of: Option<&'static Count>| {
+        let counted = move |figure: &&'static Figure| {
+            figure.kind == Kind::Rate(Measure::Observed)
+                && figure.partner.is_within(partner)
+                && (figure.flow == flow || flow == Flow::Total)
+                && (of.is_none() || figure.count == of)
+        };
+        data::figures().iter().filter(counted)
+    };
+    let mut observed: Vec<&'static Figure> = Vec::new();
+    if stands_in != StandsIn::No && own.is_some() {
+        observed.extend(said(own));
+    }
+    observed.extend(recent);
+    if observed.len() < 2 && stands_in != StandsIn::No {
+        for figure in said(None) {
+            if !observed
+                .iter()
+                .any(|one| one.kind == figure.kind && one.flow == figure.flow)
+            {
+                observed.push(figure);
+            }
+        }
+    }
+    Record {
+        own,
+        series,
+        stands_in,
+        observed,
+    }
+}
+
+/// Somebody who counts this trade, and what they would answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CountRow {
+    /// Who counts.
+    pub count: &'static Count,
+    /// Their latest figure; to choose the count is to start from it.
+    pub latest: &'static Figure,
+    /// Their latest pace on record.
+    pub pace: Option<&'static Figure>,
+    /// Their years, the first first.
+    pub history: Vec<(Period, Usd)>,
+    /// What becomes of the target from their latest figure.
+    pub outcome: Outcome,
+    /// Whether the projection starts from a figure of theirs.
+    pub chosen: bool,
+    /// Whether they are one of the few to choose from near the answer.
+    pub offered: bool,
+}
+
+/// Everybody who counts this trade, the goal's own first; nobody for the reader's own goal, nor where countries are added up.
+#[must_use]
+pub fn counts(scenario: &Scenario) -> Vec<CountRow> {
+    let goal = scenario.goal;
+    if goal.promise.is_none() || scenario.is_sum() {
+        return Vec::new();
+    }
+    let opening = Scenario::of(goal)
+        .base_figure()
+        .and_then(|figure| figure.count);
+    let chosen = scenario.base_figure().and_then(|figure| figure.count);
+    let mut rows: Vec<CountRow> = Vec::new();
+    for (count, figures) in histories(goal) {
+        let Some(latest) = figures.last().copied() else {
+            continue;
+        };
+        let row = CountRow {
+            count,
+            latest,
+            pace: pace(count, goal),
+            history: figures
+                .iter()
+                .filter_map(|figure| figure.level())
+                .map(|(v, p)| (p, v))
+                .collect(),
+            outcome: outcome(&Scenario {
+                base: Base::Figure(latest),
+                ..scenario.clone()
+            }),
+            chosen: Some(count) == chosen,
+            offered: false,
+        };
+        let place = if Some(count) == opening {
+            0
+        } else {
+            rows.len()
+        };
+        rows.insert(place, row);
+    }
+    // The goal's own, the longest of either side, and the one chosen.
+    let longest = |side: Side, rows: &[CountRow]| {
+        let of = rows.iter().filter(|row| row.count.side == side);
+        of.map(|row| row.history.len()).max().unwrap_or(0)
+    };
+    for side in [Side::Pakistan, Side::Partner] {
+        let most = longest(side, &rows);
+        let there = rows.first().is_some_and(|row| row.count.side == side);
+        let first = rows
+            .iter_mut()
+            .find(|row| row.count.side == side && row.history.len() == most);
+        if let Some(row) = first.filter(|_| !there) {
+            row.offered = true;
+        }
+    }
+    for (place, row) in rows.iter_mut().enumerate() {
+        row.offered |= place == 0 || row.chosen;
+    }
+    rows
+}
+
+/// The record of one count, for the chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Who counts.
+    pub count: &'static Count,
+    /// What they count: the goal's flow, or exports alone.
+    pub flow: Flow,
+    /// Whether the projection starts from a figure of theirs.
+    pub full: bool,
+    /// Their figures, in order of time.
+    pub figures: Vec<&'static Figure>,
+}
+
+/// The record of everybody who counts this trade, and of those who count its exports alone; empty for the reader's own goal.
+#[must_use]
+pub fn history(scenario: &Scenario, record: &Record) -> Vec<Line> {
+    let goal = scenario.goal;
+    if goal.promise.is_none() {
+        return Vec::new();
+    }
+    let lines = histories(goal).into_iter().map(|(count, figures)| Line {
+        count,
+        flow: goal.flow,
+        full: Some(count) == record.own,
+        figures,
+    });
+    let mut lines: Vec<Line> = lines.collect();
+    let exports = series::all().iter().filter(|one| {
+        let same = one.partner == goal.partner && one.flow == Flow::Exports;
+        same && goal.flow == Flow::Total && lines.iter().all(|line| line.count != one.count)
+    });
+    let alone: Vec<_> = exports
+        .map(|one| Line {
+            count: one.count,
+            flow: Flow::Exports,
+            full: false,
+            figures: one.figures().collect(),
+        })
+        .collect();
+    lines.extend(alone);
+    lines
+}
+
+/// The pace on record of a count: of its series, or between two of its figures.
+fn pace(count: &'static Count, goal: &Goal) -> Option<&'static Figure> {
+    let of = |figure: &&Figure| {
+        let pace = matches!(figure.kind, Kind::Rate(Measure::Observed | Measure::Recent));
+        pace && figure.count == Some(count)
+            && figure.flow == goal.flow
+            && figure.partner.is_within(goal.partner)
+    };
+    data::figures().iter().find(of)
+}
+
+/// The levels of what a goal counts, by who counted them and in order of time.
+pub(super) fn histories(goal: &Goal) -> Vec<(&'static Count, Vec<&'static Figure>)> {
+    let mut all: Vec<(&'static Count, Vec<&'static Figure>)> = Vec::new();
+    let single = data::figures()
+        .iter()
+        .filter(|figure| edit::counts(figure, goal));
+    let years = series::all()
+        .iter()
+        .filter(|one| edit::counts(one.last, goal));
+    for figure in single.chain(years.flat_map(Series::figures)) {
+        let Some(count) = figure.count else { continue };
+        match all.iter_mut().find(|(other, _)| *other == count) {
+            Some((_, figures)) if figures.contains(&figure) => {}
+            Some((_, figures)) => {
+                let place = figures.partition_point(|other| middle(other) <= middle(figure));
+                figures.insert(place, figure);
+            }
+            None => all.push((count, vec![figure])),
+        }
+    }
+    all
+}
+
+/// Middle of the period of a level.
+pub(super) fn middle(figure: &Figure) -> Option<i32> {
+    figure.level().map(|(_, period)| period.midpoint())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::link;
+    use crate::view::page;
+
+    fn recorded(query: &str) -> (Option<&'static str>, StandsIn, Vec<&'static str>) {
+        let record = record(&link::decode(query, "").0);
+        let observed = record.observed.iter().map(|figure| figure.id).collect();
+        (
+            record.series.map(|series| series.last.id),
+            record.stands_in,
+            observed,
+        )
+    }
+
+    #[test]
+    fn paces_are_read_from_the_baselines_own_count_or_the_longest_of_the_same_trade() {
+        let kyrgyz = Some("kgz-nsc-2023-total");
+        let three = Some("ca3-2023-mirror");
+        for (query, series, stands_in, observed) in [
+            (
+                "",
+                kyrgyz,
+                StandsIn::Count,
+                &["kgz-trend", "kgz-mirror-2018-2023"][..],
+            ),
+            (
+                "base=kgz-nsc-2023-total",
+                kyrgyz,
+                StandsIn::No,
+                &["kgz-mirror-2018-2023"],
+            ),
+            (
+                "base=kgz-nsc-1999-total",
+                kyrgyz,
+                StandsIn::No,
+                &["kgz-mirror-2018-2023"],
+            ),
+            (
+                "base=7&period=2024",
+                kyrgyz,
+                StandsIn::Count,
+                &["kgz-mirror-2018-2023", "kgz-trend"],
+            ),
+            (
+                "goal=kgz-200m",
+                kyrgyz,
+                StandsIn::Count,
+                &["kgz-mirror-2018-2023", "kgz-trend"],
+            ),
+            (
+                "goal=ca5-triple",
+                three,
+                StandsIn::Count,
+                &["ca3-mirror-2018-2023", "ca5-trend", "ca5-exports-trend"],
+            ),
+            (
+                "goal=ca5-triple&base=ca5-fy2025-sbp",
+                three,
+                StandsIn::Count,
+                &["ca5-trend", "ca5-exports-trend", "ca3-mirror-2018-2023"],
+            ),
+            (
+                "goal=exports-1bn",
+                Some("ca5-comtrade-2020-exports"),
+                StandsIn::Count,
+                &["ca5-exports-trend", "ca5-comtrade-2015-2020"],
+            ),
+            (
+                "goal=exports-1bn&base=ca3-2023-mirror-exports",
+                Some("ca3-2023-mirror-exports"),
+                StandsIn::No,
+                &["ca3-mirror-exports-2018-2023"],
+            ),
+            ("goal=custom", None, StandsIn::Exports, &[]),
+        ] {
+            assert_eq!(
+                recorded(query),
+                (series, stands_in, observed.to_vec()),
+                "{query}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_switch_offers_both_sides_and_choosing_one_is_starting_from_its_latest_figure() {
+        let offered = |query: &str| {
+            let rows = page(link::decode(query, "").0).counts;
+            let rows = rows.into_iter().filter(|row| row.offered);
+            rows.map(|row| (row.latest.id, row.chosen))
+                .collect::<Vec<_>>()
+        };
+        let both = |first, second| {
+            vec![
+                ("kgz-fy2025-minister", first),
+                ("kgz-nsc-2023-total", second),
+            ]
+        };
+        assert_eq!(offered(""), both(true, false));
+        assert_eq!(offered("base=kgz-nsc-2023-total"), both(false, true));
+        assert_eq!(offered("base=kgz-nsc-2001-total"), both(false, true));
+        let third = [
+            ("kgz-fy2025-minister", false),
+            ("kgz-fy2025-sbp", true),
+            ("kgz-nsc-2023-total", false),
+        ];
+        assert_eq!(offered("base=kgz-fy2025-sbp"), third);
+        let quoted = [
+            ("kgz-2025-quoted", true),
+            ("kgz-fy2025-minister", false),
+            ("kgz-nsc-2023-total", false),
+        ];
+        assert_eq!(offered("goal=kgz-200m"), quoted);
+        assert_eq!(
+            offered("goal=match-india"),
+            [("ca5-2024-reported", true), ("ca3-2023-mirror", false)]
+        );
+        assert_eq!(
+            offered("goal=exports-1bn").last(),
+            Some(&("ca3-2023-mirror-exports", false))
+        );
+        assert_eq!(offered("goal=custom"), []);
+        assert_eq!(offered("parts=kg:5"), []);
+    }
+
+    #[test]
+    fn a_count_holds_all_of_its_years_its_pace_and_its_answer() {
+        let rows = page(link::decode("", "").0).counts;
+        let kyrgyz = rows.iter().find(|row| row.count.id == "kgz-nsc");
+        let Some(row) = kyrgyz else {
+            unreachable!("{rows:?}")
+        };
+        assert_eq!(
+            (row.history.len(), row.pace.map(|pace| pace.id)),
+            (30, Some("kgz-mirror-2018-2023"))
+        );
+        assert_eq!(
+            row.history
+                .first()
+                .map(|(period, value)| (period.to_label(), value.to_text())),
+            Some(("1994".to_owned(), "0.1983".to_owned()))
+        );
+        let Outcome::Reached { years, period } = row.outcome else {
+            unreachable!("{row:?}")
+        };
+        assert!((years - 16.728_190_596_259_61).abs() < 1e-9 && period == Period::Calendar(2040));
+        let once = rows.iter().filter(|row| row.chosen).count();
+        assert_eq!(once, 1);
+    }
+}

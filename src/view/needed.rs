@@ -1,0 +1,235 @@
+//! The pace that arrives by a period, and how an arrival stands to a deadline. Both count from the middle of the baseline, so
+//! that they agree where one period is fiscal and the other calendar.
+
+use super::projection::{aim, path};
+use super::{Outcome, Shape};
+use crate::engine::path::{Part, Path};
+use crate::engine::reach::{self, Aim, Pace};
+use crate::engine::units::{Period, Rate};
+use crate::scenario::Scenario;
+
+/// A pace that arrives by a period.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Needed {
+    /// By when.
+    pub by: Period,
+    /// Growth a year as a fraction; `None` from a baseline of 0.
+    pub rate: Option<f64>,
+    /// Change a year in USD m.
+    pub step: f64,
+    /// The growth as it is shown, in hundredths of a percent: rounded up at its last digit, so that it arrives.
+    pub percent: Option<i64>,
+    /// The change as it is shown, in thousands of dollars: rounded up as well.
+    pub amount: i64,
+    /// Whether it is one pace for several parts.
+    pub every_part: bool,
+}
+
+/// How an arrival stands to a deadline.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Verdict {
+    /// The deadline.
+    pub by: Period,
+    /// Years from the deadline's middle to the crossing; 0 where that comes no later.
+    pub late: f64,
+    /// The first whole period at the target, of the baseline's kind, where it is in time and that one ends later: by the other
+    /// kind of year the deadline is kept as a whole.
+    pub first: Option<Period>,
+}
+
+/// The pace that arrives by a period on the reader's kind of path; `None` where none is needed or does.
+pub(super) fn needed(scenario: &Scenario, by: Period) -> Option<Needed> {
+    let (base, from) = scenario.start();
+    let years = from.years_until(by);
+    let (path, aim) = (path(scenario), aim(scenario));
+    let as_if = |part: Part| Path {
+        parts: vec![part],
+        ..path.clone()
+    };
+    let (by_rate, by_step) = (
+        match scenario.shape {
+            Shape::Linear => as_if(Part::compound(base, 0.0)),
+            _ => path.clone(),
+        },
+        as_if(Part::linear(base, 0.0)),
+    );
+    let rate = reach::required_by(&by_rate, &aim, years).and_then(|pace| match pace {
+        Pace::Rate(rate) => Some(rate),
+        Pace::Step(_) => None,
+    });
+    let Some(Pace::Step(step)) = reach::required_by(&by_step, &aim, years) else {
+        return None;
+    };
+    if rate.is_none() && scenario.shape != Shape::Linear {
+        return None;
+    }
+    let late = |path: &Path, pace: Pace| reach::is_late(&path.at_pace(pace), &aim, years);
+    Some(Needed {
+        by,
+        rate,
+        step,
+        percent: rate.map(|rate| {
+            rounded_up(rate * 1e4, digit_of_percent(rate), |pace| {
+                late(&by_rate, Pace::Rate(pace / 1e4))
+            })
+        }),
+        amount: rounded_up(step * 1e3, digit_of_amount(step), |pace| {
+            late(&by_step, Pace::Step(pace / 1e3))
+        }),
+        every_part: scenario.is_sum(),
+    })
+}
+
+impl Needed {
+    /// The rate that a tap sets, rounded up to a hundredth of a percent so that it arrives; `None` where no single rate does
+    /// or none that can be set.
+    pub(super) fn to_set(self, scenario: &Scenario) -> Option<Rate> {
+        let years = scenario.start().1.years_until(self.by);
+        let (path, aim) = (path(scenario), aim(scenario));
+        let late = |rate: f64| reach::is_late(&path.at_pace(Pace::Rate(rate / 1e4)), &aim, years);
+        let alone = !self.every_part && scenario.shape != Shape::Linear;
+        let rate = self.rate.filter(|_| alone)?;
+        Rate::new(rounded_up(rate * 1e4, 1, late)).ok()
+    }
+}
+
+/// How many hundredths of a percent the last digit is worth with which a rate is shown: one decimal below a thousand percent.
+fn digit_of_percent(rate: f64) -> i64 {
+    if rate.abs() < 9.995 { 10 } else { 100 }
+}
+
+/// How many thousands of dollars the last digit is worth with which an amount of millions is shown, to about three figures.
+fn digit_of_amount(millions: f64) -> i64 {
+    match millions.abs() {
+        ..9.995 => 10,
+        ..99.95 => 100,
+        ..99_999.5 => 1_000,
+        ..999_500.0 => 100_000,
+        _ => 1_000_000,
+    }
+}
+
+/// A pace rounded up to a multiple of what its last digit is worth. What is a rounding of the machine above a multiple is that
+/// multiple, as long as it is not late.
+fn rounded_up(pace: f64, digit: i64, late: impl Fn(f64) -> bool) -> i64 {
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "a power of ten, and paces are far inside 2^53"
+    )]
+    let value = |digits: i64| (digits * digit) as f64;
+    let digits = pace / value(1);
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "a float beyond 64 bits saturates"
+    )]
+    let (least, most) = ((digits - 1e-6).ceil() as i64, (digits + 1e-6).ceil() as i64);
+    if least < most && late(value(least)) {
+        most.saturating_mul(digit)
+    } else {
+        least.saturating_mul(digit)
+    }
+}
+
+/// How an outcome stands to the scenario's deadline; `None` without an arrival or a deadline.
+pub(super) fn verdict(
+    scenario: &Scenario,
+    path: &Path,
+    aim: &Aim,
+    outcome: Outcome,
+) -> Option<Verdict> {
+    let (by, Outcome::Reached { years, period }) = (scenario.deadline?, outcome) else {
+        return None;
+    };
+    let ahead = scenario.start().1.years_until(by);
+    let late = if reach::is_late(path, aim, ahead) {
+        years - ahead
+    } else {
+        0.0
+    };
+    let there = path.flow(ahead) >= aim.at(ahead) * (1.0 - 1e-9);
+    let after = late == 0.0 && there && by.years_until(period) > 0.0;
+    Some(Verdict {
+        by,
+        late,
+        first: after.then_some(period),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::link;
+    use crate::view::{self, page};
+
+    #[test]
+    fn a_pace_is_rounded_up_at_its_last_digit_and_not_for_a_rounding_of_the_machine() {
+        let never_late = |pace: f64, digit| rounded_up(pace, digit, |_| false);
+        let always_late = |pace: f64, digit| rounded_up(pace, digit, |_| true);
+        for (pace, digit, expected) in [
+            (10_961.0, 10, 10_970),
+            (100.0, 10, 100),
+            (100.000_000_1, 10, 100),
+            (100.001, 10, 110),
+            (-31.0, 10, -30),
+            (-3.0, 10, 0),
+            (0.01, 10, 10),
+        ] {
+            assert_eq!(never_late(pace, digit), expected, "{pace}");
+        }
+        assert_eq!(always_late(100.000_000_1, 10), 110);
+        assert_eq!(always_late(100.001, 10), 110);
+        assert_eq!(digit_of_amount(9.99), 10);
+        assert_eq!(digit_of_amount(9.996), 100);
+        assert_eq!(digit_of_amount(250_000.0), 100_000);
+        assert_eq!(digit_of_percent(9.99), 10);
+        assert_eq!(digit_of_percent(-10.0), 100);
+    }
+
+    #[test]
+    fn a_deadline_of_the_other_kind_is_kept_by_its_own_middle() {
+        let verdict = |query: &str| page(link::decode(query, "").0).proportion.verdict;
+        let kept = verdict("?by=2030&rate=71.31");
+        assert_eq!(
+            kept.map(|kept| (kept.late, kept.first)),
+            Some((0.0, Some(Period::Fiscal(2031))))
+        );
+        // A hundredth less crosses after the middle of 2030.
+        let missed = verdict("?by=2030&rate=71.3");
+        assert!(missed.is_some_and(|missed| missed.late > 0.0
+            && missed.late < 0.001
+            && missed.first.is_none()));
+        assert_eq!(
+            verdict("?by=2030&rate=90").map(|kept| kept.first),
+            Some(None)
+        );
+        let late = verdict("?by=fy2030").map(|late| late.late);
+        assert!(
+            late.is_some_and(|late| (late - 26.060_324_676_697).abs() < 1e-9),
+            "{late:?}"
+        );
+        let from_calendar = verdict("?goal=ca5-triple&by=fy2030&rate=22.2");
+        assert_eq!(
+            from_calendar.map(|kept| (kept.late, kept.first)),
+            Some((0.0, Some(Period::Calendar(2030))))
+        );
+        assert_eq!(verdict("?by=2030&rate=-5"), None);
+        assert_eq!(verdict("?goal=custom&base=200&by=2030"), None);
+    }
+
+    #[test]
+    fn in_a_sum_no_single_rate_is_offered() {
+        let needed = |query: &str| {
+            let page = page(link::decode(query, "").0);
+            let tapped = page
+                .presets
+                .iter()
+                .any(|preset| matches!(preset, view::Preset::Needed { .. }));
+            (
+                tapped,
+                page.proportion.needed.map(|needed| needed.every_part),
+            )
+        };
+        assert_eq!(needed("?goal=ca5-triple"), (true, Some(false)));
+        assert_eq!(needed("?goal=ca5-triple&parts=kz:5"), (false, Some(true)));
+    }
+}

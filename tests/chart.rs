@@ -1,0 +1,144 @@
+//! The chart with its words, in random scenarios: what is joined, and whether a label lies on another.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on must stop"
+)]
+
+use proptest::prelude::*;
+use trade_horizon::data::{self, series};
+use trade_horizon::engine::units::write_fixed;
+use trade_horizon::scenario::{Edit, Key, Lang, Scenario, link};
+use trade_horizon::text;
+use trade_horizon::view::{self, chart};
+
+const WIDTHS: [f64; 5] = [280.0, 360.0, 640.0, 800.0, 1_280.0];
+
+/// A scenario of any goal from any figure that it can start from, any year of a series included.
+fn scenarios() -> impl Strategy<Value = Scenario> {
+    let goal = prop::sample::select(data::goals().iter().collect::<Vec<_>>());
+    (
+        goal,
+        any::<prop::sample::Index>(),
+        -4_000_i64..20_000,
+        prop::option::of(1_990_u16..2_120),
+        any::<bool>(),
+        prop::sample::select(vec![
+            "",
+            "shock=fy2026:-30:3",
+            "levers=digital-agreement:fy2027&shock=fy2027:-16:2",
+            "infl=3",
+            "path=scurve",
+            "path=fade",
+            "vs=rate%3D20",
+            "sigma=60",
+        ]),
+    )
+        .prop_map(|(goal, base, rate, by, linear, more)| {
+            let figures = data::figures().iter();
+            let years = series::all().iter().flat_map(data::Series::figures);
+            let fit = |figure: &&data::Figure| trade_horizon::scenario::edit::counts(figure, goal);
+            let bases: Vec<_> = figures.chain(years).filter(fit).collect();
+            let mut edits = vec![(Key::Rate, write_fixed(rate, 2))];
+            edits.push((Key::Base, bases[base.index(bases.len())].id.to_owned()));
+            edits.extend(by.map(|by| (Key::By, by.to_string())));
+            edits.extend(linear.then(|| (Key::Scale, "linear".to_owned())));
+            let start = link::decode(&format!("goal={}&{more}", goal.id), "").0;
+            edits.into_iter().fold(start, |scenario, (key, raw)| {
+                scenario.apply(&Edit::new(key, raw)).unwrap_or(scenario)
+            })
+        })
+}
+
+fn overlap(a: &(f64, f64, f64, f64), b: &(f64, f64, f64, f64)) -> bool {
+    a.0 < b.2 && b.0 < a.2 && a.1 < b.3 && b.1 < a.3
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    #[test]
+    fn no_count_is_joined_to_another_and_no_label_lies_on_another(
+        scenario in scenarios(),
+        lang in prop::sample::select(Lang::ALL.to_vec()),
+    ) {
+        let page = view::page(scenario.clone());
+        let labels = (text::words(lang).chart_labels)(&page);
+        let lengths = labels.lengths();
+        for width in WIDTHS {
+            let chart = chart::chart(&page, width, &lengths);
+            let (top_left, bottom_right) = chart.field;
+            let mut drawn = 0;
+            for run in &chart.history {
+                let line = &page.history[run.line];
+                drawn += run.points.len();
+                for (point, figure) in &run.points {
+                    prop_assert_eq!(figure.count, Some(line.count));
+                    prop_assert_eq!(figure.flow, line.flow);
+                    prop_assert!(point.x >= top_left.x - 0.5 && point.x <= bottom_right.x + 0.5, "{point:?}");
+                    prop_assert!(point.y >= top_left.y - 0.5 && point.y <= bottom_right.y + 0.5, "{point:?}");
+                }
+                for pair in run.points.windows(2) {
+                    prop_assert!(pair[0].0.x < pair[1].0.x, "in order of time");
+                }
+            }
+            let all: usize = page.history.iter().map(|line| line.figures.len()).sum();
+            prop_assert_eq!(drawn + chart.nothing.len(), all, "the whole of each count is drawn");
+            if page.history.iter().any(|line| line.figures.len() > 1) && chart.start.x > top_left.x {
+                let share = (chart.start.x - top_left.x) / (bottom_right.x - top_left.x);
+                let first = page.history.iter().flat_map(|line| &line.figures);
+                let first = first.filter_map(|figure| figure.level()).map(|(_, period)| period.midpoint()).min();
+                let before = first.is_some_and(|first| first < scenario.start().1.midpoint());
+                prop_assert!(!before || share <= 0.4 + 1e-9, "history has {share} of the width");
+            }
+            let places = &chart.labels;
+            let mut taken: Vec<(f64, f64, f64, f64)> = Vec::new();
+            let single = [
+                (places.target, lengths.target),
+                (places.arrival, lengths.arrival),
+                (places.start, lengths.start),
+                (places.path, lengths.path),
+                (places.observed, lengths.observed),
+                (places.deadline, lengths.deadline),
+            ];
+            let events = places.events.iter().zip(&chart.events);
+            let events = events.map(|(place, (_, event))| (*place, lengths.events[*event]));
+            let counts = places.counts.iter().copied().zip(lengths.counts.iter().copied());
+            for (place, length) in single.into_iter().chain(events).chain(counts) {
+                let Some(place) = place else { continue };
+                let label = place.extent(length);
+                prop_assert!(label.0 >= 0.0 && label.2 <= width && label.1 >= 0.0, "{label:?} at {width}");
+                for other in &taken {
+                    prop_assert!(!overlap(&label, other), "{label:?} on {other:?} at {width}: {labels:?}");
+                }
+                taken.push(label);
+            }
+            for pair in chart.periods.windows(2) {
+                prop_assert!(pair[1].0 - pair[0].0 >= 40.0, "{:?}", chart.periods);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_count_that_is_chosen_has_its_label_from_a_phone_on() {
+    for (query, id) in [
+        ("", "minister"),
+        ("base=kgz-nsc-2023-total", "kgz-nsc"),
+        ("goal=uzb-2bn&base=uzb-2025-cerr-total", "uzb-stat"),
+        (
+            "goal=exports-1bn&base=ca5-comtrade-2020-exports",
+            "comtrade",
+        ),
+    ] {
+        for width in [360.0, 640.0, 1_280.0] {
+            let page = view::page(link::decode(query, "").0);
+            let labels = (text::words(Lang::En).chart_labels)(&page);
+            let chart = chart::chart(&page, width, &labels.lengths());
+            let place = page.history.iter().position(|line| line.count.id == id);
+            let label = place.and_then(|place| chart.labels.counts[place]);
+            assert!(label.is_some(), "{query} at {width}: {:?}", chart.labels);
+        }
+    }
+}
