@@ -57,7 +57,11 @@ fn Count(figure: &'static Figure) -> impl IntoView {
             <Radio key=Key::Base value=figure.id group="count" chosen />
             <span class="count-whose"><Said text=said(|[whose, ..]| whose) /></span>
             <span class="count-outcome"><Said text=said(|[_, _, _, outcome]| outcome) /></span>
-            <span class="count-who"><Said text=said(|[_, who, pace, _]| format!("{who}; {pace}")) /></span>
+            <span class="count-who">
+                <Said text=said(|[_, who, ..]| who) />
+                " "
+                <Said text=said(|[_, _, pace, _]| pace) />
+            </span>
         </label>
     }
 }

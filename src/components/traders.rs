@@ -72,7 +72,11 @@ fn Line(trader: Trader) -> impl IntoView {
             <span class="trader-name"><Said text=said(|[name, ..]| name) /></span>
             <span class="trader-times"><Said text=said(|[_, _, _, times, _]| times) /></span>
             <span class="trader-line" aria-hidden="true" style=drawn><span></span></span>
-            <span class="trader-levels"><Said text=said(|[_, first, last, ..]| format!("{first} \u{2192} {last}")) /></span>
+            <span class="trader-levels">
+                <Said text=said(|[_, first, ..]| first) />
+                " "
+                <Said text=said(|[_, _, last, ..]| last) />
+            </span>
             {tap}
         </li>
     }
