@@ -29,7 +29,7 @@ pub fn Counts() -> impl IntoView {
             </For>
         </fieldset>
         <p class="counts-note"><Said text=stand_in /></p>
-        <p class="counts-note"><Said text=move || (calc.words().as_of)() /></p>
+        <p class="counts-note counts-as-of"><Said text=move || (calc.words().as_of)() /></p>
     }
 }
 

@@ -387,7 +387,7 @@ async fn three_readings_and_every_past_promise_are_told() {
     let readings = browser.text(".readings").await;
     for part in [
         "Chance by FY2034-35",
-        "10%",
+        "14%",
         "2 years 8 months",
         "FY2057-58",
         "from $4.561m in FY2024-25",
@@ -518,6 +518,8 @@ async fn the_keyboard_alone_reaches_and_works_the_controls() {
             .expect("something has the focus");
         let id = active.id().await.expect("known").unwrap_or_default();
         match id.as_str() {
+            // The first time round.
+            _ if reached.contains(&id) => {}
             "rate-slider" => {
                 active.send_keys(Key::Right + "").await.expect("a key");
             }
