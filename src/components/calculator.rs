@@ -409,11 +409,11 @@ fn in_turn<T: Clone + Send + Sync + 'static>(
     now: Memo<T>,
     changed: fn(Option<&T>, Option<&T>) -> bool,
 ) -> Memo<T> {
-    let shown = move |before: Option<&T>| match before {
-        Some(before) if up_to.get() < at => before.clone(),
-        _ => {
-            up_to.track();
-            now.get()
+    let shown = move |before: Option<&T>| {
+        let waits = up_to.get() < at;
+        match before {
+            Some(before) if waits => before.clone(),
+            _ => now.get(),
         }
     };
     Memo::new_with_compare(shown, changed)

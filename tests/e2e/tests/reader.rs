@@ -848,6 +848,8 @@ async fn no_label_lies_on_another_in_five_hundred_scenarios() {
                    return { left, right, top: top + less, bottom: bottom - less };
                  };
                  (async () => {
+                   // The chart knows its width once a frame or two have been drawn.
+                   for (let i = 0; i < 3; i++) await new Promise((next) => requestAnimationFrame(next));
                    for (const link of links) {
                      history.replaceState(null, '', link);
                      dispatchEvent(new PopStateEvent('popstate'));
