@@ -1,4 +1,5 @@
 // Starts the program from this page; where it cannot, or when it stops, the static page is what the reader has.
+window.reader.started = true;
 const root = document.documentElement.dataset;
 const page = document.getElementById("app");
 const still = page.cloneNode(true);

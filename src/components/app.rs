@@ -12,6 +12,7 @@ use super::framed::Framed;
 use super::goals::Goals;
 use super::languages::Languages;
 use super::levers::Levers;
+use super::links::Links;
 use super::notes::Notes;
 use super::pace::Pace;
 use super::picture::Pictures;
@@ -19,7 +20,6 @@ use super::promises::Promises;
 use super::readings::Readings;
 use super::said::Said;
 use super::settled::Settled;
-use super::share::Share;
 use super::slice::Slice;
 use super::sources::{Method, Sources};
 use super::table::YearTable;
@@ -133,7 +133,7 @@ fn Tables() -> impl IntoView {
 fn Behind() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     view! {
-        <section class="needs-program" hidden=hides(calc, Section::Share)><Share /></section>
+        <section class="needs-program" hidden=hides(calc, Section::Share)><Links /></section>
         <section hidden=hides(calc, Section::Sources)><Sources /></section>
         <section hidden=hides(calc, Section::Method)><Method /></section>
     }
@@ -157,15 +157,16 @@ fn Charts(widths: Vec<f64>) -> impl IntoView {
 pub fn Still(widths: Vec<f64>) -> impl IntoView {
     let words = expect_context::<Calculator>().words();
     view! {
-        <div id="app"><App widths /></div>
         <aside>
-            <p class="notice notice-opening" role="note">{words.opening}</p>
-            <p class="notice notice-without" role="note">{words.without_program}</p>
-            <p class="notice notice-stopped" role="alert">
+            <p class="state state-opening" role="note">{words.opening}</p>
+            <p class="state state-without" role="note">{words.without_program}</p>
+            <p class="state state-saved" role="note">{words.saved}</p>
+            <p class="state state-stopped" role="alert">
                 <span>{words.stopped}</span>
                 " "
                 <a id="start-again" href="">{words.start_again}</a>
             </p>
         </aside>
+        <div id="app"><App widths /></div>
     }
 }

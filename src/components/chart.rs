@@ -116,12 +116,16 @@ pub fn Reading() -> impl IntoView {
         let row = calc.page(|page| view::read_off(page, at));
         (calc.words().read_off)(&row)
     };
+    // As with the dials, a scroll that begins here changes nothing.
+    let before = StoredValue::new(None);
     let most = move || calc.page(chart::periods_drawn).to_string();
     view! {
         <div class="chart-read needs-program">
             <label for="reading"><Said text=calc.say(|words| words.reading) /></label>
             <input type="range" id="reading" min="0" max=most aria-valuetext=said
                 prop:value=move || calc.read_at().to_string()
+                on:pointerdown=move |_| before.set_value(untrack(|| calc.reading()))
+                on:pointercancel=move |_| calc.read_chart(before.get_value())
                 on:input=move |ev| calc.read_chart(event_target_value(&ev).parse().ok()) />
             <span class="reading-off"><Said text=said /></span>
         </div>

@@ -84,6 +84,16 @@ pub fn Dial(turns: Turns) -> impl IntoView {
             }
         };
     let moved = Moved::new_local(None);
+    // A swipe that begins on the slider and becomes a scroll of the page leaves everything as it was.
+    let before = StoredValue::new(String::new());
+    let press = move |_| before.set_value(untrack(|| calc.scenario(turns.value)));
+    let scrolled = move |_| {
+        moved.set_value(None);
+        let before = before.get_value();
+        if before != untrack(|| calc.scenario(turns.value)) {
+            calc.edit(key, &before);
+        }
+    };
     // The ends come before the value, which the browser holds between them.
     view! {
         <div class="dial">
@@ -101,6 +111,7 @@ pub fn Dial(turns: Turns) -> impl IntoView {
                 aria-labelledby=label_id
                 aria-valuetext=move || (calc.words().spoken_growth)(calc.scenario(view::growth))
                 value=untrack(|| calc.scenario(turns.value)) prop:value=move || calc.scenario(turns.value)
+                on:pointerdown=press on:pointercancel=scrolled
                 on:input=move |ev| slide(calc, key, moved, event_target_value(&ev)) />
             {button("dial-more", |words| words.more, "+", 1)}
         </div>

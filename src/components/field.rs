@@ -1,5 +1,5 @@
-//! A labelled text field for one choice: every keystroke that is a value counts at once; one that is not is named when
-//! the reader leaves the field, and what was typed stays.
+//! A labelled text field for one choice: every keystroke that is a value counts at once; what is not is named within a second,
+//! or when the reader leaves the field, and what was typed stays.
 
 use super::calculator::Calculator;
 use super::said::Said;
@@ -9,6 +9,9 @@ use crate::text::escaped;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
+
+/// Milliseconds of rest after which what was typed and is no value is named.
+const UNNAMED: u32 = 800;
 
 /// How a field writes the value that it stands for.
 pub type Usual = fn(&Scenario) -> String;
@@ -53,14 +56,20 @@ pub fn TextBox(
         }
     });
     let wrong = move || draft.with(|draft| draft.as_ref().and_then(|draft| draft.why));
+    let naming = StoredValue::new_local(None::<host::Waiting>);
     let typed = move |ev| {
         let raw = event_target_value(&ev);
         let refused = calc.enter(of, &raw);
-        // A message that stands is kept up to date; a new one waits until the reader has left the field.
+        // A message that stands is kept up to date; a new one waits until the reader pauses or has left the field.
         let stands = untrack(wrong).is_some();
+        naming.set_value(refused.filter(|_| !stands).map(|why| {
+            let raw = raw.clone();
+            host::after(UNNAMED, move || keep(raw, Some(why)))
+        }));
         keep(raw, refused.filter(|_| stands));
     };
     let left = move |ev| {
+        naming.set_value(None);
         let raw = event_target_value(&ev);
         match calc.enter(of, &raw) {
             None => draft.set(None),
@@ -87,8 +96,8 @@ pub fn TextBox(
     let message =
         move || wrong().map_or(String::new(), |why| (calc.words().refusal)(why, of.key()));
     view! {
-        <input type="text" inputmode=if nudge.is_some() { "decimal" } else { "text" }
-            id=format!("{name}-box") name=name autocomplete="off" spellcheck="false"
+        // No keypad of digits alone: that of an iPhone has no minus.
+        <input type="text" id=format!("{name}-box") name=name autocomplete="off" spellcheck="false"
             aria-describedby=described_by + " " + &error
             aria-invalid=move || wrong().map(|_| "true")
             value=untrack(written) prop:value=holds

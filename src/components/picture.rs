@@ -5,7 +5,8 @@ use super::chart::{Drawn, drawn};
 use super::drawing::{Drawing, Lettering, Marks, Text, body, tenth};
 use super::said::Said;
 use crate::platform::{page as host, picture};
-use crate::text::Words;
+use crate::scenario::link;
+use crate::text::{self, Words};
 use crate::view::Page;
 use crate::view::chart::{Anchor, Place, Point};
 use leptos::ev::MouseEvent;
@@ -18,24 +19,61 @@ const MARGIN: f64 = 16.0;
 const LEADING: f64 = 19.0;
 const LINE: usize = 98;
 
-/// Links that save it.
+/// A picture that was asked for.
+#[derive(Clone)]
+struct Kept {
+    /// The link of the answer that it shows.
+    link: String,
+    /// Its address, which holds all of it.
+    source: String,
+    /// Whether the browser made no PNG of it.
+    refused: bool,
+}
+
+/// Links that save it, and once one was pressed the picture itself: browsers inside other programs save no files and do not say so.
 #[component]
 pub fn Pictures() -> impl IntoView {
     let calc = expect_context::<Calculator>();
+    let kept = RwSignal::new(None::<Kept>);
+    // An answer later it is another picture.
+    let shown = move || {
+        kept.get()
+            .filter(|kept| kept.link == calc.scenario(link::encode))
+    };
+    let figure = move |kept: Kept| {
+        let said =
+            untrack(|| calc.page(|page| text::plain(&(calc.words().headline)(&page.headline))));
+        let refused = kept
+            .refused
+            .then(|| view! { <p><Said text=calc.say(|words| words.png_refused) /></p> });
+        view! {
+            <figure class="kept" role="status">
+                {refused}
+                <p><Said text=calc.say(|words| words.picture_kept) /></p>
+                <img src=kept.source alt=said />
+            </figure>
+        }
+    };
     view! {
-        <p class="downloads needs-program">
-            <Save name="trade-horizon.svg" label=|words| words.svg />
-            <Save name="trade-horizon.png" label=|words| words.png />
+        <div class="downloads needs-program">
+            <Save name="trade-horizon.svg" label=|words| words.svg kept />
+            <Save name="trade-horizon.png" label=|words| words.png kept />
             <span class="soft only-framed"><Said text=calc.say(|words| words.not_saved) /></span>
-        </p>
+            {move || shown().map(figure)}
+        </div>
     }
 }
 
 /// A link that saves it as a file of this name.
 #[component]
-fn Save(name: &'static str, label: fn(&'static Words) -> &'static str) -> impl IntoView {
+fn Save(
+    name: &'static str,
+    label: fn(&'static Words) -> &'static str,
+    kept: RwSignal<Option<Kept>>,
+) -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let save = move |ev: MouseEvent| {
+        let link = untrack(|| calc.scenario(link::encode));
         let whole = untrack(|| calc.page(|page| Whole::of(calc, page)));
         let size = whole.size;
         let Some(svg) =
@@ -44,11 +82,24 @@ fn Save(name: &'static str, label: fn(&'static Words) -> &'static str) -> impl I
             // The link itself would save the page.
             return ev.prevent_default();
         };
+        let drawing = host::data_link("image/svg+xml", &svg);
         if name.ends_with("svg") {
-            host::hold(&ev, "image/svg+xml", &svg);
+            host::hold(&ev, &drawing);
+            kept.set(Some(Kept {
+                link,
+                source: drawing,
+                refused: false,
+            }));
         } else {
             ev.prevent_default();
-            picture::save_png(&svg, size, name);
+            picture::save_png(&drawing.clone(), size, name, move |png| {
+                let refused = png.is_none();
+                kept.set(Some(Kept {
+                    link,
+                    source: png.unwrap_or(drawing),
+                    refused,
+                }));
+            });
         }
     };
     view! { <a href="" download=name on:click=save><Said text=calc.say(label) /></a> }

@@ -8,8 +8,15 @@ use crate::scenario::{Key, link};
 use crate::text;
 use leptos::prelude::*;
 
-/// Milliseconds without a change after which the address follows and the status line speaks.
+/// Milliseconds without a change after which the status line speaks and a page around is told.
 const SETTLED: u32 = 300;
+/// Changes of the address that are made at once, and milliseconds after which one more is: `WebKit` refuses more than a hundred in ten
+/// seconds. A reload asks for the address that stood when it began, so that one which waits is lost.
+const AT_ONCE: u32 = 40;
+const ONE_MORE: u32 = 170;
+
+/// A call that waits, where one does.
+type Timer = StoredValue<Option<host::Waiting>, LocalStorage>;
 
 /// The status line, and everything that follows the scenario outside the page's own elements.
 #[component]
@@ -25,7 +32,7 @@ pub fn Settled() -> impl IntoView {
 /// The sections below follow in a turn of their own: what moves with the slider comes first. Where the reader is at work in one of
 /// them it is as near. Another language is in every word, and takes a turn for each slice.
 fn below(calc: Calculator) {
-    let waiting = StoredValue::new_local(None::<host::Waiting>);
+    let waiting = Timer::new_local(None);
     Effect::new(move |before: Option<Lang>| {
         calc.page(|_| ());
         let lang = calc.words().lang;
@@ -77,30 +84,71 @@ fn document(calc: Calculator) {
         }
         host::set("lang", words.lang.tag());
         host::set("dir", words.direction);
-        host::word(".notice-opening", words.opening);
-        host::word(".notice-without", words.without_program);
-        host::word(".notice-stopped > span", words.stopped);
+        host::word(".state-opening", words.opening);
+        host::word(".state-without", words.without_program);
+        host::word(".state-saved", words.saved);
+        host::word(".state-stopped > span", words.stopped);
         host::word("#start-again", words.start_again);
     });
 }
 
-/// After a pause the address follows, the status line speaks, and a page around is told.
+/// How many changes of the address were made of late, and whether one waits.
+#[derive(Clone, Copy, Default)]
+struct Writing {
+    made: u32,
+    waits: bool,
+}
+
+/// Makes one more change of the address possible each time, until all are.
+fn allow_more(writing: StoredValue<Writing>, write: impl Fn() + Copy + 'static) {
+    host::after(ONE_MORE, move || {
+        writing.update_value(|writing| writing.made -= 1);
+        if writing.with_value(|writing| writing.waits) {
+            write();
+            writing.update_value(|writing| {
+                writing.made += 1;
+                writing.waits = false;
+            });
+        }
+        if writing.with_value(|writing| writing.made > 0) {
+            allow_more(writing, write);
+        }
+    })
+    .forget();
+}
+
+/// The address follows at once, as often as browsers allow; after a pause the status line speaks, and a page around is told.
 fn address_and_status(calc: Calculator) {
-    let waiting = StoredValue::new_local(None::<host::Waiting>);
+    let waiting = Timer::new_local(None);
+    let writing = StoredValue::new(Writing::default());
     let entered = StoredValue::new(None::<Key>);
     let shown = StoredValue::new(untrack(|| calc.scenario(link::encode)));
-    let settle = move || {
-        waiting.set_value(None);
+    let write = move || {
         let link = untrack(|| calc.scenario(link::encode));
         let key = match untrack(|| calc.change()).0 {
             Change::Typed(field) | Change::Set(field) => Some(field.key()),
             Change::Key(key) => Some(key),
             Change::Whole => None,
         };
-        if address::read().0.trim_start_matches('?') != link {
+        let (query, fragment) = address::read();
+        // An address that says the same in another way is left as it was opened.
+        if link::encode(&link::decode(&query, &fragment).0) != link {
             // One entry of the history for each run of changes to the same choice.
             let _ = address::write(&link, key.is_none() || key != entered.get_value());
+            address::say(&link);
             entered.set_value(key);
+        }
+    };
+    let write_in_time = move || {
+        let Writing { made, .. } = writing.get_value();
+        if made >= AT_ONCE {
+            writing.update_value(|writing| writing.waits = true);
+            return;
+        }
+        write();
+        writing.update_value(|writing| writing.made += 1);
+        if made == 0 {
+            allow_more(writing, write);
         }
     };
     Effect::new(move |_| {
@@ -110,8 +158,8 @@ fn address_and_status(calc: Calculator) {
             return;
         }
         shown.set_value(link);
+        write_in_time();
         waiting.set_value(Some(host::after(SETTLED, move || {
-            settle();
             let said =
                 untrack(|| calc.page(|page| text::plain(&(calc.words().headline)(&page.headline))));
             calc.speak_up(said);
@@ -119,10 +167,10 @@ fn address_and_status(calc: Calculator) {
         })));
     });
     Effect::new(move |_| {
-        // A reader who leaves before the pause is over finds the choice again all the same.
+        // A reader who leaves before the address has followed finds the choice again all the same.
         host::on_leaving(move || {
-            if waiting.with_value(Option::is_some) {
-                settle();
+            if writing.with_value(|writing| writing.waits) {
+                write();
             }
         });
     });
@@ -137,5 +185,6 @@ fn travel(calc: Calculator) {
             calc.show(scenario, refused);
         });
         calc.stand_at(address::page());
+        address::say(&untrack(|| calc.scenario(link::encode)));
     });
 }

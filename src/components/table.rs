@@ -2,10 +2,12 @@
 
 use super::calculator::Calculator;
 use super::cell::{Cell, Heading, row};
+use super::copied::{Copied, Outcome};
 use super::fold::Fold;
 use super::said::{Live, Said};
 use crate::engine::units::{Period, Usd};
-use crate::platform::page as host;
+use crate::platform::{clipboard, page as host};
+use crate::scenario::link;
 use crate::text::csv::csv;
 use crate::view::{Line, Row as Year};
 use leptos::ev::MouseEvent;
@@ -15,14 +17,49 @@ use leptos::prelude::*;
 #[component]
 pub fn YearTable() -> impl IntoView {
     let calc = expect_context::<Calculator>();
+    // The table that was asked for, and the link of its answer.
+    let kept = RwSignal::new(None::<(String, String)>);
     let fill = move |ev: MouseEvent| {
         let text = untrack(|| calc.below(|page| csv(calc.words(), page, &calc.link(page))));
-        host::hold(&ev, "text/csv", &text);
+        host::hold(&ev, &host::data_link("text/csv", &text));
+        kept.set(Some((untrack(|| calc.scenario(link::encode)), text)));
+    };
+    let shown = move || {
+        let kept = kept.get();
+        let kept =
+            kept.filter(|(link, _)| *link == calc.below(|page| link::encode(&page.scenario)));
+        kept.map(|(_, text)| view! { <AsText text /> })
     };
     view! {
         <h2><Said text=calc.say(|words| words.table) /></h2>
         <Fold name="table" slice=12 summary=calc.say(|words| words.table_open) part=|| view! { <Years /> } />
         <a href="" download="trade-horizon.csv" on:click=fill><Said text=calc.say(|words| words.csv) /></a>
+        {shown}
+    }
+}
+
+/// The file as a text to copy: browsers inside other programs save no files and do not say so.
+#[component]
+fn AsText(text: String) -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let copied = Copied::new(None);
+    let of = Signal::stored(text.clone());
+    let copy = move |_| {
+        copied.set(Some((
+            of.get_untracked(),
+            clipboard::copy_lines("table-text"),
+        )))
+    };
+    view! {
+        <div class="kept" role="status">
+            <label for="table-text"><Said text=calc.say(|words| words.table_kept) /></label>
+            <div class="links-row">
+                <textarea id="table-text" readonly rows="3">{text}</textarea>
+                <button type="button" on:click=copy><Said text=calc.say(|words| words.copy) /></button>
+            </div>
+            <Outcome copied text=of done=calc.named(|words| words.copied_text)
+                refused=calc.named(|words| words.copy_refused) />
+        </div>
     }
 }
 

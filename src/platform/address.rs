@@ -5,6 +5,7 @@
 
 use super::frame::is_framed;
 use gloo::events::EventListener;
+use web_sys::Element;
 use web_sys::wasm_bindgen::JsValue;
 
 /// Query and fragment of the address, each empty where there is none.
@@ -16,12 +17,26 @@ pub fn read() -> (String, String) {
     (query.unwrap_or_default(), fragment.unwrap_or_default())
 }
 
-/// The address that the page was built to have, as its head says.
+/// The element of the head that says which address the page was built to have.
+fn said() -> Option<Element> {
+    let document = web_sys::window()?.document()?;
+    document.query_selector("link[rel=canonical]").ok()?
+}
+
+/// The address that the page was built to have.
 #[must_use]
 pub fn canonical() -> Option<String> {
-    let document = web_sys::window()?.document()?;
-    let link = document.query_selector("link[rel=canonical]").ok()??;
-    link.get_attribute("href")
+    let address = said()?.get_attribute("href")?;
+    let bare = address.split('?').next()?;
+    Some(bare.to_owned())
+}
+
+/// Has the head say the scenario too: a phone hands on the address that it finds there.
+pub fn say(link: &str) {
+    if let (Some(element), Some(address)) = (said(), canonical()) {
+        let query = if link.is_empty() { "" } else { "?" };
+        let _ = element.set_attribute("href", &format!("{address}{query}{link}"));
+    }
 }
 
 /// The address without query and fragment: where the page is, or, where nobody else could open that, where it was built to be;

@@ -94,9 +94,14 @@ pub fn on_leaving(call: impl Fn() + 'static) {
 }
 
 /// A call that waits for its time; dropping it cancels the call.
-pub struct Waiting(
-    #[allow(dead_code, reason = "held so that it is dropped with the rest")] Timeout,
-);
+pub struct Waiting(Timeout);
+
+impl Waiting {
+    /// Lets the call come in its time, for as long as the page lives.
+    pub fn forget(self) {
+        self.0.forget();
+    }
+}
 
 /// Calls back once, after a time.
 pub fn after(milliseconds: u32, call: impl FnOnce() + 'static) -> Waiting {
@@ -115,13 +120,13 @@ pub fn data_link(kind: &str, text: &str) -> String {
     format!("data:{kind};charset=utf-8,{text}")
 }
 
-/// Lets the link that an event comes from lead to a text of this kind, which the browser then saves.
-pub fn hold(event: &Event, kind: &str, text: &str) {
+/// Lets the link that an event comes from lead to this address, which the browser then saves.
+pub fn hold(event: &Event, address: &str) {
     let link = event
         .current_target()
         .and_then(|link| link.dyn_into::<Element>().ok());
     if let Some(link) = link {
-        let _ = link.set_attribute("href", &data_link(kind, text));
+        let _ = link.set_attribute("href", address);
     }
 }
 

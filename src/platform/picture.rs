@@ -1,6 +1,5 @@
 //! A drawing of the page as a file of its own.
 
-use super::page::data_link;
 use gloo::events::EventListener;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{
@@ -53,21 +52,35 @@ pub fn standalone<T>(draw: impl FnOnce(HtmlElement) -> T) -> Option<String> {
     svg.ok()
 }
 
-/// Saves an SVG file of this width and height as a PNG with twice as many pixels, once the browser has drawn it.
-pub fn save_png(svg: &str, [width, height]: [f64; 2], name: &'static str) {
+/// Saves the SVG file at this address, of this width and height, as a PNG with twice as many pixels, once the browser has drawn it. `then`
+/// is told the address that holds the PNG; `None` where the browser makes none.
+pub fn save_png(
+    svg: &str,
+    [width, height]: [f64; 2],
+    name: &'static str,
+    then: impl FnOnce(Option<String>) + 'static,
+) {
     let Ok(image) = HtmlImageElement::new() else {
-        return;
+        return then(None);
     };
     let drawn = image.clone();
     EventListener::once(&image, "load", move |_| {
-        let _ = save(&drawn, [width * SHARP, height * SHARP], name);
+        then(save(&drawn, [width * SHARP, height * SHARP], name));
     })
     .forget();
-    image.set_src(&data_link("image/svg+xml", svg));
+    image.set_src(svg);
+}
+
+/// Whether what is read from a canvas is what was drawn on it: browsers that guard their readers give back noise or nothing.
+fn is_true(context: &CanvasRenderingContext2d) -> Option<()> {
+    context.set_fill_style_str("#123456");
+    context.fill_rect(0.0, 0.0, 1.0, 1.0);
+    let read = context.get_image_data(0.0, 0.0, 1.0, 1.0).ok()?;
+    (read.data().0 == [0x12, 0x34, 0x56, 0xff]).then_some(())
 }
 
 /// Draws an image and lets the browser save that; `None` where it does not.
-fn save(image: &HtmlImageElement, [width, height]: [f64; 2], name: &str) -> Option<()> {
+fn save(image: &HtmlImageElement, [width, height]: [f64; 2], name: &str) -> Option<String> {
     let document = image.owner_document()?;
     let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
     #[allow(
@@ -80,13 +93,14 @@ fn save(image: &HtmlImageElement, [width, height]: [f64; 2], name: &str) -> Opti
         canvas.set_height(height as u32);
     }
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    is_true(&context)?;
     context
         .draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width, height)
         .ok()?;
     let link: HtmlElement = document.create_element("a").ok()?.dyn_into().ok()?;
-    link.set_attribute("href", &canvas.to_data_url().ok()?)
-        .ok()?;
+    let png = canvas.to_data_url().ok()?;
+    link.set_attribute("href", &png).ok()?;
     link.set_attribute("download", name).ok()?;
     link.click();
-    Some(())
+    Some(png)
 }

@@ -120,6 +120,9 @@ pub static WORDS: Words = Words {
     svg: "Save the chart as SVG",
     png: "Save the chart as PNG",
     not_saved: "Nothing saved? The site around this page may forbid it; the full page does not.",
+    picture_kept: "No file? Hold this picture down, or press it with the right button, to save or copy it.",
+    png_refused: "This browser does not let the page make a PNG. This is the drawing itself.",
+    table_kept: "No file? Here is the table as text, to copy.",
     csv: "Download every year as a table (CSV)",
     csv_columns: [
         "Period",
@@ -165,6 +168,7 @@ pub static WORDS: Words = Words {
     share: "Share",
     copy: "Copy link",
     copy_quote: "Copy sentence",
+    copied_text: "Copied.",
     copied: "Copied. The link opens this answer, with today's figure held in it.",
     copy_refused: "This browser does not let the page copy. The text is selected: copy it yourself.",
     share_field: "Link to this answer",
@@ -179,8 +183,9 @@ pub static WORDS: Words = Words {
     reset: "Start over",
     back: "reset",
     full_page: "Full page",
-    without_program: "Without JavaScript and WebAssembly this page shows its opening answer only: 10% a year. Links with \
-                      other choices need the program.",
+    without_program: "The calculator does not run here: it needs JavaScript and WebAssembly. Below is the opening answer of this page, \
+                      10% a year, and not that of a link with other choices.",
+    saved: "This is a saved copy, and the calculator does not run in it. Below is the answer that it showed when it was saved.",
     stopped: "The calculator has stopped. Below is the opening answer, 10% a year. Your choices are kept in the link.",
     start_again: "Start again with your choices",
     opening: "Opening the choices of your link\u{2026}",

@@ -19,7 +19,7 @@ pub fn Codes() -> impl IntoView {
     let code = |(place, (kind, (name, what)))| view! { <Code place kind name what /> };
     view! {
         <h2>{said.code}</h2>
-        <p class="notice-file" hidden=move || maker.read(|making| !making.folder.is_empty())>{said.from_file}</p>
+        <p class="state-file" hidden=move || maker.read(|making| !making.folder.is_empty())>{said.from_file}</p>
         {kinds.map(code).collect_view()}
     }
 }

@@ -80,13 +80,13 @@ fn Preview(place: usize, id: &'static str, width: u32) -> impl IntoView {
 pub fn StillEditors(lang: Lang) -> impl IntoView {
     let maker = Maker::still(lang);
     view! {
-        <div id="app"><Makes maker><Editors /></Makes></div>
         <aside>
-            <p class="notice notice-without">
+            <p class="state state-without">
                 {maker.words().without}
                 <a id="start-again" hidden href=""></a>
             </p>
         </aside>
+        <div id="app"><Makes maker><Editors /></Makes></div>
     }
 }
 

@@ -298,7 +298,7 @@ const BELOW_COUNT: Ways<4> = [
     (10.0, 62.0, Anchor::Start),
     (10.0, 78.0, Anchor::Start),
 ];
-const BESIDE_EVENT: Ways<12> = [
+const BESIDE_EVENT: Ways<20> = [
     (6.0, -8.0, Anchor::Start),
     (-6.0, -8.0, Anchor::End),
     (6.0, -26.0, Anchor::Start),
@@ -311,6 +311,14 @@ const BESIDE_EVENT: Ways<12> = [
     (-6.0, -102.0, Anchor::End),
     (6.0, -122.0, Anchor::Start),
     (-6.0, -122.0, Anchor::End),
+    (6.0, -142.0, Anchor::Start),
+    (-6.0, -142.0, Anchor::End),
+    (6.0, -162.0, Anchor::Start),
+    (-6.0, -162.0, Anchor::End),
+    (6.0, -182.0, Anchor::Start),
+    (-6.0, -182.0, Anchor::End),
+    (6.0, -202.0, Anchor::Start),
+    (-6.0, -202.0, Anchor::End),
 ];
 
 /// Where a label stands beside a point.

@@ -593,11 +593,11 @@ async fn every_control_works_by_the_keyboard_alone() {
         )
         .await;
     reader.works("#traders-table > summary", enter, open).await;
-    reader.to("#share-link", false).await;
+    reader.to("#answer-link", false).await;
     // Each says what came of it below its own field.
     for row in [
-        ".share-row:has(#share-link)",
-        ".share-row:has(#share-quote)",
+        ".links-row:has(#answer-link)",
+        ".links-row:has(#answer-quote)",
     ] {
         let said = format!("document.querySelector('{row} + [role=status]').textContent !== ''");
         reader.works(&format!("{row} > button"), enter, &said).await;

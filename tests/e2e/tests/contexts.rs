@@ -17,14 +17,14 @@ async fn reads_sets_and_copies(browser: &Browser) {
     browser.answers(FRESH).await;
     browser.fill("rate-box", "20").await;
     browser.answers("reached 16.237054914259 FY2041-42").await;
-    browser.press(".share button").await;
-    let said = browser.text(".share [role=status]").await;
+    browser.press(".links button").await;
+    let said = browser.text(".links [role=status]").await;
     assert!(
         said.starts_with("Copied") || said.starts_with("This browser does not let"),
         "{said}"
     );
     let link = browser
-        .script("return document.getElementById('share-link').value")
+        .script("return document.getElementById('answer-link').value")
         .await;
     assert!(
         link.ends_with("?v=1&rate=20&base=kgz-fy2025-minister@5.18"),
@@ -66,7 +66,7 @@ async fn from_a_disk() {
     reads_sets_and_copies(&browser).await;
     assert!(
         browser
-            .text(".share")
+            .text(".links")
             .await
             .contains("a file on your device")
     );
@@ -140,9 +140,9 @@ async fn stands_still(browser: &Browser) {
         browser
             .text("body")
             .await
-            .contains("Without JavaScript and WebAssembly")
+            .contains("it needs JavaScript and WebAssembly")
     );
-    for gone in [".controls", ".goals", "section:has(> .share)"] {
+    for gone in [".controls", ".goals", "section:has(> .links)"] {
         let element = browser
             .driver
             .find(thirtyfour::By::Css(gone))

@@ -288,7 +288,7 @@ async fn from_a_disk_the_code_names_a_place_to_be_filled_in() {
     browser.live().await;
     assert!(
         browser
-            .text(".notice-file")
+            .text(".state-file")
             .await
             .contains("a file on your device")
     );

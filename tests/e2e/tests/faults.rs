@@ -34,7 +34,7 @@ async fn reads_and_sets(browser: &Browser, site: &Site) {
     browser.fill("rate-box", "25").await;
     browser.answers(AT_25).await;
     let link = browser
-        .script("return document.getElementById('share-link').value")
+        .script("return document.getElementById('answer-link').value")
         .await;
     assert!(link.contains("rate=25"), "{link}");
 }
@@ -75,7 +75,7 @@ async fn stops_and_starts_again(browser: &Browser, what: &str, kept: &str) {
         )
         .await;
     browser.answers(FRESH).await;
-    let said = browser.text(".notice-stopped").await;
+    let said = browser.text(".state-stopped").await;
     assert!(
         said.starts_with("The calculator has stopped."),
         "{what}: {said}"
@@ -258,8 +258,8 @@ async fn where_nothing_can_be_copied_the_link_is_selected() {
             .open(&format!("{}/{page}?rate=20", site.origin))
             .await;
         browser.live().await;
-        browser.press(".share button").await;
-        let said = browser.text(".share [role=status]").await;
+        browser.press(".links button").await;
+        let said = browser.text(".links [role=status]").await;
         assert!(
             said.starts_with("This browser does not let the page copy."),
             "{page}: {said}"

@@ -579,7 +579,7 @@ async fn a_hostile_link_runs_nothing_and_loses_nothing() {
         let notes = browser.text(".notes").await;
         assert!(notes.contains(named), "{short}: {notes}");
         let copied = browser
-            .script("return document.getElementById('share-link').value")
+            .script("return document.getElementById('answer-link').value")
             .await;
         assert!(copied.len() < 600 && !copied.contains("k1="), "{copied}");
     }

@@ -252,6 +252,9 @@ async fn what_is_typed_means_what_its_reader_means() {
         ("ur/", "by-box", "2029-30", "by=fy2030", "2029-30"),
         ("", "rate-box", "۱۲٫۵", "rate=12.5", "12.50"),
         ("", "target-box", "12 500", "target=12500", "12500"),
+        ("", "target-box", "1,000,000", "target=1000000", "1000000"),
+        ("", "rate-box", "12,5", "rate=12.5", "12.50"),
+        ("ur/", "rate-box", "12,5", "rate=12.5", "12.50"),
         ("", "by-box", "2029-30", "by=fy2030", "FY2029-30"),
     ];
     for (folder, field, entry, link, shown) in typed {
@@ -269,9 +272,9 @@ async fn what_is_typed_means_what_its_reader_means() {
         assert_eq!(holds, shown, "{folder} {entry}");
     }
     for (folder, entry, part) in [
-        ("", "12,5", "comma"),
+        ("", "1,17,6", "comma"),
         ("ru/", "1,176", "1,176"),
-        ("ur/", "12,5", "12.5"),
+        ("ur/", "1,17,6", "12.5"),
         ("ky/", "1,176", "1,176"),
     ] {
         show(&browser, &site, folder).await;
@@ -290,7 +293,7 @@ async fn what_is_typed_means_what_its_reader_means() {
 const LATIN: &str = "Trade Horizon English CSV SVG PNG QR JavaScript WebAssembly UN Comtrade ln
     Arab News The Caspian Post Profit Pakistan Today TechJuice DNA Economist.kg Energy Update Boardroom Nawa-i-Waqt TRT World PTI
     MuhammadHassan92/Pakistan-Trade-Analyzing-and-Forecasting src/text/ur.rs src/text/ru.rs src/text/ky.rs
-    3x 1/n T/B t/h Bloomberg Business Turkmenistan";
+    3x 1/n T/B t/h CC BY Dawn Bloomberg Business Turkmenistan";
 
 #[tokio::test]
 async fn no_english_is_left_in_the_other_languages() {
@@ -310,11 +313,11 @@ async fn no_english_is_left_in_the_other_languages() {
             let words = browser
                 .script(
                     "for (const fold of document.querySelectorAll('details')) fold.open = true;
-                     for (const foreign of document.querySelectorAll('[lang=en], #share-link, .notes li, script, style')) foreign.remove();
+                     for (const foreign of document.querySelectorAll('[lang=en], #answer-link, .notes li, script, style')) foreign.remove();
                      const said = [document.title, document.body.textContent];
                      for (const e of document.querySelectorAll('*')) for (const name of ['aria-label', 'aria-valuetext', 'title', 'alt', 'placeholder']) said.push(e.getAttribute(name) ?? '');
                      for (const e of document.querySelectorAll('input[type=text]:not([readonly])')) said.push(e.value);
-                     said.push(document.querySelector('#share-quote').value.replace(/https?:\\S+/, '').replace(/\\u2068[^\\u2069]*\\u2069/g, ''));
+                     said.push(document.querySelector('#answer-quote').value.replace(/https?:\\S+/, '').replace(/\\u2068[^\\u2069]*\\u2069/g, ''));
                      return said.join(' ')",
                 )
                 .await;
@@ -359,7 +362,7 @@ async fn urdu_runs_from_the_right_and_time_from_the_left() {
 
 /// Where the parts of the page stand in a frame of this width: from the right edge, and how wide and high, a line each.
 const PLACES: &str = "
-    return ['.masthead-site', '.languages', 'h1', '.standfirst', '.controls-pace', '#rate-slider', '#rate-box', '.chart-section', '.chart-frame > svg', '.goals', '.readings', '.share', '.sources', '.promises']
+    return ['.masthead-site', '.languages', 'h1', '.standfirst', '.controls-pace', '#rate-slider', '#rate-box', '.chart-section', '.chart-frame > svg', '.goals', '.readings', '.links', '.sources', '.promises']
       .flatMap((selector) => [...document.querySelectorAll(selector)].filter((e) => e.getBoundingClientRect().width).slice(0, 1).map((e) => {
         const { right, width, height } = e.getBoundingClientRect();
         return [selector.replaceAll(' ', ''), Math.round(document.documentElement.clientWidth - right), Math.round(width), Math.round(height)].join(' ');

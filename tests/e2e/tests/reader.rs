@@ -25,7 +25,7 @@ async fn countries_grow_at_their_own_rates() {
         .await;
     assert!(!said.contains("11.5"), "{said}");
     let link = browser
-        .script("return document.getElementById('share-link').value")
+        .script("return document.getElementById('answer-link').value")
         .await;
     assert!(
         link.ends_with("&parts=kz:5,uz:15,kg:20,tm:3,tj:10"),
@@ -74,7 +74,7 @@ async fn levers_are_switched_on_dated_and_explained() {
     );
     let events = browser.text(".events").await;
     assert!(events.ends_with("Without it: 2036."), "{events}");
-    let link = "return document.getElementById('share-link').value.split('&levers=')[1]";
+    let link = "return document.getElementById('answer-link').value.split('&levers=')[1]";
     assert_eq!(
         browser.script(link).await,
         "ai:2026,drones:2028,transit-cost:fy2027:0.8"
@@ -122,7 +122,7 @@ async fn a_fall_follows_from_the_share_that_the_reader_assumes() {
     browser
         .until(
             "the fall is in the link",
-            "document.getElementById('share-link').value.endsWith('&shock=fy2026:-60:20')",
+            "document.getElementById('answer-link').value.endsWith('&shock=fy2026:-60:20')",
         )
         .await;
     browser.answers("reached 14.").await;
@@ -542,7 +542,7 @@ async fn the_keyboard_alone_reaches_and_works_the_controls() {
         "path-compound",
         "step-box",
         "scale-log",
-        "share-link",
+        "answer-link",
     ] {
         let known = reached.iter().any(|one| one == id) || id == "step-box";
         assert!(known, "{id} was not reached: {reached:?}");

@@ -58,19 +58,19 @@ async fn what_is_half_typed_before_the_start_survives_it() {
 async fn a_fold_and_a_choice_made_before_the_start_survive_it() {
     let (browser, _site) = waiting().await;
     browser.press("#sources-fold > summary").await;
-    browser.press("#path-linear").await;
+    browser.press("#scale-linear").await;
     let scrolled = browser.script("return String(scrollY)").await;
     browser.script("go()").await;
     browser.live().await;
     let kept = browser
-        .script("return [document.getElementById('sources-fold').open, document.getElementById('path-linear').checked, scrollY].join()")
+        .script("return [document.getElementById('sources-fold').open, document.getElementById('scale-linear').checked, scrollY].join()")
         .await;
     assert_eq!(kept, format!("true,true,{scrolled}"));
     assert!(
         browser
             .script("return document.documentElement.dataset.link")
             .await
-            .contains("path=linear")
+            .contains("scale=linear")
     );
     browser.end().await;
 }
@@ -195,7 +195,7 @@ async fn translated_text_says_what_the_answer_is() {
     reads_true(&browser).await;
     // And before the start.
     let script = format!(
-        "<script>new MutationObserver((_, all) => {{ if (document.querySelector('aside')) {{ all.disconnect(); (() => {{ {TRANSLATED} }})(); }} }}).observe(document, {{ childList: true, subtree: true }})</script>"
+        "<script>new MutationObserver((_, all) => {{ if (document.getElementById('program')) {{ all.disconnect(); (() => {{ {TRANSLATED} }})(); }} }}).observe(document, {{ childList: true, subtree: true }})</script>"
     );
     let page = html().replacen("<head>", &format!("<head>{script}"), 1);
     let site_before = Site::serve(&[("/", page)]);

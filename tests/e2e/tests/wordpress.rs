@@ -121,9 +121,9 @@ async fn it_answers_and_is_copied(browser: &Browser) {
     browser.until("it answers anew", &anew).await;
     let after = browser.answer().await;
     assert!(after.starts_with("reached "), "{after}");
-    browser.press(".share-row:has(#share-link) button").await;
+    browser.press(".links-row:has(#answer-link) button").await;
     let said =
-        "[...document.querySelectorAll('.share [role=status]')].map((e) => e.textContent).join('')";
+        "[...document.querySelectorAll('.links [role=status]')].map((e) => e.textContent).join('')";
     browser
         .until("it says what came of it", &format!("{said} !== ''"))
         .await;
@@ -131,7 +131,7 @@ async fn it_answers_and_is_copied(browser: &Browser) {
     println!("    {before} -> {after}; {said}");
     if !said.starts_with("Copied.") {
         let selected = browser
-            .script("const f = document.getElementById('share-link'); return String(document.activeElement === f && f.selectionEnd - f.selectionStart === f.value.length)")
+            .script("const f = document.getElementById('answer-link'); return String(document.activeElement === f && f.selectionEnd - f.selectionStart === f.value.length)")
             .await;
         assert!(
             selected == "true" && said.contains("copy it yourself"),

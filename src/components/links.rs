@@ -11,12 +11,12 @@ use leptos::prelude::*;
 
 /// The fields, which only the program fills.
 #[component]
-pub fn Share() -> impl IntoView {
+pub fn Links() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let fields = cfg!(target_arch = "wasm32").then(|| view! { <Fields /> });
     view! {
         <h2><Said text=calc.say(|words| words.share) /></h2>
-        <div class="share">{fields}</div>
+        <div class="links">{fields}</div>
     }
 }
 
@@ -33,12 +33,12 @@ fn Fields() -> impl IntoView {
         format!("{}editors.html?{link}", root(host::own_language()))
     };
     view! {
-        <Copy id="share-link" label=|words| words.share_field button=|words| words.copy
+        <Copy id="answer-link" label=|words| words.share_field button=|words| words.copy
             value=|calc, page| calc.link(page) />
         <p hidden=move || !from_file()><Said text=calc.say(|words| words.share_file) /></p>
-        <Copy id="share-quote" label=|words| words.quote_field button=|words| words.copy_quote
+        <Copy id="answer-quote" label=|words| words.quote_field button=|words| words.copy_quote
             value=|calc, page| (calc.words().quote)(page, &calc.link(page)) />
-        <div class="share-row">
+        <div class="links-row">
             <button type="button" hidden=!clipboard::can_share() on:click=hand_over>
                 <Said text=calc.say(|words| words.share) />
             </button>
@@ -61,7 +61,7 @@ fn Copy(
     let copy = move |_| copied.set(Some((untrack(value), clipboard::copy(id))));
     view! {
         <label for=id><Said text=calc.say(label) /></label>
-        <div class="share-row">
+        <div class="links-row">
             <input type="text" id=id readonly prop:value=value />
             <button type="button" on:click=copy><Said text=calc.say(button) /></button>
         </div>
