@@ -20,13 +20,11 @@ pub fn Counts() -> impl IntoView {
         })
     });
     let stand_in = move || calc.page(|page| (calc.words().stand_in)(&page.record));
-    // Those that stay keep their buttons, and the focus.
+    // They are made anew only where others are offered: to choose one leaves the buttons, and the focus.
     view! {
         <fieldset class="counts" hidden=move || offered.with(|all| all.len() < 2)>
             <legend><Said text=calc.say(|words| words.whose_count) /></legend>
-            <For each=move || offered.get() key=|figure| figure.id let:figure>
-                <Count figure />
-            </For>
+            {move || offered.get().into_iter().map(|figure| view! { <Count figure /> }).collect_view()}
         </fieldset>
         <p class="counts-note"><Said text=stand_in /></p>
         <p class="counts-note counts-as-of"><Said text=move || (calc.words().as_of)() /></p>

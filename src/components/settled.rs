@@ -94,33 +94,33 @@ fn document(calc: Calculator) {
 
 /// How many changes of the address were made of late, and whether one waits.
 #[derive(Clone, Copy, Default)]
-struct Writing {
+struct Changes {
     made: u32,
     waits: bool,
 }
 
 /// Makes one more change of the address possible each time, until all are.
-fn allow_more(writing: StoredValue<Writing>, write: impl Fn() + Copy + 'static) {
-    host::after(ONE_MORE, move || {
-        writing.update_value(|writing| writing.made -= 1);
-        if writing.with_value(|writing| writing.waits) {
+fn allow_more(more: Timer, changes: StoredValue<Changes>, write: impl Fn() + Copy + 'static) {
+    let next = host::after(ONE_MORE, move || {
+        changes.update_value(|changes| changes.made -= 1);
+        if changes.with_value(|changes| changes.waits) {
             write();
-            writing.update_value(|writing| {
-                writing.made += 1;
-                writing.waits = false;
+            changes.update_value(|changes| {
+                changes.made += 1;
+                changes.waits = false;
             });
         }
-        if writing.with_value(|writing| writing.made > 0) {
-            allow_more(writing, write);
+        if changes.with_value(|changes| changes.made > 0) {
+            allow_more(more, changes, write);
         }
-    })
-    .forget();
+    });
+    more.set_value(Some(next));
 }
 
 /// The address follows at once, as often as browsers allow; after a pause the status line speaks, and a page around is told.
 fn address_and_status(calc: Calculator) {
-    let waiting = Timer::new_local(None);
-    let writing = StoredValue::new(Writing::default());
+    let (waiting, more) = (Timer::new_local(None), Timer::new_local(None));
+    let changes = StoredValue::new(Changes::default());
     let entered = StoredValue::new(None::<Key>);
     let shown = StoredValue::new(untrack(|| calc.scenario(link::encode)));
     let write = move || {
@@ -140,15 +140,15 @@ fn address_and_status(calc: Calculator) {
         }
     };
     let write_in_time = move || {
-        let Writing { made, .. } = writing.get_value();
+        let Changes { made, .. } = changes.get_value();
         if made >= AT_ONCE {
-            writing.update_value(|writing| writing.waits = true);
+            changes.update_value(|changes| changes.waits = true);
             return;
         }
         write();
-        writing.update_value(|writing| writing.made += 1);
+        changes.update_value(|changes| changes.made += 1);
         if made == 0 {
-            allow_more(writing, write);
+            allow_more(more, changes, write);
         }
     };
     Effect::new(move |_| {
@@ -169,7 +169,7 @@ fn address_and_status(calc: Calculator) {
     Effect::new(move |_| {
         // A reader who leaves before the address has followed finds the choice again all the same.
         host::on_leaving(move || {
-            if writing.with_value(|writing| writing.waits) {
+            if changes.with_value(|changes| changes.waits) {
                 write();
             }
         });

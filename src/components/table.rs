@@ -48,7 +48,7 @@ fn AsText(text: String) -> impl IntoView {
         copied.set(Some((
             of.get_untracked(),
             clipboard::copy_lines("table-text"),
-        )))
+        )));
     };
     view! {
         <div class="kept" role="status">

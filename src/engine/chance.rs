@@ -85,7 +85,11 @@ pub fn of_series(ahead: &[f64], sigma: f64) -> Vec<f64> {
     for ahead in ahead {
         years += 1.0;
         // How far below the target the path is, in standard deviations of a year.
-        let below = -ahead.clamp(-FARTHEST, FARTHEST) / sigma;
+        #[allow(
+            clippy::manual_clamp,
+            reason = "where it panics, `clamp` prints its bounds, and the page would carry all that prints floats"
+        )]
+        let below = -ahead.max(-FARTHEST).min(FARTHEST) / sigma;
         density.step(below, below - before, years);
         before = below;
         chance = chance.max(1.0 - density.mass());

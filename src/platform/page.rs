@@ -94,14 +94,9 @@ pub fn on_leaving(call: impl Fn() + 'static) {
 }
 
 /// A call that waits for its time; dropping it cancels the call.
-pub struct Waiting(Timeout);
-
-impl Waiting {
-    /// Lets the call come in its time, for as long as the page lives.
-    pub fn forget(self) {
-        self.0.forget();
-    }
-}
+pub struct Waiting(
+    #[allow(dead_code, reason = "held so that it is dropped with the rest")] Timeout,
+);
 
 /// Calls back once, after a time.
 pub fn after(milliseconds: u32, call: impl FnOnce() + 'static) -> Waiting {

@@ -149,26 +149,6 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
             .into_iter()
             .find_map(|point| find(lengths.observed, point, &BESIDE_OBSERVED))
     });
-    let deadline = chart.deadline.and_then(|(x, _)| {
-        find(
-            lengths.deadline,
-            Point {
-                x,
-                y: bottom_right.y,
-            },
-            &BESIDE_DEADLINE,
-        )
-        .or_else(|| {
-            find(
-                lengths.deadline,
-                Point {
-                    x,
-                    y: top_left.y + 36.0,
-                },
-                &BESIDE_DEADLINE,
-            )
-        })
-    });
     // Each stands beside a mark that reaches up to it, so the marks of the others are in the way of a name, and the names
     // of the others in the way of a mark.
     let mark = |x: f64, top: f64| (x - 2.0, top, x + 2.0, bottom_right.y);
@@ -178,8 +158,15 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
         .iter()
         .map(|(x, _)| mark(*x, bottom_right.y - 10.0));
     let mut marks: Vec<Taken> = marks.collect();
-    let mut events = Vec::new();
-    for (x, place) in &chart.events {
+    let mut events = vec![None; chart.events.len()];
+    // From the left: a name to the left of a mark then stands below that of the next, whose mark does not go through it.
+    let mut rest: Vec<_> = chart.events.iter().zip(&mut events).collect();
+    while let Some((leftmost, _)) = rest
+        .iter()
+        .enumerate()
+        .min_by(|(_, (a, _)), (_, (b, _))| a.0.total_cmp(&b.0))
+    {
+        let ((x, place), event) = rest.swap_remove(leftmost);
         let length = lengths.events.get(*place).copied().unwrap_or_default();
         let foot = Point {
             x: *x,
@@ -197,8 +184,38 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
             marks.push(mark(*x, label.1));
             named.push(label);
         }
-        events.push(found);
+        *event = found;
     }
+    let clear = |x: f64, y: f64| {
+        let clear = |way: &(f64, f64, Anchor)| {
+            let label = extent(&beside(Point { x, y }, way), lengths.deadline);
+            marks.iter().all(|mark| !overlap(&label, mark))
+        };
+        BESIDE_DEADLINE
+            .into_iter()
+            .filter(clear)
+            .collect::<Vec<_>>()
+    };
+    let deadline = chart.deadline.and_then(|(x, _)| {
+        find(
+            lengths.deadline,
+            Point {
+                x,
+                y: bottom_right.y,
+            },
+            &clear(x, bottom_right.y),
+        )
+        .or_else(|| {
+            find(
+                lengths.deadline,
+                Point {
+                    x,
+                    y: top_left.y + 36.0,
+                },
+                &clear(x, top_left.y + 36.0),
+            )
+        })
+    });
     // The count that the projection starts from first, and beside its last point rather than its first.
     let mut counts = vec![None; lengths.counts.len()];
     for full in [true, false] {

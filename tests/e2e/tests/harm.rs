@@ -262,7 +262,7 @@ async fn a_change_is_kept_when_the_reader_leaves_at_once() {
              to(12);
              setTimeout(() => to(20), 40);
              setTimeout(() => to(25), 80);
-             setTimeout(() => {leave}, 100)"
+             setTimeout(() => {leave}, 180)"
         );
         browser.script(&turn).await;
         tokio::time::sleep(Duration::from_millis(600)).await;
@@ -339,7 +339,7 @@ async fn what_is_not_understood_is_named_within_a_second() {
     field.send_keys(Key::Control + "a").await.expect("a key");
     field.send_keys("-").await.expect("a key");
     field.send_keys("3").await.expect("a key");
-    tokio::time::sleep(Duration::from_millis(1_000)).await;
+    tokio::time::sleep(Duration::from_secs(1)).await;
     assert_eq!(browser.text("#rate-error").await, "");
     browser.end().await;
 }

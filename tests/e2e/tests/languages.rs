@@ -272,7 +272,7 @@ async fn what_is_typed_means_what_its_reader_means() {
         assert_eq!(holds, shown, "{folder} {entry}");
     }
     for (folder, entry, part) in [
-        ("", "1,17,6", "comma"),
+        ("", "1,17,6", "plain number"),
         ("ru/", "1,176", "1,176"),
         ("ur/", "1,17,6", "12.5"),
         ("ky/", "1,176", "1,176"),
@@ -314,6 +314,7 @@ async fn no_english_is_left_in_the_other_languages() {
                 .script(
                     "for (const fold of document.querySelectorAll('details')) fold.open = true;
                      for (const foreign of document.querySelectorAll('[lang=en], #answer-link, .notes li, script, style')) foreign.remove();
+                     for (const cell of document.querySelectorAll('body *')) cell.append(' ');
                      const said = [document.title, document.body.textContent];
                      for (const e of document.querySelectorAll('*')) for (const name of ['aria-label', 'aria-valuetext', 'title', 'alt', 'placeholder']) said.push(e.getAttribute(name) ?? '');
                      for (const e of document.querySelectorAll('input[type=text]:not([readonly])')) said.push(e.value);
