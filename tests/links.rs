@@ -14,7 +14,7 @@ use trade_horizon::text::{self, plain};
 use trade_horizon::view::{self, Outcome, chart};
 
 /// Version 1: a link, what it answers, and its shortest form. Lines are added here, never changed.
-const GOLDEN: [(&str, &str, &str); 30] = [
+const GOLDEN: [(&str, &str, &str); 32] = [
     (
         "?goal=kgz-100m&rate=10",
         "reached 31.060324676697 FY2056-57",
@@ -142,6 +142,16 @@ const GOLDEN: [(&str, &str, &str); 30] = [
         "?show=chart,answer",
         "reached 31.060324676697 FY2056-57",
         "v=1&show=answer,chart",
+    ),
+    (
+        "?show=card",
+        "reached 31.060324676697 FY2056-57",
+        "v=1&show=card",
+    ),
+    (
+        "?show=sentence&rate=20",
+        "reached 16.237054914259 FY2041-42",
+        "v=1&rate=20&show=sentence",
     ),
     (
         "?v=1&vs=v%3D1%26rate%3D20",

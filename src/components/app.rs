@@ -3,6 +3,7 @@
 use super::answer::{Answer, Proportion};
 use super::baselines::Baselines;
 use super::calculator::Calculator;
+use super::card::Card;
 use super::chance::Chance;
 use super::chart::{Axis, Chart, Reading};
 use super::compare::Compare;
@@ -73,6 +74,7 @@ pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
                     <Slice at=4 part=|| view! { <Choices /> } />
                 </div>
             </div>
+            <Card />
             <Slice at=5 part=|| view! { <Paces /> } />
             <Slice at=6 part=|| view! { <Events /> } />
             <Slice at=7 part=|| view! { <Tables /> } />

@@ -16,6 +16,7 @@ pub mod app;
 pub mod baselines;
 pub mod button;
 pub mod calculator;
+pub mod card;
 pub mod cell;
 pub mod chance;
 pub mod chart;

@@ -76,6 +76,7 @@ fn document(calc: Calculator) {
             host::entitle(&title);
         }
     });
+    Effect::new(move |_| host::set("data-show", calc.scenario(|now| now.sections.form().name())));
     Effect::new(move |_| host::set("data-theme", link::theme(calc.scenario(|now| now.theme))));
     Effect::new(move |_| {
         let words = calc.words();

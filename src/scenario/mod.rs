@@ -15,7 +15,7 @@ use crate::data::{self, Baseline, Figure, Flow, Goal, Lever, Part, Target};
 use crate::engine::units::{Fall, Multiple, Period, Rate, Step, UnitError, Usd, Volatility, Years};
 pub use edit::{Edit, Key, Refusal, Refused};
 pub use field::Field;
-pub use set::{PartFlow, Parts, Section, Sections};
+pub use set::{Form, PartFlow, Parts, Section, Sections};
 
 /// The level that a projection starts from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

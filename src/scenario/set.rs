@@ -145,9 +145,40 @@ impl Section {
     ];
 }
 
-/// The sections shown, one bit each in the order of [`Section::ALL`].
+/// How much of the page is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// The sentence and the slider.
+    Sentence,
+    /// The same, the chart, and who counted.
+    Card,
+    /// Whole sections.
+    Page,
+}
+
+impl Form {
+    /// All of them, the smallest first, with their names.
+    pub const ALL: [(Self, &'static str); 3] = [
+        (Self::Sentence, "sentence"),
+        (Self::Card, "card"),
+        (Self::Page, "page"),
+    ];
+
+    /// Its name, for links and style sheets.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        let found = Self::ALL.iter().find(|(each, _)| *each == self);
+        found.map_or("", |(_, name)| name)
+    }
+}
+
+/// The sections shown, one bit each in the order of [`Section::ALL`]; or a form with few of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Sections(u16);
+
+/// Bits of the forms, beside those of the sections that they show.
+const SENTENCE: u16 = 1 << 14;
+const CARD: u16 = 1 << 15;
 
 impl Default for Sections {
     /// All of them.
@@ -157,11 +188,37 @@ impl Default for Sections {
 }
 
 impl Sections {
-    /// Reads `answer,chart`.
+    /// Those of a form.
+    #[must_use]
+    pub fn of(form: Form) -> Self {
+        let few = (1 << Section::Answer as u16) | (1 << Section::Controls as u16);
+        match form {
+            Form::Sentence => Self(SENTENCE | few),
+            Form::Card => Self(CARD | few | (1 << Section::Chart as u16)),
+            Form::Page => Self::default(),
+        }
+    }
+
+    /// The form that they have.
+    #[must_use]
+    pub fn form(self) -> Form {
+        match self.0 {
+            bits if bits & SENTENCE != 0 => Form::Sentence,
+            bits if bits & CARD != 0 => Form::Card,
+            _ => Form::Page,
+        }
+    }
+
+    /// Reads `answer,chart`, `card` or `sentence`.
     ///
     /// # Errors
     /// [`Refusal::Unknown`] for a section that is none.
     pub fn parse(raw: &str) -> Result<Self, Refusal> {
+        for form in [Form::Sentence, Form::Card] {
+            if raw == form.name() {
+                return Ok(Self::of(form));
+            }
+        }
         let mut bits = 0;
         for name in raw.split(',') {
             bits |= 1
@@ -179,11 +236,11 @@ impl Sections {
         self.0 & (1 << section as u16) != 0
     }
 
-    /// The same with a section shown or not. One is always shown.
+    /// The same as whole sections, with one of them shown or not. One is always shown.
     #[must_use]
     pub fn with(self, section: Section, shown: bool) -> Self {
-        let bit = 1 << section as u16;
-        match if shown { self.0 | bit } else { self.0 & !bit } {
+        let (bits, bit) = (self.0 & !(SENTENCE | CARD), 1 << section as u16);
+        match if shown { bits | bit } else { bits & !bit } {
             0 => self,
             bits => Self(bits),
         }
@@ -192,6 +249,9 @@ impl Sections {
     /// The form that [`Sections::parse`] reads back.
     #[must_use]
     pub fn to_text(self) -> String {
+        if self.form() != Form::Page {
+            return self.form().name().to_owned();
+        }
         let shown = Section::ALL
             .iter()
             .filter(|(section, _)| self.shows(*section));

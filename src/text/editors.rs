@@ -20,6 +20,10 @@ pub struct EditorWords {
     pub languages: &'static str,
     /// Names the choice of a goal.
     pub goal: &'static str,
+    /// Names the choice of a size.
+    pub size: &'static str,
+    /// What each size is called, in the order of `scenario::Form`.
+    pub form: [&'static str; 3],
     /// Names the choice of sections.
     pub parts: &'static str,
     /// What each section is called, in the order of the links.
@@ -92,6 +96,12 @@ static EN: EditorWords = EditorWords {
     back: "The calculator",
     languages: "Language",
     goal: "Promise",
+    size: "Size",
+    form: [
+        "One sentence with its slider",
+        "A card: sentence, slider, chart",
+        "The page, by its parts",
+    ],
     parts: "What is shown",
     part: [
         "The answer",
@@ -162,6 +172,12 @@ static UR: EditorWords = EditorWords {
     back: "کیلکولیٹر",
     languages: "زبان",
     goal: "وعدہ",
+    size: "سائز",
+    form: [
+        "ایک جملہ اور سلائیڈر",
+        "کارڈ: جملہ، سلائیڈر، چارٹ",
+        "صفحہ، حصوں کے ساتھ",
+    ],
     parts: "کیا دکھایا جائے",
     part: [
         "جواب",
@@ -231,6 +247,12 @@ static RU: EditorWords = EditorWords {
     back: "Калькулятор",
     languages: "Язык",
     goal: "Обещание",
+    size: "Размер",
+    form: [
+        "Фраза с ползунком",
+        "Карточка: фраза, ползунок, график",
+        "Страница по частям",
+    ],
     parts: "Что показать",
     part: [
         "Ответ",
@@ -301,6 +323,12 @@ static KY: EditorWords = EditorWords {
     back: "Калькулятор",
     languages: "Тил",
     goal: "Убада",
+    size: "Өлчөмү",
+    form: [
+        "Жылдыргычы бар бир сүйлөм",
+        "Карточка: сүйлөм, жылдыргыч, диаграмма",
+        "Барак, бөлүктөрү менен",
+    ],
     parts: "Эмне көрсөтүлөт",
     part: [
         "Жооп",

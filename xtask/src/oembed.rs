@@ -19,12 +19,11 @@ pub(crate) struct Told {
     pub(crate) link: String,
 }
 
-/// What a frame of a pasted address shows: the answer, what moves it, and the link to copy. It is higher than the 1,000 pixels
-/// that `WordPress` grants, and scrolls there.
-const SHOWN: &str = "answer,controls,share";
+/// What a frame of a pasted address shows: lower than the 1,000 pixels that `WordPress` grants.
+const SHOWN: &str = "card";
 
 /// Width in pixels that the frame is proposed, and its height at that width, until it says how high it is.
-const SIZE: (u32, u32) = (600, 900);
+const SIZE: (u32, u32) = (600, 520);
 
 /// Files for a goal in a language, by their names in the site, whose address is known where it is to be pasted.
 pub(crate) fn files(

@@ -2,14 +2,15 @@
 
 use super::making::{Maker, Making};
 use crate::data::{self, Lang};
-use crate::scenario::{Scenario, Section, Theme};
+use crate::scenario::{Form, Scenario, Section, Sections, Theme};
 use crate::text::own_name;
 use leptos::prelude::*;
 
 /// All of it.
 #[component]
 pub fn Choices() -> impl IntoView {
-    let said = expect_context::<Maker>().words();
+    let maker = expect_context::<Maker>();
+    let said = maker.words();
     let goal = |goal: &'static data::Goal| {
         let next = move |now: Scenario, _| Scenario {
             lang: now.lang,
@@ -19,6 +20,15 @@ pub fn Choices() -> impl IntoView {
         };
         view! { <OfScenario kind="radio" group="goal" words=goal.name.said(said.lang) chosen=move |now| now.goal == goal next /> }
     };
+    let form = |((form, _), words): ((Form, &'static str), &'static str)| {
+        let next = move |now: Scenario, _| Scenario {
+            sections: Sections::of(form),
+            ..now
+        };
+        view! { <OfScenario kind="radio" group="form" words chosen=move |now| now.sections.form() == form next /> }
+    };
+    let forms = Form::ALL.into_iter().zip(said.form);
+    let small = move || maker.read(|making| making.scenario.sections.form() != Form::Page);
     let part = |(section, words): (Section, &'static str)| {
         let next = move |now: Scenario, ticked| Scenario {
             sections: now.sections.with(section, ticked),
@@ -47,7 +57,8 @@ pub fn Choices() -> impl IntoView {
     ];
     view! {
         <Group legend=said.goal>{data::goals().iter().map(goal).collect_view()}</Group>
-        <Group legend=said.parts>{parts.map(part).collect_view()}</Group>
+        <Group legend=said.size>{forms.map(form).collect_view()}</Group>
+        <div hidden=small><Group legend=said.parts>{parts.map(part).collect_view()}</Group></div>
         <Group legend=said.language>{languages.map(language).collect_view()}</Group>
         <Group legend=said.theme>{themes.into_iter().map(theme).collect_view()}</Group>
         <Height />

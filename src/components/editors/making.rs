@@ -3,7 +3,7 @@
 use crate::data::Lang;
 use crate::embed::snippet::Embed;
 use crate::platform::{address, page, preview};
-use crate::scenario::{Scenario, Sections, link};
+use crate::scenario::{Form, Scenario, Sections, link};
 use crate::text::editors::{EditorWords, words};
 use leptos::context::Provider;
 use leptos::prelude::*;
@@ -12,6 +12,8 @@ use leptos::prelude::*;
 pub const FRAMES: [&str; 2] = ["preview-phone", "preview-column"];
 /// What the height of a frame may be set to, in pixels.
 const HEIGHTS: std::ops::RangeInclusive<u32> = 200..=5_000;
+/// Stands in the link of this page where an editor has chosen all that there is.
+const WHOLE: &str = "&form=page";
 /// Stands in the code where the page has no address that a reader could open.
 const MADE_UP: &str = "https://example.org/trade-horizon/";
 
@@ -42,15 +44,15 @@ pub struct Making {
 
 impl Making {
     /// With the scenario of a link, in a language.
-    fn new(lang: Lang, scenario: Scenario) -> Self {
+    fn new(lang: Lang, scenario: Scenario, chosen: bool) -> Self {
         let here = address::page();
         let folder = match here.rsplit_once('/') {
             Some((folder, _)) if here.starts_with("http") => format!("{folder}/"),
             _ => String::new(),
         };
-        // The whole page is eight thousand pixels high on a phone: a story begins with what it opens with.
-        let sections = if scenario.sections == Sections::default() {
-            Sections::parse("answer,controls,chart").unwrap_or_default()
+        // The whole page is eight thousand pixels high on a phone: a story begins with the card, until an editor chooses.
+        let sections = if scenario.sections == Sections::default() && !chosen {
+            Sections::of(Form::Card)
         } else {
             scenario.sections
         };
@@ -139,7 +141,13 @@ impl Making {
     /// The link of this page in a language, with everything but a height of the editor's own.
     #[must_use]
     pub fn own_link(&self, lang: Lang) -> String {
-        format!("?{}&ui={}", link::encode(&self.scenario), lang.tag())
+        // A link names no sections where all are shown, and none were chosen where it says nothing of that.
+        let whole = if self.scenario.sections == Sections::default() {
+            WHOLE
+        } else {
+            ""
+        };
+        format!("?{}&ui={}{whole}", link::encode(&self.scenario), lang.tag())
     }
 
     /// Shows another scenario in the previews.
@@ -198,7 +206,11 @@ impl Maker {
             .or(scenario.lang)
             .or_else(page::language)
             .unwrap_or(Lang::En);
-        Self(RwSignal::new(Making::new(lang, scenario)))
+        Self(RwSignal::new(Making::new(
+            lang,
+            scenario,
+            query.contains(WHOLE),
+        )))
     }
 
     /// As it stands before the program starts.

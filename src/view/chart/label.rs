@@ -117,19 +117,21 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
         taken.push(free.1);
         Some(free.0)
     };
+    // Bold letters are a fifth wider.
+    let bold = |length: usize| length.div_ceil(5) + length;
     let arrival = chart
         .arrival
-        .and_then(|(point, _)| find(lengths.arrival, point, &BESIDE_ARRIVAL));
+        .and_then(|(point, _)| find(bold(lengths.arrival), point, &BESIDE_ARRIVAL));
     let left = chart.goal.first().copied().unwrap_or(chart.start);
     let right = chart.goal.last().copied().unwrap_or(chart.start);
     let target = find(
-        lengths.target,
+        bold(lengths.target),
         left,
         &[(6.0, -7.0, Anchor::Start), (6.0, 16.0, Anchor::Start)],
     );
     let target = target.or_else(|| {
         find(
-            lengths.target,
+            bold(lengths.target),
             right,
             &[(0.0, -7.0, Anchor::End), (0.0, 16.0, Anchor::End)],
         )
@@ -137,7 +139,7 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
     let start = find(lengths.start, chart.start, &BESIDE_START);
     let path = [3, 4, 2].into_iter().find_map(|share| {
         let point = chart.path.get(chart.path.len() * share / 6)?;
-        find(lengths.path, *point, &BESIDE_PATH)
+        find(bold(lengths.path), *point, &BESIDE_PATH)
     });
     let observed = chart.observed.and_then(|[a, b]| {
         let along = |share: f64| Point {

@@ -14,7 +14,7 @@ use super::projection::{aim, counted, path};
 use super::{Headline, Outcome, Page};
 use crate::engine::path::{Part, Path};
 use crate::engine::units::{Period, Usd};
-use crate::scenario::{Scale, Shape};
+use crate::scenario::{Form, Scale, Shape};
 use axes::{Axes, levels_of_axis, periods_of_axis, within};
 pub use history::Series;
 use history::runs;
@@ -152,7 +152,12 @@ pub fn periods_drawn(page: &Page) -> u16 {
 pub fn chart(page: &Page, width: f64, lengths: &Lengths) -> Chart {
     let scenario = &page.scenario;
     let width = within(width, 240.0, 1_600.0);
-    let height = if width < 560.0 { 300.0 } else { 400.0 };
+    let height = match scenario.sections.form() {
+        Form::Page if width >= 560.0 => 400.0,
+        Form::Page => 300.0,
+        _ if width >= 560.0 => 250.0,
+        Form::Card | Form::Sentence => 200.0,
+    };
     let (base, from) = scenario.start();
     let (path, aim) = (path(scenario), aim(scenario));
     let target = aim.level;

@@ -57,7 +57,7 @@ async fn what_is_chosen_and_what_is_set_in_a_preview_is_in_the_code() {
     let (browser, site) = opened("?ui=en&rate=12").await;
     let frame = code(&browser, 0).await;
     let here = format!(
-        "src=\"{}/?v=1&amp;rate=12&amp;base=kgz-fy2025-minister@5.18&amp;show=answer,controls,chart\"",
+        "src=\"{}/?v=1&amp;rate=12&amp;base=kgz-fy2025-minister@5.18&amp;show=card\"",
         site.origin
     );
     assert!(frame.contains(&here), "{frame}");
@@ -73,7 +73,15 @@ async fn what_is_chosen_and_what_is_set_in_a_preview_is_in_the_code() {
     browser.driver.enter_parent_frame().await.expect("back");
     choose(&browser, "Dark").await;
     choose(&browser, "Русский").await;
-    for part in ["Chart", "Share", "Pace and chance"] {
+    choose(&browser, "The page, by its parts").await;
+    for part in [
+        "Chart",
+        "Levers and shocks",
+        "Year by year",
+        "Sources",
+        "Past promises",
+        "Method",
+    ] {
         choose(&browser, part).await;
     }
     browser

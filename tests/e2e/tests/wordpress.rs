@@ -121,9 +121,8 @@ async fn it_answers_and_is_copied(browser: &Browser) {
     browser.until("it answers anew", &anew).await;
     let after = browser.answer().await;
     assert!(after.starts_with("reached "), "{after}");
-    browser.press(".links-row:has(#answer-link) button").await;
-    let said =
-        "[...document.querySelectorAll('.links [role=status]')].map((e) => e.textContent).join('')";
+    browser.press(".card-copy").await;
+    let said = "[...document.querySelectorAll('.card ~ [role=status]')].map((e) => e.textContent).join('')";
     browser
         .until("it says what came of it", &format!("{said} !== ''"))
         .await;
@@ -131,7 +130,7 @@ async fn it_answers_and_is_copied(browser: &Browser) {
     println!("    {before} -> {after}; {said}");
     if !said.starts_with("Copied.") {
         let selected = browser
-            .script("const f = document.getElementById('answer-link'); return String(document.activeElement === f && f.selectionEnd - f.selectionStart === f.value.length)")
+            .script("const f = document.getElementById('card-link'); return String(document.activeElement === f && f.selectionEnd - f.selectionStart === f.value.length)")
             .await;
         assert!(
             selected == "true" && said.contains("copy it yourself"),
