@@ -53,7 +53,7 @@ async fn a_card_and_a_sentence_are_as_high_as_a_story_has_room_for() {
             let high: u32 = browser.script(HIGH).await.parse().expect("a number");
             let most = match (*form, width) {
                 ("sentence", 640..) => 220,
-                ("sentence", _) => 380,
+                ("sentence", _) => 400,
                 (_, 640..) => 520,
                 _ => 640,
             };

@@ -20,7 +20,7 @@ type State = (
     &'static [u32],
 );
 
-const STATES: [State; 18] = [
+const STATES: [State; 25] = [
     ("light", "", &[], &[280, 360, 768, 1280]),
     (
         "dark",
@@ -94,6 +94,28 @@ const STATES: [State; 18] = [
         &[],
     ),
     ("paper", "", &[("", "print")], &[718]),
+    ("their-count", "?base=kgz-nsc-2023-total", &[], &[360, 1280]),
+    (
+        "their-count-urdu-dark",
+        "ur/?base=kgz-nsc-2023-total",
+        &[("prefers-color-scheme", "dark")],
+        &[360, 1280],
+    ),
+    ("uzbekistan", "?goal=uzb-2bn", &[], &[360, 1280]),
+    (
+        "five-states-dark",
+        "?goal=ca5-triple",
+        &[("prefers-color-scheme", "dark")],
+        &[360, 1280],
+    ),
+    ("card", "?show=card", &[], &[360, 768]),
+    (
+        "card-urdu-dark",
+        "ur/?show=card&goal=ca5-triple",
+        &[("prefers-color-scheme", "dark")],
+        &[360, 768],
+    ),
+    ("card-russian", "ru/?show=card&goal=uzb-2bn", &[], &[360]),
 ];
 
 /// Widths at which every state is looked over.
