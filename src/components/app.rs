@@ -56,16 +56,18 @@ pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
             <div class="goals-part" hidden=hides(Section::Controls)><Goals /></div>
             <div class="opening" hidden=hides(Section::Answer)>
                 <Answer />
+                <Notes />
+            </div>
+            <div class="controls controls-pace needs-program" hidden=hides(Section::Controls)>
+                <Slice at=1 part=|| view! { <PaceControls /> } />
+            </div>
+            <div class="opening" hidden=hides(Section::Answer)>
                 <Proportion />
                 <Counts />
-                <Notes />
             </div>
             <Settled />
             <Framed />
             <div class="desk">
-                <div class="controls controls-pace needs-program" hidden=hides(Section::Controls)>
-                    <Slice at=1 part=|| view! { <PaceControls /> } />
-                </div>
                 <div class="chart-section" hidden=hides(Section::Chart)>
                     <Slice at=2 part=charts />
                     <Slice at=3 part=|| view! { <BelowChart /> } />
