@@ -108,7 +108,7 @@ async fn no_state_of_the_page_breaks_a_rule_of_wcag() {
     );
     let site = Site::serve(&[("/still", still), ("/none", none), ("/axe.js", axe())]);
     let frame = format!(
-        "<!doctype html><html lang=en><title>A story</title><iframe title=calculator width=360 height=900 src=\"{}/?show=answer,chart\"></iframe>",
+        "<!doctype html><html lang=en><title>A story</title><iframe title=calculator width=360 height=2600 src=\"{}/?show=answer,chart\"></iframe>",
         site.origin
     );
     let host = Site::serve(&[("/story", frame)]);
