@@ -120,7 +120,7 @@ fn allow_more(more: Timer, changes: StoredValue<Changes>, write: impl Fn() + Cop
 
 /// The address follows at once, as often as browsers allow; after a pause the status line speaks, and a page around is told.
 fn address_and_status(calc: Calculator) {
-    let (waiting, more) = (Timer::new_local(None), Timer::new_local(None));
+    let [waiting, more, soon] = [(); 3].map(|()| Timer::new_local(None));
     let changes = StoredValue::new(Changes::default());
     let entered = StoredValue::new(None::<Key>);
     let shown = StoredValue::new(untrack(|| calc.scenario(link::encode)));
@@ -146,7 +146,8 @@ fn address_and_status(calc: Calculator) {
             changes.update_value(|changes| changes.waits = true);
             return;
         }
-        write();
+        // After what the reader sees.
+        soon.set_value(Some(host::after(0, write)));
         changes.update_value(|changes| changes.made += 1);
         if made == 0 {
             allow_more(more, changes, write);
@@ -170,7 +171,7 @@ fn address_and_status(calc: Calculator) {
     Effect::new(move |_| {
         // A reader who leaves before the address has followed finds the choice again all the same.
         host::on_leaving(move || {
-            if changes.with_value(|changes| changes.waits) {
+            if changes.with_value(|changes| changes.made > 0) {
                 write();
             }
         });

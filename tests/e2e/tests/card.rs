@@ -45,7 +45,12 @@ async fn a_card_and_a_sentence_are_as_high_as_a_story_has_room_for() {
         browser.open(&format!("{}{path}", site.origin)).await;
         browser.driver.enter_frame(0).await.expect("the frame");
         browser.live().await;
-        for font in ["", "DejaVu Sans", "Noto Sans", "Liberation Sans"] {
+        // The last two have no letters of Urdu, and what a browser then takes in their place is its own affair.
+        let fonts = ["", "DejaVu Sans", "Noto Sans", "Liberation Sans"];
+        let fonts = fonts
+            .into_iter()
+            .take(if path.ends_with("ur") { 2 } else { 4 });
+        for font in fonts {
             let set = format!(
                 "document.documentElement.style.setProperty('--sans', {font:?} || null); document.documentElement.style.setProperty('--serif', {font:?} || null)"
             );

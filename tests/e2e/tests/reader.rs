@@ -560,21 +560,22 @@ async fn the_keyboard_alone_reaches_and_works_the_controls() {
 async fn reload_back_and_forward_keep_the_choices() {
     let (browser, _site) = opened("?rate=15").await;
     browser.answers("reached 21.181482450854 FY2046-47").await;
-    browser.press("#goal [value=ca5-triple]").await;
+    // With a press: WebKit's Back passes over what came about without one, as an option that its driver chooses.
+    browser.press(".count [value=kgz-nsc-2023-total]").await;
     browser
         .until(
             "the address follows",
-            "location.search === '?v=1&goal=ca5-triple&rate=15'",
+            "location.search === '?v=1&rate=15&base=kgz-nsc-2023-total'",
         )
         .await;
     browser.driver.refresh().await.expect("reloads");
     browser.live().await;
-    browser.answers("reached 7.86").await;
+    browser.answers("reached 11.40").await;
     browser.driver.back().await.expect("goes back");
     browser
         .until(
             "the old choices return",
-            "document.querySelector('h1').innerText.includes('Kyrgyzstan')",
+            "document.querySelector('h1')?.innerText.includes('FY2046-47')",
         )
         .await;
     browser.answers("reached 21.181482450854 FY2046-47").await;
@@ -582,7 +583,7 @@ async fn reload_back_and_forward_keep_the_choices() {
     browser
         .until(
             "the new choices return",
-            "document.querySelector('h1').innerText.includes('triples')",
+            "document.querySelector('h1')?.innerText.includes(' 2035')",
         )
         .await;
     browser.end().await;
