@@ -156,7 +156,10 @@ async fn no_name_in_the_page_is_on_a_blocking_list() {
     browser
         .script("for (const fold of document.querySelectorAll('details')) fold.open = true")
         .await;
-    let names = "return [...document.querySelectorAll('*')].flatMap((e) => [e.id, e.getAttribute('name') ?? '', ...e.classList]).join(' ')";
+    // Of the page as it is now, and as it was sent.
+    let names = "const asked = new XMLHttpRequest(); asked.open('GET', location.pathname, false); asked.send();
+         const sent = new DOMParser().parseFromString(asked.responseText, 'text/html');
+         return [...document.querySelectorAll('*'), ...sent.querySelectorAll('*')].flatMap((e) => [e.id, e.getAttribute('name') ?? '', ...e.classList]).join(' ')";
     let mut all = browser.script(names).await;
     assert!(
         all.contains("answer-link") && all.contains("lever"),
@@ -286,7 +289,7 @@ async fn a_message_moves_nothing_and_the_press_counts() {
     field.send_keys(Key::Control + "a").await.expect("a key");
     field.send_keys("abc").await.expect("keys");
     let more = find(".dial:has(#rate-box) > .dial-more").await;
-    let places = "return ['.dial-more', '#rate-box', '.chart-section', '.controls-choices'].map((e) => document.querySelector(e).getBoundingClientRect().top).join()";
+    let places = "return ['.dial-more', '.dial-less', '#rate-slider', '#rate-box', '.chart-section', '.controls-choices'].map((e) => document.querySelector(e).getBoundingClientRect()).map((r) => [r.left, r.top]).join()";
     let before = browser.script(places).await;
     let actions = browser.driver.action_chain();
     let down = actions.move_to_element_center(&more).click_and_hold();
