@@ -245,6 +245,16 @@ impl Browser {
         answer.unwrap_or_else(|why| unreachable!("{name}: {why}"))
     }
 
+    /// Gives Chromium a telephone's screen of this many CSS pixels, to be touched.
+    pub async fn on_a_telephone(&self, width: u32, height: u32) {
+        let screen = serde_json::json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": true });
+        self.command("Emulation.setDeviceMetricsOverride", screen)
+            .await;
+        let touch = serde_json::json!({ "enabled": true });
+        self.command("Emulation.setTouchEmulationEnabled", touch)
+            .await;
+    }
+
     /// Makes Chromium's processor four times slower than this machine's.
     pub async fn slow_down(&self) {
         self.slowed(4).await;

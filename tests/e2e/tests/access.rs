@@ -14,18 +14,6 @@ use std::path::PathBuf;
 use thirtyfour::prelude::*;
 use trade_horizon_e2e::{Browser, Engine, Site, html, opened, show};
 
-/// A telephone this many CSS pixels wide.
-async fn on_a_telephone(browser: &Browser, width: u32) {
-    let screen = json!({ "width": width, "height": 800, "deviceScaleFactor": 2, "mobile": true });
-    browser
-        .command("Emulation.setDeviceMetricsOverride", screen)
-        .await;
-    let touch = json!({ "enabled": true });
-    browser
-        .command("Emulation.setTouchEmulationEnabled", touch)
-        .await;
-}
-
 const UNFOLD: &str = "for (const fold of document.querySelectorAll('details')) fold.open = true;";
 const LEVERS_AND_FALL: &str =
     "?goal=ca5-triple&levers=drones:2026,transit-cost:2027&shock=2026:-30:3";
@@ -188,7 +176,7 @@ async fn no_state_of_the_page_breaks_a_rule_of_wcag() {
         check(&browser, &site, "for editors", &mut faults).await;
     }
     if Engine::asked() == Engine::Chromium {
-        on_a_telephone(&browser, 360).await;
+        browser.on_a_telephone(360, 800).await;
         for query in ["", LEVERS_AND_FALL] {
             show(&browser, &site, query).await;
             check(&browser, &site, "telephone", &mut faults).await;
@@ -804,7 +792,7 @@ async fn what_is_pressed_is_large_enough() {
     let (browser, site) = opened("").await;
     for (width, high) in [(1280, 24), (360, 44)] {
         if width == 360 {
-            on_a_telephone(&browser, width).await;
+            browser.on_a_telephone(width, 800).await;
         }
         for query in [
             "",
@@ -843,7 +831,7 @@ async fn text_twice_as_large_does_not_stick_out() {
     let (browser, site) = opened("").await;
     let mut faults = String::new();
     for width in [1280, 768, 360, 320] {
-        on_a_telephone(&browser, width).await;
+        browser.on_a_telephone(width, 800).await;
         for query in [
             "",
             COUNTRIES,

@@ -371,14 +371,7 @@ async fn a_swipe_that_begins_on_a_slider_scrolls_and_changes_nothing() {
         return;
     }
     let (browser, site) = opened("").await;
-    let screen = json!({ "width": 360, "height": 640, "deviceScaleFactor": 2, "mobile": true });
-    browser
-        .command("Emulation.setDeviceMetricsOverride", screen)
-        .await;
-    let enabled = json!({ "enabled": true });
-    browser
-        .command("Emulation.setTouchEmulationEnabled", enabled)
-        .await;
+    browser.on_a_telephone(360, 640).await;
     show(&browser, &site, "?rate=12.34").await;
     for (slider, value) in [
         (
