@@ -67,7 +67,7 @@ proptest! {
         let labels = (text::words(lang).chart_labels)(&page);
         let lengths = labels.lengths();
         for width in WIDTHS {
-            let chart = chart::chart(&page, width, &lengths);
+            let chart = chart::chart(&page, [width, chart::height(&page, width)], &lengths);
             let (top_left, bottom_right) = chart.field;
             let mut drawn = 0;
             for run in &chart.history {
@@ -135,7 +135,11 @@ fn the_count_that_is_chosen_has_its_label_from_a_phone_on() {
         for width in [360.0, 640.0, 1_280.0] {
             let page = view::page(link::decode(query, "").0);
             let labels = (text::words(Lang::En).chart_labels)(&page);
-            let chart = chart::chart(&page, width, &labels.lengths());
+            let chart = chart::chart(
+                &page,
+                [width, chart::height(&page, width)],
+                &labels.lengths(),
+            );
             let place = page.history.iter().position(|line| line.count.id == id);
             let label = place.and_then(|place| chart.labels.counts[place]);
             assert!(label.is_some(), "{query} at {width}: {:?}", chart.labels);

@@ -436,7 +436,7 @@ fn said(scenario: &Scenario) -> String {
     let words = text::words(scenario.lang.unwrap_or(Lang::En));
     let page = view::page(scenario.clone());
     let labels = (words.chart_labels)(&page);
-    let drawn = chart::chart(&page, 360.0, &labels.lengths());
+    let drawn = chart::chart(&page, [360.0, 300.0], &labels.lengths());
     let mut all = vec![
         plain(&(words.headline)(&page.headline)),
         plain(&(words.proportion)(&page.proportion, &page.headline)),

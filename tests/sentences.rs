@@ -78,7 +78,7 @@ fn said(words: &Words, query: &str) -> String {
     let page = view::page(scenario.clone());
     let headline = &page.headline;
     let labels = (words.chart_labels)(&page);
-    let drawn = chart::chart(&page, 720.0, &labels.lengths());
+    let drawn = chart::chart(&page, [720.0, 400.0], &labels.lengths());
     let mut said = format!("\n# ?{query}\n");
     let mut line = |what: &str, text: &str| {
         if !text.trim().is_empty() {

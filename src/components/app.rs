@@ -25,7 +25,7 @@ use super::slice::Slice;
 use super::sources::{Method, Sources};
 use super::table::YearTable;
 use super::traders::Traders;
-use crate::scenario::{Key, Section, link};
+use crate::scenario::{Form, Section};
 use leptos::prelude::*;
 
 /// The page. `widths` are those of its charts in CSS pixels where the width of the window is not known yet.
@@ -33,6 +33,8 @@ use leptos::prelude::*;
 pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let hides = move |section| hides(calc, section);
+    // A card and a sentence make nothing that they do not show.
+    let whole = Signal::derive(move || calc.form() == Form::Page);
     let charts = move || {
         let widths = widths.clone();
         view! {
@@ -40,16 +42,12 @@ pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
             <Charts widths />
         }
     };
-    let here = move || {
-        let whole = calc.below(|page| link::encode(&link::without(&page.scenario, Key::Show)));
-        format!("?{whole}")
-    };
     view! {
         <header class="masthead">
             <p class="masthead-site"><Said text=calc.say(|words| words.site) /></p>
             <Languages />
             <p class="masthead-full">
-                <a href=here target="_blank" rel="noopener"><Said text=calc.say(|words| words.full_page) /></a>
+                <a href=move || calc.whole() target="_blank" rel="noopener"><Said text=calc.say(|words| words.full_page) /></a>
             </p>
         </header>
         <main>
@@ -70,17 +68,17 @@ pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
             <div class="desk">
                 <div class="chart-section" hidden=hides(Section::Chart)>
                     <Slice at=2 part=charts />
-                    <Slice at=3 part=|| view! { <BelowChart /> } />
+                    <Slice at=3 shown=whole part=|| view! { <BelowChart /> } />
                 </div>
                 <div class="controls controls-choices needs-program" hidden=hides(Section::Controls)>
-                    <Slice at=4 part=|| view! { <Choices /> } />
+                    <Slice at=4 shown=whole part=|| view! { <Choices /> } />
                 </div>
             </div>
             <Card />
-            <Slice at=5 part=|| view! { <Paces /> } />
-            <Slice at=6 part=|| view! { <Events /> } />
-            <Slice at=7 part=|| view! { <Tables /> } />
-            <Slice at=8 part=|| view! { <Behind /> } />
+            <Slice at=5 shown=whole part=|| view! { <Paces /> } />
+            <Slice at=6 shown=whole part=|| view! { <Events /> } />
+            <Slice at=7 shown=whole part=|| view! { <Tables /> } />
+            <Slice at=8 shown=whole part=|| view! { <Behind /> } />
         </main>
     }
 }

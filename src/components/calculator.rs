@@ -2,7 +2,9 @@
 
 use crate::data::{Goal, Lang};
 use crate::platform::page as host;
-use crate::scenario::{Field, Key, Refusal, Refused, Scenario, Section, Sections, Shape, link};
+use crate::scenario::{
+    Field, Form, Key, Refusal, Refused, Scenario, Section, Sections, Shape, link,
+};
 use crate::text::{self, Words};
 use crate::view::{self, Page};
 use leptos::context::Provider;
@@ -135,6 +137,12 @@ impl Calculator {
         self.sections.get().shows(section)
     }
 
+    /// How much of the page is shown.
+    #[must_use]
+    pub fn form(self) -> Form {
+        self.sections.get().form()
+    }
+
     /// Reads what follows from it.
     pub fn page<T>(self, read: impl FnOnce(&Page) -> T) -> T {
         self.page.with(|page| read(page))
@@ -201,6 +209,13 @@ impl Calculator {
             self.address(),
             link::encode(&page.scenario.pinned())
         )
+    }
+
+    /// The way from here to the whole page with the same answer.
+    #[must_use]
+    pub fn whole(self) -> String {
+        let whole = self.below(|page| link::encode(&link::without(&page.scenario, Key::Show)));
+        format!("?{whole}")
     }
 
     /// Periods after the start at which the chart is read, where the reader has chosen one.

@@ -4,65 +4,61 @@ use super::calculator::Calculator;
 use super::copied::{Copied, Outcome};
 use super::said::Said;
 use crate::platform::clipboard;
-use crate::scenario::{Form, Key, link};
-use crate::view::{CountRow, Page};
+use crate::scenario::{Form, Key};
+use crate::view::Page;
 use leptos::prelude::*;
 
 /// Nothing where whole sections are shown.
 #[component]
 pub fn Card() -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let small = Memo::new(move |_| calc.scenario(|now| now.sections.form()) != Form::Page);
+    let small = Memo::new(move |_| calc.form() != Form::Page);
     move || small.get().then(|| view! { <Foot /> })
+}
+
+/// Who counted, and until when the figures go.
+pub fn source(calc: Calculator, page: &Page) -> String {
+    let words = calc.words();
+    let chosen = page.counts.iter().find(|row| row.chosen);
+    let [_, who, ..] = chosen.map(words.count).unwrap_or_default();
+    if who.is_empty() {
+        (words.as_of)()
+    } else {
+        format!("{who}. {}", (words.as_of)())
+    }
+}
+
+/// What another count answers; empty where nobody else counts this trade.
+pub fn other_answer(calc: Calculator, page: &Page) -> String {
+    let other = page.other_count().map(calc.words().count);
+    other.map_or(String::new(), |[whose, _, _, outcome]| {
+        format!("{whose}: {outcome}")
+    })
 }
 
 /// All of it.
 #[component]
 fn Foot() -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let source = move || {
-        let words = calc.words();
-        let chosen = |page: &Page| {
-            let chosen = page.counts.iter().find(|row| row.chosen);
-            chosen.map(|row| (words.count)(row))
-        };
-        let counted = calc
-            .page(chosen)
-            .map_or(String::new(), |[_, who, ..]| who + ". ");
-        counted + &(words.as_of)()
-    };
-    let other = move |read: &dyn Fn(&CountRow) -> String| {
-        calc.page(|page| {
-            let other = page.counts.iter().find(|row| row.offered && !row.chosen);
-            other.map(read).unwrap_or_default()
-        })
-    };
-    let answer = move || {
-        let said = calc.words().count;
-        other(&|row| {
-            let [whose, _, _, outcome] = said(row);
-            format!("{whose}: {outcome}")
-        })
-    };
+    let source = move || calc.page(|page| source(calc, page));
+    let answer = move || calc.page(|page| other_answer(calc, page));
     let turn = move |_| {
-        let figure = untrack(|| other(&|row| row.latest.id.to_owned()));
-        calc.edit(Key::Base, &figure);
+        let other = untrack(|| calc.page(|page| page.other_count().map(|row| row.latest.id)));
+        if let Some(figure) = other {
+            calc.edit(Key::Base, figure);
+        }
     };
     let link = Signal::derive(move || calc.below(|page| calc.link(page)));
     let copied = Copied::new(None);
     let copy = move |_| copied.set(Some((untrack(|| link.get()), clipboard::copy("card-link"))));
     // Where the browser lets nothing be copied, the link itself is there, selected.
     let refused = move || copied.with(|copied| copied.as_ref().is_some_and(|(_, done)| !done));
-    let whole = move || {
-        let whole = calc.below(|page| link::encode(&link::without(&page.scenario, Key::Show)));
-        format!("?{whole}")
-    };
     view! {
         <p class="card">
             <span class="card-source"><Said text=source /></span>
             <button type="button" class="quiet" hidden=move || answer().is_empty() on:click=turn><Said text=answer /></button>
             <button type="button" class="quiet card-copy" on:click=copy><Said text=calc.say(|words| words.copy) /></button>
-            <a href=whole target="_blank" rel="noopener"><Said text=calc.say(|words| words.full_page) /></a>
+            <a href=move || calc.whole() target="_blank" rel="noopener"><Said text=calc.say(|words| words.full_page) /></a>
         </p>
         <div class=move || if refused() { "" } else { "visually-hidden" }>
             <input type="text" id="card-link" readonly tabindex=move || if refused() { "0" } else { "-1" }

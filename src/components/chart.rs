@@ -23,10 +23,10 @@ pub struct Drawn {
     pub labels: ChartLabels,
 }
 
-/// The geometry of a page at a width in CSS pixels, and the words of its labels.
-pub fn drawn(calc: Calculator, page: &Page, width: f64) -> Drawn {
+/// The geometry of a page at a width and height in CSS pixels, and the words of its labels.
+pub fn drawn(calc: Calculator, page: &Page, size: [f64; 2]) -> Drawn {
     let labels = (calc.words().chart_labels)(page);
-    let chart = chart::chart(page, width, &labels.lengths());
+    let chart = chart::chart(page, size, &labels.lengths());
     Drawn { chart, labels }
 }
 
@@ -49,7 +49,7 @@ pub fn Chart(
     // The geometry is worked out once for each change.
     let drawn = Memo::new(move |_| {
         let width = fixed.unwrap_or_else(|| calc.width());
-        calc.page(|page| drawn(calc, page, width))
+        calc.page(|page| drawn(calc, page, [width, chart::height(page, width)]))
     });
     let frame = NodeRef::<Div>::new();
     Effect::new(move |_| {

@@ -2,16 +2,21 @@
 
 use super::answer::{machine, reason, status};
 use super::calculator::Calculator;
-use crate::embed::{Around, Told, Wish};
+use super::picture::OfAnswer;
+use crate::embed::{Around, Told, Wish, picture};
 use crate::platform::{address, frame, page as host};
 use crate::scenario::{Scenario, link};
+use crate::text;
 use crate::view::{Outcome, Page};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// Tells the answer, where there is somebody to tell.
-pub fn tell(event: &str, page: &Page) {
+pub fn tell(calc: Calculator, event: &str, page: &Page) {
+    if !frame::is_framed() {
+        return;
+    }
     let outcome = page.headline.outcome;
     let (period, years) = match outcome {
         Outcome::Reached { period, years } => (Some(period.to_label()), Some(machine(years))),
@@ -19,6 +24,7 @@ pub fn tell(event: &str, page: &Page) {
     };
     let told = Told {
         event,
+        sentence: &text::plain(&(calc.words().headline)(&page.headline)),
         link: &format!("?{}", link::encode(&page.scenario)),
         status: status(outcome),
         reason: reason(outcome),
@@ -62,6 +68,11 @@ fn speak_and_listen(calc: Calculator) {
                 frame::say(&asked.borrow().size(width, height));
             }
             Wish::Open(link) => open(calc, &link),
+            Wish::Picture => {
+                let of = OfAnswer::draw(calc);
+                let said = of.map(|of| picture(&of.link, &of.said, &of.name, &of.svg));
+                frame::say(said.as_slice());
+            }
         }
     });
     let Some(root) = host::root() else { return };
@@ -75,7 +86,7 @@ fn speak_and_listen(calc: Calculator) {
         size.set(now);
         frame::say(&around.borrow().size(now.0, now.1));
     });
-    untrack(|| calc.page(|page| tell("ready", page)));
+    untrack(|| calc.page(|page| tell(calc, "ready", page)));
 }
 
 /// Opens a link in place of the scenario at hand. How the frame looks stays as its editor has it, unless the link says.

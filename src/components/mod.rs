@@ -34,6 +34,7 @@ pub mod fold;
 pub mod foreign;
 pub mod framed;
 pub mod goals;
+pub mod kept;
 pub mod languages;
 pub mod levers;
 pub mod links;

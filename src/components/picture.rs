@@ -1,205 +1,318 @@
-//! The chart as a picture to keep, with its title, the sentence to quote and the link burnt in.
+//! A picture of this answer to keep: the sentence, the chart, who counted and the link, for chats, newsletters and print. Drawn from
+//! the same geometry as the page's own chart, always at the size that links are shown with.
 
 use super::calculator::Calculator;
+use super::card::{other_answer, source};
 use super::chart::{Drawn, drawn};
 use super::drawing::{Drawing, Lettering, Marks, Text, body, tenth};
+use super::kept::{Kept, Picture, Shown};
 use super::said::Said;
 use crate::platform::{page as host, picture};
-use crate::scenario::link;
-use crate::text::{self, Words};
-use crate::view::Page;
+use crate::scenario::{Theme, link};
+use crate::text::{self, Words, escaped};
 use crate::view::chart::{Anchor, Place, Point};
+use crate::view::{Outcome, Page};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+use leptos::svg;
 
-/// Width of the chart in the picture, and the margin around it, in pixels.
-const WIDTH: f64 = 720.0;
-const MARGIN: f64 = 16.0;
-/// Height of a line of text, and how many characters fit into it.
-const LEADING: f64 = 19.0;
-const LINE: usize = 98;
+/// Width and height in units of the drawing, and how many pixels each becomes: 1,200 by 630.
+const SIZE: [f64; 2] = [720.0, 378.0];
+const PIXELS: f64 = 5.0 / 3.0;
+const MARGIN: f64 = 20.0;
+/// Sizes of the sentence, of which the first is taken at which it is not higher than `SENTENCE`.
+const SIZES: [f64; 7] = [28.0, 25.0, 22.0, 19.0, 17.0, 15.0, 13.0];
+const SENTENCE: f64 = 100.0;
+/// Size of the words below the chart, and from one of their lines to the next.
+const FOOT: f64 = 11.5;
+const LEADING: f64 = 16.0;
 
-/// A picture that was asked for.
-#[derive(Clone)]
-struct Kept {
-    /// The link of the answer that it shows.
-    link: String,
-    /// Its address, which holds all of it.
-    source: String,
-    /// Whether the browser made no PNG of it.
-    refused: bool,
+/// A picture of an answer, by itself.
+pub struct OfAnswer {
+    /// The link of the answer.
+    pub link: String,
+    /// What its file is called, without what kind it is of.
+    pub name: String,
+    /// The answer.
+    pub said: String,
+    /// Its address as an SVG, which holds all of it.
+    pub svg: String,
 }
 
-/// Links that save it, and once one was pressed the picture itself: browsers inside other programs save no files and do not say so.
+impl OfAnswer {
+    /// Of what is at hand; `None` where the browser does not tell how things look.
+    #[must_use]
+    pub fn draw(calc: Calculator) -> Option<Self> {
+        untrack(|| {
+            let layout = calc.page(|page| Layout::of(calc, page))?;
+            let said = layout.said.clone();
+            // On paper and in a chat it is light, unless dark was asked for.
+            let theme = match calc.scenario(|now| now.theme) {
+                Theme::Dark => Theme::Dark,
+                _ => Theme::Light,
+            };
+            let put = |frame| mount_to(frame, move || view! { <OnPaper layout /> });
+            let svg = picture::standalone(link::theme(theme), put)?;
+            Some(Self {
+                link: calc.scenario(link::encode),
+                name: calc.page(name),
+                said,
+                svg: host::data_link("image/svg+xml", &svg),
+            })
+        })
+    }
+}
+
+/// What a file of an answer is called: `trade-horizon-kgz-100m-fy2056-57`.
+fn name(page: &Page) -> String {
+    let answer = match page.headline.outcome {
+        Outcome::Met => "met".to_owned(),
+        Outcome::Never(_) => "never".to_owned(),
+        Outcome::Reached { period, .. } => period.to_label().to_ascii_lowercase(),
+    };
+    format!("trade-horizon-{}-{answer}", page.scenario.goal.id)
+}
+
+/// Lets the browser save the drawing at this address as a PNG of this name, and keeps it.
+pub fn save_png(kept: Kept<Picture>, link: String, said: String, svg: String, name: String) {
+    let size = SIZE.map(|length| length * PIXELS);
+    picture::save_png(&svg.clone(), size, name, move |png| {
+        let refused = png.is_none();
+        let source = png.unwrap_or(svg);
+        let picture = Picture {
+            source,
+            said,
+            refused,
+        };
+        kept.keep(link, picture);
+    });
+}
+
+/// Links that save it, and once one was pressed the picture itself.
 #[component]
 pub fn Pictures() -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let kept = RwSignal::new(None::<Kept>);
-    // An answer later it is another picture.
+    let kept = Kept::none();
     let shown = move || {
-        kept.get()
-            .filter(|kept| kept.link == calc.scenario(link::encode))
-    };
-    let figure = move |kept: Kept| {
-        let said =
-            untrack(|| calc.page(|page| text::plain(&(calc.words().headline)(&page.headline))));
-        let refused = kept
-            .refused
-            .then(|| view! { <p><Said text=calc.say(|words| words.png_refused) /></p> });
-        view! {
-            <figure class="kept" role="status">
-                {refused}
-                <p><Said text=calc.say(|words| words.picture_kept) /></p>
-                <img src=kept.source alt=said />
-            </figure>
-        }
+        let picture = kept.of(&calc.scenario(link::encode))?;
+        let words = calc.words();
+        Some(view! { <Shown picture how=words.picture_kept refused=words.png_refused /> })
     };
     view! {
         <div class="downloads needs-program">
-            <Save name="trade-horizon.svg" label=|words| words.svg kept />
-            <Save name="trade-horizon.png" label=|words| words.png kept />
+            <Save kind=".png" label=|words| words.png kept />
+            <Save kind=".svg" label=|words| words.svg kept />
             <span class="soft only-framed"><Said text=calc.say(|words| words.not_saved) /></span>
-            {move || shown().map(figure)}
+            {shown}
         </div>
     }
 }
 
-/// A link that saves it as a file of this name.
+/// A link that saves it as a file of this kind.
 #[component]
 fn Save(
-    name: &'static str,
+    kind: &'static str,
     label: fn(&'static Words) -> &'static str,
-    kept: RwSignal<Option<Kept>>,
+    kept: Kept<Picture>,
 ) -> impl IntoView {
     let calc = expect_context::<Calculator>();
+    let file = move || calc.below(name) + kind;
     let save = move |ev: MouseEvent| {
-        let link = untrack(|| calc.scenario(link::encode));
-        let whole = untrack(|| calc.page(|page| Whole::of(calc, page)));
-        let size = whole.size;
-        let Some(svg) =
-            picture::standalone(move |frame| mount_to(frame, move || view! { <Picture whole /> }))
-        else {
+        let drawn = OfAnswer::draw(calc);
+        if drawn.is_none() || kind == ".png" {
             // The link itself would save the page.
-            return ev.prevent_default();
-        };
-        let drawing = host::data_link("image/svg+xml", &svg);
-        if name.ends_with("svg") {
-            host::hold(&ev, &drawing);
-            kept.set(Some(Kept {
-                link,
-                source: drawing,
-                refused: false,
-            }));
-        } else {
             ev.prevent_default();
-            picture::save_png(&drawing.clone(), size, name, move |png| {
-                let refused = png.is_none();
-                kept.set(Some(Kept {
-                    link,
-                    source: png.unwrap_or(drawing),
-                    refused,
-                }));
-            });
+        }
+        let Some(OfAnswer {
+            link, said, svg, ..
+        }) = drawn
+        else {
+            return;
+        };
+        if kind == ".png" {
+            save_png(kept, link, said, svg, untrack(file));
+        } else {
+            host::hold(&ev, &svg);
+            let picture = Picture {
+                source: svg,
+                said,
+                refused: false,
+            };
+            kept.keep(link, picture);
         }
     };
-    view! { <a href="" download=name on:click=save><Said text=calc.say(label) /></a> }
+    view! { <a href="" download=file on:click=save><Said text=calc.say(label) /></a> }
 }
 
-/// The picture, with its width and height in pixels.
-struct Whole {
-    size: [f64; 2],
+/// Where everything stands.
+struct Layout {
+    /// The answer.
+    said: String,
+    /// Size of the sentence.
+    size: f64,
+    sentence: Vec<Text>,
+    /// Top of the chart.
+    top: f64,
     chart: Drawing,
-    said: Vec<Text>,
+    foot: Vec<Text>,
     direction: &'static str,
 }
 
-impl Whole {
-    fn of(calc: Calculator, page: &Page) -> Self {
+impl Layout {
+    fn of(calc: Calculator, page: &Page) -> Option<Self> {
         let words = calc.words();
-        let Drawn { chart, labels } = drawn(calc, page, WIDTH);
-        let x = if words.direction == "rtl" {
-            WIDTH + MARGIN
-        } else {
-            MARGIN
+        let to_left = words.direction == "rtl";
+        let wide = SIZE[0] - 2.0 * MARGIN;
+        let measure = picture::Measure::new()?;
+        let said = text::plain(&(words.headline)(&page.headline));
+        // Nastaliq hangs low and stands high.
+        let (leading, rise) = if to_left { (1.9, 1.4) } else { (1.18, 0.85) };
+        let broken = |size: f64| {
+            lines(&said, &|text| {
+                measure.wide("--serif", 700, size, text) <= wide
+            })
         };
-        let line = |class, y: f64, text| -> Text {
+        let fits = |size: &f64| {
+            let lines = broken(*size);
+            #[allow(clippy::cast_precision_loss, reason = "a few lines")]
+            let high = lines.len() as f64 * size * leading;
+            (high <= SENTENCE || *size <= 13.0).then_some((*size, lines, high))
+        };
+        let (size, sentence, high) = SIZES.iter().find_map(fits)?;
+        let x = if to_left { SIZE[0] - MARGIN } else { MARGIN };
+        let text = |class, y: f64, text| -> Text {
             let at = Point { x, y };
             let anchor = Anchor::Start;
             (class, Place { at, anchor }, text)
         };
-        let mut texts = vec![line(
-            "chart-heading",
-            TOP,
-            (words.chart_title)(&page.scenario),
-        )];
-        let mut y = TOP + LEADING + chart.height;
-        for text in lines(&(words.quote)(page, &calc.link(page))) {
-            y += LEADING;
-            texts.push(line("chart-tick", y, text));
-        }
-        Self {
-            size: [WIDTH + 2.0 * MARGIN, y + MARGIN],
+        let mut y = MARGIN - 4.0 + size * rise;
+        let sentence = sentence.into_iter().map(|line| {
+            let line = text("picture-sentence", y, line);
+            y += size * leading;
+            line
+        });
+        let sentence: Vec<_> = sentence.collect();
+
+        let below = |said: &str| {
+            lines(said, &|text| {
+                measure.wide("--sans", 400, FOOT, text) <= wide
+            })
+        };
+        let who = [
+            words.site.to_owned(),
+            source(calc, page),
+            other_answer(calc, page),
+        ];
+        let mut foot = below(who.join(" \u{b7} ").trim_end_matches(" \u{b7} "));
+        let whole = below(&calc.link(page));
+        // A link too long to be read is that of the page alone; a file on this device has none that others could open.
+        let link = match whole.len() {
+            _ if calc.address().starts_with("file:") => Vec::new(),
+            1..=2 => whole,
+            _ => below(&calc.address()),
+        };
+        foot.extend(link);
+        let end = SIZE[1] - 12.0;
+        let rows = foot.len();
+        let foot = foot.into_iter().enumerate().map(|(row, line)| {
+            #[allow(clippy::cast_precision_loss, reason = "a few lines")]
+            let up = (rows - 1 - row) as f64 * LEADING;
+            text("picture-foot", end - up, line)
+        });
+        let foot: Vec<_> = foot.collect();
+        let top = MARGIN + high;
+        let foot_top = foot
+            .first()
+            .map_or(end, |(_, place, _)| place.at.y - LEADING);
+        let Drawn { chart, labels } = drawn(calc, page, [wide, (foot_top - top).max(130.0)]);
+        Some(Self {
+            said,
+            size,
+            sentence,
+            top,
             chart: body(&chart, &labels, words),
-            said: texts,
+            foot,
             direction: words.direction,
-        }
+        })
     }
 }
 
-/// Where the title stands.
-const TOP: f64 = MARGIN + LEADING;
-
-/// The picture as elements.
+/// All of it as elements.
 #[component]
-fn Picture(whole: Whole) -> impl IntoView {
-    let [width, height] = whole.size.map(tenth);
-    let moved = format!(
-        "translate({} {})",
-        tenth(MARGIN),
-        tenth(TOP + LEADING / 2.0)
-    );
+fn OnPaper(layout: Layout) -> impl IntoView {
+    let [width, height] = SIZE.map(tenth);
+    let [wide, high] = SIZE.map(|length| tenth(length * PIXELS));
+    let moved = format!("translate({} {})", tenth(MARGIN), tenth(layout.top));
+    let size = format!("--picture-size:{}px", tenth(layout.size));
     view! {
-        <svg viewBox=format!("0 0 {width} {height}") width=width height=height>
+        <svg viewBox=format!("0 0 {width} {height}") width=wide height=high style=size role="img">
+            // By its function: `view!` takes the tag for that of the head.
+            {svg::title().inner_html(escaped(&layout.said))}
             <rect class="chart-paper" width="100%" height="100%" />
-            <g transform=moved><Marks marks=Signal::stored(whole.chart) /></g>
-            <Lettering texts=Signal::stored(whole.said) direction=whole.direction />
+            <Lettering texts=Signal::stored(layout.sentence) direction=layout.direction />
+            <g transform=moved direction="ltr"><Marks marks=Signal::stored(layout.chart) /></g>
+            <Lettering texts=Signal::stored(layout.foot) direction=layout.direction />
         </svg>
     }
 }
 
-/// A text in lines that fit into the picture, broken between words, and within one only where it is longer than a line.
-fn lines(text: &str) -> Vec<String> {
+/// A text in lines that fit, broken between words, and within one only where it is longer than a line: a link after one of its choices.
+fn lines(text: &str, fits: &dyn Fn(&str) -> bool) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ') {
-        let letters: Vec<char> = word.chars().collect();
-        for piece in letters.chunks(LINE) {
-            let fits = |line: &&mut String| line.chars().count() + piece.len() < LINE;
-            match lines.last_mut().filter(fits) {
-                Some(line) => {
-                    line.push(' ');
-                    line.extend(piece);
-                }
-                None => lines.push(piece.iter().collect()),
+        if let Some(line) = lines.last_mut() {
+            let longer = format!("{line} {word}");
+            if fits(&longer) {
+                *line = longer;
+                continue;
             }
         }
+        let mut piece = String::new();
+        for letter in word.chars() {
+            piece.push(letter);
+            if !fits(&piece) {
+                let whole = piece.len() - letter.len_utf8();
+                let end = piece.rfind('&').map_or(whole, |at| (at + 1).min(whole));
+                let rest = piece.split_off(end);
+                lines.push(core::mem::replace(&mut piece, rest));
+            }
+        }
+        lines.push(piece);
     }
     lines
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{LINE, lines};
+    use super::{lines, name};
+    use crate::scenario::link;
+    use crate::view;
 
     #[test]
     fn a_text_breaks_between_words_and_a_long_link_within() {
-        let link = format!("https://example.org/?{}", "x".repeat(2 * LINE));
+        let link = format!("https://example.org/?{}", "x".repeat(200));
         let text = format!("{} {link} end", "word ".repeat(30).trim_end());
-        let lines = lines(&text);
+        let lines = lines(&text, &|line| line.chars().count() <= 98);
         assert!(
-            lines.iter().all(|line| line.chars().count() <= LINE),
+            lines.iter().all(|line| line.chars().count() <= 98),
             "{lines:?}"
         );
         assert_eq!(lines.concat().replace(' ', ""), text.replace(' ', ""));
-        assert!(lines[0].ends_with("word") && lines[0].len() > LINE - 6);
+        assert!(lines[0].ends_with("word") && lines[0].len() > 92);
+        let choices = super::lines("?v=1&rate=12&goal=ca5-triple", &|line| line.len() <= 16);
+        assert_eq!(choices, ["?v=1&rate=12&", "goal=ca5-triple"]);
+    }
+
+    #[test]
+    fn a_file_is_called_after_promise_and_answer() {
+        for (query, expected) in [
+            ("", "trade-horizon-kgz-100m-fy2056-57"),
+            ("?rate=-3", "trade-horizon-kgz-100m-never"),
+            ("?base=kgz-nsc-2023-total", "trade-horizon-kgz-100m-2040"),
+            ("?goal=custom&base=10&target=9", "trade-horizon-custom-met"),
+        ] {
+            let page = view::page(link::decode(query, "").0);
+            assert_eq!(name(&page), expected, "{query}");
+        }
     }
 }

@@ -76,7 +76,7 @@ fn document(calc: Calculator) {
             host::entitle(&title);
         }
     });
-    Effect::new(move |_| host::set("data-show", calc.scenario(|now| now.sections.form().name())));
+    Effect::new(move |_| host::set("data-show", calc.form().name()));
     Effect::new(move |_| host::set("data-theme", link::theme(calc.scenario(|now| now.theme))));
     Effect::new(move |_| {
         let words = calc.words();
@@ -165,7 +165,7 @@ fn address_and_status(calc: Calculator) {
             let said =
                 untrack(|| calc.page(|page| text::plain(&(calc.words().headline)(&page.headline))));
             calc.speak_up(said);
-            untrack(|| calc.page(|page| tell("answer", page)));
+            untrack(|| calc.page(|page| tell(calc, "answer", page)));
         })));
     });
     Effect::new(move |_| {

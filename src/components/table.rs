@@ -4,6 +4,7 @@ use super::calculator::Calculator;
 use super::cell::{Cell, Heading, row};
 use super::copied::{Copied, Outcome};
 use super::fold::Fold;
+use super::kept::Kept;
 use super::said::{Live, Said};
 use crate::engine::units::{Period, Usd};
 use crate::platform::{clipboard, page as host};
@@ -17,18 +18,15 @@ use leptos::prelude::*;
 #[component]
 pub fn YearTable() -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    // The table that was asked for, and the link of its answer.
-    let kept = RwSignal::new(None::<(String, String)>);
+    let kept = Kept::none();
     let fill = move |ev: MouseEvent| {
         let text = untrack(|| calc.below(|page| csv(calc.words(), page, &calc.link(page))));
         host::hold(&ev, &host::data_link("text/csv", &text));
-        kept.set(Some((untrack(|| calc.scenario(link::encode)), text)));
+        kept.keep(untrack(|| calc.scenario(link::encode)), text);
     };
     let shown = move || {
-        let kept = kept.get();
-        let kept =
-            kept.filter(|(link, _)| *link == calc.below(|page| link::encode(&page.scenario)));
-        kept.map(|(_, text)| view! { <AsText text /> })
+        let text = kept.of(&calc.below(|page| link::encode(&page.scenario)))?;
+        Some(view! { <AsText text /> })
     };
     view! {
         <h2><Said text=calc.say(|words| words.table) /></h2>

@@ -36,6 +36,8 @@ pub struct Heard {
     pub first: bool,
     /// Which link to open.
     pub set: String,
+    /// What is asked for.
+    pub get: String,
     /// What `WordPress` says.
     pub message: String,
     /// What open-iframe-resizer says.
@@ -51,6 +53,8 @@ pub enum Wish {
     Height,
     /// A link is to be opened.
     Open(String),
+    /// A picture of the answer is asked for.
+    Picture,
 }
 
 /// The page around, as far as the page knows it.
@@ -104,11 +108,11 @@ impl Around {
     pub fn hear(&mut self, heard: &Heard) -> Wish {
         if heard.target == "trade-horizon" {
             // A version that is not known may mean anything.
-            let understood = heard.first && !heard.set.is_empty();
-            return if understood {
-                Wish::Open(heard.set.clone())
-            } else {
-                Wish::None
+            return match heard.set.as_str() {
+                _ if !heard.first => Wish::None,
+                "" if heard.get == "picture" => Wish::Picture,
+                "" => Wish::None,
+                link => Wish::Open(link.to_owned()),
             };
         }
         if let Some(rest) = heard.text.strip_prefix(RESIZER) {
@@ -176,6 +180,8 @@ pub struct Told<'a> {
     pub event: &'a str,
     /// The link that opens it, with its `?`.
     pub link: &'a str,
+    /// The sentence of the answer.
+    pub sentence: &'a str,
     /// `met`, `reached` or `never`.
     pub status: &'a str,
     /// Why never.
@@ -200,9 +206,10 @@ impl Told<'_> {
             status,
             ..
         } = self;
-        // None of the texts can hold a quote or a backslash: links, periods and the words above are plain.
+        let sentence = quoted(self.sentence);
+        // None of the other texts can hold a quote or a backslash: links, periods and the words above are plain.
         let mut json = format!(
-            r#"{{"source":"trade-horizon","version":1,"event":"{event}","link":"{link}","status":"{status}""#
+            r#"{{"source":"trade-horizon","version":1,"event":"{event}","link":"{link}","status":"{status}","sentence":{sentence}"#
         );
         let texts = [("reason", self.reason), ("period", self.period.as_deref())];
         for (key, value) in texts
@@ -224,6 +231,21 @@ impl Told<'_> {
         json.push('}');
         Said::Object(json)
     }
+}
+
+/// A picture of an answer for the page around, which asked for it: the link and the sentence of the answer, what a file of it is
+/// called, and its address, which holds all of it.
+#[must_use]
+pub fn picture(link: &str, sentence: &str, name: &str, svg: &str) -> Said {
+    let sentence = quoted(sentence);
+    Said::Object(format!(
+        r#"{{"source":"trade-horizon","version":1,"event":"picture","link":"?{link}","sentence":{sentence},"name":"{name}","svg":"{svg}"}}"#
+    ))
+}
+
+/// A text of one line as JSON has it.
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 #[cfg(test)]
@@ -324,6 +346,14 @@ mod tests {
             wish("trade-horizon", true, "?rate=15"),
             Wish::Open("?rate=15".to_owned())
         );
+        let asks = |first| Heard {
+            target: "trade-horizon".to_owned(),
+            first,
+            get: "picture".to_owned(),
+            ..Heard::default()
+        };
+        assert_eq!(Around::default().hear(&asks(true)), Wish::Picture);
+        assert_eq!(Around::default().hear(&asks(false)), Wish::None);
         assert_eq!(wish("trade-horizon", false, "?rate=15"), Wish::None);
         assert_eq!(wish("trade-horizon", true, ""), Wish::None);
         assert_eq!(wish("trade-horizons", true, "?rate=15"), Wish::None);
@@ -334,6 +364,7 @@ mod tests {
         let told = Told {
             event: "answer",
             link: "?v=1&rate=15",
+            sentence: r#"At 15% a year, "reached"."#,
             status: "reached",
             reason: None,
             period: Some("FY2046-47".to_owned()),
@@ -344,7 +375,7 @@ mod tests {
         assert_eq!(
             told.said(),
             Said::Object(
-                r#"{"source":"trade-horizon","version":1,"event":"answer","link":"?v=1&rate=15","status":"reached","period":"FY2046-47","years":21.18,"chance":0.1}"#
+                r#"{"source":"trade-horizon","version":1,"event":"answer","link":"?v=1&rate=15","status":"reached","sentence":"At 15% a year, \"reached\".","period":"FY2046-47","years":21.18,"chance":0.1}"#
                     .to_owned()
             )
         );

@@ -67,6 +67,7 @@ pub fn on_message(call: impl Fn(&Heard) + 'static) {
             target: of("target"),
             first: get("version") == 1,
             set: of("set"),
+            get: of("get"),
             message: of("message"),
             kind: of("type"),
         });

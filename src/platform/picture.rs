@@ -1,10 +1,11 @@
 //! A drawing of the page as a file of its own.
 
+use crate::engine::units::write_fixed;
 use gloo::events::EventListener;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{
-    CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement, HtmlImageElement,
-    XmlSerializer,
+    CanvasRenderingContext2d, CssStyleDeclaration, Element, HtmlCanvasElement, HtmlElement,
+    HtmlImageElement, XmlSerializer,
 };
 
 /// What the style sheet says of a shape, and of a text.
@@ -19,13 +20,56 @@ const SHAPE: [&str; 7] = [
 ];
 const TEXT: [&str; 3] = ["font-family", "font-size", "font-weight"];
 
-/// Pixels of a bitmap for each of the drawing.
-const SHARP: f64 = 2.0;
+/// How wide texts become in the page's own faces.
+pub struct Measure {
+    styles: CssStyleDeclaration,
+    context: CanvasRenderingContext2d,
+}
 
-/// A drawing as an SVG file that needs no style sheet: it looks as it would in the page's chart. `draw` puts it into an element, where
-/// it stays while what it gives back lives. `None` where the browser does not tell the styles.
+impl Measure {
+    /// Measures as this document shows texts; `None` where the browser lets nothing be measured.
+    #[must_use]
+    pub fn new() -> Option<Self> {
+        let window = web_sys::window()?;
+        let document = window.document()?;
+        let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
+        let styles = window.get_computed_style(&document.document_element()?);
+        let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        Some(Self {
+            styles: styles.ok()??,
+            context,
+        })
+    }
+
+    /// Width in pixels of a text in the face that a property of the style sheet names, of this weight and size in pixels.
+    #[must_use]
+    pub fn wide(&self, face: &str, weight: u16, size: f64, text: &str) -> f64 {
+        let face = self.styles.get_property_value(face).unwrap_or_default();
+        #[allow(clippy::cast_possible_truncation, reason = "a few dozen pixels")]
+        let size = write_fixed(libm::round(size * 10.0) as i64, 1);
+        self.context.set_font(&format!("{weight} {size}px {face}"));
+        let measured = self.context.measure_text(text);
+        measured.map_or(0.0, |measured| measured.width())
+    }
+}
+
+/// A drawing as an SVG file that needs no style sheet: it looks as it would in the page's chart, in the colours of this theme. `draw`
+/// puts it into an element, where it stays while what it gives back lives. `None` where the browser does not tell the styles.
 #[must_use]
-pub fn standalone<T>(draw: impl FnOnce(HtmlElement) -> T) -> Option<String> {
+pub fn standalone<T>(theme: &str, draw: impl FnOnce(HtmlElement) -> T) -> Option<String> {
+    let root = web_sys::window()?.document()?.document_element()?;
+    let before = root.get_attribute(THEME).unwrap_or_default();
+    // Nothing is shown of it: the styles are read before the browser paints.
+    root.set_attribute(THEME, theme).ok()?;
+    let svg = styled(draw);
+    root.set_attribute(THEME, &before).ok()?;
+    svg
+}
+
+/// Names the theme on the document's root.
+const THEME: &str = "data-theme";
+
+fn styled<T>(draw: impl FnOnce(HtmlElement) -> T) -> Option<String> {
     let window = web_sys::window()?;
     let document = window.document()?;
     let frame: HtmlElement = document.create_element("div").ok()?.dyn_into().ok()?;
@@ -52,12 +96,11 @@ pub fn standalone<T>(draw: impl FnOnce(HtmlElement) -> T) -> Option<String> {
     svg.ok()
 }
 
-/// Saves the SVG file at this address, of this width and height, as a PNG with twice as many pixels, once the browser has drawn it. `then`
-/// is told the address that holds the PNG; `None` where the browser makes none.
+/// Saves the SVG file at this address as a PNG of this width and height in pixels, once the browser has drawn it. `then` is told the address that holds the PNG; `None` where the browser makes none.
 pub fn save_png(
     svg: &str,
     [width, height]: [f64; 2],
-    name: &'static str,
+    name: String,
     then: impl FnOnce(Option<String>) + 'static,
 ) {
     let Ok(image) = HtmlImageElement::new() else {
@@ -65,7 +108,7 @@ pub fn save_png(
     };
     let drawn = image.clone();
     EventListener::once(&image, "load", move |_| {
-        then(save(&drawn, [width * SHARP, height * SHARP], name));
+        then(save(&drawn, [width, height], &name));
     })
     .forget();
     image.set_src(svg);

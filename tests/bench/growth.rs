@@ -43,7 +43,7 @@ fn measured(what: &str, count: usize, mut work: impl FnMut()) {
 /// The page of a link with its chart, as after a move of the slider.
 fn page(query: &str) {
     let page = view::page(link::decode(query, "").0);
-    black_box(chart::chart(&page, 360.0, &Lengths::default()));
+    black_box(chart::chart(&page, [360.0, 300.0], &Lengths::default()));
 }
 
 fn main() {

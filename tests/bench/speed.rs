@@ -96,6 +96,6 @@ fn page_and_chart(bencher: Bencher<'_, '_>, case: Case) {
     let scenario = open(case, "");
     bencher.bench(|| {
         let page = view::page(scenario.clone());
-        chart::chart(&page, 360.0, &Lengths::default())
+        chart::chart(&page, [360.0, 300.0], &Lengths::default())
     });
 }

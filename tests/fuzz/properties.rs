@@ -35,14 +35,17 @@ pub fn message(bytes: &[u8]) {
     let mut next = || lines.next().unwrap_or_default().to_owned();
     let mut around = Around::of(&next(), &next());
     for _ in 0..4 {
-        let heard = Heard {
+        let mut heard = Heard {
             text: next(),
             target: next(),
             first: next() == "1",
             set: next(),
             message: next(),
             kind: next(),
+            get: String::new(),
         };
+        // The corpus was kept before anything could be asked for.
+        heard.get.clone_from(&heard.kind);
         if let Wish::Open(asked) = around.hear(&heard) {
             assert!(heard.first && heard.target == "trade-horizon");
             lasts(&link::decode(&asked, "").0);

@@ -147,17 +147,22 @@ pub fn periods_drawn(page: &Page) -> u16 {
     whole
 }
 
-/// The chart of a scenario at a width in CSS pixels, with room for labels of these lengths.
+/// How high the chart of a page is at a width, both in CSS pixels.
 #[must_use]
-pub fn chart(page: &Page, width: f64, lengths: &Lengths) -> Chart {
-    let scenario = &page.scenario;
-    let width = within(width, 240.0, 1_600.0);
-    let height = match scenario.sections.form() {
+pub fn height(page: &Page, width: f64) -> f64 {
+    match page.scenario.sections.form() {
         Form::Page if width >= 560.0 => 400.0,
         Form::Page => 300.0,
         _ if width >= 560.0 => 250.0,
         Form::Card | Form::Sentence => 200.0,
-    };
+    }
+}
+
+/// The chart of a scenario at a width and height in CSS pixels, with room for labels of these lengths.
+#[must_use]
+pub fn chart(page: &Page, [width, height]: [f64; 2], lengths: &Lengths) -> Chart {
+    let scenario = &page.scenario;
+    let width = within(width, 240.0, 1_600.0);
     let (base, from) = scenario.start();
     let (path, aim) = (path(scenario), aim(scenario));
     let target = aim.level;

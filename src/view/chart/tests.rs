@@ -16,11 +16,8 @@ const LENGTHS: Lengths = Lengths {
 };
 
 fn drawn(query: &str, width: f64) -> Chart {
-    chart(
-        &crate::view::page(link::decode(query, "").0),
-        width,
-        &LENGTHS,
-    )
+    let page = crate::view::page(link::decode(query, "").0);
+    chart(&page, [width, height(&page, width)], &LENGTHS)
 }
 
 #[test]
@@ -61,7 +58,7 @@ fn figures_of_different_bases_are_never_joined() {
 #[test]
 fn the_whole_of_each_count_is_drawn_and_broken_where_it_has_no_year() {
     let page = crate::view::page(link::decode("", "").0);
-    let chart = chart(&page, 700.0, &LENGTHS);
+    let chart = chart(&page, [700.0, 400.0], &LENGTHS);
     let of = |id: &str| {
         let line = page.history.iter().position(|line| line.count.id == id);
         let runs = chart.history.iter().filter(|run| Some(run.line) == line);
@@ -97,7 +94,7 @@ fn a_level_of_nothing_stands_at_the_foot_of_a_log_axis_and_breaks_the_line() {
         line.figures.extend(nothing);
     }
     page.history.truncate(1);
-    let logarithmic = chart(&page, 700.0, &LENGTHS);
+    let logarithmic = chart(&page, [700.0, 400.0], &LENGTHS);
     // Nothing was entered for 2004.
     let runs: Vec<_> = logarithmic
         .history
@@ -107,7 +104,7 @@ fn a_level_of_nothing_stands_at_the_foot_of_a_log_axis_and_breaks_the_line() {
     assert_eq!(runs, [10, 19]);
     assert_eq!(logarithmic.nothing.len(), 1);
     page.scenario.scale = Scale::Linear;
-    assert_eq!(chart(&page, 700.0, &LENGTHS).nothing, []);
+    assert_eq!(chart(&page, [700.0, 400.0], &LENGTHS).nothing, []);
 }
 
 #[test]
@@ -177,7 +174,7 @@ fn the_observed_pace_falls_to_the_bottom() {
 #[test]
 fn pointing_reads_the_nearest_period_on_the_path() {
     let page = crate::view::page(link::decode("", "").0);
-    let chart = chart(&page, 700.0, &LENGTHS);
+    let chart = chart(&page, [700.0, 400.0], &LENGTHS);
     assert_eq!(chart.nearest(&page, chart.start.x), 0);
     assert_eq!(chart.nearest(&page, -50.0), 0);
     let Some((arrival, _)) = chart.arrival else {

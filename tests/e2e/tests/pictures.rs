@@ -204,51 +204,6 @@ async fn nothing_is_clipped_covered_or_empty_in_any_picture() {
     browser.end().await;
 }
 
-/// What links to a goal show of it: 1200 by 630 pixels, the answer and the chart.
-#[tokio::test]
-async fn the_social_pictures_hold_answer_and_chart() {
-    let (browser, site) = opened("").await;
-    sized(&browser, 1200, 630).await;
-    for goal in [
-        "kgz-100m",
-        "ca5-triple",
-        "kgz-200m",
-        "exports-1bn",
-        "match-india",
-        "kaz-1bn",
-        "uzb-2bn",
-        "tjk-500m",
-        "ca5-1500m",
-    ] {
-        let query = format!("?goal={goal}&show=answer,chart");
-        show(&browser, &site, &query).await;
-        browser
-            .script(
-                "const style = document.createElement('style');
-                 style.textContent = '.masthead, .needs-program, .readings, .counts, .counts-note { display: none !important } .chart-title { min-block-size: 0 !important } html { font-size: 12.5px; overflow: hidden } h1 { font-size: 32px !important } .proportion { max-inline-size: none !important; font-size: 14px !important } .opening { margin-block-end: var(--space-2) !important }';
-                 document.head.append(style);",
-            )
-            .await;
-        sized(&browser, 1200, 630).await;
-        let fits = browser
-            .script(
-                "const chart = document.querySelector('.chart-frame > svg').getBoundingClientRect();
-                 return [chart.bottom <= 630 || chart.bottom, chart.width > 1000, document.querySelector('h1').getBoundingClientRect().top > 0].join(' ')",
-            )
-            .await;
-        assert_eq!(fits, "true true true", "{goal}");
-        if std::env::var_os("PICTURES").is_some() {
-            let png = browser.driver.screenshot_as_png().await.expect("a picture");
-            let file = format!(
-                concat!(env!("CARGO_MANIFEST_DIR"), "/pictures/social-{}.png"),
-                goal
-            );
-            std::fs::write(file, png).expect("it can be written");
-        }
-    }
-    browser.end().await;
-}
-
 #[tokio::test]
 async fn the_faults_are_seen_where_there_are_some() {
     let (browser, _site) = opened("").await;
