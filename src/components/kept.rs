@@ -1,5 +1,6 @@
 //! What was asked for as a file, to be kept in another way too: browsers inside other programs save no files and do not say so.
 
+use crate::platform::picture;
 use leptos::prelude::*;
 
 /// What was asked for, with the link of the answer that it shows.
@@ -42,6 +43,55 @@ pub struct Picture {
     pub said: String,
     /// Whether the browser made no PNG of it.
     pub refused: bool,
+}
+
+/// Width and height of a bitmap in pixels, as links show pictures.
+pub const PIXELS: [f64; 2] = [1_200.0, 630.0];
+
+/// What a picture is saved as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A bitmap.
+    Png,
+    /// A drawing.
+    Svg,
+}
+
+impl Kind {
+    /// Class of the button that saves it so.
+    #[must_use]
+    pub const fn class(self) -> &'static str {
+        match self {
+            Self::Png => "save-png",
+            Self::Svg => "save-svg",
+        }
+    }
+}
+
+impl Kept<Picture> {
+    /// Lets the browser save the drawing at this address as a file of this name and kind, and keeps what it became.
+    pub fn save(self, link: String, said: String, svg: String, name: &str, kind: Kind) {
+        let keep = move |source, refused| {
+            let picture = Picture {
+                source,
+                said,
+                refused,
+            };
+            self.keep(link, picture);
+        };
+        match kind {
+            Kind::Svg => {
+                let _ = picture::save(&svg, &format!("{name}.svg"));
+                keep(svg, false);
+            }
+            Kind::Png => {
+                picture::save_png(&svg.clone(), PIXELS, format!("{name}.png"), move |png| {
+                    let refused = png.is_none();
+                    keep(png.unwrap_or(svg), refused);
+                });
+            }
+        }
+    }
 }
 
 /// The picture itself. `how` says how to keep it, `refused` that it is the drawing in place of a PNG.

@@ -5,20 +5,18 @@ use super::calculator::Calculator;
 use super::card::{other_answer, source};
 use super::chart::{Drawn, drawn};
 use super::drawing::{Drawing, Lettering, Marks, Text, body, tenth};
-use super::kept::{Kept, Picture, Shown};
+use super::kept::{Kept, Kind, PIXELS, Picture, Shown};
 use super::said::Said;
 use crate::platform::{page as host, picture};
 use crate::scenario::{Theme, link};
 use crate::text::{self, Words, escaped};
 use crate::view::chart::{Anchor, Place, Point};
 use crate::view::{Outcome, Page};
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::svg;
 
-/// Width and height in units of the drawing, and how many pixels each becomes: 1,200 by 630.
+/// Width and height in units of the drawing, each of which becomes 5/3 pixels.
 const SIZE: [f64; 2] = [720.0, 378.0];
-const PIXELS: f64 = 5.0 / 3.0;
 const MARGIN: f64 = 20.0;
 /// Sizes of the sentence, of which the first is taken at which it is not higher than `SENTENCE`.
 const SIZES: [f64; 7] = [28.0, 25.0, 22.0, 19.0, 17.0, 15.0, 13.0];
@@ -73,21 +71,6 @@ fn name(page: &Page) -> String {
     format!("trade-horizon-{}-{answer}", page.scenario.goal.id)
 }
 
-/// Lets the browser save the drawing at this address as a PNG of this name, and keeps it.
-pub fn save_png(kept: Kept<Picture>, link: String, said: String, svg: String, name: String) {
-    let size = SIZE.map(|length| length * PIXELS);
-    picture::save_png(&svg.clone(), size, name, move |png| {
-        let refused = png.is_none();
-        let source = png.unwrap_or(svg);
-        let picture = Picture {
-            source,
-            said,
-            refused,
-        };
-        kept.keep(link, picture);
-    });
-}
-
 /// Links that save it, and once one was pressed the picture itself.
 #[component]
 pub fn Pictures() -> impl IntoView {
@@ -100,48 +83,28 @@ pub fn Pictures() -> impl IntoView {
     };
     view! {
         <div class="downloads needs-program">
-            <Save kind=".png" label=|words| words.png kept />
-            <Save kind=".svg" label=|words| words.svg kept />
+            <Save kind=Kind::Png label=|words| words.png kept />
+            <Save kind=Kind::Svg label=|words| words.svg kept />
             <span class="soft only-framed"><Said text=calc.say(|words| words.not_saved) /></span>
             {shown}
         </div>
     }
 }
 
-/// A link that saves it as a file of this kind.
+/// Saves it as a file of this kind.
 #[component]
 fn Save(
-    kind: &'static str,
+    kind: Kind,
     label: fn(&'static Words) -> &'static str,
     kept: Kept<Picture>,
 ) -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let file = move || calc.below(name) + kind;
-    let save = move |ev: MouseEvent| {
-        let drawn = OfAnswer::draw(calc);
-        if drawn.is_none() || kind == ".png" {
-            // The link itself would save the page.
-            ev.prevent_default();
-        }
-        let Some(OfAnswer {
-            link, said, svg, ..
-        }) = drawn
-        else {
-            return;
-        };
-        if kind == ".png" {
-            save_png(kept, link, said, svg, untrack(file));
-        } else {
-            host::hold(&ev, &svg);
-            let picture = Picture {
-                source: svg,
-                said,
-                refused: false,
-            };
-            kept.keep(link, picture);
+    let save = move |_| {
+        if let Some(of) = OfAnswer::draw(calc) {
+            kept.save(of.link, of.said, of.svg, &of.name, kind);
         }
     };
-    view! { <a href="" download=file on:click=save><Said text=calc.say(label) /></a> }
+    view! { <button type="button" class=kind.class() on:click=save><Said text=calc.say(label) /></button> }
 }
 
 /// Where everything stands.
@@ -241,7 +204,7 @@ impl Layout {
 #[component]
 fn OnPaper(layout: Layout) -> impl IntoView {
     let [width, height] = SIZE.map(tenth);
-    let [wide, high] = SIZE.map(|length| tenth(length * PIXELS));
+    let [wide, high] = PIXELS.map(tenth);
     let moved = format!("translate({} {})", tenth(MARGIN), tenth(layout.top));
     let size = format!("--picture-size:{}px", tenth(layout.size));
     view! {

@@ -7,15 +7,20 @@ use std::cmp::Ordering;
 
 /// What is put into a story.
 pub struct Embed<'a> {
-    /// Address of the folder that the page lies in, with `/` at its end.
+    /// Address of the folder that the page lies in, with `/` at its end: of the present release, or of the one that never changes.
     pub folder: &'a str,
     /// The scenario, with the sections, colours and language of the frame.
     pub scenario: &'a Scenario,
     /// What the frame is called.
     pub title: String,
+    /// The answer in words; empty where nobody has said it.
+    pub said: &'a str,
     /// Height in pixels on a phone and in a column.
     pub heights: [u32; 2],
 }
+
+/// Where a release stands that is never changed, inside the folder of the latest.
+pub const FROZEN: &str = concat!("v/", env!("CARGO_PKG_VERSION"), "/");
 
 /// Width in pixels of a window from which on a column is as wide as [`COLUMN`], its margins beside it.
 const WIDE: u32 = COLUMN + 40;
@@ -47,6 +52,19 @@ impl Kind {
         Self::Pym,
         Self::Amp,
     ];
+
+    /// Its name in the link of the page for editors.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Frame => "frame",
+            Self::Script => "script",
+            Self::Pym => "pym",
+            Self::WordPress => "wordpress",
+            Self::Amp => "amp",
+            Self::Picture => "picture",
+        }
+    }
 }
 
 /// The link of a scenario, its figure held at its present value, so that a later revision does not change what was published.
@@ -122,6 +140,10 @@ impl Embed<'_> {
             escaped(&self.full()),
             escaped(&self.title),
         );
+        let said = match self.said {
+            "" => title.clone(),
+            said => escaped(said),
+        };
         let [phone, column] = self.heights;
         let (least, most) = (phone.min(column), phone.max(column));
         let height = match phone.cmp(&column) {
@@ -153,7 +175,7 @@ impl Embed<'_> {
                  <p placeholder><a href=\"{full}\">{title}</a></p>\n</amp-iframe>"
             ),
             Kind::Picture => format!(
-                "<a href=\"{full}\"><img src=\"PICTURE\" alt=\"{title}\" width=\"600\" style=\"width:100%;max-width:600px;height:auto\"></a>"
+                "<a href=\"{full}\"><img src=\"PICTURE\" alt=\"{said}\" width=\"600\" style=\"width:100%;max-width:600px;height:auto\"></a>"
             ),
         })
     }
@@ -169,6 +191,7 @@ mod tests {
             folder: "https://example.org/trade/",
             scenario,
             title: "Trade \"Horizon\"".to_owned(),
+            said: "",
             heights,
         }
     }
@@ -259,7 +282,17 @@ mod tests {
                 .replace("&lt;", "");
             assert!(!inside.contains('&'), "{kind:?}: {code}");
         }
-        let picture = embed(&scenario, [1, 1]).code(Kind::Picture);
-        assert!(picture.is_some_and(|code| code.contains("alt=\"Trade &quot;Horizon&quot;\"")));
+        let alternative = |said| {
+            let embed = Embed {
+                said,
+                ..embed(&scenario, [1, 1])
+            };
+            let code = embed.code(Kind::Picture).unwrap_or_default();
+            let alternative = code.split_once("alt=\"").map(|(_, rest)| rest);
+            alternative.and_then(|rest| Some(rest.split_once('"')?.0.to_owned()))
+        };
+        assert_eq!(alternative("In 2040.").as_deref(), Some("In 2040."));
+        let named = alternative("");
+        assert_eq!(named.as_deref(), Some("Trade &quot;Horizon&quot;"));
     }
 }

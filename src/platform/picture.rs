@@ -108,7 +108,7 @@ pub fn save_png(
     };
     let drawn = image.clone();
     EventListener::once(&image, "load", move |_| {
-        then(save(&drawn, [width, height], &name));
+        then(save_bitmap(&drawn, [width, height], &name));
     })
     .forget();
     image.set_src(svg);
@@ -123,7 +123,7 @@ fn is_true(context: &CanvasRenderingContext2d) -> Option<()> {
 }
 
 /// Draws an image and lets the browser save that; `None` where it does not.
-fn save(image: &HtmlImageElement, [width, height]: [f64; 2], name: &str) -> Option<String> {
+fn save_bitmap(image: &HtmlImageElement, [width, height]: [f64; 2], name: &str) -> Option<String> {
     let document = image.owner_document()?;
     let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
     #[allow(
@@ -140,10 +140,17 @@ fn save(image: &HtmlImageElement, [width, height]: [f64; 2], name: &str) -> Opti
     context
         .draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width, height)
         .ok()?;
-    let link: HtmlElement = document.create_element("a").ok()?.dyn_into().ok()?;
     let png = canvas.to_data_url().ok()?;
-    link.set_attribute("href", &png).ok()?;
+    save(&png, name)?;
+    Some(png)
+}
+
+/// Lets the browser save what is at this address as a file of this name; `None` where it does not.
+pub fn save(address: &str, name: &str) -> Option<()> {
+    let document = web_sys::window()?.document()?;
+    let link: HtmlElement = document.create_element("a").ok()?.dyn_into().ok()?;
+    link.set_attribute("href", address).ok()?;
     link.set_attribute("download", name).ok()?;
     link.click();
-    Some(png)
+    Some(())
 }

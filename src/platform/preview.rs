@@ -10,8 +10,21 @@ use web_sys::{HtmlIFrameElement, MessageEvent, Window};
 pub enum Told {
     /// Its height in pixels.
     Height(u32),
-    /// The link of its answer.
-    Answer(String),
+    /// Its answer: the link, and the sentence.
+    Answer(String, String),
+    /// The picture that it was asked for.
+    Picture(Picture),
+}
+
+/// A picture of an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// The sentence of the answer.
+    pub said: String,
+    /// What its file is called, without what kind it is of.
+    pub name: String,
+    /// Its address as an SVG, which holds all of it.
+    pub svg: String,
 }
 
 /// The window of the frame of this name.
@@ -47,7 +60,17 @@ pub fn on_told(frames: &'static [&'static str], call: impl Fn(usize, Told) + 'st
             let height = get("height").as_f64().unwrap_or_default() as u32;
             call(place, Told::Height(height));
         } else if text("source") == "trade-horizon" {
-            call(place, Told::Answer(text("link")));
+            call(
+                place,
+                match text("event").as_str() {
+                    "picture" => Told::Picture(Picture {
+                        said: text("sentence"),
+                        name: text("name"),
+                        svg: text("svg"),
+                    }),
+                    _ => Told::Answer(text("link"), text("sentence")),
+                },
+            );
         }
     })
     .forget();
@@ -55,12 +78,21 @@ pub fn on_told(frames: &'static [&'static str], call: impl Fn(usize, Told) + 'st
 
 /// Has a frame open a link, with its `?`.
 pub fn set(frame: &str, link: &str) {
+    say(frame, "set", link);
+}
+
+/// Asks a frame for a picture of its answer.
+pub fn ask_for_picture(frame: &str) {
+    say(frame, "get", "picture");
+}
+
+fn say(frame: &str, key: &str, value: &str) {
     let message = Object::new();
     let version = JsValue::from(1);
     for (key, value) in [
         ("target", "trade-horizon".into()),
         ("version", version),
-        ("set", link.into()),
+        (key, value.into()),
     ] {
         let _ = Reflect::set(&message, &key.into(), &value);
     }

@@ -24,6 +24,14 @@ pub struct EditorWords {
     pub size: &'static str,
     /// What each size is called, in the order of `scenario::Form`.
     pub form: [&'static str; 3],
+    /// Names the choice of what may change after publication.
+    pub keeps: &'static str,
+    /// Stays as it is, and what that means.
+    pub frozen: (&'static str, &'static str),
+    /// Follows corrections, and what that means.
+    pub follows: (&'static str, &'static str),
+    /// Opens the choices that few need.
+    pub more: &'static str,
     /// Names the choice of sections.
     pub parts: &'static str,
     /// What each section is called, in the order of the links.
@@ -52,10 +60,20 @@ pub struct EditorWords {
     pub preview_note: &'static str,
     /// The preview of a width, in pixels, and its height, once that is known.
     pub sized: fn(u32, Option<u32>) -> String,
-    /// Heads the code.
+    /// Names the choice of a system.
+    pub system: &'static str,
+    /// Names the field with the code.
     pub code: &'static str,
     /// Name of each kind of system, and what its code does, in the order of `embed::snippet::Kind`.
     pub kinds: [(&'static str, &'static str); 6],
+    /// Saves the picture of the answer as a bitmap.
+    pub png: &'static str,
+    /// Saves it as a drawing.
+    pub svg: &'static str,
+    /// How to keep the picture where no file is saved.
+    pub picture_kept: &'static str,
+    /// The browser makes no bitmap.
+    pub png_refused: &'static str,
     /// Why there is no address to paste.
     pub not_alone: &'static str,
     /// Copies a code.
@@ -91,8 +109,8 @@ static EN: EditorWords = EditorWords {
     lang: Lang::En,
     direction: "ltr",
     title: "Put it in a story",
-    intro: "Choose what your readers see, copy the code for your system, and paste it. The starting figure is held at today\u{2019}s \
-            value, so a later revision does not change what you have published.",
+    intro: "Choose the promise, the size and what may change later; copy the code and paste it. The starting figure stays at today\u{2019}s \
+            value in every case.",
     back: "The calculator",
     languages: "Language",
     goal: "Promise",
@@ -102,6 +120,16 @@ static EN: EditorWords = EditorWords {
         "A card: sentence, slider, chart",
         "The page, by its parts",
     ],
+    keeps: "After you publish",
+    frozen: (
+        "Stays exactly as it is today",
+        "This very release, at an address that never changes.",
+    ),
+    follows: (
+        "Follows corrections",
+        "The latest release; your starting figure stays.",
+    ),
+    more: "Parts, language, colours, height",
     parts: "What is shown",
     part: [
         "The answer",
@@ -125,11 +153,12 @@ static EN: EditorWords = EditorWords {
     fixed: "Always this many pixels",
     fixed_bounds: "A whole number from 200 to 5000. Links that become frames, and Pym, follow what is in them all the same.",
     preview: "Preview",
-    preview_note: "The previews work. What you set in one is what the story will show; language and colours are chosen above.",
+    preview_note: "The previews work. What you set in one is what the story will show.",
     sized: |width, height| match height {
         Some(height) => format!("{width} px wide, {height} px high"),
         None => format!("{width} px wide"),
     },
+    system: "Your system",
     code: "Code",
     kinds: [
         (
@@ -142,15 +171,19 @@ static EN: EditorWords = EditorWords {
         ),
         (
             "WordPress and other systems that take an address",
-            "Paste the address on a line of its own. It shows the answer, the controls and the link to share.",
+            "Paste the address on a line of its own. It becomes the card.",
         ),
         (
             "Picture with a link, for newsletters and print",
-            "Save the chart under a preview, put the picture on your host, and its address in place of PICTURE.",
+            "Save the picture, put it on your host, and its address in place of PICTURE. Its alternative text is the answer.",
         ),
         ("Pym", "For systems that load pym.js already."),
         ("AMP", "For AMP pages; the frame asks for its own height."),
     ],
+    png: "Save as a picture (PNG)",
+    svg: "Save as a drawing (SVG)",
+    picture_kept: "No file? Hold this picture down, or press it with the right button, to save or copy it.",
+    png_refused: "This browser does not let the page make a PNG. This is the drawing itself.",
     not_alone: "An address alone tells the system the promise, not your choices or language settings. Use the plain frame, or start \
                 again with the promise as it opens.",
     copy: "Copy",
@@ -167,8 +200,7 @@ static UR: EditorWords = EditorWords {
     lang: Lang::Ur,
     direction: "rtl",
     title: "خبر میں شامل کریں",
-    intro: "طے کریں کہ قارئین کیا دیکھیں، اپنے نظام کا کوڈ کاپی کریں اور چسپاں کریں۔ ابتدائی عدد آج کی قدر پر رہتا ہے، اس لیے بعد کی نظرثانی \
-            شائع شدہ خبر کو نہیں بدلتی۔",
+    intro: "وعدہ، سائز اور یہ چنیں کہ بعد میں کیا بدل سکتا ہے؛ کوڈ کاپی کریں اور چسپاں کریں۔ ابتدائی عدد ہر صورت میں آج کی قدر پر رہتا ہے۔",
     back: "کیلکولیٹر",
     languages: "زبان",
     goal: "وعدہ",
@@ -178,6 +210,16 @@ static UR: EditorWords = EditorWords {
         "کارڈ: جملہ، سلائیڈر، چارٹ",
         "صفحہ، حصوں کے ساتھ",
     ],
+    keeps: "شائع ہونے کے بعد",
+    frozen: (
+        "بالکل آج جیسا رہے",
+        "یہی اجرا، ایسے پتے پر جو کبھی نہیں بدلتا۔",
+    ),
+    follows: (
+        "درستیوں کے ساتھ چلے",
+        "تازہ ترین اجرا؛ آپ کا ابتدائی عدد وہی رہتا ہے۔",
+    ),
+    more: "حصے، زبان، رنگ، اونچائی",
     parts: "کیا دکھایا جائے",
     part: [
         "جواب",
@@ -201,11 +243,12 @@ static UR: EditorWords = EditorWords {
     fixed: "ہمیشہ اتنے پکسل",
     fixed_bounds: "200 سے 5000 تک پورا عدد۔ فریم بننے والے لنک اور Pym پھر بھی مواد کے برابر رہتے ہیں۔",
     preview: "پیش منظر",
-    preview_note: "پیش منظر کام کرتے ہیں۔ ان میں جو آپ طے کریں گے، خبر میں وہی نظر آئے گا؛ زبان اور رنگ اوپر چنے جاتے ہیں۔",
+    preview_note: "پیش منظر کام کرتے ہیں۔ ان میں جو آپ طے کریں گے، خبر میں وہی نظر آئے گا۔",
     sized: |width, height| match height {
         Some(height) => format!("چوڑائی {width} پکسل، اونچائی {height} پکسل"),
         None => format!("چوڑائی {width} پکسل"),
     },
+    system: "آپ کا نظام",
     code: "کوڈ",
     kinds: [
         (
@@ -218,15 +261,19 @@ static UR: EditorWords = EditorWords {
         ),
         (
             "ورڈپریس اور پتا لینے والے دوسرے نظام",
-            "پتا ایک الگ سطر میں چسپاں کریں۔ جواب، اختیارات اور شیئر کا لنک نظر آئیں گے۔",
+            "پتا ایک الگ سطر میں چسپاں کریں۔ وہ کارڈ بن جاتا ہے۔",
         ),
         (
             "لنک کے ساتھ تصویر، نیوزلیٹر اور چھپائی کے لیے",
-            "پیش منظر کے نیچے سے چارٹ محفوظ کریں، تصویر اپنے ہوسٹ پر رکھیں، اور PICTURE کی جگہ اس کا پتا لکھیں۔",
+            "تصویر محفوظ کریں، اپنے ہوسٹ پر رکھیں، اور PICTURE کی جگہ اس کا پتا لکھیں۔ اس کا متبادل متن جواب ہے۔",
         ),
         ("Pym", "ان نظاموں کے لیے جن میں pym.js پہلے سے ہے۔"),
         ("AMP", "AMP صفحات کے لیے؛ فریم اپنی اونچائی خود مانگتا ہے۔"),
     ],
+    png: "تصویر محفوظ کریں (PNG)",
+    svg: "خاکہ محفوظ کریں (SVG)",
+    picture_kept: "فائل نہیں آئی؟ اس تصویر کو دبا کر رکھیں، یا دائیں بٹن سے دبائیں، اور محفوظ یا کاپی کریں۔",
+    png_refused: "یہ براؤزر صفحے کو PNG نہیں بنانے دیتا۔ یہ اصل خاکہ ہے۔",
     not_alone: "اکیلا پتا صرف وعدہ بتاتا ہے، آپ کے انتخاب نہیں۔ سادہ فریم استعمال کریں، یا وعدے کو ابتدائی حالت سے شروع کریں۔",
     copy: "کاپی کریں",
     copied: "کاپی ہو گیا۔",
@@ -242,8 +289,8 @@ static RU: EditorWords = EditorWords {
     lang: Lang::Ru,
     direction: "ltr",
     title: "Вставить в статью",
-    intro: "Выберите, что увидят читатели, скопируйте код для своей системы и вставьте его. Базовая цифра сохраняется такой, \
-            какая она сегодня: поздние исправления не меняют опубликованного.",
+    intro: "Выберите обещание, размер и что может измениться потом; скопируйте код и вставьте его. Базовая цифра в любом случае \
+            остается сегодняшней.",
     back: "Калькулятор",
     languages: "Язык",
     goal: "Обещание",
@@ -253,6 +300,16 @@ static RU: EditorWords = EditorWords {
         "Карточка: фраза, ползунок, график",
         "Страница по частям",
     ],
+    keeps: "После публикации",
+    frozen: (
+        "Остается точно таким, как сегодня",
+        "Именно этот выпуск, по адресу, который никогда не меняется.",
+    ),
+    follows: (
+        "Следует за исправлениями",
+        "Последний выпуск; ваша базовая цифра остается.",
+    ),
+    more: "Части, язык, цвета, высота",
     parts: "Что показать",
     part: [
         "Ответ",
@@ -276,11 +333,12 @@ static RU: EditorWords = EditorWords {
     fixed: "Всегда столько пикселей",
     fixed_bounds: "Целое число от 200 до 5000. Ссылки, которые становятся фреймами, и Pym все равно следуют за содержанием.",
     preview: "Предпросмотр",
-    preview_note: "Фреймы ниже работают. Что вы в них зададите, то и увидят читатели; язык и цвета выбираются выше.",
+    preview_note: "Предпросмотр работает. Что вы в нем зададите, то и увидят читатели.",
     sized: |width, height| match height {
         Some(height) => format!("ширина {width}\u{a0}пикс., высота {height}\u{a0}пикс."),
         None => format!("ширина {width}\u{a0}пикс."),
     },
+    system: "Ваша система",
     code: "Код",
     kinds: [
         (
@@ -293,15 +351,19 @@ static RU: EditorWords = EditorWords {
         ),
         (
             "WordPress и другие системы, которым нужен только адрес",
-            "Вставьте адрес отдельной строкой. Видны будут ответ, настройки и ссылка.",
+            "Вставьте адрес отдельной строкой. Он станет карточкой.",
         ),
         (
             "Картинка со ссылкой для рассылок и печати",
-            "Сохраните график под предпросмотром, разместите картинку у себя и впишите ее адрес вместо PICTURE.",
+            "Сохраните картинку, разместите ее у себя и впишите ее адрес вместо PICTURE. Ее текстовая замена\u{a0}— ответ.",
         ),
         ("Pym", "Для систем, где уже есть pym.js."),
         ("AMP", "Для страниц AMP; фрейм сам просит нужную высоту."),
     ],
+    png: "Сохранить картинкой (PNG)",
+    svg: "Сохранить рисунком (SVG)",
+    picture_kept: "Файла нет? Удерживайте картинку или нажмите на нее правой кнопкой: сохраните или скопируйте.",
+    png_refused: "Браузер не дает странице сделать PNG. Это сам рисунок.",
     not_alone: "По одному адресу система узнает только обещание, но не ваш выбор. Возьмите простой фрейм или начните с обещания в \
                 исходном виде.",
     copy: "Копировать",
@@ -318,8 +380,8 @@ static KY: EditorWords = EditorWords {
     lang: Lang::Ky,
     direction: "ltr",
     title: "Макалага кошуу",
-    intro: "Окурмандар эмнени көрөрүн тандап, системаңыздын кодун көчүрүп коюңуз. Баштапкы сан бүгүнкү маанисинде сакталат: \
-            кийинки оңдоолор жарыялаганыңызды өзгөртпөйт.",
+    intro: "Убаданы, өлчөмдү жана кийин эмне өзгөрө аларын тандап, кодду көчүрүп коюңуз. Баштапкы сан кандай болсо да бүгүнкү \
+            маанисинде калат.",
     back: "Калькулятор",
     languages: "Тил",
     goal: "Убада",
@@ -329,6 +391,16 @@ static KY: EditorWords = EditorWords {
         "Карточка: сүйлөм, жылдыргыч, диаграмма",
         "Барак, бөлүктөрү менен",
     ],
+    keeps: "Жарыялангандан кийин",
+    frozen: (
+        "Дал бүгүнкүдөй калат",
+        "Дал ушул чыгарылыш, эч качан өзгөрбөгөн даректе.",
+    ),
+    follows: (
+        "Оңдоолорду ээрчийт",
+        "Акыркы чыгарылыш; баштапкы саныңыз калат.",
+    ),
+    more: "Бөлүктөр, тил, түстөр, бийиктик",
     parts: "Эмне көрсөтүлөт",
     part: [
         "Жооп",
@@ -352,11 +424,12 @@ static KY: EditorWords = EditorWords {
     fixed: "Дайыма ушунча пиксель",
     fixed_bounds: "200дөн 5000ге чейинки бүтүн сан. Фреймге айланган шилтемелер жана Pym баары бир мазмунун ээрчийт.",
     preview: "Алдын ала көрүү",
-    preview_note: "Төмөнкү фреймдер иштейт. Аларда эмнени койсоңуз, окурмандар ошону көрөт; тил менен түстөр жогоруда тандалат.",
+    preview_note: "Алдын ала көрүү иштейт. Анда эмнени койсоңуз, окурмандар ошону көрөт.",
     sized: |width, height| match height {
         Some(height) => format!("туурасы {width}\u{a0}пикс., бийиктиги {height}\u{a0}пикс."),
         None => format!("туурасы {width}\u{a0}пикс."),
     },
+    system: "Сиздин система",
     code: "Код",
     kinds: [
         (
@@ -369,11 +442,11 @@ static KY: EditorWords = EditorWords {
         ),
         (
             "WordPress жана дарек гана керек болгон башка системалар",
-            "Даректи өзүнчө сапка коюңуз. Жооп, башкаруу жана шилтеме көрүнөт.",
+            "Даректи өзүнчө сапка коюңуз. Ал карточкага айланат.",
         ),
         (
             "Шилтемеси бар сүрөт, кат таратуу жана басма үчүн",
-            "Диаграмманы алдын ала көрүүнүн астынан сактап, сүрөттү өзүңүзгө жайгаштырып, дарегин PICTURE ордуна жазыңыз.",
+            "Сүрөттү сактап, өзүңүзгө жайгаштырып, дарегин PICTURE ордуна жазыңыз. Анын текст менен берилиши\u{a0}— жооп.",
         ),
         ("Pym", "pym.js бар системалар үчүн."),
         (
@@ -381,6 +454,10 @@ static KY: EditorWords = EditorWords {
             "AMP барактары үчүн; фрейм керектүү бийиктикти өзү сурайт.",
         ),
     ],
+    png: "Сүрөт кылып сактоо (PNG)",
+    svg: "Чийме кылып сактоо (SVG)",
+    picture_kept: "Файл келген жокпу? Сүрөттү басып туруңуз же оң баскыч менен басып, сактаңыз же көчүрүңүз.",
+    png_refused: "Бул браузер баракка PNG жасоого уруксат бербейт. Бул чиймедин өзү.",
     not_alone: "Даректен система убаданы гана билет, тандооңузду билбейт. Жөнөкөй фреймди алыңыз же убаданы баштапкы абалынан \
                 баштаңыз.",
     copy: "Көчүрүү",

@@ -1,4 +1,4 @@
-//! What an editor chooses: promise, parts, language, colours and height.
+//! What an editor chooses: promise, size and what may change later; and behind a fold parts, language, colours and height.
 
 use super::making::{Maker, Making};
 use crate::data::{self, Lang};
@@ -11,15 +11,6 @@ use leptos::prelude::*;
 pub fn Choices() -> impl IntoView {
     let maker = expect_context::<Maker>();
     let said = maker.words();
-    let goal = |goal: &'static data::Goal| {
-        let next = move |now: Scenario, _| Scenario {
-            lang: now.lang,
-            theme: now.theme,
-            sections: now.sections,
-            ..Scenario::of(goal)
-        };
-        view! { <OfScenario kind="radio" group="goal" words=goal.name.said(said.lang) chosen=move |now| now.goal == goal next /> }
-    };
     let form = |((form, _), words): ((Form, &'static str), &'static str)| {
         let next = move |now: Scenario, _| Scenario {
             sections: Sections::of(form),
@@ -56,12 +47,70 @@ pub fn Choices() -> impl IntoView {
         (Theme::Dark, said.dark),
     ];
     view! {
-        <Group legend=said.goal>{data::goals().iter().map(goal).collect_view()}</Group>
+        <Goal />
         <Group legend=said.size>{forms.map(form).collect_view()}</Group>
-        <div hidden=small><Group legend=said.parts>{parts.map(part).collect_view()}</Group></div>
-        <Group legend=said.language>{languages.map(language).collect_view()}</Group>
-        <Group legend=said.theme>{themes.into_iter().map(theme).collect_view()}</Group>
-        <Height />
+        <Keeps />
+        <details class="more">
+            <summary>{said.more}</summary>
+            <div hidden=small><Group legend=said.parts>{parts.map(part).collect_view()}</Group></div>
+            <Group legend=said.language>{languages.map(language).collect_view()}</Group>
+            <Group legend=said.theme>{themes.into_iter().map(theme).collect_view()}</Group>
+            <Height />
+        </details>
+    }
+}
+
+/// The promise, by whom the trade is with.
+#[component]
+fn Goal() -> impl IntoView {
+    let maker = expect_context::<Maker>();
+    let said = maker.words();
+    let one = move |goal: &'static data::Goal| {
+        let chosen = move || maker.read(|making| making.scenario.goal == goal);
+        view! {
+            <option value=goal.id selected=untrack(chosen) prop:selected=chosen>{goal.name.said(said.lang)}</option>
+        }
+    };
+    let group = move |(partner, goals): (&'static data::Partner, Vec<&'static data::Goal>)| {
+        view! { <optgroup label=partner.name.said(said.lang)>{goals.into_iter().map(one).collect_view()}</optgroup> }
+    };
+    let choose = move |ev| {
+        let id = event_target_value(&ev);
+        if let Some(goal) = data::goals().iter().find(|goal| goal.id == id) {
+            maker.open(|now| Scenario {
+                lang: now.lang,
+                theme: now.theme,
+                sections: now.sections,
+                ..Scenario::of(goal)
+            });
+        }
+    };
+    view! {
+        <div class="making">
+            <label for="goal">{said.goal}</label>
+            <select id="goal" on:change=choose>{data::goals_by_partner().into_iter().map(group).collect_view()}</select>
+        </div>
+    }
+}
+
+/// Whether what is published may change later.
+#[component]
+fn Keeps() -> impl IntoView {
+    let maker = expect_context::<Maker>();
+    let said = maker.words();
+    let one = move |frozen: bool, (name, what): (&'static str, &'static str)| {
+        let chosen = Signal::derive(move || maker.read(|making| making.frozen == frozen));
+        let choose = Callback::new(move |_| maker.freeze(frozen));
+        view! {
+            <Choice kind="radio" group="keep" words=name chosen choose />
+            <p class="soft">{what}</p>
+        }
+    };
+    view! {
+        <Group legend=said.keeps>
+            {one(true, said.frozen)}
+            {one(false, said.follows)}
+        </Group>
     }
 }
 

@@ -1,57 +1,86 @@
-//! The code for each kind of system, and the QR code, to be copied and saved.
+//! The code for the system that the story is written in, the picture for systems that take no frame, and the QR code: to be copied
+//! and saved.
 
 use super::making::Maker;
 use crate::components::copied::{Copied, Outcome};
+use crate::components::kept::{Kind as Saved, Shown};
 use crate::embed::qr;
 use crate::embed::snippet::Kind;
 use crate::platform::{clipboard, page};
 use crate::text::escaped;
 use leptos::prelude::*;
 
-/// The code for each kind of system.
+/// The field that holds the code.
+const FIELD: &str = "code";
+
+/// The choice of a system and its code, with a button that copies it.
 #[component]
-pub fn Codes() -> impl IntoView {
+pub fn Code() -> impl IntoView {
     let maker = expect_context::<Maker>();
     let said = maker.words();
     let pasted = maker.read(|making| making.pasted);
-    let kinds = Kind::ALL.into_iter().zip(said.kinds).enumerate();
-    let kinds = kinds.filter(|(_, (kind, _))| pasted || *kind != Kind::WordPress);
-    let code = |(place, (kind, (name, what)))| view! { <Code place kind name what /> };
-    view! {
-        <h2>{said.code}</h2>
-        <p class="state-file" hidden=move || maker.read(|making| !making.folder.is_empty())>{said.from_file}</p>
-        {kinds.map(code).collect_view()}
-    }
-}
-
-/// The code for a kind of system, with a button that copies it.
-#[component]
-fn Code(place: usize, kind: Kind, name: &'static str, what: &'static str) -> impl IntoView {
-    let maker = expect_context::<Maker>();
-    let said = maker.words();
-    let id = format!("code-{place}");
-    let made = Memo::new(move |_| maker.read(|making| making.embed().code(kind)));
+    let kinds = Kind::ALL.into_iter().zip(said.kinds);
+    let kinds = kinds.filter(|(kind, _)| pasted || *kind != Kind::WordPress);
+    let one = move |(kind, (name, _)): (Kind, (&'static str, &'static str))| {
+        let chosen = move || maker.read(|making| making.kind == kind);
+        view! {
+            <option value=kind.name() selected=untrack(chosen) prop:selected=chosen>{name}</option>
+        }
+    };
+    let choose = move |ev| {
+        let name = event_target_value(&ev);
+        let kind = Kind::ALL.into_iter().find(|kind| kind.name() == name);
+        maker.suit(kind.unwrap_or(Kind::Frame));
+    };
+    let kind = Memo::new(move |_| maker.read(|making| making.kind));
+    let what = move || {
+        let mut kinds = Kind::ALL.into_iter().zip(said.kinds);
+        let found = kinds.find(|(each, _)| *each == kind.get());
+        found.map_or("", |(_, (_, what))| what)
+    };
+    let made =
+        Memo::new(move |_| maker.read(|making| making.embed(&making.source()).code(making.kind)));
     let absent = move || made.with(Option::is_none);
     let text = move || made.get().unwrap_or_default();
     let copied = Copied::new(None);
-    let field = id.clone();
-    let copy = move |_| copied.set(Some((untrack(text), clipboard::copy_lines(&field))));
+    let copy = move |_| copied.set(Some((untrack(text), clipboard::copy_lines(FIELD))));
     let stays = |text: &'static str| Signal::stored(text.to_owned());
-    let alone = (kind == Kind::WordPress)
-        .then(|| view! { <p hidden=move || !absent()>{said.not_alone}</p> });
     view! {
-        <h3><label for=id.clone()>{name}</label></h3>
-        <p hidden=absent>{what}</p>
-        <div class="code-row" hidden=absent>
-            <textarea id=id readonly rows=if kind == Kind::WordPress { "1" } else { "4" } dir="ltr" spellcheck="false"
-                prop:textContent=text></textarea>
-            <button type="button" on:click=copy>
-                {said.copy}
-                <span class="visually-hidden">{format!(" ({name})")}</span>
-            </button>
+        <div class="making">
+            <label for="system">{said.system}</label>
+            <select id="system" on:change=choose>{kinds.map(one).collect_view()}</select>
+            <p class="soft" prop:textContent=what></p>
         </div>
-        {alone}
+        <div hidden=move || kind.get() != Kind::Picture><Pictures /></div>
+        <p class="state-file" hidden=move || maker.read(|making| !making.folder.is_empty())>{said.from_file}</p>
+        <div hidden=absent>
+            <label for=FIELD>{said.code}</label>
+            <textarea id=FIELD readonly rows="5" dir="ltr" spellcheck="false" prop:textContent=text></textarea>
+            <button type="button" class="copy-code" on:click=copy>{said.copy}</button>
+        </div>
+        <p hidden=move || !absent()>{said.not_alone}</p>
         <Outcome copied text=Signal::derive(text) done=stays(said.copied) refused=stays(said.copy_refused) />
+    }
+}
+
+/// The picture of the answer, which a preview draws.
+#[component]
+fn Pictures() -> impl IntoView {
+    let maker = expect_context::<Maker>();
+    let said = maker.words();
+    let save = move |kind: Saved, words| {
+        view! { <button type="button" class=kind.class() on:click=move |_| maker.picture(kind)>{words}</button> }
+    };
+    let shown = move || {
+        let picture = maker.kept.of(&maker.shown())?;
+        Some(view! { <Shown picture how=said.picture_kept refused=said.png_refused /> })
+    };
+    view! {
+        <div class="downloads">
+            {save(Saved::Png, said.png)}
+            {save(Saved::Svg, said.svg)}
+            {shown}
+        </div>
     }
 }
 
@@ -60,7 +89,7 @@ fn Code(place: usize, kind: Kind, name: &'static str, what: &'static str) -> imp
 pub fn Print() -> impl IntoView {
     let maker = expect_context::<Maker>();
     let said = maker.words();
-    let full = move || maker.read(|making| making.embed().full());
+    let full = move || maker.read(|making| making.embed(&making.source()).full());
     let local = move || maker.read(|making| making.folder.is_empty());
     let drawn = move || {
         let drawing = qr::svg(&full()).filter(|_| !local())?;

@@ -1,7 +1,8 @@
 //! What an editor makes, in one signal, and its sole writer.
 
+use crate::components::kept::{Kept, Kind as Saved, Picture};
 use crate::data::Lang;
-use crate::embed::snippet::Embed;
+use crate::embed::snippet::{Embed, FROZEN, Kind};
 use crate::platform::{address, page, preview};
 use crate::scenario::{Form, Scenario, Sections, link};
 use crate::text::editors::{EditorWords, words};
@@ -14,6 +15,9 @@ pub const FRAMES: [&str; 2] = ["preview-phone", "preview-column"];
 const HEIGHTS: std::ops::RangeInclusive<u32> = 200..=5_000;
 /// Stands in the link of this page where an editor has chosen all that there is.
 const WHOLE: &str = "&form=page";
+/// Stands there where what is published follows corrections, and before the system that the code is for.
+const FOLLOWS: &str = "&keep=follows";
+const SYSTEM: &str = "&for=";
 /// Stands in the code where the page has no address that a reader could open.
 const MADE_UP: &str = "https://example.org/trade-horizon/";
 
@@ -38,20 +42,30 @@ pub struct Making {
     counts: u32,
     /// Whether the build knew its address, without which no goal has a page that can be pasted.
     pub pasted: bool,
-    /// Address of the folder that the page lies in; empty where nobody else can open it.
+    /// Address of the folder of the latest release; empty where nobody else can open it.
     pub folder: String,
+    /// Whether what is published stays with this release, or follows corrections.
+    pub frozen: bool,
+    /// The system that the code is for.
+    pub kind: Kind,
+    /// The answer in words, once a preview has said it.
+    said: String,
 }
 
 impl Making {
     /// With the scenario of a link, in a language.
-    fn new(lang: Lang, scenario: Scenario, chosen: bool) -> Self {
+    fn new(lang: Lang, scenario: Scenario, query: &str) -> Self {
         let here = address::page();
         let folder = match here.rsplit_once('/') {
             Some((folder, _)) if here.starts_with("http") => format!("{folder}/"),
             _ => String::new(),
         };
+        let folder = folder.strip_suffix(FROZEN).unwrap_or(&folder).to_owned();
+        let system = query.split_once(SYSTEM).map_or("", |(_, rest)| rest);
+        let system = system.split('&').next();
+        let kinds = Kind::ALL.into_iter();
         // The whole page is eight thousand pixels high on a phone: a story begins with the card, until an editor chooses.
-        let sections = if scenario.sections == Sections::default() && !chosen {
+        let sections = if scenario.sections == Sections::default() && !query.contains(WHOLE) {
             Sections::of(Form::Card)
         } else {
             scenario.sections
@@ -59,6 +73,11 @@ impl Making {
         let mut making = Self {
             pasted: address::canonical().is_some(),
             folder,
+            frozen: !query.contains(FOLLOWS),
+            kind: kinds
+                .clone()
+                .find(|kind| system == Some(kind.name()))
+                .unwrap_or(Kind::Frame),
             ..Self::still(lang)
         };
         making.open(Scenario {
@@ -81,6 +100,9 @@ impl Making {
             counts: 900,
             pasted: false,
             folder: String::new(),
+            frozen: true,
+            kind: Kind::Frame,
+            said: String::new(),
         }
     }
 
@@ -106,9 +128,19 @@ impl Making {
         self.heights.get(place).copied().flatten()
     }
 
-    /// What is put into the story.
+    /// Address of the folder of what is put into the story.
     #[must_use]
-    pub fn embed(&self) -> Embed<'_> {
+    pub fn source(&self) -> String {
+        let folder = match self.folder.as_str() {
+            "" => MADE_UP,
+            folder => folder,
+        };
+        format!("{folder}{}", if self.frozen { FROZEN } else { "" })
+    }
+
+    /// What is put into the story from there.
+    #[must_use]
+    pub fn embed<'a>(&'a self, folder: &'a str) -> Embed<'a> {
         let speaks = self.scenario.lang.unwrap_or(self.words.lang);
         let goal = self.scenario.goal;
         let title = match goal.promise {
@@ -117,14 +149,11 @@ impl Making {
         };
         let height = |place| self.height(place).unwrap_or(1_000);
         let heights = [height(0), height(1)];
-        let folder = match self.folder.as_str() {
-            "" => MADE_UP,
-            folder => folder,
-        };
         Embed {
             folder,
             scenario: &self.scenario,
             title,
+            said: &self.said,
             heights,
         }
     }
@@ -147,7 +176,13 @@ impl Making {
         } else {
             ""
         };
-        format!("?{}&ui={}{whole}", link::encode(&self.scenario), lang.tag())
+        let follows = if self.frozen { "" } else { FOLLOWS };
+        let system = match self.kind {
+            Kind::Frame => String::new(),
+            kind => format!("{SYSTEM}{}", kind.name()),
+        };
+        let link = link::encode(&self.scenario);
+        format!("?{link}&ui={}{whole}{follows}{system}", lang.tag())
     }
 
     /// Shows another scenario in the previews.
@@ -171,7 +206,9 @@ impl Making {
                 }
                 None
             }
-            preview::Told::Answer(link) => {
+            preview::Told::Picture(_) => None,
+            preview::Told::Answer(link, said) => {
+                self.said = said;
                 let (said, _) = link::decode(&link, "");
                 let next = Scenario {
                     lang: self.scenario.lang,
@@ -188,9 +225,15 @@ impl Making {
     }
 }
 
-/// The signal of what is made. Components read it and write it through the methods here alone.
+/// What is made, and the picture that was asked for, in signals. Components read and write them through the methods here alone.
 #[derive(Clone, Copy)]
-pub struct Maker(RwSignal<Making>);
+pub struct Maker {
+    making: RwSignal<Making>,
+    /// The picture that is kept.
+    pub kept: Kept<Picture>,
+    /// As what it is to be saved once a preview has drawn it.
+    asked: StoredValue<Option<Saved>>,
+}
 
 impl Maker {
     /// With the scenario of the address, in its language or else the browser's.
@@ -206,48 +249,74 @@ impl Maker {
             .or(scenario.lang)
             .or_else(page::language)
             .unwrap_or(Lang::En);
-        Self(RwSignal::new(Making::new(
-            lang,
-            scenario,
-            query.contains(WHOLE),
-        )))
+        Self::with(Making::new(lang, scenario, &query))
+    }
+
+    fn with(making: Making) -> Self {
+        Self {
+            making: RwSignal::new(making),
+            kept: Kept::none(),
+            asked: StoredValue::new(None),
+        }
     }
 
     /// As it stands before the program starts.
     #[must_use]
     pub fn still(lang: Lang) -> Self {
-        Self(RwSignal::new(Making::still(lang)))
+        Self::with(Making::still(lang))
     }
 
     /// Reads what is made.
     pub fn read<T>(self, read: impl FnOnce(&Making) -> T) -> T {
-        self.0.with(read)
+        self.making.with(read)
     }
 
     /// The words of the page, which stay.
     #[must_use]
     pub fn words(self) -> &'static EditorWords {
-        self.0.with_untracked(|making| making.words)
+        self.making.with_untracked(|making| making.words)
     }
 
     /// Shows what comes of the scenario in the previews.
     pub fn open(self, next: impl FnOnce(Scenario) -> Scenario) {
-        self.0
+        self.making
             .update(|making| making.open(next(making.scenario.clone())));
     }
 
     /// Takes a height of the editor's own, or does without.
     pub fn fix(self, fixed: bool) {
-        self.0.update(|making| making.fixed = fixed);
+        self.making.update(|making| making.fixed = fixed);
     }
 
     /// Takes what is typed as a height; the last one that is one counts.
     pub fn fix_at(self, typed: String) {
-        self.0.update(|making| {
+        self.making.update(|making| {
             making.typed = typed;
             making.counts = making.typed_height().unwrap_or(making.counts);
             making.fixed = true;
         });
+    }
+
+    /// Publishes this release for ever, or whichever is the latest.
+    pub fn freeze(self, frozen: bool) {
+        self.making.update(|making| making.frozen = frozen);
+    }
+
+    /// Makes the code for a system.
+    pub fn suit(self, kind: Kind) {
+        self.making.update(|making| making.kind = kind);
+    }
+
+    /// Asks a preview for its picture, to be saved.
+    pub fn picture(self, kind: Saved) {
+        self.asked.set_value(Some(kind));
+        preview::ask_for_picture(FRAMES[1]);
+    }
+
+    /// The link that a picture is kept by.
+    #[must_use]
+    pub fn shown(self) -> String {
+        self.read(|making| link::encode(&making.scenario))
     }
 
     /// Lets the previews, the address and the document follow each other.
@@ -258,8 +327,17 @@ impl Maker {
             page::set("dir", words.direction);
             page::entitle(words.title);
             preview::on_told(&FRAMES, move |place, told| {
+                if let (preview::Told::Picture(picture), Some(kind)) =
+                    (&told, self.asked.get_value())
+                {
+                    let preview::Picture { said, name, svg } = picture.clone();
+                    self.asked.set_value(None);
+                    self.kept
+                        .save(untrack(|| self.shown()), said, svg, &name, kind);
+                }
                 let mut other = None;
-                self.0.update(|making| other = making.hear(place, told));
+                self.making
+                    .update(|making| other = making.hear(place, told));
                 if let Some(link) = other {
                     let others = FRAMES.iter().enumerate().filter(|(at, _)| *at != place);
                     others.for_each(|(_, frame)| preview::set(frame, &link));

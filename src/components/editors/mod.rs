@@ -11,7 +11,7 @@ use crate::platform::takeover;
 use crate::scenario::{Key, link};
 use crate::text::own_name;
 use choices::Choices;
-use code::{Codes, Print};
+use code::{Code, Print};
 use leptos::prelude::*;
 use making::{FRAMES, Maker, Makes};
 
@@ -43,13 +43,17 @@ fn Editors() -> impl IntoView {
         <main>
             <h1>{said.title}</h1>
             <p class="standfirst">{said.intro}</p>
-            <div class="form needs-program"><Choices /></div>
-            <div class="part needs-program">
-                <h2>{said.preview}</h2>
-                <p>{said.preview_note}</p>
-                <div class="previews">{frames.collect_view()}</div>
+            <div class="bench needs-program">
+                <div class="form">
+                    <Choices />
+                    <Code />
+                </div>
+                <div>
+                    <h2>{said.preview}</h2>
+                    <p>{said.preview_note}</p>
+                    <div class="previews">{frames.collect_view()}</div>
+                </div>
             </div>
-            <div class="part needs-program"><Codes /></div>
             <div class="part needs-program"><Print /></div>
         </main>
     }

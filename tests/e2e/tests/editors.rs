@@ -26,13 +26,26 @@ async fn previews_are_sized(browser: &Browser) {
         .await;
 }
 
-/// The code of a kind of system, by its place.
-async fn code(browser: &Browser, place: usize) -> String {
+/// The code for a system.
+async fn code(browser: &Browser, system: &str) -> String {
     browser
         .script(&format!(
-            "return document.getElementById('code-{place}').value"
+            "const systems = document.getElementById('system');
+             if (systems.value !== '{system}') {{ systems.value = '{system}'; systems.dispatchEvent(new Event('change', {{ bubbles: true }})); }}"
         ))
+        .await;
+    browser
+        .script("return document.getElementById('code').value")
         .await
+}
+
+/// Chooses a promise.
+async fn promise(browser: &Browser, goal: &str) {
+    browser
+        .script(&format!(
+            "const goals = document.getElementById('goal'); goals.value = '{goal}'; goals.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+        ))
+        .await;
 }
 
 /// Presses a choice by the words on it.
@@ -55,17 +68,18 @@ async fn in_preview(browser: &Browser, place: u16, rate: &str) {
 #[tokio::test]
 async fn what_is_chosen_and_what_is_set_in_a_preview_is_in_the_code() {
     let (browser, site) = opened("?ui=en&rate=12").await;
-    let frame = code(&browser, 0).await;
+    let frame = code(&browser, "frame").await;
     let here = format!(
-        "src=\"{}/?v=1&amp;rate=12&amp;base=kgz-fy2025-minister@5.18&amp;show=card\"",
-        site.origin
+        "src=\"{}/v/{}/?v=1&amp;rate=12&amp;base=kgz-fy2025-minister@5.18&amp;show=card\"",
+        site.origin,
+        env!("CARGO_PKG_VERSION")
     );
     assert!(frame.contains(&here), "{frame}");
     in_preview(&browser, 1, "20").await;
     browser
         .until(
             "the code follows the preview",
-            "document.getElementById('code-0').value.includes('rate=20&')",
+            "document.getElementById('code').value.includes('rate=20&')",
         )
         .await;
     browser.driver.enter_frame(0).await.expect("the other");
@@ -90,7 +104,7 @@ async fn what_is_chosen_and_what_is_set_in_a_preview_is_in_the_code() {
             "[...document.querySelectorAll('iframe')].every((f) => f.contentDocument.documentElement?.lang === 'ru' && f.contentDocument.documentElement?.dataset.state === 'live')",
         )
         .await;
-    let frame = code(&browser, 0).await;
+    let frame = code(&browser, "frame").await;
     for part in [
         "/ru/?v=1&amp;rate=20&amp;",
         "theme=dark",
@@ -98,7 +112,7 @@ async fn what_is_chosen_and_what_is_set_in_a_preview_is_in_the_code() {
     ] {
         assert!(frame.contains(part), "{part}: {frame}");
     }
-    let script = code(&browser, 1).await;
+    let script = code(&browser, "script").await;
     assert!(
         script.contains("lang=ru") && script.contains("/embed-1.js"),
         "{script}"
@@ -108,7 +122,7 @@ async fn what_is_chosen_and_what_is_set_in_a_preview_is_in_the_code() {
     browser.live().await;
     previews_are_sized(&browser).await;
     assert!(
-        code(&browser, 0)
+        code(&browser, "frame")
             .await
             .contains("/ru/?v=1&amp;rate=20&amp;")
     );
@@ -121,7 +135,7 @@ async fn what_is_chosen_and_what_is_set_in_a_preview_is_in_the_code() {
         .await;
     previews_are_sized(&browser).await;
     assert!(
-        code(&browser, 0)
+        code(&browser, "frame")
             .await
             .contains("/ru/?v=1&amp;rate=20&amp;")
     );
@@ -133,7 +147,7 @@ async fn what_is_chosen_and_what_is_set_in_a_preview_is_in_the_code() {
         )
         .await;
     // A choice that a preview has left opens there anew.
-    choose(&browser, "Central Asia: triple").await;
+    promise(&browser, "ca5-triple").await;
     previews_are_sized(&browser).await;
     browser.driver.enter_frame(1).await.expect("a preview");
     browser.live().await;
@@ -144,10 +158,10 @@ async fn what_is_chosen_and_what_is_set_in_a_preview_is_in_the_code() {
     browser
         .until(
             "the code follows",
-            "document.getElementById('code-0').value.includes('exports-1bn')",
+            "document.getElementById('code').value.includes('exports-1bn')",
         )
         .await;
-    choose(&browser, "Central Asia: triple").await;
+    promise(&browser, "ca5-triple").await;
     browser.driver.enter_frame(1).await.expect("a preview");
     browser
         .until(
@@ -157,9 +171,9 @@ async fn what_is_chosen_and_what_is_set_in_a_preview_is_in_the_code() {
         .await;
     browser.driver.enter_parent_frame().await.expect("back");
     previews_are_sized(&browser).await;
-    let goal = code(&browser, 0).await;
+    let goal = code(&browser, "frame").await;
     assert!(goal.contains("goal=ca5-triple"), "{goal}");
-    browser.press("#code-0 + button").await;
+    browser.press(".copy-code").await;
     browser
         .until(
             "it says what came of copying",
@@ -174,7 +188,7 @@ async fn what_is_chosen_and_what_is_set_in_a_preview_is_in_the_code() {
         "true"
     );
     browser.fill("height-box", "700").await;
-    assert!(code(&browser, 0).await.contains("height:700px"));
+    assert!(code(&browser, "frame").await.contains("height:700px"));
     let drawn = browser
         .script("const i = document.querySelector('.qr'); return [i.complete && i.naturalWidth > 20, document.querySelector('.full-link').textContent].join(' ')")
         .await;
@@ -185,10 +199,97 @@ async fn what_is_chosen_and_what_is_set_in_a_preview_is_in_the_code() {
     browser.end().await;
 }
 
+/// Every kind of code, and the QR code, names the release that never changes or the latest.
+#[tokio::test]
+async fn what_is_published_stays_or_follows_in_every_code() {
+    let (browser, site) = opened("?ui=en&goal=ca5-triple&lang=en").await;
+    let frozen = format!("{}/v/{}/", site.origin, env!("CARGO_PKG_VERSION"));
+    let latest = format!("{}/", site.origin);
+    for (choice, folder, other) in [
+        ("", &frozen, ""),
+        ("Follows corrections", &latest, "/v/"),
+        ("Stays exactly as it is today", &frozen, ""),
+    ] {
+        if !choice.is_empty() {
+            choose(&browser, choice).await;
+        }
+        for system in ["frame", "script", "picture", "pym", "amp"] {
+            let code = code(&browser, system).await;
+            let addresses = code.matches(site.origin.as_str()).count();
+            assert!(
+                addresses > 0 && code.matches(folder.as_str()).count() == addresses,
+                "{choice} {system}: {code}"
+            );
+            assert!(other.is_empty() || !code.contains(other), "{code}");
+        }
+        let full = browser.text(".full-link").await;
+        assert!(
+            full.starts_with(&format!("{folder}?v=1&goal=ca5-triple")),
+            "{full}"
+        );
+    }
+    // Reload finds both the choice and the system.
+    choose(&browser, "Follows corrections").await;
+    code(&browser, "pym").await;
+    browser.driver.refresh().await.expect("reload");
+    browser.live().await;
+    let found = browser
+        .script("return document.getElementById('system').value + ' ' + document.getElementById('code').value")
+        .await;
+    assert!(
+        found.starts_with(&format!("pym <p data-pym-src=\"{latest}?v=1")),
+        "{found}"
+    );
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn the_picture_of_the_answer_is_saved_from_here_and_says_what_is_on_it() {
+    let (browser, _site) = opened("?ui=ru&lang=ur&goal=ca5-triple&rate=12&for=picture").await;
+    browser
+        .until(
+            "the code says the answer",
+            "document.getElementById('code').value.includes('alt=\"سالانہ')",
+        )
+        .await;
+    browser
+        .script(
+            "HTMLAnchorElement.prototype.click = function () { globalThis.saved = this.download; }",
+        )
+        .await;
+    for (kind, source) in [("png", "data:image/png"), ("svg", "data:image/svg+xml")] {
+        browser.press(&format!(".save-{kind}")).await;
+        browser
+            .until(
+                "it is kept",
+                &format!("document.querySelector('.kept > img')?.naturalWidth === 1200 && document.querySelector('.kept > img').src.startsWith('{source}')"),
+            )
+            .await;
+        let said = browser
+            .script("const i = document.querySelector('.kept > img'); return [globalThis.saved, i.naturalHeight, document.getElementById('code').value.includes(`alt=\"${i.alt}\"`)].join(' ')")
+            .await;
+        assert_eq!(
+            said,
+            format!("trade-horizon-ca5-triple-2034.{kind} 630 true")
+        );
+    }
+    in_preview(&browser, 1, "20").await;
+    browser
+        .until(
+            "another answer has another picture",
+            "document.querySelector('.kept') === null",
+        )
+        .await;
+    browser.end().await;
+}
+
 #[tokio::test]
 async fn the_code_makes_a_frame_of_the_right_height_in_a_story() {
     let (browser, _site) = opened("?rate=12&show=answer,controls,chart").await;
-    let (plain, script) = (code(&browser, 0).await, code(&browser, 1).await);
+    let (plain, script) = (
+        code(&browser, "frame").await,
+        code(&browser, "script").await,
+    );
     let head = "<!doctype html><meta charset=utf-8><meta name=viewport content=\"width=device-width\"><title>A story</title>";
     // The windows of stories: frames, so that every engine makes them as narrow as a phone.
     let story = Site::serve(&[
@@ -300,9 +401,13 @@ async fn from_a_disk_the_code_names_a_place_to_be_filled_in() {
             .await
             .contains("a file on your device")
     );
-    let frame = code(&browser, 0).await;
+    let frame = code(&browser, "frame").await;
     assert!(
-        frame.contains("https://example.org/trade-horizon/?v=1&amp;goal=exports-1bn"),
+        frame.contains(concat!(
+            "https://example.org/trade-horizon/v/",
+            env!("CARGO_PKG_VERSION"),
+            "/?v=1&amp;goal=exports-1bn"
+        )),
         "{frame}"
     );
     let qr = browser

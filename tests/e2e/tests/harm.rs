@@ -449,7 +449,7 @@ async fn a_file_that_is_not_saved_can_be_kept_in_another_way() {
         ("?rate=20&noise=1", "data:image/svg+xml", true),
     ] {
         show(&browser, &site, query).await;
-        browser.press("a[download$=png]").await;
+        browser.press(".save-png").await;
         browser
             .until(
                 "the picture is there",
