@@ -4,7 +4,7 @@
 //! the program as it is, which gives a smaller transfer than a program compressed beforehand (a bare page: 45 KB with brotli, against
 //! 54 KB for gzip in base64), and no browser needs to unpack it.
 
-use crate::run::{read, root, run};
+use crate::run::{read, root, run, words};
 use std::path::PathBuf;
 
 /// The machine that programs in pages are for.
@@ -26,20 +26,9 @@ pub(crate) fn bound(name: &str) -> PathBuf {
 /// # Errors
 /// A sentence, where a tool fails.
 pub(crate) fn program(name: &str, features: &str, kind: &str) -> Result<Program, String> {
-    let build = [
-        "build",
-        "--quiet",
-        "--release",
-        "--target",
-        WASM,
-        "--bin",
-        name,
-    ];
-    run(
-        "cargo",
-        &[&build[..], &["--features", features]].concat(),
-        &[],
-    )?;
+    let build = words("build --quiet --release --target");
+    let what = [WASM, "--bin", name, "--features", features];
+    run("cargo", &[&build[..], &what].concat(), &[])?;
     let file = root().join(format!("target/{WASM}/release/{name}.wasm"));
     let folder = bound(name);
     let (file, out) = (file.to_string_lossy(), folder.to_string_lossy());
