@@ -4,6 +4,7 @@
 //! Such a system is told nothing of the query of an address, so only a goal as it opens can be pasted. The calculator's own
 //! pages therefore name no oEmbed: a link with choices would become a frame without them.
 
+use crate::hosts::Place;
 use crate::onefile::social;
 use serde_json::json;
 
@@ -31,7 +32,7 @@ pub(crate) fn files(
     tag: &str,
     folder: &str,
     direction: &str,
-    address: Option<&str>,
+    place: &Place,
 ) -> Vec<(String, String)> {
     let Told {
         id,
@@ -41,11 +42,11 @@ pub(crate) fn files(
     } = told;
     let [name_text, sentence_text] = [name, sentence].map(|text| escaped(text));
     let picture = social(id);
-    let mut known = String::new();
+    let mut known = place.robots().to_owned();
     let mut files = Vec::new();
-    if let Some(address) = address {
+    if let Some(address) = &place.address {
         let json_name = format!("oembed/{id}.{tag}.json");
-        known = format!(
+        known += &format!(
             "<link rel=\"canonical\" href=\"{address}/{folder}{id}/\">\n\
              <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}/{json_name}\" title=\"{name_text}\">\n\
              <meta property=\"og:url\" content=\"{address}/{folder}{id}/\">\n\
