@@ -42,11 +42,11 @@ pub(crate) fn files(
     } = told;
     let [name_text, sentence_text] = [name, sentence].map(|text| escaped(text));
     let picture = social(id);
-    let mut known = place.robots().to_owned();
+    let (robots, mut known) = (place.robots(), String::new());
     let mut files = Vec::new();
     if let Some(address) = &place.address {
         let json_name = format!("oembed/{id}.{tag}.json");
-        known += &format!(
+        known = format!(
             "<link rel=\"canonical\" href=\"{address}/{folder}{id}/\">\n\
              <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}/{json_name}\" title=\"{name_text}\">\n\
              <meta property=\"og:url\" content=\"{address}/{folder}{id}/\">\n\
@@ -81,7 +81,7 @@ pub(crate) fn files(
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
          <title>{name_text}</title>\n<meta name=\"description\" content=\"{sentence_text}\">\n\
          <meta property=\"og:title\" content=\"{name_text}\">\n<meta property=\"og:description\" content=\"{sentence_text}\">\n\
-         <meta property=\"og:type\" content=\"website\">\n{known}</head>\n<body>\n<h1>{name_text}</h1>\n<p>{sentence_text}</p>\n\
+         <meta property=\"og:type\" content=\"website\">\n{robots}{known}</head>\n<body>\n<h1>{name_text}</h1>\n<p>{sentence_text}</p>\n\
          <p><a id=\"on\" href=\"../index.html?goal={id}\">Trade Horizon</a></p>\n\
          <script>{LEAD_ON}</script>\n</body>\n</html>\n"
     );

@@ -71,7 +71,7 @@ fn a_goal_of_a_version_leads_to_that_version() {
         assert_eq!(name, root_name);
         assert_eq!(
             page.matches("noindex").count(),
-            usize::from(name.ends_with(".html"))
+            usize::from(name.ends_with("index.html"))
         );
         let elsewhere = root_page.replace("org/trade/", "org/trade/v/0.1.0/");
         assert_eq!(

@@ -105,7 +105,6 @@ impl Nginx {
     }
 
     /// The head, in lower case, and the body of the answer to a browser that takes gzip.
-    #[must_use]
     pub fn get(&self, path: &str) -> (String, Vec<u8>) {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("nginx listens");
         let request = format!(
@@ -124,7 +123,6 @@ impl Nginx {
     }
 
     /// The paths that were asked for since the last time.
-    #[must_use]
     pub fn requests(&self) -> Vec<String> {
         let file = self.folder.join("requests");
         let said = fs::read_to_string(&file).expect("the list of requests");
