@@ -103,7 +103,9 @@ fn bindgen_version() -> Result<String, String> {
 
 /// A tool that cargo installs, at exactly this version, in cargo's own folder.
 fn cargo_tool(program: &str, package: &str, version: &str) -> Result<(), String> {
-    let found = output(program, &["--version"]);
+    // cargo-cyclonedx says it only as cargo would ask.
+    let part = program.trim_start_matches("cargo-");
+    let found = output(program, &["--version"]).or_else(|| output(program, &[part, "--version"]));
     if found
         .as_ref()
         .is_some_and(|text| text.split_whitespace().any(|word| word == version))
