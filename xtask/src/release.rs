@@ -75,7 +75,7 @@ fn forget() -> Result<(), String> {
 /// Packs a built folder into another: the compressed site as `site`, the archive, and its checksum. Gives back what the
 /// archive holds, and those two.
 fn pack(dist: &Path, notices: &Files, folder: &Path) -> Result<Files, String> {
-    say("Compressing the pages", "about ten seconds");
+    say("Compressing the pages", "two minutes");
     let mut files = compressed(read_all(dist)?)?;
     if files.is_empty() {
         return Err(format!("There is nothing in {}.", dist.display()));
