@@ -1,6 +1,6 @@
 //! Made-up texts for whatever reads what comes from outside.
 
-use crate::run::{root, run, say, write};
+use crate::run::{root, run, say, words, write};
 use crate::tools;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -10,14 +10,7 @@ pub(crate) const RUNS: &str = "4000000";
 /// The parsers, with the longest text that each is given, in bytes.
 const TARGETS: [(&str, &str); 3] = [("link", "600"), ("message", "900"), ("entry", "300")];
 /// Coverage alone guides the search: sanitizers need an unstable compiler, and there is no unsafe code for them to watch.
-const BUILD: [&str; 6] = [
-    "--fuzz-dir",
-    "tests/fuzz",
-    "--target-dir",
-    "target/fuzz",
-    "--sanitizer",
-    "none",
-];
+const BUILD: &str = "--fuzz-dir tests/fuzz --target-dir target/fuzz --sanitizer none";
 
 /// Tries `runs` texts on each parser, beginning with the kept ones, and keeps of all of them the fewest that reach the same.
 ///
@@ -31,14 +24,9 @@ pub(crate) fn fuzz(runs: &str) -> Result<(), String> {
         unpack(&kept, &folder)?;
         let corpus = folder.to_string_lossy();
         let cargo = |command: &str, options: &[&str]| {
-            let all = [
-                &["fuzz", command][..],
-                &BUILD,
-                &[target, &corpus, "--"],
-                options,
-            ]
-            .concat();
-            run("cargo", &all, &[])
+            let what = [target, &corpus, "--"];
+            let all = [&["fuzz", command], &words(BUILD)[..], &what, options];
+            run("cargo", &all.concat(), &[])
         };
         say(
             &format!("{runs} texts for the parser `{target}`"),
@@ -97,21 +85,5 @@ fn pack(folder: &Path, kept: &Path) -> Result<(), String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{pack, unpack};
-
-    #[test]
-    fn texts_are_packed_and_unpacked_as_they_were() {
-        let place = std::env::temp_dir().join(format!("trade-horizon-{}", std::process::id()));
-        let (kept, folder) = (place.join("kept.json"), place.join("texts"));
-        let texts = "[\n\"\",\n\"rate=\\n\\u0000%\",\n\"\u{6f1}\"\n]\n";
-        std::fs::create_dir_all(&place).expect("a folder");
-        std::fs::write(&kept, texts).expect("it can be written");
-        unpack(&kept, &folder).expect("it unpacks");
-        std::fs::remove_file(&kept).expect("it was there");
-        pack(&folder, &kept).expect("it packs");
-        let again = std::fs::read_to_string(&kept).expect("it is there");
-        std::fs::remove_dir_all(&place).expect("it can go");
-        assert_eq!(again, texts);
-    }
-}
+#[path = "../tests/fuzz.rs"]
+mod tests;

@@ -1,10 +1,41 @@
 //! What hosts are told: the policy of the pages, their headers, and what the head says of addresses.
 
-use crate::onefile::{EDITORS, EMBED, FIRST_GOAL, LANGUAGES, folder, social};
+use crate::onefile::{EDITORS, EMBED, LANGUAGES, folder};
 use base64::prelude::{BASE64_STANDARD as BASE64, Engine as _};
 use sha2::{Digest as _, Sha256};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+
+/// Versions by their names, each with the policy that its pages were built with.
+pub(crate) type Policies = BTreeMap<String, String>;
+
+/// Where pages will be.
+pub(crate) struct Place {
+    /// Their address without a slash at the end, where it is known when they are built.
+    pub(crate) address: Option<String>,
+    /// Whether it is the place of one version alone, beside others.
+    pub(crate) frozen: bool,
+}
+
+impl Place {
+    /// The place of a version in the site that has this one.
+    pub(crate) fn of(&self, version: &str) -> Self {
+        let address = self.address.as_ref();
+        Self {
+            address: address.map(|address| format!("{address}/v/{version}")),
+            frozen: true,
+        }
+    }
+
+    /// What keeps search engines from finding a page once for each version.
+    pub(crate) fn robots(&self) -> &'static str {
+        if self.frozen {
+            "<meta name=\"robots\" content=\"noindex\">\n"
+        } else {
+            ""
+        }
+    }
+}
 
 /// A `Content-Security-Policy` under which the pages work and nothing else does: their own scripts by their hashes, and
 /// WebAssembly. Styles are inline, pictures are part of the page, nothing is fetched, the page for editors frames the others, and any site may frame all of them.
@@ -26,9 +57,26 @@ pub(crate) fn policy<'a>(pages: impl Iterator<Item = &'a str>) -> String {
     )
 }
 
+/// The files that tell hosts of a site with this version at its root and these beside it, itself among them.
+///
+/// # Errors
+/// A sentence, where the policy of the version at the root is missing.
+pub(crate) fn rules(
+    version: &str,
+    policies: &Policies,
+) -> Result<[(&'static str, String); 2], String> {
+    let policy = policies
+        .get(version)
+        .ok_or_else(|| format!("The policy of {version} is missing."))?;
+    Ok([
+        ("_headers", headers(policy, policies)),
+        ("nginx.conf", nginx(policy, policies)),
+    ])
+}
+
 /// Headers for Cloudflare Pages and Netlify. Both join what several rules say of one header, so no two rules that meet name
-/// the same one.
-pub(crate) fn headers(policy: &str) -> String {
+/// the same one; and a version has one rule, as Cloudflare reads a hundred.
+fn headers(policy: &str, policies: &Policies) -> String {
     let mut headers = "# For Cloudflare Pages and Netlify. No X-Frame-Options, on purpose: it would keep the page out of the stories that \
          embed it.\n\n/*\n  X-Content-Type-Options: nosniff\n\n"
         .to_owned();
@@ -41,88 +89,65 @@ pub(crate) fn headers(policy: &str) -> String {
             );
         }
     }
+    let _ = writeln!(
+        headers,
+        "/{EDITORS}.html\n  Cache-Control: public, max-age=300\n  Content-Security-Policy: {policy}\n\n/{EMBED}\n  Cache-Control: public, max-age=31536000, immutable\n  Access-Control-Allow-Origin: *\n\n\
+         /oembed/*\n  Cache-Control: public, max-age=300\n  Access-Control-Allow-Origin: *"
+    );
+    for (version, policy) in policies {
+        let _ = writeln!(
+            headers,
+            "\n/v/{version}/*\n  Cache-Control: public, max-age=31536000, immutable\n  Access-Control-Allow-Origin: *\n  \
+             Content-Security-Policy: {policy}"
+        );
+    }
     headers
-        + &format!(
-            "/{EDITORS}.html\n  Cache-Control: public, max-age=300\n  Content-Security-Policy: {policy}\n\n/{EMBED}\n  Cache-Control: public, max-age=31536000, immutable\n  Access-Control-Allow-Origin: *\n\n\
-             /oembed/*\n  Cache-Control: public, max-age=300\n  Access-Control-Allow-Origin: *\n"
-        )
 }
 
 /// How nginx serves this folder, to be included in its `location`.
-pub(crate) fn nginx(policy: &str) -> String {
-    include_str!("nginx.conf").replace("%policy%", policy)
+fn nginx(policy: &str, policies: &Policies) -> String {
+    let mut versions = String::new();
+    for (version, policy) in policies {
+        let version = version.replace('.', "\\.").replace('+', "\\+");
+        let _ = writeln!(
+            versions,
+            "location ~ /v/{version}/ {{\n    \
+             add_header Cache-Control \"public, max-age=31536000, immutable\";\n    \
+             add_header X-Content-Type-Options nosniff;\n    \
+             add_header Access-Control-Allow-Origin *;\n    \
+             add_header Content-Security-Policy \"{policy}\";\n}}"
+        );
+    }
+    include_str!("nginx.conf")
+        .replace("%policy%", policy)
+        .replace("%versions%\n", &versions)
 }
 
-/// What the head says of the page's own address, where that is known (search engines and social networks take neither a
-/// relative address nor a picture inside the page), and of the same page in other languages.
-pub(crate) fn address_tags(address: Option<&str>, tag: &str) -> String {
+/// What the head says of the page's own address, where that is known (search engines and social networks do not take a
+/// relative one), and of the same page in other languages. No picture: every link with choices has this same head, and a
+/// picture holds an answer, which would stand beside one that the link does not have.
+pub(crate) fn address_tags(place: &Place, tag: &str) -> String {
     let here = folder(tag);
     let up = "../".repeat(here.matches('/').count());
-    let mut tags = String::new();
+    let mut tags = place.robots().to_owned();
     for other in LANGUAGES {
         let there = folder(other);
-        let there = address.map_or(format!("{up}{there}index.html"), |address| {
-            format!("{address}/{there}")
-        });
+        let there = match &place.address {
+            Some(address) => format!("{address}/{there}"),
+            None => format!("{up}{there}index.html"),
+        };
         let _ = writeln!(
             tags,
             "<link rel=\"alternate\" hreflang=\"{other}\" href=\"{there}\">"
         );
     }
-    if let Some(address) = address {
-        let _ = write!(
-            tags,
-            "<link rel=\"canonical\" href=\"{address}/{here}\">\n\
-             <meta property=\"og:image\" content=\"{address}/{}\">\n\
-             <meta name=\"twitter:card\" content=\"summary_large_image\">\n",
-            social(FIRST_GOAL)
-        );
+    // The page itself reads it, to name an address where it was opened from a file: that of its own version.
+    if let Some(address) = &place.address {
+        let _ = writeln!(tags, "<link rel=\"canonical\" href=\"{address}/{here}\">");
     }
     tags
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_policy_names_every_script_and_not_the_program() {
-        let page = "<script>a()</script><script type=\"text/plain\" id=\"program\">zz</script><script type=\"module\">b</script>";
-        let policy = policy([page, page].into_iter());
-        // By another program: printf 'a()' | openssl dgst -sha256 -binary | base64
-        let hash = "'sha256-qVpDBgj7bpq5hMAcGp3AOc79J3Y1Z4HvySTwKrWDoy4='";
-        assert_eq!(policy.matches("sha256-").count(), 2, "{policy}");
-        assert!(policy.contains(hash), "{policy}");
-    }
-
-    #[test]
-    fn hosts_send_the_policy_with_pages_and_keep_the_versioned_script() {
-        let nginx = nginx("default-src 'none'");
-        let policy = "add_header Content-Security-Policy \"default-src 'none'\";";
-        assert_eq!(nginx.matches(policy).count(), 1, "{nginx}");
-        let headers = headers("default-src 'none'");
-        assert_eq!(headers.matches("/*\n").count(), 2, "{headers}");
-        for rule in headers.split("\n\n").filter(|rule| !rule.starts_with('#')) {
-            let page = rule.starts_with("/\n") || rule.contains("/\n") || rule.contains(".html\n");
-            assert_eq!(rule.contains("Content-Security-Policy"), page, "{rule}");
-        }
-        for said in [nginx, headers] {
-            assert!(!said.contains("X-Frame-Options:") && !said.contains("add_header X-Frame"));
-            assert!(said.contains("max-age=31536000, immutable"));
-        }
-    }
-
-    #[test]
-    fn an_address_is_named_where_it_is_known() {
-        let tags = address_tags(None, "ur");
-        assert!(
-            tags.contains("hreflang=\"ru\" href=\"../ru/index.html\"") && !tags.contains("og:")
-        );
-        let tags = address_tags(Some("https://example.org/trade"), "ky");
-        assert!(tags.contains("rel=\"canonical\" href=\"https://example.org/trade/ky/\""));
-        assert!(tags.contains("hreflang=\"en\" href=\"https://example.org/trade/\""));
-        assert!(
-            tags.contains("\"og:image\" content=\"https://example.org/trade/social-kgz-100m.png\"")
-        );
-    }
-}
+#[path = "../tests/hosts.rs"]
+mod tests;

@@ -15,6 +15,7 @@ mod run;
 mod small;
 mod test;
 mod tools;
+mod versions;
 mod wordpress;
 
 use std::net::TcpListener;
@@ -26,6 +27,8 @@ cargo xtask serve               build the calculator, open it, rebuild on every 
 cargo xtask build               write dist, the whole product, a page in each file
 cargo xtask release             build, compress, and pack with licences and checksums into target/release-archive
             [--check]           ... twice from nothing, and compare every byte
+            [--onto FOLDER]     ... and add it to a published site, whose earlier versions stay as they are
+cargo xtask publish SITE FOLDER add a site that was built or unpacked to a published one in the same way
 cargo xtask test                run every check
             [--all-engines]     ... the built page in Firefox and WebKitGTK too
 cargo xtask figures             check the figures, and say which answers differ from the last release
@@ -46,8 +49,10 @@ fn main() -> ExitCode {
         ["build"] => build(&[], &[]),
         ["test"] => test::test(false),
         ["test", "--all-engines"] => test::test(true),
-        ["release"] => release::release(false),
-        ["release", "--check"] => release::release(true),
+        ["release"] => release::release(false, None),
+        ["release", "--check"] => release::release(true, None),
+        ["release", "--onto", folder] => release::release(false, Some(folder)),
+        ["publish", site, folder] => versions::publish(site.as_ref(), folder.as_ref()),
         ["figures"] => figures::figures(false),
         ["figures", "--accept"] => figures::figures(true),
         ["bench"] => bench::bench(),

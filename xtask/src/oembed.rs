@@ -4,6 +4,7 @@
 //! Such a system is told nothing of the query of an address, so only a goal as it opens can be pasted. The calculator's own
 //! pages therefore name no oEmbed: a link with choices would become a frame without them.
 
+use crate::hosts::Place;
 use crate::onefile::social;
 use serde_json::json;
 
@@ -31,7 +32,7 @@ pub(crate) fn files(
     tag: &str,
     folder: &str,
     direction: &str,
-    address: Option<&str>,
+    place: &Place,
 ) -> Vec<(String, String)> {
     let Told {
         id,
@@ -41,9 +42,9 @@ pub(crate) fn files(
     } = told;
     let [name_text, sentence_text] = [name, sentence].map(|text| escaped(text));
     let picture = social(id);
-    let mut known = String::new();
+    let (robots, mut known) = (place.robots(), String::new());
     let mut files = Vec::new();
-    if let Some(address) = address {
+    if let Some(address) = &place.address {
         let json_name = format!("oembed/{id}.{tag}.json");
         known = format!(
             "<link rel=\"canonical\" href=\"{address}/{folder}{id}/\">\n\
@@ -80,7 +81,7 @@ pub(crate) fn files(
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
          <title>{name_text}</title>\n<meta name=\"description\" content=\"{sentence_text}\">\n\
          <meta property=\"og:title\" content=\"{name_text}\">\n<meta property=\"og:description\" content=\"{sentence_text}\">\n\
-         <meta property=\"og:type\" content=\"website\">\n{known}</head>\n<body>\n<h1>{name_text}</h1>\n<p>{sentence_text}</p>\n\
+         <meta property=\"og:type\" content=\"website\">\n{robots}{known}</head>\n<body>\n<h1>{name_text}</h1>\n<p>{sentence_text}</p>\n\
          <p><a id=\"on\" href=\"../index.html?goal={id}\">Trade Horizon</a></p>\n\
          <script>{LEAD_ON}</script>\n</body>\n</html>\n"
     );

@@ -2,11 +2,12 @@
 //! need.
 
 use crate::budget::{Weighed, judge};
-use crate::hosts::{address_tags, headers, nginx, policy};
+use crate::hosts::{Place, Policies, address_tags, policy, rules};
 use crate::oembed::{self, Told};
 use crate::program::{Program, as_text, program};
-use crate::run::{self, read, root};
+use crate::run::{self, read, root, words};
 use crate::small::{brotli, squeeze, tighten};
+use crate::versions::{POLICY, VERSION};
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -16,9 +17,6 @@ pub(crate) const ADDRESS: &str = "TRADE_HORIZON_ADDRESS";
 
 /// The script for host pages; its name holds its version, and what is published under it never changes.
 pub(crate) const EMBED: &str = "embed-1.js";
-
-/// The goal that the page opens with.
-pub(crate) const FIRST_GOAL: &str = "kgz-100m";
 
 /// Tags of the languages, that of the first page first.
 pub(crate) const LANGUAGES: [&str; 4] = ["en", "ur", "ru", "ky"];
@@ -44,54 +42,19 @@ pub(crate) fn onefile() -> Result<(), String> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.ok_or("Trunk calls this after a build: use `cargo xtask build`.")?;
     let address = std::env::var(ADDRESS).ok();
-    let address = address.map(|address| address.trim_end_matches('/').to_owned());
-    let address = address.as_deref();
-    let mut files = Vec::new();
-    let mut weights = Vec::new();
-
-    let built = program(PROGRAM, "", "web")?;
-    let template = Template::read("index.html")?;
-    let script = Script::of(&built)?;
-    for tag in LANGUAGES {
-        let page = template.page(&[tag], &address_tags(address, tag))?;
-        weights.push(page.weighed(format!("{}index.html", folder(tag)), "page", &script));
-        files.push((
-            format!("{}index.html", folder(tag)),
-            page.with(&script.text),
-        ));
-    }
-    let built = program(EDITORS, EDITORS, "web")?;
-    let script = Script::of(&built)?;
-    let known = address.map_or(String::new(), |address| {
-        format!("<link rel=\"canonical\" href=\"{address}/{EDITORS}.html\">\n")
-    });
-    let template = Template::read("editors.html")?;
-    let page = template.page(&[EDITORS], &known)?;
-    weights.push(page.weighed(format!("{EDITORS}.html"), EDITORS, &script));
-    files.push((format!("{EDITORS}.html"), page.with(&script.text)));
-
-    let mut pictured = Vec::new();
-    for tag in LANGUAGES {
-        let (direction, goals) = goals(tag)?;
-        if folder(tag).is_empty() {
-            pictured.extend(goals.iter().map(|goal| goal.id.clone()));
-        }
-        for goal in goals {
-            let pages = oembed::files(&goal, tag, &folder(tag), &direction, address);
-            files.extend(pages);
-        }
-    }
+    let here = Place {
+        address: address.map(|address| address.trim_end_matches('/').to_owned()),
+        frozen: false,
+    };
+    let (made, weights) = make(&here)?;
+    let mut files = made.at(&here);
     let policy = policy(files.iter().map(|(_, page)| page.as_str()));
-    let embed = squeeze(&read(&root().join("src/embed").join(EMBED))?);
-    weights.push(Weighed {
-        file: EMBED.to_owned(),
-        kind: "embed",
-        parts: vec![("whole", embed.len())],
-    });
-    files.push((EMBED.to_owned(), embed.clone()));
-    files.push(("embed.js".to_owned(), embed));
-    files.push(("_headers".to_owned(), headers(&policy)));
-    files.push(("nginx.conf".to_owned(), nginx(&policy)));
+    let version = |(name, page)| (format!("v/{VERSION}/{name}"), page);
+    files.extend(made.at(&here.of(VERSION)).into_iter().map(version));
+    files.push((format!("v/{VERSION}/{POLICY}"), format!("{policy}\n")));
+    let policies = Policies::from([(VERSION.to_owned(), policy)]);
+    let rules = rules(VERSION, &policies)?;
+    files.extend(rules.map(|(name, rules)| (name.to_owned(), rules)));
 
     let built = std::fs::read_dir(&staging).map_err(|e| e.to_string())?;
     for entry in built.flatten() {
@@ -100,14 +63,101 @@ pub(crate) fn onefile() -> Result<(), String> {
     for (name, content) in &files {
         run::write(&staging.join(name), content.as_bytes())?;
     }
-    for goal in &pictured {
-        let picture = social(goal);
+    let (_, _, goals) = made.goals.first().ok_or("There is no goal.")?;
+    for picture in goals.iter().map(|goal| social(&goal.id)) {
         let from = root().join("tests/e2e/pictures").join(&picture);
-        std::fs::copy(&from, staging.join(&picture))
-            .map_err(|e| format!("{}: {e}", from.display()))?;
+        for folder in [&staging, &staging.join("v").join(VERSION)] {
+            std::fs::copy(&from, folder.join(&picture))
+                .map_err(|e| format!("{}: {e}", from.display()))?;
+        }
     }
     println!("\nBytes with brotli\n{}", judge(&weights)?);
     Ok(())
+}
+
+/// What stands in the site twice, at its root and under its version, and differs in what it says of addresses alone.
+struct Made {
+    /// Readers' pages by their languages, and the page for editors, which has none. They still have the place of addresses.
+    pages: Vec<(Option<&'static str>, String)>,
+    /// Goals by the languages, with their directions.
+    goals: Vec<(&'static str, String, Vec<Told>)>,
+    /// The script for host pages.
+    embed: String,
+}
+
+impl Made {
+    /// The files, by their names, as they are at a place.
+    fn at(&self, place: &Place) -> Vec<(String, String)> {
+        let mut files = Vec::new();
+        for (tag, page) in &self.pages {
+            files.push((name(*tag), page.replacen(PLACE, &known(*tag, place), 1)));
+        }
+        for (tag, direction, goals) in &self.goals {
+            let told = |goal| oembed::files(goal, tag, &folder(tag), direction, place);
+            files.extend(goals.iter().flat_map(told));
+        }
+        for name in [EMBED, "embed.js"] {
+            files.push((name.to_owned(), self.embed.clone()));
+        }
+        files
+    }
+}
+
+/// The file of the page of a language, or of the page for editors.
+fn name(tag: Option<&str>) -> String {
+    tag.map_or(format!("{EDITORS}.html"), |tag| {
+        format!("{}index.html", folder(tag))
+    })
+}
+
+/// What such a page says of addresses.
+fn known(tag: Option<&str>, place: &Place) -> String {
+    match (tag, &place.address) {
+        (Some(tag), _) => address_tags(place, tag),
+        (None, Some(address)) => {
+            format!("<link rel=\"canonical\" href=\"{address}/{EDITORS}.html\">\n")
+        }
+        (None, None) => String::new(),
+    }
+}
+
+/// Makes the programs and pages, and weighs them as they are at a place.
+fn make(place: &Place) -> Result<(Made, Vec<Weighed>), String> {
+    let (mut pages, mut weights, mut goals) = (Vec::new(), Vec::new(), Vec::new());
+    let readers = LANGUAGES.map(Some);
+    for (program_name, features, tags) in [(PROGRAM, "", &readers[..]), (EDITORS, EDITORS, &[None])]
+    {
+        let script = Script::of(&program(program_name, features, "web")?)?;
+        for tag in tags.iter().copied() {
+            let template = Template::read(if tag.is_some() {
+                "index.html"
+            } else {
+                "editors.html"
+            })?;
+            let page = template.page(tag.unwrap_or(EDITORS))?;
+            let kind = tag.map_or(EDITORS, |_| "page");
+            weights.push(page.weighed(name(tag), kind, &script, &known(tag, place)));
+            pages.push((tag, page.with(&script.text)));
+        }
+    }
+    for tag in LANGUAGES {
+        let (direction, told) = told(tag)?;
+        goals.push((tag, direction, told));
+    }
+    let embed = squeeze(&read(&root().join("src/embed").join(EMBED))?);
+    weights.push(Weighed {
+        file: EMBED.to_owned(),
+        kind: "embed",
+        parts: vec![("whole", embed.len())],
+    });
+    Ok((
+        Made {
+            pages,
+            goals,
+            embed,
+        },
+        weights,
+    ))
 }
 
 /// Where the page of a language is, from that of the first.
@@ -145,15 +195,15 @@ impl Template {
         Ok(Self { head, style })
     }
 
-    /// The page that the native program makes of this when asked so, knowing what the head says of addresses.
-    fn page(&self, asked: &[&str], known: &str) -> Result<Page<'_>, String> {
-        let page = prerender(asked, &self.head.replacen(PLACE, known, 1))?;
+    /// The page that the native program makes of this when asked so.
+    fn page(&self, asked: &str) -> Result<Page<'_>, String> {
+        let page = prerender(&[asked], &self.head)?;
         let style = &self.style;
         Ok(Page { page, style })
     }
 }
 
-/// A page that lacks nothing but its program.
+/// A page that lacks nothing but its program and what it says of addresses.
 struct Page<'a> {
     page: String,
     style: &'a str,
@@ -166,12 +216,13 @@ impl Page<'_> {
         page.replacen(PROGRAM_PLACE, script, 1)
     }
 
-    /// What its parts weigh.
-    fn weighed(&self, file: String, kind: &'static str, script: &Script) -> Weighed {
-        let whole = self.with(&script.text);
+    /// What its parts weigh, with what it says of addresses.
+    fn weighed(&self, file: String, kind: &'static str, script: &Script, known: &str) -> Weighed {
+        let page = self.page.replacen(PLACE, known, 1);
+        let whole = self.with(&script.text).replacen(PLACE, known, 1);
         let texts = [
             ("style", self.style),
-            ("static", self.page.as_str()),
+            ("static", page.as_str()),
             ("whole", whole.as_str()),
         ];
         let parts = [&script.weights[..], &weigh(texts)].concat();
@@ -213,7 +264,7 @@ pub(crate) fn social(goal: &str) -> String {
 }
 
 /// The direction of a language, and the goals as they open in it.
-fn goals(tag: &str) -> Result<(String, Vec<Told>), String> {
+fn told(tag: &str) -> Result<(String, Vec<Told>), String> {
     let said = prerender(&["goals", tag], "")?;
     let mut lines = said.lines();
     let direction = lines.next().unwrap_or_default().to_owned();
@@ -235,17 +286,10 @@ fn goals(tag: &str) -> Result<(String, Vec<Told>), String> {
 /// # Errors
 /// A sentence, where it cannot be run or fails.
 pub(crate) fn prerender(asked: &[&str], template: &str) -> Result<String, String> {
-    let run = [
-        "run",
-        "--quiet",
-        "--features",
-        "prerender",
-        "--bin",
-        "prerender",
-    ];
-    let arguments = [&run, asked].concat();
+    let run = words("run --quiet --features prerender --bin prerender");
     let mut child = Command::new("cargo")
-        .args(arguments)
+        .args(run)
+        .args(asked)
         .current_dir(root())
         // Choices for the program in the page are not for this machine's program.
         .env_remove("CARGO_BUILD_TARGET")
@@ -266,20 +310,5 @@ pub(crate) fn prerender(asked: &[&str], template: &str) -> Result<String, String
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::onefile::EMBED;
-    use crate::run::{read, root};
-    use crate::small::squeeze;
-    use base64::prelude::{BASE64_STANDARD as BASE64, Engine as _};
-    use sha2::{Digest as _, Sha384};
-
-    #[test]
-    fn the_readme_names_the_hash_of_the_script_for_host_pages() {
-        let script = squeeze(&read(&root().join("src/embed").join(EMBED)).unwrap());
-        let hash = format!("sha384-{}", BASE64.encode(Sha384::digest(script)));
-        assert!(
-            read(&root().join("README.md")).unwrap().contains(&hash),
-            "{hash}"
-        );
-    }
-}
+#[path = "../tests/onefile.rs"]
+mod tests;

@@ -4,7 +4,7 @@
 //! the program as it is, which gives a smaller transfer than a program compressed beforehand (a bare page: 45 KB with brotli, against
 //! 54 KB for gzip in base64), and no browser needs to unpack it.
 
-use crate::run::{read, root, run};
+use crate::run::{read, root, run, words};
 use std::path::PathBuf;
 
 /// The machine that programs in pages are for.
@@ -26,20 +26,9 @@ pub(crate) fn bound(name: &str) -> PathBuf {
 /// # Errors
 /// A sentence, where a tool fails.
 pub(crate) fn program(name: &str, features: &str, kind: &str) -> Result<Program, String> {
-    let build = [
-        "build",
-        "--quiet",
-        "--release",
-        "--target",
-        WASM,
-        "--bin",
-        name,
-    ];
-    run(
-        "cargo",
-        &[&build[..], &["--features", features]].concat(),
-        &[],
-    )?;
+    let build = words("build --quiet --release --target");
+    let what = [WASM, "--bin", name, "--features", features];
+    run("cargo", &[&build[..], &what].concat(), &[])?;
     let file = root().join(format!("target/{WASM}/release/{name}.wasm"));
     let folder = bound(name);
     let (file, out) = (file.to_string_lossy(), folder.to_string_lossy());
@@ -127,26 +116,5 @@ pub(crate) fn as_text(program: &[u8]) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn text_holds_every_byte_and_nothing_that_ends_a_script() {
-        let mut all: Vec<u8> = (0..=255).collect();
-        all.extend([0; 100]);
-        let text: Vec<char> = as_text(&all).chars().collect();
-        let (alphabet, program) = text.split_at(256);
-        let back: Vec<u8> = program
-            .iter()
-            .filter_map(|c| alphabet.iter().position(|a| a == c)?.try_into().ok())
-            .collect();
-        assert_eq!(back, all);
-        let words = "Б\u{a0}ү— ملین";
-        assert!(as_text(words.as_bytes()).ends_with(words));
-        let plain = |c: &char| *c == ' ' || c.is_alphanumeric() || c.is_ascii_punctuation();
-        assert!(
-            text.iter().all(|c| plain(c) && !"<&".contains(*c)),
-            "{text:?}"
-        );
-    }
-}
+#[path = "../tests/program.rs"]
+mod tests;

@@ -3,15 +3,14 @@
 
 use crate::figures::figures;
 use crate::program::WASM;
-use crate::run::{output, root, run, say, write};
+use crate::run::{output, root, run, say, words, write};
 use crate::small::with_brotli;
 use crate::tools;
+use crate::versions::{VERSION, publish};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-
-const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Kinds of files that hosts send compressed.
 const COMPRESSIBLE: [&str; 5] = ["html", "js", "json", "svg", "txt"];
@@ -25,13 +24,15 @@ const BUILT: [&str; 3] = [
 ];
 
 /// Files by their path, in order.
-type Files = BTreeMap<String, Vec<u8>>;
+pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
-/// Builds, packs, and says what was made; with `check` twice from nothing, refusing what is not the same both times.
+/// Builds, packs, and says what was made; with `check` twice from nothing, refusing what is not the same both times; and adds it
+/// to a published site, if there is one.
 ///
 /// # Errors
-/// A sentence: that an answer differs from the last release and nobody has accepted it, or the first file that differs.
-pub(crate) fn release(check: bool) -> Result<(), String> {
+/// A sentence: that an answer differs from the last release and nobody has accepted it, the first file that differs, or that
+/// the version is published and is another.
+pub(crate) fn release(check: bool, onto: Option<&str>) -> Result<(), String> {
     figures(false)?;
     if check {
         forget()?;
@@ -56,7 +57,9 @@ pub(crate) fn release(check: bool) -> Result<(), String> {
         println!("{:>9} bytes  {}  {name}", bytes.len(), sum(bytes));
     }
     println!("\nIn {FOLDER}");
-    Ok(())
+    onto.map_or(Ok(()), |published| {
+        publish(&folder.join("site"), Path::new(published))
+    })
 }
 
 /// Removes what was built of the program, so that the next build begins anew.
@@ -72,7 +75,7 @@ fn forget() -> Result<(), String> {
 /// Packs a built folder into another: the compressed site as `site`, the archive, and its checksum. Gives back what the
 /// archive holds, and those two.
 fn pack(dist: &Path, notices: &Files, folder: &Path) -> Result<Files, String> {
-    say("Compressing the pages", "about ten seconds");
+    say("Compressing the pages", "two minutes");
     let mut files = compressed(read_all(dist)?)?;
     if files.is_empty() {
         return Err(format!("There is nothing in {}.", dist.display()));
@@ -119,41 +122,17 @@ fn notices() -> Result<Files, String> {
     tools::notices()?;
     say("Licences and bill of materials", "half a minute");
     let (licences, bill) = ("target/LICENCES.txt", "bom.cdx");
-    let about = [
-        "about",
-        "generate",
-        "--locked",
-        "--features",
-        "editors",
-        "--target",
-        WASM,
-    ];
-    let about = [
-        &about[..],
-        &["--config", "xtask/about.toml", "--output-file", licences],
-    ];
-    let about = [&about.concat()[..], &["xtask/about.hbs"]].concat();
-    run("cargo", &about, &[])?;
-    let cyclonedx = [
-        "cyclonedx",
-        "--format",
-        "json",
-        "--spec-version",
-        "1.5",
-        "--target",
-        WASM,
-    ];
-    let cyclonedx = [
-        &cyclonedx[..],
-        &["--features", "editors", "--override-filename", bill],
-    ];
+    let about =
+        "about generate --locked --features editors --config xtask/about.toml xtask/about.hbs";
+    let target = ["--target", WASM];
+    let file = ["--output-file", licences];
+    run("cargo", &[&words(about)[..], &target, &file].concat(), &[])?;
+    let cyclonedx = "cyclonedx --format json --spec-version 1.5 --features editors";
+    let file = ["--override-filename", bill];
     // With this variable it writes no time and no random number.
     let epoch = time().to_string();
-    run(
-        "cargo",
-        &cyclonedx.concat(),
-        &[("SOURCE_DATE_EPOCH", &epoch)],
-    )?;
+    let arguments = [&words(cyclonedx)[..], &target, &file].concat();
+    run("cargo", &arguments, &[("SOURCE_DATE_EPOCH", &epoch)])?;
     let bill = root().join(format!("{bill}.json"));
     let text = read(&bill)?;
     std::fs::remove_file(&bill).map_err(|e| format!("{}: {e}", bill.display()))?;
@@ -164,7 +143,7 @@ fn notices() -> Result<Files, String> {
 }
 
 /// The same files, and beside each that hosts compress what it becomes with gzip and with brotli.
-fn compressed(mut files: Files) -> Result<Files, String> {
+pub(crate) fn compressed(mut files: Files) -> Result<Files, String> {
     let kind = |path: &str| path.rsplit_once('.').map(|(_, kind)| kind.to_owned());
     let plain: Vec<_> = files
         .iter()
@@ -244,7 +223,7 @@ fn sum(bytes: &[u8]) -> String {
 }
 
 /// The first path that one of them lacks, or that is not the same in both.
-fn first_difference<'a>(one: &'a Files, other: &'a Files) -> Option<&'a str> {
+pub(crate) fn first_difference<'a>(one: &'a Files, other: &'a Files) -> Option<&'a str> {
     let paths = one.keys().chain(other.keys());
     paths
         .filter(|path| one.get(*path) != other.get(*path))
@@ -253,7 +232,7 @@ fn first_difference<'a>(one: &'a Files, other: &'a Files) -> Option<&'a str> {
 }
 
 /// Every file of a folder and of those in it.
-fn read_all(folder: &Path) -> Result<Files, String> {
+pub(crate) fn read_all(folder: &Path) -> Result<Files, String> {
     let mut files = Files::new();
     let mut ahead = vec![PathBuf::new()];
     while let Some(place) = ahead.pop() {

@@ -17,6 +17,11 @@ pub(crate) fn say(what: &str, how_long: &str) {
     let _ = std::io::stdout().flush();
 }
 
+/// The words of a command line, in none of which is a space.
+pub(crate) fn words(line: &str) -> Vec<&str> {
+    line.split(' ').collect()
+}
+
 fn command(program: &str, arguments: &[&str], environment: &[(&str, &str)]) -> Command {
     let mut command = Command::new(program);
     command

@@ -56,14 +56,5 @@ pub(crate) fn with_brotli(bytes: &[u8]) -> Result<Vec<u8>, String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn squeezing_takes_out_comments_and_nothing_else() {
-        assert_eq!(
-            squeeze("/* a\n b */\n  x { y: z }\n\n// c\nd {}\n"),
-            "x { y: z }\nd {}\n"
-        );
-    }
-}
+#[path = "../tests/small.rs"]
+mod tests;

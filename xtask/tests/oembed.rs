@@ -9,6 +9,13 @@ fn told() -> Told {
     }
 }
 
+fn place(address: Option<&str>) -> Place {
+    Place {
+        address: address.map(str::to_owned),
+        frozen: false,
+    }
+}
+
 #[test]
 fn a_goal_is_a_page_and_what_oembed_says() {
     let files = files(
@@ -16,7 +23,7 @@ fn a_goal_is_a_page_and_what_oembed_says() {
         "ky",
         "ky/",
         "ltr",
-        Some("https://example.org/trade"),
+        &place(Some("https://example.org/trade")),
     );
     let [(json_name, json), (page_name, page)] = &files[..] else {
         unreachable!("two files");
@@ -45,11 +52,31 @@ fn a_goal_is_a_page_and_what_oembed_says() {
 
 #[test]
 fn without_an_address_there_is_only_the_page() {
-    let files = files(&told(), "en", "", "ltr", None);
+    let files = files(&told(), "en", "", "ltr", &place(None));
     assert_eq!(files.len(), 1);
     assert!(
         files
             .iter()
             .all(|(name, page)| name == "ca5-triple/index.html" && !page.contains("oembed"))
     );
+}
+
+#[test]
+fn a_goal_of_a_version_leads_to_that_version() {
+    let root = place(Some("https://example.org/trade"));
+    let version = files(&told(), "ky", "ky/", "ltr", &root.of("0.1.0"));
+    let root = files(&told(), "ky", "ky/", "ltr", &root);
+    assert_eq!(version.len(), 2);
+    for ((name, page), (root_name, root_page)) in version.iter().zip(&root) {
+        assert_eq!(name, root_name);
+        assert_eq!(
+            page.matches("noindex").count(),
+            usize::from(name.ends_with("index.html"))
+        );
+        let elsewhere = root_page.replace("org/trade/", "org/trade/v/0.1.0/");
+        assert_eq!(
+            page.replace("<meta name=\"robots\" content=\"noindex\">\n", ""),
+            elsewhere
+        );
+    }
 }

@@ -8,6 +8,7 @@
 )]
 
 mod engine;
+pub mod nginx;
 pub mod wordpress;
 
 pub use engine::{Engine, Setting};
