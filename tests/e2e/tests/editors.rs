@@ -180,6 +180,9 @@ async fn what_is_chosen_and_what_is_set_in_a_preview_is_in_the_code() {
             "[...document.querySelectorAll('[role=status]')].some((e) => /^Copied|does not let/.test(e.textContent))",
         )
         .await;
+    browser
+        .script("document.querySelector('.more').open = true")
+        .await;
     browser.fill("height-box", "70").await;
     assert_eq!(
         browser
