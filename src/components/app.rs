@@ -51,7 +51,9 @@ pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
             </p>
         </header>
         <main>
-            <div class="goals-part" hidden=hides(Section::Controls)><Goals /></div>
+            <div class="goals-part" hidden=hides(Section::Controls)>
+                <Slice at=1 shown=whole part=|| view! { <Goals /> } />
+            </div>
             <div class="opening" hidden=hides(Section::Answer)>
                 <Answer />
                 <Notes />
@@ -60,8 +62,7 @@ pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
                 <Slice at=1 part=|| view! { <PaceControls /> } />
             </div>
             <div class="opening" hidden=hides(Section::Answer)>
-                <Proportion />
-                <Counts />
+                <Slice at=1 shown=whole part=|| view! { <InProportion /> } />
             </div>
             <Settled />
             <Framed />
@@ -86,6 +87,15 @@ pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
 /// Whether the link leaves a section out.
 fn hides(calc: Calculator, section: Section) -> Signal<bool> {
     Signal::derive(move || !calc.shows(section))
+}
+
+/// What was ever achieved, and who counts.
+#[component]
+fn InProportion() -> impl IntoView {
+    view! {
+        <Proportion />
+        <Counts />
+    }
 }
 
 /// What is read off the chart, and how it is drawn and saved.

@@ -115,6 +115,9 @@ async fn no_state_of_the_page_breaks_a_rule_of_wcag() {
         ("refused", "?rate=12,5&goal=moon"),
         ("deadline", "?goal=kgz-200m"),
         ("shown in part", "?show=answer,chart"),
+        ("card", "?show=card&goal=kgz-200m"),
+        ("card in the dark", "ur/?show=card&theme=dark"),
+        ("sentence", "ru/?show=sentence"),
         ("revised figure", "?base=kgz-fy2025-minister@4"),
         ("in Urdu", "ur/?goal=kgz-200m"),
         ("in Russian", "ru/?rate=0"),
@@ -273,6 +276,8 @@ async fn tab_reaches_everything_in_order_and_leads_out_both_ways() {
         ("?path=linear", UNFOLD),
         ("?path=fade&base=kgz-fy2025-minister@4", UNFOLD),
         ("?path=scurve", UNFOLD),
+        ("?show=card", ""),
+        ("?show=sentence", ""),
     ] {
         show(&browser, &site, query).await;
         browser.script(unfold).await;
@@ -801,6 +806,8 @@ async fn what_is_pressed_is_large_enough() {
             "?path=linear",
             "?path=fade&base=kgz-fy2025-minister@4",
             "?path=scurve",
+            "?show=card",
+            "?show=sentence",
         ] {
             show(&browser, &site, query).await;
             browser.script(UNFOLD).await;
@@ -839,6 +846,7 @@ async fn text_twice_as_large_does_not_stick_out() {
             "?goal=kgz-200m&by=2035&sigma=25",
             "?path=linear",
             "?show=answer,chart",
+            "?show=card",
         ] {
             show(&browser, &site, query).await;
             browser.script(UNFOLD).await;

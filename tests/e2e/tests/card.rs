@@ -2,7 +2,8 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot go on must stop")]
 
-use trade_horizon_e2e::{Browser, FAULTS, Site, opened};
+use serde_json::json;
+use trade_horizon_e2e::{Browser, Engine, FAULTS, Site, opened};
 
 /// A page around a frame of this width, which says how high what is in it is.
 fn story(site: &Site, folder: &str, query: &str, width: u32) -> String {
@@ -28,9 +29,12 @@ async fn a_card_and_a_sentence_are_as_high_as_a_story_has_room_for() {
     ] {
         for folder in ["", "ur/", "ru/", "ky/"] {
             for width in [320, 360, 640, 800] {
-                let query = format!("?show={form}&goal={goal}");
-                let path = format!("/{form}-{goal}-{width}-{}", folder.trim_end_matches('/'));
-                stories.push((path, story(&page, folder, &query, width), form, width));
+                for theme in ["light", "dark"] {
+                    let query = format!("?show={form}&goal={goal}&theme={theme}");
+                    let lang = folder.trim_end_matches('/');
+                    let path = format!("/{form}-{goal}-{width}-{theme}-{lang}");
+                    stories.push((path, story(&page, folder, &query, width), form, width));
+                }
             }
         }
     }
@@ -128,5 +132,61 @@ async fn a_card_answers_turns_to_the_other_count_and_leads_to_the_whole() {
         .await;
     assert_eq!(chart, "false");
     browser_2.end().await;
+    browser.end().await;
+}
+
+/// With a keyboard alone: what is set is seen, said and copied.
+#[tokio::test]
+async fn a_card_is_worked_by_keys_and_speaks() {
+    let (browser, _site) = opened("?show=card").await;
+    let key = async |focus: &str, keys: &str| {
+        browser
+            .script(&format!("document.querySelector({focus:?}).focus()"))
+            .await;
+        let chain = browser.driver.action_chain().send_keys(keys);
+        chain.perform().await.expect("keys");
+    };
+    let right = '\u{e014}';
+    key("#rate-slider", &right.to_string().repeat(4)).await;
+    browser
+        .until(
+            "the sentence follows the slider",
+            "document.querySelector('h1').textContent.includes('11%')",
+        )
+        .await;
+    let said = "[...document.querySelectorAll('[role=status]')].some((e) => e.textContent === document.querySelector('h1').textContent)";
+    browser.until("the status line says it", said).await;
+    browser.fill("rate-box", "20").await;
+    browser.answers("reached 16.237054914259 FY2041-42").await;
+    browser.until("the status line says that", said).await;
+    key(".card-copy", "\u{e007}").await;
+    browser
+        .until(
+            "it says what came of copying",
+            "/^Copied|does not let/.test(document.querySelector('.card ~ [role=status]').textContent)",
+        )
+        .await;
+    browser.end().await;
+}
+
+/// On paper a card is the sentence, the chart and who counted, on one page and in light colours.
+#[tokio::test]
+async fn a_card_prints() {
+    if Engine::asked() != Engine::Chromium {
+        return;
+    }
+    let (browser, _site) = opened("?show=card&theme=dark&rate=20").await;
+    let media = json!({ "media": "print" });
+    browser.command("Emulation.setEmulatedMedia", media).await;
+    let shown = browser
+        .script(
+            "const seen = ['h1', '.chart-path', '.card-source', '#rate-slider', '.card-copy', '.card > a'].map((e) => document.querySelector(e).checkVisibility());
+             return [...seen, getComputedStyle(document.documentElement).backgroundColor, document.documentElement.scrollHeight < 900].join(' ')",
+        )
+        .await;
+    assert_eq!(
+        shown,
+        "true true true false false false rgb(255, 253, 249) true"
+    );
     browser.end().await;
 }
