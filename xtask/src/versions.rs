@@ -2,7 +2,7 @@
 //! changed or removed.
 
 use crate::hosts::{Policies, rules};
-use crate::release::{Files, first_difference, read_all};
+use crate::release::{first_difference, read_all};
 use crate::run::{read, say, write};
 use std::path::Path;
 
@@ -11,6 +11,9 @@ pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The file that says under which policy the pages of a version work: earlier pages have other scripts than later ones.
 pub(crate) const POLICY: &str = "policy.txt";
+
+/// Where a version is written before it is one.
+const UNFINISHED: &str = ".unfinished";
 
 /// Adds a site, as it was built or released, to the folder of a published one: its root becomes that of the site, files that
 /// only the root of earlier versions had are removed, and the site's version stands beside the earlier ones.
@@ -56,12 +59,19 @@ pub(crate) fn publish(site: &Path, published: &Path) -> Result<(), String> {
         &format!("Adding {version} to {}", published.display()),
         "seconds",
     );
-    // What is under the version comes first: no page at the root is ever newer than it.
-    let (versioned, root): (Files, Files) = files
-        .into_iter()
-        .partition(|(name, _)| name.starts_with("v/"));
-    let versioned = Some(versioned).filter(|_| !kept.contains(version));
-    for (name, bytes) in versioned.into_iter().flatten().chain(root) {
+    // What is under the version comes first: no page at the root is ever newer than it. And whole or not at all: an interrupted
+    // publication leaves no version.
+    if !kept.contains(version) {
+        let unfinished = all.join(UNFINISHED);
+        let _ = std::fs::remove_dir_all(&unfinished);
+        for (name, bytes) in &fresh {
+            write(&unfinished.join(name), bytes)?;
+        }
+        std::fs::rename(&unfinished, all.join(version))
+            .map_err(|e| format!("{}: {e}", unfinished.display()))?;
+    }
+    files.retain(|name, _| !name.starts_with("v/"));
+    for (name, bytes) in files {
         write(&published.join(name), &bytes)?;
     }
     for file in once.iter().map(|name| published.join(name)) {
@@ -93,6 +103,7 @@ fn names(folder: &Path) -> Result<Vec<String>, String> {
     let folders = entries.flatten().filter(|entry| entry.path().is_dir());
     let mut names: Vec<_> = folders
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| name != UNFINISHED)
         .collect();
     names.sort();
     Ok(names)

@@ -1,4 +1,5 @@
 use super::*;
+use crate::release::Files;
 use crate::release::compressed;
 use std::path::PathBuf;
 
@@ -76,6 +77,8 @@ fn two_releases_stand_beside_each_other_and_the_first_is_as_it_was() {
     assert!(first.contains_key("ur/index.html.br") && first.contains_key("index.html.gz"));
     assert!(published.join("old-goal/index.html.gz").is_file());
 
+    // What an earlier try has left, which was interrupted.
+    write(&published.join("v/.unfinished/other.html"), b"half").unwrap();
     let other = folder.release("0.2.0", "second", "new-goal");
     publish(&other, &published).unwrap();
     assert_eq!(folder.all("published/v/0.1.0"), first);

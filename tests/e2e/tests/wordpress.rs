@@ -21,6 +21,9 @@ const THEMES: [&str; 2] = ["twentytwentythree", "twentytwentyone"];
 const PASTED: &str = "<!-- wp:embed {\"url\":\"%url%\"} --><figure class=\"wp-block-embed\"><div class=\"wp-block-embed__wrapper\">\n\
     %url%\n</div></figure><!-- /wp:embed -->\n\n";
 
+/// Where the release of this build stands for ever.
+const FROZEN: &str = concat!("v/", env!("CARGO_PKG_VERSION"), "/");
+
 /// The frame of the story at hand.
 const FRAME: &str = "document.querySelector('iframe')";
 
@@ -95,10 +98,12 @@ async fn heights(browser: &Browser, what: &str, fits: impl Fn(f64, f64) -> bool)
         browser.driver.enter_frame(0).await.expect("the frame");
         let inside = "return String(document.getElementById('app').getBoundingClientRect().height)";
         wanted = number(browser.script(inside).await);
+        let bar = "return String(document.documentElement.scrollHeight > innerHeight || innerWidth > document.documentElement.clientWidth)";
+        let bar = browser.script(bar).await == "true";
         leave(browser).await;
         let around = format!("return String({FRAME}.clientHeight)");
         given = number(browser.script(&around).await);
-        if fits(wanted, given) {
+        if fits(wanted, given) && !bar {
             return (wanted, given);
         }
         tokio::time::sleep(Duration::from_millis(100)).await;
@@ -176,7 +181,7 @@ async fn picture(browser: &Browser) {
 }
 
 /// An address on a line of its own becomes a frame in a sandbox, as high as what is in it.
-async fn a_pasted_address_is_a_frame(browser: &Browser, story: &str, address: &str) {
+async fn a_pasted_address_is_a_frame(browser: &Browser, story: &str, folder: &str) {
     browser.open(story).await;
     let shown = format!("{FRAME} !== null && getComputedStyle({FRAME}).clip === 'auto'");
     browser.until("the frame is shown", &shown).await;
@@ -195,7 +200,7 @@ async fn a_pasted_address_is_a_frame(browser: &Browser, story: &str, address: &s
     );
     let source = frame["src"].as_str().unwrap_or_default();
     assert!(
-        source.starts_with(&format!("{address}/?v=1&goal={GOAL}&base="))
+        source.starts_with(&format!("{folder}?v=1&goal={GOAL}&base="))
             && source.ends_with(&format!("#?secret={secret}")),
         "{frame}"
     );
@@ -273,6 +278,60 @@ async fn a_plain_frame_is_left_as_it_is(browser: &Browser, story: &str, frame: &
     it_answers_and_is_copied(browser).await;
 }
 
+/// The code for a system, as the page for editors makes it.
+async fn code(browser: &Browser, site: &Site, system: &str) -> String {
+    let page = format!(
+        "{}/editors.html?goal={GOAL}&lang=en&for={system}",
+        site.origin
+    );
+    browser.open(&page).await;
+    browser.live().await;
+    let sized =
+        "[...document.querySelectorAll('.preview > iframe')].every((f) => f.clientHeight !== 1000)";
+    browser.until("the previews are sized", sized).await;
+    browser
+        .script("return document.getElementById('code').value")
+        .await
+}
+
+/// What the page for editors gave stands in the story as it was copied, and lives: two frames of the release that stays.
+async fn copied_codes_live(browser: &Browser, story: &str, site: &Site) {
+    browser.open(story).await;
+    browser
+        .until(
+            "both are frames",
+            "document.querySelectorAll('iframe').length === 2",
+        )
+        .await;
+    for place in 0..2 {
+        let frame = format!("document.querySelectorAll('iframe')[{place}]");
+        browser.script(&format!("{frame}.scrollIntoView()")).await;
+        let source = browser.script(&format!("return {frame}.src")).await;
+        assert!(
+            source.starts_with(&format!("{}/{FROZEN}?v=1&goal={GOAL}", site.origin)),
+            "{source}"
+        );
+        let driver = &browser.driver;
+        driver.enter_frame(place).await.expect("the frame");
+        browser.live().await;
+        browser.answers("reached ").await;
+        browser.fill("rate-box", "20").await;
+        browser
+            .until(
+                "it answers anew",
+                "document.querySelector('h1').textContent.includes('20%')",
+            )
+            .await;
+        let fits = "return String(document.documentElement.scrollHeight <= innerHeight)";
+        assert_eq!(
+            browser.script(fits).await,
+            "true",
+            "frame {place} has a bar"
+        );
+        leave(browser).await;
+    }
+}
+
 /// Every page of the build that can be pasted becomes a frame of its own.
 async fn every_goal_can_be_pasted(browser: &Browser, story: &str, wanted: usize) {
     browser.open(story).await;
@@ -297,6 +356,16 @@ async fn stories_show_the_page() {
     let pasted = |folder: &str| PASTED.replace("%url%", &format!("{address}/{folder}/"));
     let folders = pasteable();
     let frame = plain_frame(&address);
+    let browser = Browser::start(&[]).await;
+    let codes = format!(
+        "<!-- wp:html -->\n{}\n<!-- /wp:html -->\n\n<!-- wp:html -->\n{}\n<!-- /wp:html -->",
+        code(&browser, &site, "frame").await,
+        code(&browser, &site, "script").await
+    );
+    let frozen = format!("{FROZEN}{GOAL}");
+    let wide = pasted(&frozen)
+        .replace("\"} -->", "\",\"align\":\"full\"} -->")
+        .replace("\"wp-block-embed\"", "\"wp-block-embed alignfull\"");
     let wordpress = WordPress::with(
         &[
             Story {
@@ -318,14 +387,28 @@ async fn stories_show_the_page() {
                     .map(|folder| pasted(folder))
                     .collect::<String>(),
             },
+            Story {
+                title: "A story with a pasted address that never changes",
+                content: &pasted(&frozen),
+            },
+            Story {
+                title: "A story with a pasted address at full width",
+                content: &wide,
+            },
+            Story {
+                title: "A story with the code for editors",
+                content: &codes,
+            },
         ],
         &site,
     );
-    let browser = Browser::start(&[]).await;
     for theme in THEMES {
         println!("In the theme {theme}:");
         let story = |place: usize| format!("{}&theme={theme}", wordpress.stories[place]);
-        a_pasted_address_is_a_frame(&browser, &story(0), &address).await;
+        a_pasted_address_is_a_frame(&browser, &story(0), &format!("{address}/")).await;
+        a_pasted_address_is_a_frame(&browser, &story(3), &format!("{address}/{FROZEN}")).await;
+        a_pasted_address_is_a_frame(&browser, &story(4), &format!("{address}/{FROZEN}")).await;
+        copied_codes_live(&browser, &story(5), &site).await;
         a_phone_shows_it_whole(&browser, &story(0)).await;
         a_plain_frame_is_left_as_it_is(&browser, &story(1), &frame).await;
     }
