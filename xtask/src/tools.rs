@@ -261,20 +261,21 @@ pub(crate) fn path_of_servers() -> String {
 /// bring a web server along, which starts by itself, and only the administrator could do that.
 pub(crate) fn wordpress() -> Result<PathBuf, String> {
     const GET: &str = "apt-get update && apt-get install --no-install-recommends";
-    let server = ["mariadb-server-core"];
+    let server = ["mariadb-server-core", "mariadb-client-core"];
     let php = ["php-cli", "php-mysql", "php-xml", "php-mbstring"];
     let ready = || {
         let extensions = "exit((int) !(extension_loaded('mysqli') && extension_loaded('dom') && extension_loaded('mbstring')));";
         let found = |program| find_in(path_of_servers().as_ref(), &[program]).is_some();
         found("mariadbd")
             && found("mariadb-install-db")
+            && found("my_print_defaults")
             && output("php", &["-r", extensions]).is_some()
     };
     if !ready() {
         let packages = [&server[..], &php[..]].concat();
         let missing = format!(
             "WordPress needs MariaDB and PHP. On Debian, as root: {GET} {}\n\
-             Elsewhere: install MariaDB (mariadbd, mariadb-install-db) and PHP with mysqli, dom and mbstring.",
+             Elsewhere: install MariaDB (mariadbd, mariadb-install-db, my_print_defaults) and PHP with mysqli, dom and mbstring.",
             packages.join(" ")
         );
         debian("MariaDB and PHP", &packages).ok_or_else(|| missing.clone())?;

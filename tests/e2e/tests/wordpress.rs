@@ -273,7 +273,7 @@ async fn a_plain_frame_is_left_as_it_is(browser: &Browser, story: &str, frame: &
         same.is_empty() || same.starts_with("style=border: 0px;"),
         "{same}"
     );
-    assert_eq!(height, "1100");
+    assert_eq!(height, "640");
     browser.script(&format!("{FRAME}.scrollIntoView()")).await;
     it_answers_and_is_copied(browser).await;
 }
