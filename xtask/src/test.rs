@@ -9,7 +9,7 @@ const LINKS: [(&str, &str); 1] = [("PROPTEST_CASES", "100000")];
 
 /// What only Chromium's own protocol can ask for: the tree that a screen reader is told, a telephone, a slower processor,
 /// paper, the reader's wishes for colour and motion.
-const CHROMIUM_ALONE: [&str; 15] = [
+const CHROMIUM_ALONE: [&str; 14] = [
     "a_screen_reader_is_told",
     "headings_go_down",
     "what_is_pressed_is_large",
@@ -18,7 +18,6 @@ const CHROMIUM_ALONE: [&str; 15] = [
     "nothing_moves_for_a_reader",
     "nothing_is_clipped",
     "the_faults_are_seen",
-    "the_social_pictures",
     "a_move_of_the_slider_is_shown",
     "twenty_in_a_story",
     "it_prints_on_one_page",
