@@ -6,10 +6,10 @@
 
 use proptest::prelude::*;
 use trade_horizon::data;
-use trade_horizon::engine::units::Period;
+use trade_horizon::engine::units::{Period, parse_fixed, write_fixed};
 use trade_horizon::scenario::{Edit, Key, Lang, Scenario, Shape, link};
 use trade_horizon::text::{self, Words, plain};
-use trade_horizon::view::{self, Needed, Outcome, Page, Preset};
+use trade_horizon::view::{self, Needed, Outcome, Page, Preset, arriving};
 
 fn open(query: &str) -> Page {
     let (scenario, refused) = link::decode(query, "");
@@ -309,6 +309,22 @@ fn scenarios() -> impl Strategy<Value = String> {
     )
 }
 
+/// The scenario one smallest step of its pace slower, where that can be set.
+fn slower(scenario: &Scenario) -> Option<Scenario> {
+    let less = |text: String, decimals| {
+        let value = parse_fixed(&text, decimals).ok()?;
+        Some(write_fixed(value - 1, decimals))
+    };
+    if scenario.shape == Shape::Linear {
+        let step = less(scenario.step_or_default().to_text(), 3)?;
+        return scenario.apply(&Edit::new(Key::Step, step)).ok();
+    }
+    let rate = less(scenario.rate.to_text(), 2)?;
+    let mut set = scenario.apply(&Edit::new(Key::Rate, rate)).ok()?;
+    set.parts = set.parts.all_at(set.rate);
+    Some(set)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2_000, ..ProptestConfig::default() })]
 
@@ -351,6 +367,36 @@ proptest! {
     }
 
     /// Below the target nothing reads as at it: no flow, no share, no chance.
+    /// The arrival that is asked for is the one that is answered, by every shape of path, with parts, levers, a fall and a target that
+    /// moves. Where it comes earlier, no slower pace comes just then: one smallest step slower it is late.
+    #[test]
+    fn the_period_that_is_asked_for_is_the_one_that_is_answered(query in scenarios(), after in 1_u16..60) {
+        let scenario = link::decode(&query, "").0;
+        let by = scenario.start().1.plus(after);
+        let Some(set) = arriving::arriving_in(&scenario, by) else { return Ok(()) };
+        let arrives = |scenario: &Scenario| match view::outcome(scenario) {
+            Outcome::Reached { period, .. } => Some(period),
+            _ => None,
+        };
+        let then = arrives(&set).expect("it arrives");
+        prop_assert!(then.midpoint() <= by.midpoint(), "{query} by {by:?}: {then:?}");
+        let others = Scenario { rate: scenario.rate, step: scenario.step, parts: scenario.parts.clone(), ..set.clone() };
+        prop_assert_eq!(&others, &scenario, "nothing else is set");
+        if then != by {
+            // The tenth or the digits of an amount may be above the least; the least itself is no more than that.
+            let mut least = set;
+            for _ in 0..1_000 {
+                match slower(&least) {
+                    Some(less) if arrives(&less).is_some_and(|period| period.midpoint() <= by.midpoint()) => {
+                        prop_assert_ne!(arrives(&less), Some(by), "{} was slower and just then", link::encode(&less));
+                        least = less;
+                    }
+                    _ => break,
+                }
+            }
+        }
+    }
+
     #[test]
     fn nothing_is_rounded_across_what_it_is_held_against(base in 90_000_i64..100_000, rate in 1_i64..40, years in 0_u16..40) {
         let query = format!("goal=custom&base={}.{:03}&target=100&rate=0.{rate:02}", base / 1_000, base % 1_000);

@@ -88,6 +88,13 @@ impl Parts {
         self
     }
 
+    /// The same parts, all at this rate.
+    #[must_use]
+    pub fn all_at(&self, rate: Rate) -> Self {
+        let one = |(place, flow, _): &(usize, PartFlow, Rate)| (*place, *flow, rate);
+        Self(self.0.iter().map(one).collect())
+    }
+
     /// Whether every part is one that the goal counts.
     #[must_use]
     pub fn fit(&self, goal: &Goal) -> bool {

@@ -1,5 +1,6 @@
 //! Scenario and data to what the page shows: typed values and geometry, no words.
 
+pub mod arriving;
 pub mod chart;
 pub mod counts;
 mod needed;

@@ -111,7 +111,7 @@ fn digit_of_amount(millions: f64) -> i64 {
 
 /// A pace rounded up to a multiple of what its last digit is worth. What is a rounding of the machine above a multiple is that
 /// multiple, as long as it is not late.
-fn rounded_up(pace: f64, digit: i64, late: impl Fn(f64) -> bool) -> i64 {
+pub(super) fn rounded_up(pace: f64, digit: i64, late: impl Fn(f64) -> bool) -> i64 {
     #[allow(
         clippy::cast_precision_loss,
         reason = "a power of ten, and paces are far inside 2^53"

@@ -256,9 +256,7 @@ async fn the_picture_of_the_answer_is_saved_from_here_and_says_what_is_on_it() {
         )
         .await;
     browser
-        .script(
-            "HTMLAnchorElement.prototype.click = function () { globalThis.saved = this.download; }",
-        )
+        .script("HTMLAnchorElement.prototype.click = function () { window.saved = this.download; }")
         .await;
     for (kind, source) in [("png", "data:image/png"), ("svg", "data:image/svg+xml")] {
         browser.press(&format!(".save-{kind}")).await;
@@ -269,7 +267,7 @@ async fn the_picture_of_the_answer_is_saved_from_here_and_says_what_is_on_it() {
             )
             .await;
         let said = browser
-            .script("const i = document.querySelector('.kept > img'); return [globalThis.saved, i.naturalHeight, document.getElementById('code').value.includes(`alt=\"${i.alt}\"`)].join(' ')")
+            .script("const i = document.querySelector('.kept > img'); return [window.saved, i.naturalHeight, document.getElementById('code').value.includes(`alt=\"${i.alt}\"`)].join(' ')")
             .await;
         assert_eq!(
             said,

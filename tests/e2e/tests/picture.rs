@@ -13,7 +13,7 @@ use trade_horizon_e2e::{Browser, html, opened, show};
 
 /// Saves nothing and keeps the name that was to be saved, and the drawing.
 const HOLD: &str =
-    "HTMLAnchorElement.prototype.click = function () { globalThis.saved = this.download; };";
+    "HTMLAnchorElement.prototype.click = function () { window.saved = this.download; };";
 
 /// Opens a query of the page as a file that knows the address it was built for, or none.
 async fn from_a_file(browser: &Browser, query: &str, address: &str) {
@@ -171,7 +171,7 @@ async fn every_goal_has_a_picture_of_the_answer_that_it_opens_with() {
         assert_eq!(faults, "", "{goal}");
         assert!(!svg.contains("v=1") && !svg.contains("file:"), "{svg}");
         keep(&format!("social-{goal}"), &bitmap(&browser).await);
-        let saved = browser.script("return globalThis.saved").await;
+        let saved = browser.script("return window.saved").await;
         assert!(
             saved.starts_with(&format!("trade-horizon-{goal}-")),
             "{saved}"
@@ -190,7 +190,7 @@ async fn the_drawing_needs_no_page_and_says_what_is_on_it() {
     browser.script(HOLD).await;
     let (svg, faults) = drawing(&browser).await;
     assert_eq!(faults, "");
-    let saved = browser.script("return globalThis.saved").await;
+    let saved = browser.script("return window.saved").await;
     assert!(
         saved.starts_with("trade-horizon-exports-1bn-fy20") && saved.contains(".svg"),
         "{saved}"
@@ -237,7 +237,7 @@ async fn the_bitmap_has_the_colours_of_paper_for_every_reader() {
                  context.drawImage(picture, 0, 0);
                  const {{ data }} = context.getImageData(0, 0, canvas.width, canvas.height), colours = new Set();
                  for (let i = 0; i < data.length; i += 4) colours.add(data.slice(i, i + 3).join());
-                 return [colours.has('{path}'), colours.has('{promise}'), colours.size > 100, document.documentElement.dataset.theme, globalThis.saved].join(' ')"
+                 return [colours.has('{path}'), colours.has('{promise}'), colours.size > 100, document.documentElement.dataset.theme, window.saved].join(' ')"
             ))
             .await;
         let theme = if query.is_empty() { "auto" } else { "dark" };

@@ -1,0 +1,116 @@
+//! The pace that arrives in a period that the reader asks for.
+
+use super::Outcome;
+use super::needed::rounded_up;
+use super::projection::{aim, path};
+use crate::engine::reach::{self, Pace};
+use crate::engine::units::{Period, Rate, Step};
+use crate::scenario::Scenario;
+
+/// The scenario at the least pace that arrives in this period, rounded up so that it does: to a tenth of a point a year where that
+/// does not bring an earlier period, else to a hundredth; an amount to a tenth of a million likewise. Where levers, a shock or the
+/// target leave no pace that arrives just then, it arrives earlier. Countries with rates of their own all take that pace.
+///
+/// `None` where no pace that can be set arrives by then.
+#[must_use]
+pub fn arriving_in(scenario: &Scenario, by: Period) -> Option<Scenario> {
+    let years = scenario.start().1.years_until(by);
+    let (path, aim) = (path(scenario), aim(scenario));
+    let pace = reach::required_by(&path, &aim, years)?;
+    let set = |digit: i64| match pace {
+        Pace::Rate(rate) => {
+            let late =
+                |pace: f64| reach::is_late(&path.at_pace(Pace::Rate(pace / 1e4)), &aim, years);
+            let rate = Rate::new(rounded_up(rate * 1e4, digit, late)).ok()?;
+            let parts = scenario.parts.all_at(rate);
+            Some(Scenario {
+                rate,
+                parts,
+                ..scenario.clone()
+            })
+        }
+        Pace::Step(step) => {
+            let late =
+                |pace: f64| reach::is_late(&path.at_pace(Pace::Step(pace / 1e3)), &aim, years);
+            let step = Step::new(rounded_up(step * 1e3, digit, late)).ok();
+            step.map(|step| Scenario {
+                step: Some(step),
+                ..scenario.clone()
+            })
+        }
+    };
+    let finest = set(1)?;
+    let arrives = |scenario: &Scenario| match super::outcome(scenario) {
+        Outcome::Reached { period, .. } => Some(period),
+        _ => None,
+    };
+    let then = arrives(&finest)?;
+    let coarser: &[i64] = match pace {
+        Pace::Rate(_) => &[10],
+        Pace::Step(_) => &[100, 10],
+    };
+    let coarser = coarser.iter().filter_map(|digit| set(*digit));
+    let same = coarser.into_iter().find(|set| arrives(set) == Some(then));
+    Some(same.unwrap_or(finest))
+}
+
+/// The latest period of the kind of `from` whose middle comes no later than that of `by`, at least one after `from`; `None` where
+/// there is none.
+#[must_use]
+pub fn of_the_kind_of(from: Period, by: Period) -> Option<Period> {
+    let after = (by.midpoint() - from.midpoint()) / 2;
+    let after = u16::try_from(after).ok().filter(|after| *after > 0)?;
+    Some(from.plus(after))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::link;
+    use crate::view::outcome;
+
+    fn scenario(query: &str) -> Scenario {
+        link::decode(query, "").0
+    }
+
+    fn link_at(query: &str, by: Period) -> Option<String> {
+        arriving_in(&scenario(query), by).map(|set| link::encode(&set))
+    }
+
+    /// Worked out by hand: (100 / 5.18)^(1/10) - 1 is 34.46% a year, and the tenth above is 34.5%.
+    #[test]
+    fn ten_years_to_a_hundred_million_are_a_third_more_each_year() {
+        let by = Period::Fiscal(2035);
+        assert_eq!(link_at("", by).as_deref(), Some("v=1&rate=34.5"));
+        let set = arriving_in(&scenario(""), by);
+        let arrives = set.map(|set| outcome(&set));
+        assert!(matches!(arrives, Some(Outcome::Reached { period, .. }) if period == by));
+        // (100 - 5.18) / 10 is 9.482 a year.
+        assert_eq!(
+            link_at("?path=linear", by).as_deref(),
+            Some("v=1&path=linear&step=9.5")
+        );
+        assert_eq!(
+            link_at("?goal=ca5-triple&parts=kz:5,uz:20", Period::Calendar(2040))
+                .is_some_and(|link| link.contains("parts=kz:")),
+            true
+        );
+        assert_eq!(link_at("?goal=custom&base=10&target=9", by), None);
+    }
+
+    #[test]
+    fn a_period_of_the_other_kind_is_the_one_that_is_over_by_then() {
+        let from = Period::Fiscal(2025);
+        for (by, expected) in [
+            (Period::Fiscal(2030), Some(Period::Fiscal(2030))),
+            (Period::Calendar(2030), Some(Period::Fiscal(2030))),
+            (Period::Calendar(2025), None),
+            (Period::Fiscal(2025), None),
+        ] {
+            assert_eq!(of_the_kind_of(from, by), expected, "{by:?}");
+        }
+        let from = Period::Calendar(2024);
+        let of = |by| of_the_kind_of(from, by);
+        assert_eq!(of(Period::Fiscal(2040)), Some(Period::Calendar(2039)));
+    }
+}
