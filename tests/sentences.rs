@@ -228,6 +228,7 @@ fn kept(words: &Words) -> String {
         Refusal::PeriodOfFigure,
         Refusal::Twice,
         Refusal::Nested,
+        Refusal::NoPace,
         Refusal::TooLong,
         Refusal::Newer,
         Refusal::Cut,

@@ -1,29 +1,130 @@
 //! The answer: one sentence, machine-readable, and the same in proportion.
 
+use super::arrival::{FIELD, after, nudge};
 use super::calculator::Calculator;
+use super::controls::{RATE, STEP};
+use super::dial::Turns;
+use super::handle::{Handle, Moves};
 use crate::engine::reach::Reason;
 use crate::engine::units::write_fixed;
+use crate::scenario::{Key, Scenario, Shape};
 use crate::text::{Role, Run, escaped};
 use crate::view::Outcome;
 use leptos::prelude::*;
-use std::fmt::Write as _;
 
 /// Decimals of the machine-readable numbers: beyond the 1e-9 that the answers are held to.
 const DECIMALS: u32 = 12;
 
-/// The headline, with the answer in a `data` element as the public contract has it.
+/// The headline: around what the reader moves and the answer, which both are handles, running words. The answer is in a `data`
+/// element as the public contract has it.
 #[component]
 pub fn Answer() -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let sentence = move || {
+    let runs = Memo::new(move |_| {
         let said = calc.words().headline;
-        calc.page(|page| {
-            let runs = said(&page.headline);
-            let outcome = Some(page.headline.outcome);
-            runs.iter().map(|run| set(run, outcome)).collect::<String>()
+        calc.page(|page| said(&page.headline))
+    });
+    // In every language what the reader moves comes before the answer; where it is met already there is only that.
+    let find = |runs: &[Run], role| runs.iter().position(|run| run.role == role);
+    let part = move |at: u8| {
+        runs.with(|runs| {
+            let answer = find(runs, Role::Answer).unwrap_or(runs.len());
+            let reader = find(runs, Role::Reader);
+            let (first, end) = match at {
+                0 => (0, reader.unwrap_or(answer)),
+                1 => reader.map_or((0, 0), |reader| (reader, reader + 1)),
+                2 => reader.map_or((0, 0), |reader| (reader + 1, answer)),
+                3 => (answer, answer + 1),
+                _ => (answer + 1, runs.len()),
+            };
+            let runs = runs.iter().skip(first).take(end.saturating_sub(first));
+            runs.map(|run| run.text.as_str()).collect::<String>()
         })
     };
-    view! { <h1 class="answer" inner_html=sentence></h1> }
+    let outcome = Memo::new(move |_| calc.page(|page| page.headline.outcome));
+    let reached = move || match outcome.get() {
+        Outcome::Reached { years, period } => Some((machine(years), period.to_label())),
+        _ => None,
+    };
+    let (pace, arrival) = (Handle::new(pace(calc)), Handle::new(arrival(calc)));
+    // Each country has a box of its own.
+    let moves = move || LIVE && calc.page(|page| !page.headline.is_sum);
+    let arrives = move || LIVE && outcome.get() != Outcome::Met;
+    let slider = |moves: bool| moves.then_some("slider");
+    let stop = |moves: bool| moves.then_some("0");
+    let percent = move || calc.scenario(|now| (dial(now).value)(now));
+    let name = move || (dial_of(calc).label)(calc.words());
+    let after = move || after(calc).map(|after| after.to_string());
+    view! {
+        <h1 class="answer">
+            <span inner_html=move || escaped(&part(0))></span>
+            <span class="answer-reader" inner_html=move || escaped(&part(1)) role=move || slider(moves()) tabindex=move || stop(moves())
+                aria-label=move || moves().then(name) aria-valuemin=move || moves().then_some("-1000") aria-valuemax=move || moves().then_some("1000") aria-valuenow=move || moves().then(percent) aria-valuetext=move || moves().then(|| part(1))
+                on:pointerdown=move |ev| if moves() { pace.down(&ev) } on:pointermove=move |ev| pace.across(&ev)
+                on:pointerup=move |_| pace.up() on:pointercancel=move |_| pace.cancel() on:keydown=move |ev| if moves() { pace.key(&ev) }></span>
+            <span inner_html=move || escaped(&part(2))></span>
+            <data id="answer" class="answer-answer" inner_html=move || escaped(&part(3))
+                data-status=move || status(outcome.get()) value=move || reached().map(|(years, _)| years)
+                data-period=move || reached().map(|(_, period)| period) data-reason=move || reason(outcome.get())
+                role=move || slider(arrives()) tabindex=move || stop(arrives())
+                aria-label=move || arrives().then(|| calc.words().arrive) aria-valuemin=move || arrives().then_some("0") aria-valuemax=move || arrives().then_some("1000") aria-valuenow=move || arrives().then(|| after().unwrap_or_else(|| "1000".to_owned()))
+                aria-valuetext=move || arrives().then(|| part(3))
+                on:pointerdown=move |ev| if arrives() { arrival.down(&ev) } on:pointermove=move |ev| arrival.across(&ev)
+                on:pointerup=move |_| arrival.up() on:pointercancel=move |_| arrival.cancel() on:keydown=move |ev| if arrives() { arrival.key(&ev) }></data>
+            <span inner_html=move || escaped(&part(4))></span>
+        </h1>
+    }
+}
+
+/// Before the program runs nothing is moved.
+const LIVE: bool = cfg!(target_arch = "wasm32");
+
+/// The dial of a scenario's pace.
+fn dial(now: &Scenario) -> Turns {
+    if now.shape == Shape::Linear {
+        STEP
+    } else {
+        RATE
+    }
+}
+
+fn dial_of(calc: Calculator) -> Turns {
+    calc.scenario(dial)
+}
+
+/// Moves the pace, a press of the dial's buttons at each step.
+fn pace(calc: Calculator) -> Moves {
+    let before = StoredValue::new(String::new());
+    let turns = move || untrack(|| dial_of(calc));
+    Moves {
+        begin: Callback::new(move |()| before.set_value(turns().now(calc))),
+        to: Callback::new(move |times| turns().nudge_from(calc, &before.get_value(), times)),
+        by: Callback::new(move |times| turns().nudge_from(calc, &turns().now(calc), times)),
+        field: Signal::derive(move || match dial_of(calc).key {
+            Key::Step => "step-box",
+            _ => "rate-box",
+        }),
+    }
+}
+
+/// Moves the arrival, a period at each step.
+fn arrival(calc: Calculator) -> Moves {
+    let before = StoredValue::new(None::<Scenario>);
+    Moves {
+        begin: Callback::new(move |()| {
+            before.set_value(Some(untrack(|| calc.scenario(Clone::clone))));
+        }),
+        to: Callback::new(move |by| {
+            if let Some(before) = before.get_value() {
+                calc.pace(before);
+            }
+            if by != 0 {
+                nudge(calc, by);
+            }
+        }),
+        by: Callback::new(move |by| nudge(calc, by)),
+        field: Signal::stored(FIELD),
+    }
 }
 
 /// The sentences after the headline.
@@ -34,35 +135,20 @@ pub fn Proportion() -> impl IntoView {
         let said = calc.words().proportion;
         calc.page(|page| {
             let runs = said(&page.proportion, &page.headline);
-            runs.iter().map(|run| set(run, None)).collect::<String>()
+            runs.iter().map(set).collect::<String>()
         })
     };
     view! { <p class="proportion" inner_html=sentences></p> }
 }
 
 /// A run of a sentence in its role, as it stands between tags.
-fn set(run: &Run, outcome: Option<Outcome>) -> String {
+fn set(run: &Run) -> String {
     let text = escaped(&run.text);
-    match (run.role, outcome) {
-        (Role::Plain, _) => format!("<span>{text}</span>"),
-        (Role::Reader, _) => format!("<span class=\"answer-reader\">{text}</span>"),
-        (Role::Answer, Some(outcome)) => format!("<data {}>{text}</data>", marks(outcome)),
-        (Role::Answer | Role::Strong, _) => format!("<strong>{text}</strong>"),
+    match run.role {
+        Role::Plain => format!("<span>{text}</span>"),
+        Role::Reader => format!("<span class=\"answer-reader\">{text}</span>"),
+        Role::Answer | Role::Strong => format!("<strong>{text}</strong>"),
     }
-}
-
-/// Attributes of the machine-readable answer.
-fn marks(outcome: Outcome) -> String {
-    let status = status(outcome);
-    let mut marks = format!("id=\"answer\" class=\"answer-answer\" data-status=\"{status}\"");
-    if let Outcome::Reached { years, period } = outcome {
-        let (years, period) = (machine(years), period.to_label());
-        let _ = write!(marks, " value=\"{years}\" data-period=\"{period}\"");
-    }
-    if let Some(reason) = reason(outcome) {
-        let _ = write!(marks, " data-reason=\"{reason}\"");
-    }
-    marks
 }
 
 /// A number for machines.

@@ -56,6 +56,7 @@ pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
             </div>
             <div class="opening" hidden=hides(Section::Answer)>
                 <Answer />
+                <p class="handles-hint needs-program"><Said text=calc.say(|words| words.handles) /></p>
                 <Notes />
             </div>
             <div class="controls controls-pace needs-program" hidden=hides(Section::Controls)>

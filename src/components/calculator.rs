@@ -309,6 +309,15 @@ impl Calculator {
         self.turn_to(Scenario { lang, ..now }, Change::Set(Key::Lang.into()));
     }
 
+    /// Takes a pace that was worked out for the scenario at hand.
+    pub fn pace(self, paced: Scenario) {
+        let key = match paced.shape {
+            Shape::Linear => Key::Step,
+            _ => Key::Rate,
+        };
+        self.turn_to(paced, Change::Set(key.into()));
+    }
+
     /// Shows another scenario as a whole, as travel and reset do.
     pub fn show(self, scenario: Scenario, refused: Vec<Refused>) {
         self.opening.set(scenario.clone());

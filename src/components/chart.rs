@@ -1,11 +1,12 @@
 //! The chart in SVG, from the geometry of `view`.
 
+use super::arrival::arrive;
 use super::calculator::Calculator;
 use super::drawing::{Marks, body, dots_html, line, tenth};
 use super::radio::Choice;
 use super::said::Said;
 use crate::platform::page as host;
-use crate::scenario::{Key, Scale};
+use crate::scenario::{Key, Scale, Scenario};
 use crate::text::{ChartLabels, escaped};
 use crate::view::chart::{self, Chart as Geometry, Point};
 use crate::view::{self, Page};
@@ -57,11 +58,33 @@ pub fn Chart(
             host::on_resize(&frame, move |width, _| calc.widen(width));
         }
     });
+    // What was drawn, and set, when the arrival was taken hold of: the axes move along with it.
+    let held = StoredValue::new(None::<(Geometry, Scenario)>);
     let read = move |ev: PointerEvent| {
-        let nearest = host::across(&ev).map(|x| {
-            untrack(|| calc.page(|page| drawn.with(|drawn| drawn.chart.nearest(page, x))))
-        });
-        calc.read_chart(nearest);
+        let Some([x, y]) = host::inside(&ev) else {
+            return;
+        };
+        if let Some(after) = held.with_value(|held| held.as_ref().map(|(chart, _)| chart.after(x)))
+        {
+            arrive(calc, after);
+            return;
+        }
+        let begins = ev.type_() == "pointerdown" && ev.button() == 0;
+        if begins && drawn.with_untracked(|drawn| drawn.chart.is_at_arrival(x, y)) {
+            host::capture(&ev);
+            let chart = drawn.with_untracked(|drawn| drawn.chart.clone());
+            held.set_value(Some((chart, untrack(|| calc.scenario(Clone::clone)))));
+            return;
+        }
+        let nearest =
+            untrack(|| calc.page(|page| drawn.with(|drawn| drawn.chart.nearest(page, x))));
+        calc.read_chart(Some(nearest));
+    };
+    // A scroll that began there leaves everything as it was.
+    let scrolled = move |_| {
+        if let Some((_, before)) = held.try_update_value(Option::take).flatten() {
+            calc.pace(before);
+        }
     };
     let title = move || calc.scenario(calc.words().chart_title);
     let description = move || {
@@ -90,7 +113,8 @@ pub fn Chart(
     });
     // Title and description say it in words; the words in the drawing are for the eye.
     view! {
-        <div class=class node_ref=frame on:pointermove=read on:pointerdown=read>
+        <div class=class node_ref=frame on:pointermove=read on:pointerdown=read
+            on:pointerup=move |_| held.set_value(None) on:pointercancel=scrolled>
             <p class="chart-title" aria-hidden="true"><Said text=title /></p>
             <svg role="img" direction="ltr" aria-labelledby=title_id aria-describedby=description_id
                 viewBox=size data-tall=tall>

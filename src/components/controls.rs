@@ -1,5 +1,6 @@
 //! What the reader moves: the pace, the shape of growth, and behind a fold the target, deadline and starting figure.
 
+use super::arrival::Arrival;
 use super::button::Quiet;
 use super::calculator::Calculator;
 use super::compare::Keep;
@@ -16,7 +17,7 @@ use crate::view::projection;
 use leptos::prelude::*;
 
 /// Growth a year.
-const RATE: Turns = Turns {
+pub const RATE: Turns = Turns {
     key: Key::Rate,
     label: |words| words.rate,
     unit: |words| words.rate_unit,
@@ -29,7 +30,7 @@ const RATE: Turns = Turns {
 };
 
 /// An amount a year.
-const STEP: Turns = Turns {
+pub const STEP: Turns = Turns {
     key: Key::Step,
     label: |words| words.step,
     unit: |words| words.step_unit,
@@ -51,6 +52,7 @@ pub fn PaceControls() -> impl IntoView {
         <h2 class="visually-hidden"><Said text=calc.say(|words| words.controls) /></h2>
         <div hidden=linear><Dial turns=RATE /></div>
         <div hidden=move || !linear()><Dial turns=STEP /></div>
+        <Arrival />
     }
 }
 

@@ -33,6 +33,21 @@ pub struct Turns {
     pub decimals: u32,
 }
 
+impl Turns {
+    /// The value at hand, in the grammar of links.
+    #[must_use]
+    pub fn now(&self, calc: Calculator) -> String {
+        untrack(|| calc.scenario(self.value))
+    }
+
+    /// Turns it so many presses of a button from a value.
+    pub fn nudge_from(&self, calc: Calculator, value: &str, times: i64) {
+        let nudge = untrack(|| calc.scenario(self.nudge));
+        let from = parse_fixed(value, self.decimals).unwrap_or(0);
+        calc.edit(self.key, &write_fixed(from + times * nudge, self.decimals));
+    }
+}
+
 /// Milliseconds from one frame of a screen to the next.
 const FRAME: u32 = 16;
 
@@ -68,12 +83,7 @@ pub fn Dial(turns: Turns) -> impl IntoView {
     let key = turns.key;
     let name = key.name();
     let (label_id, unit_id) = (format!("{name}-label"), format!("{name}-unit"));
-    let by = Callback::new(move |times: i64| {
-        let (value, nudge) =
-            untrack(|| calc.scenario(|now| ((turns.value)(now), (turns.nudge)(now))));
-        let now = parse_fixed(&value, turns.decimals).unwrap_or(0);
-        calc.edit(key, &write_fixed(now + times * nudge, turns.decimals));
-    });
+    let by = Callback::new(move |times: i64| turns.nudge_from(calc, &turns.now(calc), times));
     let button =
         move |class: &'static str, what: fn(&'static Words) -> &'static str, sign, times| {
             let named = move || format!("{}: {}", (turns.label)(calc.words()), what(calc.words()));

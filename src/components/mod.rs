@@ -13,6 +13,7 @@
 
 pub mod answer;
 pub mod app;
+pub mod arrival;
 pub mod baselines;
 pub mod button;
 pub mod calculator;
@@ -34,6 +35,7 @@ pub mod fold;
 pub mod foreign;
 pub mod framed;
 pub mod goals;
+pub mod handle;
 pub mod kept;
 pub mod languages;
 pub mod levers;

@@ -6,7 +6,10 @@ use gloo::timers::callback::Timeout;
 use web_sys::js_sys::encode_uri_component;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, Event, HtmlElement, MouseEvent, ResizeObserver};
+use web_sys::{
+    Document, Element, Event, HtmlElement, HtmlInputElement, MouseEvent, PointerEvent,
+    ResizeObserver,
+};
 
 /// Name of the element that holds the page.
 const ROOT: &str = "app";
@@ -140,9 +143,31 @@ pub fn focus(id: &str) {
     }
 }
 
-/// How far from the left of the element that handles it a pointer event is, in CSS pixels.
+/// The same, with what it holds selected.
+pub fn select(id: &str) {
+    focus(id);
+    let field = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+        field.select();
+    }
+}
+
+/// Keeps what a pointer does from now on to the element that handles the event.
+pub fn capture(event: &PointerEvent) {
+    let element = event.current_target();
+    if let Some(element) = element.and_then(|element| element.dyn_into::<Element>().ok()) {
+        let _ = element.set_pointer_capture(event.pointer_id());
+    }
+}
+
+/// How far from the left and the top of the drawing in the element that handles it a pointer event is, in CSS pixels.
 #[must_use]
-pub fn across(event: &MouseEvent) -> Option<f64> {
+pub fn inside(event: &MouseEvent) -> Option<[f64; 2]> {
     let frame = event.current_target()?.dyn_into::<Element>().ok()?;
-    Some(f64::from(event.client_x()) - frame.get_bounding_client_rect().left())
+    let drawing = frame
+        .query_selector("svg")
+        .ok()??
+        .get_bounding_client_rect();
+    let [x, y] = [event.client_x(), event.client_y()].map(f64::from);
+    Some([x - drawing.left(), y - drawing.top()])
 }

@@ -136,6 +136,8 @@ pub enum Refusal {
     Twice,
     /// A scenario to compare that itself compares.
     Nested,
+    /// An arrival at which no pace arrives.
+    NoPace,
     /// The link would be longer than [`link::LONGEST`].
     TooLong,
     /// A link of a later version of this grammar.

@@ -47,6 +47,11 @@ pub static WORDS: Words = Words {
     step_unit: "млн\u{a0}$",
     less: "азайтуу",
     more: "көбөйтүү",
+    arrive: "Качан жетсин",
+    earlier: "бир жыл эрте",
+    later: "бир жыл кеч",
+    never: "эч качан",
+    handles: "Асты сызылган сөздөрдү же графиктеги чекитти жылдырыңыз, же басып жазыңыз.",
     shape_legend: "Кантип өсөт",
     compound: "пайыз менен",
     linear: "туруктуу сумма менен",
@@ -1383,6 +1388,7 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::PeriodOfFigure => "катталган сандын өз мезгили бар".to_owned(),
         Refusal::Twice => "бир эле нерсе эки жолу жазылган".to_owned(),
         Refusal::Nested => "салыштырылган сценарий өзү салыштыра албайт".to_owned(),
+        Refusal::NoPace => "коюуга мүмкүн болгон эч бир өсүш ага чейин жеткирбейт".to_owned(),
         Refusal::TooLong => format!("шилтеме {} белгиден узун болуп калат", link::LONGEST),
         Refusal::Newer => {
             "шилтеме барактын кийинки версиясында түзүлгөн; бул версия түшүнгөнү көрсөтүлдү".to_owned()

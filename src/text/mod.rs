@@ -186,6 +186,12 @@ pub struct Words {
     pub step_unit: &'static str,
     pub less: &'static str,
     pub more: &'static str,
+    /// Names the choice of an arrival, its two steps, and what stands there where there is none.
+    pub arrive: &'static str,
+    pub earlier: &'static str,
+    pub later: &'static str,
+    pub never: &'static str,
+    pub handles: &'static str,
     pub shape_legend: &'static str,
     pub compound: &'static str,
     pub linear: &'static str,

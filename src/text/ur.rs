@@ -49,6 +49,11 @@ pub static WORDS: Words = Words {
     step_unit: "ملین ڈالر",
     less: "کم",
     more: "زیادہ",
+    arrive: "کب تک پہنچے",
+    earlier: "ایک سال پہلے",
+    later: "ایک سال بعد",
+    never: "کبھی نہیں",
+    handles: "خط کشیدہ الفاظ یا چارٹ کا نقطہ کھینچیں، یا دبا کر لکھیں۔",
     shape_legend: "اضافہ کیسے ہو؟",
     compound: "فیصد کے حساب سے",
     linear: "مقررہ رقم سے",
@@ -1381,6 +1386,7 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::PeriodOfFigure => "ریکارڈ پر موجود عدد کی اپنی مدت ہوتی ہے".to_owned(),
         Refusal::Twice => "ایک اندراج دو بار ہے".to_owned(),
         Refusal::Nested => "موازنے کے لیے رکھا گیا منظرنامہ خود موازنہ نہیں کر سکتا".to_owned(),
+        Refusal::NoPace => "مقرر ہو سکنے والی کوئی نمو اس وقت تک نہیں پہنچاتی".to_owned(),
         Refusal::TooLong => format!("لنک {} حروف سے لمبا ہو جائے گا", link::LONGEST),
         Refusal::Newer => {
             "لنک اس صفحے کے بعد کے نسخے میں بنا؛ جتنا سمجھ آیا وہ دکھایا گیا ہے".to_owned()

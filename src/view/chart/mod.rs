@@ -31,6 +31,9 @@ pub struct Point {
     pub y: f64,
 }
 
+/// How far from a point a finger may be that means it, in pixels.
+const REACH: f64 = 24.0;
+
 /// The whole drawing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
@@ -81,6 +84,12 @@ impl Chart {
     /// The whole period after the start that is nearest to a place `x` pixels from the left, among those drawn.
     #[must_use]
     pub fn nearest(&self, page: &Page, x: f64) -> u16 {
+        self.after(x).min(periods_drawn(page))
+    }
+
+    /// The same, wherever the drawing ends.
+    #[must_use]
+    pub fn after(&self, x: f64) -> u16 {
         let period = self.axes.x(2.0) - self.axes.x(0.0);
         #[allow(
             clippy::cast_possible_truncation,
@@ -88,7 +97,14 @@ impl Chart {
             reason = "saturates at both ends, and the last period drawn is far below"
         )]
         let nearest = libm::round((x - self.start.x) / period) as u16;
-        nearest.min(periods_drawn(page))
+        nearest
+    }
+
+    /// Whether a point is so near to the arrival that it is meant, within a finger's reach.
+    #[must_use]
+    pub fn is_at_arrival(&self, x: f64, y: f64) -> bool {
+        let near = |(at, _): (Point, Period)| (at.x - x).abs() < REACH && (at.y - y).abs() < REACH;
+        self.arrival.is_some_and(near)
     }
 
     /// Where the path stands some periods after the start; at the edge where it is outside.

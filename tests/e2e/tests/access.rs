@@ -73,6 +73,8 @@ async fn check(browser: &Browser, site: &Site, state: &str, faults: &mut Faults)
         line.contains(": <text ")
             || line.contains("class=\"dial-less\"")
             || line.contains("class=\"dial-more\"")
+            || line.contains("class=\"arrive-earlier\"")
+            || line.contains("class=\"arrive-later\"")
     };
     let unsure = list("unsure").into_iter().filter(|line| !known(line));
     for line in broken.into_iter().chain(unsure) {

@@ -1,0 +1,122 @@
+//! The arrival as a choice: it sets the pace that arrives then.
+
+use super::calculator::Calculator;
+use super::said::Said;
+use crate::engine::units::Period;
+use crate::scenario::{Key, Refusal};
+use crate::text::{self, escaped};
+use crate::view::Outcome;
+use crate::view::arriving::{arriving_in, of_the_kind_of};
+use leptos::prelude::*;
+
+/// Name of the field.
+pub const FIELD: &str = "arrive-box";
+
+/// Where the arrival begins that is moved where there is none: so many periods after the start.
+const NEVER: u16 = 50;
+/// How many periods are tried where levers or a fall leave some in which no pace arrives just then.
+const APART: u16 = 40;
+
+/// Whole periods from the start to the arrival; `None` where there is none.
+pub fn after(calc: Calculator) -> Option<u16> {
+    calc.page(|page| page.headline.outcome.after(page.headline.from))
+}
+
+/// Sets the pace that arrives so many periods after the start; whether one does.
+pub fn arrive(calc: Calculator, after: u16) -> bool {
+    let now = untrack(|| calc.scenario(Clone::clone));
+    let found = arriving_in(&now, now.start().1.plus(after.max(1)));
+    let moved = found.is_some();
+    if let Some(paced) = found {
+        calc.pace(paced);
+    }
+    moved
+}
+
+/// Brings the arrival so many periods forward or back.
+pub fn nudge(calc: Calculator, by: i64) {
+    let outcome = || calc.page(|page| page.headline.outcome);
+    let before = untrack(outcome);
+    let from = untrack(|| after(calc)).unwrap_or(NEVER);
+    for further in 0..APART {
+        let to = i64::from(from) + by + by.signum() * i64::from(further);
+        let Ok(to) = u16::try_from(to) else { return };
+        if to == 0 || (arrive(calc, to) && untrack(outcome) != before) {
+            return;
+        }
+    }
+}
+
+/// Takes the period that a reader wrote; why not, where none is meant or no pace arrives then.
+fn enter(calc: Calculator, raw: &str) -> Option<Refusal> {
+    let read = untrack(|| calc.words().read);
+    // Digits of the page's language; a name of a period is no number.
+    let plain = read(raw).unwrap_or_else(|_| raw.to_owned());
+    let by = match Period::parse(plain.trim()) {
+        Ok(by) => by,
+        Err(why) => return Some(why.into()),
+    };
+    let from = untrack(|| calc.page(|page| page.headline.from));
+    let by = of_the_kind_of(from, by);
+    let after = by.map(|by| from.years_until(by));
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "whole periods, of which there are a few thousand"
+    )]
+    let arrives = after.is_some_and(|after| arrive(calc, after as u16));
+    (!arrives).then_some(Refusal::NoPace)
+}
+
+/// The field, between a step earlier and one later.
+#[component]
+pub fn Arrival() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let met = move || calc.page(|page| page.headline.outcome == Outcome::Met);
+    let arrives = move || {
+        let label = calc.page(|page| match page.headline.outcome {
+            Outcome::Reached { period, .. } => period.to_label(),
+            _ => String::new(),
+        });
+        (calc.words().write)(&label)
+    };
+    // What was written in vain stays until something else comes about.
+    let wrong = RwSignal::new(None::<(String, Refusal, u32)>);
+    let refused = move || {
+        let changes = calc.change().1;
+        wrong.get().filter(|(_, _, since)| *since == changes)
+    };
+    let holds = move || refused().map_or_else(arrives, |(raw, ..)| raw);
+    let left = move |ev| {
+        let raw = event_target_value(&ev);
+        if raw == untrack(arrives) {
+            return;
+        }
+        let why = enter(calc, &raw);
+        let since = untrack(|| calc.change()).1;
+        wrong.set(why.map(|why| (raw, why, since)));
+    };
+    let message = move || {
+        refused().map_or(String::new(), |(_, why, _)| {
+            (calc.words().refusal)(why, Key::By)
+        })
+    };
+    let button = move |class, what: fn(&'static text::Words) -> &'static str, sign, by| {
+        let named = move || format!("{}: {}", calc.words().arrive, what(calc.words()));
+        view! {
+            <button type="button" class=class aria-label=named on:click=move |_| nudge(calc, by)>{sign}</button>
+        }
+    };
+    view! {
+        <div class="arrival" hidden=met>
+            <label for=FIELD><Said text=calc.say(|words| words.arrive) /></label>
+            {button("arrive-earlier", |words| words.earlier, "\u{2212}", -1)}
+            <input type="text" id=FIELD autocomplete="off" spellcheck="false"
+                aria-describedby="arrive-error" aria-invalid=move || refused().map(|_| "true")
+                placeholder=calc.named(|words| words.never) value=untrack(arrives) prop:value=holds
+                on:change=left />
+            {button("arrive-later", |words| words.later, "+", 1)}
+            <span class="field-error" id="arrive-error" role="alert" inner_html=move || escaped(&message())></span>
+        </div>
+    }
+}
