@@ -17,7 +17,7 @@ use trade_horizon::text::{self, Words, plain};
 use trade_horizon::view::{self, chart};
 
 /// Scenarios whose sentences are kept: every kind of answer, every shape, singular and plural, each goal.
-const LINKS: [&str; 52] = [
+const LINKS: [&str; 55] = [
     "",
     "rate=20",
     "rate=-31.99",
@@ -70,6 +70,9 @@ const LINKS: [&str; 52] = [
     "goal=tjk-500m",
     "goal=ca5-1500m&base=ca3-2023-mirror",
     "goal=exports-1bn&base=ca5-comtrade-2020-exports",
+    "path=fade&rate=25&to=0",
+    "goal=exports-1bn&parts=kz:5,kg:20&levers=infrastructure:2030&infl=2",
+    "path=scurve&rate=-5&cap=4",
 ];
 
 /// Everything that the page says of a link, a line each.
@@ -163,6 +166,11 @@ fn said(words: &Words, query: &str) -> String {
     }
     for row in &page.levers {
         line("lever", &(words.lever_verdict)(row));
+    }
+    let told = text::working::tell(words, &page, &view::working::working(&page));
+    let working = told.text("", "");
+    for step in working.lines() {
+        line("working", step);
     }
     if let trade_horizon::scenario::Base::Pinned(figure, then) = scenario.base {
         let (now, _) = figure.level().expect("it is a level");

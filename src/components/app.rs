@@ -25,6 +25,7 @@ use super::slice::Slice;
 use super::sources::{Method, Sources};
 use super::table::YearTable;
 use super::traders::Traders;
+use super::working::Working;
 use crate::scenario::{Form, Section};
 use leptos::prelude::*;
 
@@ -148,6 +149,7 @@ fn Behind() -> impl IntoView {
     view! {
         <section class="needs-program" hidden=hides(calc, Section::Share)><Links /></section>
         <section hidden=hides(calc, Section::Sources)><Sources /></section>
+        <section hidden=hides(calc, Section::Method)><Working /></section>
         <section hidden=hides(calc, Section::Method)><Method /></section>
     }
 }

@@ -54,3 +54,4 @@ pub mod slice;
 pub mod sources;
 pub mod table;
 pub mod traders;
+pub mod working;

@@ -3,8 +3,8 @@
 use super::calculator::Calculator;
 use super::foreign::Foreign;
 use super::said::{Live, Said};
+use super::working::with_formulas;
 use crate::data::Figure;
-use crate::text::escaped;
 use leptos::prelude::*;
 
 /// The figures, folded away until they are asked for.
@@ -55,7 +55,7 @@ pub fn Method() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let paragraphs = move || {
         let paragraph = |text: &&'static str| {
-            view! { <p inner_html=escaped(text)></p> }
+            view! { <p inner_html=with_formulas(text)></p> }
         };
         calc.words()
             .method_text

@@ -227,6 +227,30 @@ impl Path {
         (factor, added)
     }
 
+    /// What the flow after `t` years is made of, in USD m: each part, what the shock takes of them all, and what each lever adds in its
+    /// turn. It adds up to [`Path::flow`].
+    #[must_use]
+    pub fn made_of(&self, t: f64) -> Vec<f64> {
+        let mut all: Vec<f64> = self.parts.iter().map(|part| part.flow(t, 0.0)).collect();
+        let mut level: f64 = all.iter().sum();
+        if let Some(shock) = &self.shock {
+            let lost = level * (shock.factor(t) - 1.0);
+            all.push(lost);
+            level += lost;
+        }
+        for lever in &self.levers {
+            all.push(match lever.effect {
+                Effect::Raise(raise) => {
+                    let more = level * raise * lever.ramp(t);
+                    level += more;
+                    more
+                }
+                Effect::Add(usd) => usd * lever.ramp(t),
+            });
+        }
+        all
+    }
+
     /// Years after which no lever and no shock changes any more; 0 without any.
     #[must_use]
     pub fn settled(&self) -> f64 {
@@ -357,6 +381,37 @@ mod tests {
         ] {
             near(path.flow(t), expected);
         }
+    }
+
+    /// Worked out by hand: (60 + 40) x 0.4 = 40 after the fall, half of a lever of 50% on that, and a quarter of 8.
+    #[test]
+    fn a_flow_is_what_it_is_made_of() {
+        let path = Path {
+            parts: vec![Part::linear(50.0, 10.0), Part::linear(40.0, 0.0)],
+            levers: vec![
+                Lever {
+                    from: 0.0,
+                    phase: 2.0,
+                    effect: Effect::Raise(0.5),
+                },
+                Lever {
+                    from: 0.0,
+                    phase: 4.0,
+                    effect: Effect::Add(8.0),
+                },
+            ],
+            shock: Some(Shock {
+                from: 1.0,
+                depth: 0.6,
+                recovery: 3.0,
+            }),
+        };
+        let made = path.made_of(1.0);
+        assert_eq!(made.len(), 5);
+        for (one, expected) in made.iter().zip([60.0, 40.0, -60.0, 10.0, 2.0]) {
+            near(*one, expected);
+        }
+        near(made.iter().sum(), path.flow(1.0));
     }
 
     #[test]

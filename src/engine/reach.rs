@@ -138,6 +138,12 @@ fn settled(path: &Path) -> u16 {
 
 /// Years to the crossing where one part alone decides it; infinite or not a number where it never comes.
 fn closed_form(path: &Path, aim: &Aim) -> Option<f64> {
+    quotient(path, aim).map(|(above, below)| above / below)
+}
+
+/// What the years to the crossing are the quotient of, where one part alone decides it: logarithms, or amounts in USD m.
+#[must_use]
+pub fn quotient(path: &Path, aim: &Aim) -> Option<(f64, f64)> {
     let [part] = *path.parts.as_slice() else {
         return None;
     };
@@ -146,11 +152,11 @@ fn closed_form(path: &Path, aim: &Aim) -> Option<f64> {
     }
     let (base, target) = (part.base, aim.level);
     match part.course {
-        Course::Compound { log } => Some(libm::log(target / base) / (log - aim.log)),
-        Course::Linear { step } if aim.log == 0.0 => Some((target - base) / step),
+        Course::Compound { log } => Some((libm::log(target / base), log - aim.log)),
+        Course::Linear { step } if aim.log == 0.0 => Some((target - base, step)),
         Course::Logistic { log, ceiling } if aim.log == 0.0 => {
             let odds = target * (ceiling - base) / (base * (ceiling - target));
-            Some(libm::log(odds) / log)
+            Some((libm::log(odds), log))
         }
         _ => None,
     }
@@ -188,13 +194,35 @@ fn first_period(years: f64) -> Option<Answer> {
     }
 }
 
+/// The level in USD m that a path nears in the long run, once its levers and its shock have settled; `None` where it nears
+/// none.
+#[must_use]
+pub fn levels_off(path: &Path) -> Option<f64> {
+    let first = path.parts.first()?;
+    let level = match first.course {
+        Course::Logistic { log, ceiling } if log > 0.0 => ceiling,
+        Course::Fading { log, to, half } if log > 0.0 && to == 0.0 => {
+            let whole = log * fading_years(f64::INFINITY, half);
+            first.base * libm::exp(whole.min(600.0))
+        }
+        _ => return None,
+    };
+    let (factor, added) = path.events(path.settled());
+    Some(level * factor + added)
+}
+
 /// Why a path that does not cross within the horizon never does.
 fn why(path: &Path, aim: &Aim) -> Reason {
     let Some(first) = path.parts.first() else {
         return Reason::NoGrowth;
     };
-    // Growth in the long run, and the level of a path that ends at one.
-    let (growth, level) = match first.course {
+    let level = levels_off(path);
+    if aim.log >= 0.0 && level.is_some_and(|level| level <= aim.level) {
+        return Reason::Ceiling;
+    }
+    // Growth in the long run.
+    let growth = match first.course {
+        _ if level.is_some() => f64::MIN_POSITIVE,
         // No percentage in the long run: any target that grows is faster, any that shrinks is slower.
         Course::Linear { step } => {
             return match step {
@@ -204,15 +232,9 @@ fn why(path: &Path, aim: &Aim) -> Reason {
                 _ => Reason::Beyond,
             };
         }
-        Course::Logistic { log, ceiling } if log > 0.0 => (f64::MIN_POSITIVE, Some(ceiling)),
-        Course::Logistic { log, .. } => (log, None),
-        Course::Fading { log, to, half } if log > 0.0 && to == 0.0 => {
-            let whole = log * fading_years(f64::INFINITY, half);
-            let level = first.base * libm::exp(whole.min(600.0));
-            (f64::MIN_POSITIVE, Some(level))
-        }
+        Course::Logistic { log, .. } => log,
         Course::Fading { log, to, .. } if to == 0.0 && log < 0.0 => return Reason::Shrinking,
-        Course::Fading { to, .. } => (to, None),
+        Course::Fading { to, .. } => to,
         Course::Compound { .. } => {
             let log = |part: &Part| match part.course {
                 Course::Compound { log } => log,
@@ -223,13 +245,10 @@ fn why(path: &Path, aim: &Aim) -> Reason {
             if highest == 0.0 && aim.log >= 0.0 && logs.fold(0.0, f64::min) < 0.0 {
                 return Reason::Shrinking;
             }
-            (highest, None)
+            highest
         }
     };
-    let (factor, added) = path.events(path.settled());
-    if aim.log >= 0.0 && level.is_some_and(|level| level * factor + added <= aim.level) {
-        Reason::Ceiling
-    } else if growth > aim.log {
+    if growth > aim.log {
         Reason::Beyond
     } else if growth < 0.0 {
         Reason::Shrinking

@@ -34,6 +34,7 @@ pub const STYLE: Style = Style {
 pub static WORDS: Words = Words {
     lang: Lang::En,
     direction: "ltr",
+    style: &STYLE,
     title: "Trade Horizon: when would Pakistan's trade with Central Asia reach what was promised?",
     description: "Set a growth rate and see when Pakistan-Kyrgyzstan trade would reach $100m a year, or Pakistan's trade \
                   with Central Asia would triple, and how far that is from what was ever achieved.",
@@ -142,17 +143,33 @@ pub static WORDS: Words = Words {
     sources_open: "Show every figure, who says it and where",
     no_link: "no address on record",
     link: "source",
+    working: "The working",
+    working_base: "Starting figure",
+    working_path: "Trade after t years, in millions of dollars",
+    working_calm: "before levers and falls",
+    working_solved: "It reaches the target T after t years",
+    working_search: "No formula gives t: the first period at the target is found by search, and the moment in it by halving",
+    working_becomes: "Trade is counted for whole periods, so _ becomes _",
+    working_is_whole: "Trade is counted for whole periods, and _ is whole",
+    working_met: "The starting figure is at the target already",
+    working_still: "In the long run there is no growth",
+    working_shrinks: "In the long run trade falls",
+    working_ceiling: "Trade levels off at no more than the target",
+    working_outpaced: "The target grows at least as fast as trade",
+    working_beyond: "It is not reached in 1,000 periods, and no more are searched",
+    working_short: "_ short",
+    working_over: "reached, _ over",
+    working_there: "reached",
+    copy_working: "Copy the working",
     method: "Method",
     method_text: &[
-        "Growing by a percentage, trade after t years is B(1 + g)^t, where B is the starting figure and g the growth a \
-         year. It reaches the target T after t = ln(T/B) / ln(1 + g) years. Growing by a fixed amount d, \
-         t = (T \u{2212} B) / d.",
+        "Growing by a percentage, trade after t years is `B*G^t`, where B is the starting figure and g the growth a \
+         year. It reaches the target T after `t=[#[T|B]|#G]` years. Growing by a fixed amount d, `t=[T-B|d]`.",
         "Annual trade is a total for a whole period, so the answer is the first period whose trade is at least the \
          target: t rounded up. Years count from the starting period, never from today, so the answer does not change \
          with your clock. Periods more than 1,000 years ahead are not searched.",
-        "A rate that fades from g to q with half-life h: ln B(t) = ln B + t ln(1 + q) + [ln(1 + g) \u{2212} ln(1 + q)] \
-         (h / ln 2)(1 \u{2212} 2^(\u{2212}t/h)). An S-curve to a ceiling K: t = ln[T(K \u{2212} B) / (B(K \u{2212} T))] / \
-         ln(1 + g). Countries are added up year by year. A target that grows is held against the trade of its year. A \
+        "A rate that fades from g to q with half-life h: `B*G^s*Q^{t-s}` with `s=[h*(1-2^{-t/h})|#2]`. An S-curve to a \
+         ceiling K: `t=[#[K/B-1|K/T-1]|#G]`. Countries are added up year by year. A target that grows is held against the trade of its year. A \
          lever raises the level by a percentage or adds an amount, from nothing to the whole over its phase; a fall is made \
          good in equal steps. With those the first period at the target is found by search.",
         "The chance is that of at least one period, up to and including the one named, at the target or above. The \
@@ -161,8 +178,8 @@ pub static WORDS: Words = Words {
          fixed seed, each country moving independently: with the volatilities on record that makes 27% for the five \
          together, against 28% on record. It is not a forecast, not the chance of being there in that very year, and no \
          better than the years that the volatility was read from.",
-        "The growth that a deadline n years away needs is (T/B)^(1/n) \u{2212} 1. Distance is measured between the \
-         middles of periods: FY2024-25 is centred on 1 January 2025 and calendar 2030 on 1 July 2030, so n = 5.5.",
+        "The growth that a deadline n years away needs is `(T/B)^{1/n}-1`. Distance is measured between the \
+         middles of periods: FY2024-25 is centred on 1 January 2025 and calendar 2030 on 1 July 2030, so `n=5.5`.",
         "All values are goods trade in current US dollars as reported. Nothing here is a forecast: it is what \
          arithmetic makes of the pace you choose.",
     ],

@@ -7,9 +7,12 @@ pub mod csv;
 pub mod editors;
 pub mod en;
 pub mod ky;
+pub mod ledger;
+pub mod math;
 pub mod numerals;
 pub mod ru;
 pub mod ur;
+pub mod working;
 
 use crate::data::{Closure, Figure, Goal, Lang, Part, Phrase};
 use crate::engine::units::{Period, Rate, Step, UnitError, Usd};
@@ -20,6 +23,7 @@ use crate::view::{
     CountRow, Growth, Headline, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset, Proportion,
     Record, Row, Start,
 };
+use numerals::Style;
 
 /// What a run of a sentence is, for whoever sets it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -175,6 +179,7 @@ use written;
 pub struct Words {
     pub lang: Lang,
     pub direction: &'static str,
+    pub style: &'static Style,
     pub title: &'static str,
     pub description: &'static str,
     pub site: &'static str,
@@ -274,7 +279,28 @@ pub struct Words {
     pub sources_open: &'static str,
     pub no_link: &'static str,
     pub link: &'static str,
+    pub working: &'static str,
+    pub working_base: &'static str,
+    pub working_path: &'static str,
+    /// Trade without what is switched on.
+    pub working_calm: &'static str,
+    pub working_solved: &'static str,
+    pub working_search: &'static str,
+    /// A number of years, and the whole one that it becomes.
+    pub working_becomes: &'static str,
+    pub working_is_whole: &'static str,
+    pub working_met: &'static str,
+    pub working_still: &'static str,
+    pub working_shrinks: &'static str,
+    pub working_ceiling: &'static str,
+    pub working_outpaced: &'static str,
+    pub working_beyond: &'static str,
+    pub working_short: &'static str,
+    pub working_over: &'static str,
+    pub working_there: &'static str,
+    pub copy_working: &'static str,
     pub method: &'static str,
+    /// Its paragraphs, with formulas in the notation of [`math`] between backquotes.
     pub method_text: &'static [&'static str],
     pub cite: &'static str,
     pub cite_text: &'static str,

@@ -143,6 +143,20 @@ impl Style {
         Self::around(&self.write(plain), self.millions)
     }
 
+    /// The same with its sign before the unit: `−$1.5m`.
+    #[must_use]
+    pub fn signed_millions(&self, plain: &str) -> String {
+        self.signed_around(plain, self.millions)
+    }
+
+    /// An amount in its unit, from a number in the grammar of links, with its sign before both.
+    pub(super) fn signed_around(&self, plain: &str, unit: (&str, &str)) -> String {
+        let size = plain.trim_start_matches('-');
+        let sign = if size == plain { "" } else { self.minus };
+        let text = Self::around(&self.write(size), unit);
+        format!("{sign}{text}")
+    }
+
     /// A value of the axis, without a unit.
     #[must_use]
     pub fn tick(&self, millions: f64) -> String {

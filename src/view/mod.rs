@@ -7,6 +7,7 @@ mod needed;
 pub mod outlook;
 pub mod projection;
 pub mod traders;
+pub mod working;
 
 use crate::data::{self, Figure, Goal, Kind, Lever, Measure, Size, Target};
 use crate::engine::path::Path;

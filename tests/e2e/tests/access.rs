@@ -71,6 +71,7 @@ async fn check(browser: &Browser, site: &Site, state: &str, faults: &mut Faults)
     // It cannot see the ground of words in a drawing, nor read a sign as words; the tests below can.
     let known = |line: &String| {
         line.contains(": <text ")
+            || line.contains(": <mo>")
             || line.contains("class=\"dial-less\"")
             || line.contains("class=\"dial-more\"")
             || line.contains("class=\"arrive-earlier\"")
