@@ -46,38 +46,30 @@ pub fn Answer() -> impl IntoView {
         Outcome::Reached { years, period } => Some((machine(years), period.to_label())),
         _ => None,
     };
-    let (pace, arrival) = (Handle::new(pace(calc)), Handle::new(arrival(calc)));
     // Each country has a box of its own.
-    let moves = move || LIVE && calc.page(|page| !page.headline.is_sum);
-    let arrives = move || LIVE && outcome.get() != Outcome::Met;
-    let slider = |moves: bool| moves.then_some("slider");
-    let stop = |moves: bool| moves.then_some("0");
-    let percent = move || calc.scenario(|now| (dial(now).value)(now));
-    let name = move || (dial_of(calc).label)(calc.words());
-    let after = move || after(calc).map(|after| after.to_string());
+    let moves = Signal::derive(move || calc.page(|page| !page.headline.is_sum));
+    let arrives = Signal::derive(move || outcome.get() != Outcome::Met);
+    let rate = Signal::derive(move || calc.scenario(|now| (dial(now).value)(now)));
+    let named = Signal::derive(move || (dial_of(calc).label)(calc.words()).to_owned());
+    // Where it never arrives, that is the far end.
+    let after = Signal::derive(move || after(calc).unwrap_or(1_000).to_string());
+    let text = move |at| Signal::derive(move || part(at));
     view! {
         <h1 class="answer">
             <span inner_html=move || escaped(&part(0))></span>
-            <span class="answer-reader" inner_html=move || escaped(&part(1)) role=move || slider(moves()) tabindex=move || stop(moves())
-                aria-label=move || moves().then(name) aria-valuemin=move || moves().then_some("-1000") aria-valuemax=move || moves().then_some("1000") aria-valuenow=move || moves().then(percent) aria-valuetext=move || moves().then(|| part(1))
-                on:pointerdown=move |ev| if moves() { pace.down(&ev) } on:pointermove=move |ev| pace.across(&ev)
-                on:pointerup=move |_| pace.up() on:pointercancel=move |_| pace.cancel() on:keydown=move |ev| if moves() { pace.key(&ev) }></span>
+            <span class="answer-reader">
+                <Handle text=text(1) moves=pace(calc) live=moves name=named now=rate />
+            </span>
             <span inner_html=move || escaped(&part(2))></span>
-            <data id="answer" class="answer-answer" inner_html=move || escaped(&part(3))
-                data-status=move || status(outcome.get()) value=move || reached().map(|(years, _)| years)
-                data-period=move || reached().map(|(_, period)| period) data-reason=move || reason(outcome.get())
-                role=move || slider(arrives()) tabindex=move || stop(arrives())
-                aria-label=move || arrives().then(|| calc.words().arrive) aria-valuemin=move || arrives().then_some("0") aria-valuemax=move || arrives().then_some("1000") aria-valuenow=move || arrives().then(|| after().unwrap_or_else(|| "1000".to_owned()))
-                aria-valuetext=move || arrives().then(|| part(3))
-                on:pointerdown=move |ev| if arrives() { arrival.down(&ev) } on:pointermove=move |ev| arrival.across(&ev)
-                on:pointerup=move |_| arrival.up() on:pointercancel=move |_| arrival.cancel() on:keydown=move |ev| if arrives() { arrival.key(&ev) }></data>
+            <data id="answer" class="answer-answer" data-status=move || status(outcome.get())
+                value=move || reached().map(|(years, _)| years) data-period=move || reached().map(|(_, period)| period)
+                data-reason=move || reason(outcome.get())>
+                <Handle text=text(3) moves=arrival(calc) live=arrives name=calc.named(|words| words.arrive) now=after />
+            </data>
             <span inner_html=move || escaped(&part(4))></span>
         </h1>
     }
 }
-
-/// Before the program runs nothing is moved.
-const LIVE: bool = cfg!(target_arch = "wasm32");
 
 /// The dial of a scenario's pace.
 fn dial(now: &Scenario) -> Turns {

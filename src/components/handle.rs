@@ -1,6 +1,7 @@
 //! A word of the sentence that the reader moves: dragged sideways, by the arrow keys, or pressed to type into its field.
 
 use crate::platform::page as host;
+use crate::text::escaped;
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 
@@ -20,82 +21,73 @@ pub struct Moves {
     pub field: Signal<&'static str>,
 }
 
-/// A drag: where it began, and how many steps it is from there.
-type Drag = StoredValue<Option<(f64, i64)>>;
+/// A drag: where it began, how many steps it is from there, and whether it has ever moved.
+type Drag = StoredValue<Option<(f64, i64, bool)>>;
 
-/// The handlers of a handle.
-#[derive(Clone, Copy)]
-pub struct Handle {
+/// The words, as a slider where they move: `live` tells whether they do, `name` and `now` what they are and where they stand.
+#[component]
+pub fn Handle(
+    text: Signal<String>,
     moves: Moves,
-    drag: Drag,
-    moved: StoredValue<bool>,
-}
-
-impl Handle {
-    /// At rest.
-    #[must_use]
-    pub fn new(moves: Moves) -> Self {
-        Self {
-            moves,
-            drag: StoredValue::new(None),
-            moved: StoredValue::new(false),
+    live: Signal<bool>,
+    name: Signal<String>,
+    now: Signal<String>,
+) -> impl IntoView {
+    // Before the program runs nothing is moved.
+    let live = move || cfg!(target_arch = "wasm32") && live.get();
+    let drag = Drag::new(None);
+    let field = move || host::select(moves.field.get_untracked());
+    let down = move |ev: PointerEvent| {
+        if ev.button() == 0 && untrack(live) {
+            host::capture(&ev);
+            drag.set_value(Some((f64::from(ev.client_x()), 0, false)));
+            moves.begin.run(());
         }
-    }
-
-    /// A pointer goes down.
-    pub fn down(self, ev: &PointerEvent) {
-        if ev.button() == 0 {
-            host::capture(ev);
-            self.moved.set_value(false);
-            self.drag.set_value(Some((f64::from(ev.client_x()), 0)));
-            self.moves.begin.run(());
-        }
-    }
-
-    /// It moves: right is more and later in every language.
-    pub fn across(self, ev: &PointerEvent) {
-        let Some((from, steps)) = self.drag.get_value() else {
+    };
+    // Right is more and later in every language.
+    let across = move |ev: PointerEvent| {
+        let Some((from, steps, _)) = drag.get_value() else {
             return;
         };
         #[allow(clippy::cast_possible_truncation, reason = "a screen has few steps")]
         let now = libm::round((f64::from(ev.client_x()) - from) / STEP) as i64;
         if now != steps {
-            self.moved.set_value(true);
-            self.drag.set_value(Some((from, now)));
-            self.moves.to.run(now);
+            drag.set_value(Some((from, now, true)));
+            moves.to.run(now);
         }
-    }
-
-    /// It goes up; one that has not moved was a press.
-    pub fn up(self) {
-        if self.drag.get_value().is_some() && !self.moved.get_value() {
-            host::select(self.moves.field.get_untracked());
+    };
+    // One that has not moved was a press.
+    let up = move |_| {
+        if let Some((_, _, false)) = drag.try_update_value(Option::take).flatten() {
+            field();
         }
-        self.drag.set_value(None);
-    }
-
-    /// It was the beginning of a scroll: everything is as it was.
-    pub fn cancel(self) {
-        if self.drag.get_value().is_some_and(|(_, steps)| steps != 0) {
-            self.moves.to.run(0);
+    };
+    // It was the beginning of a scroll: everything is as it was.
+    let cancel = move |_| {
+        if let Some((_, _, true)) = drag.try_update_value(Option::take).flatten() {
+            moves.to.run(0);
         }
-        self.drag.set_value(None);
-    }
-
-    /// A key.
-    pub fn key(self, ev: &KeyboardEvent) {
+    };
+    let key = move |ev: KeyboardEvent| {
         let by = match ev.key().as_str() {
             "ArrowUp" | "ArrowRight" => 1,
             "ArrowDown" | "ArrowLeft" => -1,
             "PageUp" => 5,
             "PageDown" => -5,
-            "Enter" => {
-                ev.prevent_default();
-                return host::select(self.moves.field.get_untracked());
-            }
+            "Enter" => 0,
             _ => return,
         };
         ev.prevent_default();
-        self.moves.by.run(by);
+        match by {
+            0 => field(),
+            by => moves.by.run(by),
+        }
+    };
+    let only = move |value: &'static str| move || live().then_some(value);
+    view! {
+        <span inner_html=move || escaped(&text.get()) role=only("slider") tabindex=only("0") aria-valuemin=only("-1000") aria-valuemax=only("1000")
+            aria-label=move || live().then(|| name.get()) aria-valuenow=move || live().then(|| now.get())
+            aria-valuetext=move || live().then(|| text.get())
+            on:pointerdown=down on:pointermove=across on:pointerup=up on:pointercancel=cancel on:keydown=key></span>
     }
 }

@@ -6,8 +6,8 @@
 use serde_json::json;
 use trade_horizon_e2e::{Browser, Engine, opened, show};
 
-const RATE: &str = ".answer-reader";
-const ARRIVAL: &str = "#answer";
+const RATE: &str = ".answer-reader > span";
+const ARRIVAL: &str = "#answer > span";
 
 /// Where the middle of an element is.
 async fn middle(browser: &Browser, selector: &str) -> [i64; 2] {
