@@ -222,7 +222,7 @@ async fn the_answer_is_in_the_file_before_any_script() {
         attributes.contains("data-status=\"reached\"")
             && attributes.contains("data-period=\"FY2056-57\"")
     );
-    assert!(words.starts_with("FY2056-57</data>"));
+    assert!(words.starts_with("<span>FY2056-57</span></data>"));
     let site = Site::serve(&[]);
     let browser = Browser::start(&[]).await;
     browser.open(&format!("{}/", site.origin)).await;

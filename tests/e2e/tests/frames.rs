@@ -352,7 +352,7 @@ async fn a_story_quotes_the_answer_and_sets_it() {
     assert_eq!(
         ready.split(",\"chance\"").next(),
         Some(
-            r#"{"source":"trade-horizon","version":1,"event":"ready","link":"?","status":"reached","period":"FY2056-57","years":31.060324676697"#
+            r#"{"source":"trade-horizon","version":1,"event":"ready","link":"?","status":"reached","sentence":"Growing 10% a year, Pakistan-Kyrgyzstan trade reaches $100m a year in FY2056-57.","period":"FY2056-57","years":31.060324676697"#
         )
     );
     host.browser

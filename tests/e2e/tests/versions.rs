@@ -111,7 +111,26 @@ async fn a_frame_of_an_earlier_version_lives_beside_one_of_the_newest() {
     };
     let old = frame(&format!("/v/{OLD}/"));
     let story = |newest: &str| format!("<!doctype html><title>A story</title>{old}{newest}");
+    // Pym's way, and that of AMP: a sandbox, and a height by its messages.
+    let folder =
+        PathBuf::from(std::env::var("HOSTS").expect("HOSTS names the folder of host scripts"));
+    let pym = fs::read_to_string(folder.join("pym.v1.min.js")).expect("Pym");
+    let pym = pym.replace("</script", "<\\/script");
+    let by_pym = |path: &str| {
+        let page = format!("http://127.0.0.1:{}{path}?show=card", nginx.port);
+        format!(
+            "<div id=\"{path}\"></div><script>new pym.Parent('{path}', '{page}', {{}})</script>"
+        )
+    };
+    let by_pym = format!(
+        "<!doctype html><title>A story</title><script>{pym}</script>{}{}",
+        by_pym(&format!("/v/{OLD}/")),
+        by_pym("/")
+    );
+    let sandbox = |frame: String| frame.replace("<iframe", "<iframe sandbox=\"allow-scripts\"");
     let pages = [
+        ("/pym", by_pym),
+        ("/amp", sandbox(story(&frame("/")))),
         ("/root", story(&frame("/"))),
         ("/own", story(&frame(&format!("/a/folder/v/{NEW}/ur/")))),
     ];
