@@ -263,15 +263,16 @@ async fn the_picture_of_the_answer_is_saved_from_here_and_says_what_is_on_it() {
         browser
             .until(
                 "it is kept",
-                &format!("document.querySelector('.kept > img')?.naturalWidth === 1200 && document.querySelector('.kept > img').src.startsWith('{source}')"),
+                &format!("document.querySelector('.kept > img')?.naturalWidth > 0 && document.querySelector('.kept > img').src.startsWith('{source}')"),
             )
             .await;
         let said = browser
-            .script("const i = document.querySelector('.kept > img'); return [window.saved, i.naturalHeight, document.getElementById('code').value.includes(`alt=\"${i.alt}\"`)].join(' ')")
+            .script("const i = document.querySelector('.kept > img'); // WebKit has a drawing as wide as there is room.
+                     const size = i.naturalWidth / i.naturalHeight; return [window.saved, 10 * Math.round(63 * size), document.getElementById('code').value.includes(`alt=\"${i.alt}\"`)].join(' ')")
             .await;
         assert_eq!(
             said,
-            format!("trade-horizon-ca5-triple-2034.{kind} 630 true")
+            format!("trade-horizon-ca5-triple-2034.{kind} 1200 true")
         );
     }
     in_preview(&browser, 1, "20").await;
