@@ -109,7 +109,7 @@ pub(crate) fn test(all_engines: bool) -> Result<(), String> {
     )?;
     suite("corpus", "cargo", &["test", "--test", "corpus"], &[])?;
     let kept = words("test --test agreement --test damaged --test chart --test working");
-    suite("agreement, damaged links, chart, working", "cargo", &kept, &[])?;
+    suite("agreement, damaged, chart, working", "cargo", &kept, &[])?;
     let sentences = ["test", "--features", "editors", "--test", "sentences"];
     suite("sentences", "cargo", &sentences, &[])?;
     say("100,000 random links for each property", "about 2 minutes");
