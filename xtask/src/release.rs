@@ -120,7 +120,7 @@ fn pack(dist: &Path, notices: &Files, folder: &Path) -> Result<Files, String> {
 /// a time, a random number or a place on this machine.
 fn notices() -> Result<Files, String> {
     tools::notices()?;
-    say("Licences and bill of materials", "half a minute");
+    say("Licences and bill of materials", "up to 5 minutes");
     let (licences, bill) = ("target/LICENCES.txt", "bom.cdx");
     let about =
         "about generate --locked --features editors --config xtask/about.toml xtask/about.hbs";
