@@ -133,11 +133,10 @@ fn notices() -> Result<Files, String> {
     let epoch = time().to_string();
     let arguments = [&words(cyclonedx)[..], &target, &file].concat();
     run("cargo", &arguments, &[("SOURCE_DATE_EPOCH", &epoch)])?;
-    let bill = root().join(format!("{bill}.json"));
-    let text = read(&bill)?;
+    let text = read(&root().join(format!("{bill}.json")))?;
     // It writes one for every package of the workspace.
-    for package in ["", "xtask/", "tests/e2e/"] {
-        let _ = std::fs::remove_file(root().join(format!("{package}bom.cdx.json")));
+    for package in ["", "xtask", "tests/e2e"] {
+        let _ = std::fs::remove_file(root().join(package).join("bom.cdx.json"));
     }
     Ok(Files::from([
         ("LICENCES.txt".to_owned(), read(&root().join(licences))?),

@@ -59,8 +59,7 @@ pub(crate) fn publish(site: &Path, published: &Path) -> Result<(), String> {
         &format!("Adding {version} to {}", published.display()),
         "seconds",
     );
-    // What is under the version comes first: no page at the root is ever newer than it. And whole or not at all: an interrupted
-    // publication leaves no version.
+    // First, and whole or not at all: no page at the root is newer than it, and an interrupted publication leaves no version.
     if !kept.contains(version) {
         let unfinished = all.join(UNFINISHED);
         let _ = std::fs::remove_dir_all(&unfinished);
