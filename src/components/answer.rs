@@ -5,6 +5,7 @@ use super::calculator::Calculator;
 use super::controls::{RATE, STEP};
 use super::dial::Turns;
 use super::handle::{Handle, Moves};
+use super::said::Said;
 use crate::engine::reach::Reason;
 use crate::engine::units::write_fixed;
 use crate::scenario::{Key, Scenario, Shape};
@@ -56,17 +57,17 @@ pub fn Answer() -> impl IntoView {
     let text = move |at| Signal::derive(move || part(at));
     view! {
         <h1 class="answer">
-            <span inner_html=move || escaped(&part(0))></span>
+            <Said text=move || part(0) />
             <span class="answer-reader">
                 <Handle text=text(1) moves=pace(calc) live=moves name=named now=rate />
             </span>
-            <span inner_html=move || escaped(&part(2))></span>
+            <Said text=move || part(2) />
             <data id="answer" class="answer-answer" data-status=move || status(outcome.get())
                 value=move || reached().map(|(years, _)| years) data-period=move || reached().map(|(_, period)| period)
                 data-reason=move || reason(outcome.get())>
                 <Handle text=text(3) moves=arrival(calc) live=arrives name=calc.named(|words| words.arrive) now=after />
             </data>
-            <span inner_html=move || escaped(&part(4))></span>
+            <Said text=move || part(4) />
         </h1>
     }
 }

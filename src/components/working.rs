@@ -14,24 +14,23 @@ use leptos::prelude::*;
 #[component]
 pub fn Working() -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let told = move || calc.below(|page| html(&tell(calc.words(), page, &working(page))));
-    let copy = cfg!(target_arch = "wasm32").then(|| view! { <Copy /> });
+    let told = Memo::new(move |_| calc.below(|page| tell(calc.words(), page, &working(page))));
+    let copy = cfg!(target_arch = "wasm32").then(|| view! { <Copy told /> });
     view! {
         <h2><Said text=calc.say(|words| words.working) /></h2>
-        <div class="working" inner_html=told></div>
+        <div class="working" inner_html=move || told.with(html)></div>
         {copy}
     }
 }
 
 /// The button, and the text that it copies. That is in sight while it has the focus: where the browser refuses, it keeps it.
 #[component]
-fn Copy() -> impl IntoView {
+fn Copy(told: Memo<Told>) -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let text = move || {
         calc.below(|page| {
-            let words = calc.words();
-            let answer = plain(&(words.headline)(&page.headline));
-            tell(words, page, &working(page)).text(&answer, &calc.link(page))
+            let answer = plain(&(calc.words().headline)(&page.headline));
+            told.with(|told| told.text(&answer, &calc.link(page)))
         })
     };
     let copied = Copied::new(None);
