@@ -12,11 +12,11 @@ use super::counts::Counts;
 use super::framed::Framed;
 use super::goals::Goals;
 use super::languages::Languages;
-use super::levers::Levers;
 use super::links::Links;
 use super::notes::Notes;
 use super::pace::Pace;
 use super::picture::Pictures;
+use super::presets::Presets;
 use super::promises::Promises;
 use super::readings::Readings;
 use super::said::Said;
@@ -26,7 +26,7 @@ use super::sources::{Method, Sources};
 use super::table::YearTable;
 use super::traders::Traders;
 use super::working::Working;
-use crate::scenario::{Form, Section};
+use crate::scenario::{Form, Section, Shape};
 use leptos::prelude::*;
 
 /// The page. `widths` are those of its charts in CSS pixels where the width of the window is not known yet.
@@ -68,14 +68,12 @@ pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
             </div>
             <Settled />
             <Framed />
-            <div class="desk">
-                <div class="chart-section" hidden=hides(Section::Chart)>
-                    <Slice at=2 part=charts />
-                    <Slice at=3 shown=whole part=|| view! { <BelowChart /> } />
-                </div>
-                <div class="controls controls-choices needs-program" hidden=hides(Section::Controls)>
-                    <Slice at=4 shown=whole part=|| view! { <Choices /> } />
-                </div>
+            <div class="controls-choices needs-program">
+                <Slice at=2 shown=whole part=|| view! { <Choices /> } />
+            </div>
+            <div class="chart-section" hidden=hides(Section::Chart)>
+                <Slice at=3 part=charts />
+                <Slice at=4 shown=whole part=|| view! { <BelowChart /> } />
             </div>
             <Card />
             <Slice at=5 shown=whole part=|| view! { <Paces /> } />
@@ -95,18 +93,24 @@ fn hides(calc: Calculator, section: Section) -> Signal<bool> {
 #[component]
 fn InProportion() -> impl IntoView {
     view! {
-        <Proportion />
-        <Counts />
+        <div class="in-proportion">
+            <Proportion />
+            <Counts />
+        </div>
     }
 }
 
 /// What is read off the chart, and how it is drawn and saved.
 #[component]
 fn BelowChart() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
     view! {
-        <Reading />
-        <Axis />
-        <Pictures />
+        <div class="below-chart">
+            <Reading />
+            <Axis />
+            <Pictures />
+        </div>
+        <div hidden=move || calc.shape() == Shape::Linear || !calc.shows(Section::Controls)><Presets /></div>
         <Readings />
     }
 }
@@ -121,12 +125,11 @@ fn Paces() -> impl IntoView {
     }
 }
 
-/// Levers and falls, and the figures to start from.
+/// The figures to start from.
 #[component]
 fn Events() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     view! {
-        <section hidden=hides(calc, Section::Levers)><Levers /></section>
         <section hidden=hides(calc, Section::Sources)><Baselines /></section>
     }
 }

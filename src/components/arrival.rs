@@ -1,10 +1,11 @@
 //! The arrival as a choice: it sets the pace that arrives then.
 
 use super::calculator::Calculator;
+use super::dial::Step;
+use super::field::FieldError;
 use super::said::Said;
 use crate::engine::units::Period;
 use crate::scenario::{Key, Refusal};
-use crate::text::{self, escaped};
 use crate::view::Outcome;
 use crate::view::arriving::{arriving_in, of_the_kind_of};
 use leptos::prelude::*;
@@ -101,22 +102,21 @@ pub fn Arrival() -> impl IntoView {
             (calc.words().refusal)(why, Key::By)
         })
     };
-    let button = move |class, what: fn(&'static text::Words) -> &'static str, sign, by| {
-        let named = move || format!("{}: {}", calc.words().arrive, what(calc.words()));
-        view! {
-            <button type="button" class=class aria-label=named on:click=move |_| nudge(calc, by)>{sign}</button>
-        }
-    };
+    let [earlier, later] = [-1, 1].map(|by| Callback::new(move |()| nudge(calc, by)));
     view! {
-        <div class="arrival" hidden=met>
-            <label for=FIELD><Said text=calc.say(|words| words.arrive) /></label>
-            {button("arrive-earlier", |words| words.earlier, "\u{2212}", -1)}
-            <input type="text" id=FIELD autocomplete="off" spellcheck="false"
-                aria-describedby="arrive-error" aria-invalid=move || refused().map(|_| "true")
-                placeholder=calc.named(|words| words.never) value=untrack(arrives) prop:value=holds
-                on:change=left />
-            {button("arrive-later", |words| words.later, "+", 1)}
-            <span class="field-error" id="arrive-error" role="alert" inner_html=move || escaped(&message())></span>
+        <div class="arrival dial-row" hidden=met>
+            <label class="dial-name" for=FIELD><Said text=calc.say(|words| words.arrive) /></label>
+            <span class="dial-steps">
+                <Step class="arrive-earlier" name=|words| words.arrive what=|words| words.earlier sign="\u{2212}" press=earlier />
+                <span class="dial-value">
+                    <input type="text" id=FIELD autocomplete="off" spellcheck="false"
+                        aria-describedby="arrive-error" aria-invalid=move || refused().map(|_| "true")
+                        placeholder=calc.named(|words| words.never) value=untrack(arrives) prop:value=holds
+                        on:change=left />
+                    <FieldError id="arrive-error" message=Signal::derive(message) />
+                </span>
+                <Step class="arrive-later" name=|words| words.arrive what=|words| words.later sign="+" press=later />
+            </span>
         </div>
     }
 }

@@ -8,12 +8,12 @@ use super::countries::Countries;
 use super::dial::{Dial, Turns};
 use super::field::{Back, Field};
 use super::fold::Fold;
-use super::presets::Presets;
+use super::levers::Levers;
 use super::radio::Choice;
 use super::said::Said;
 use crate::engine::units::{Period, Rate, Volatility};
-use crate::scenario::{Base, Key, Scenario, Shape, link};
-use crate::view::projection;
+use crate::scenario::{Base, Key, Scenario, Section, Shape, link};
+use crate::view::{dial, projection};
 use leptos::prelude::*;
 
 /// Growth a year.
@@ -23,8 +23,9 @@ pub const RATE: Turns = Turns {
     unit: |words| words.rate_unit,
     value: |now| now.rate.to_text(),
     shown: |now| two_decimals(now.rate),
-    bounds: |_| ("-50".to_owned(), "100".to_owned()),
-    step: "0.25",
+    ends: |_| dial::RATE_ENDS,
+    slider: (|now| dial::slider_of(now.rate).to_string(), "1"),
+    moved_to: |to, now| dial::rate_at(to.parse().unwrap_or(0), now.rate).to_text(),
     nudge: |_| 100,
     decimals: Rate::DECIMALS,
 };
@@ -36,32 +37,36 @@ pub const STEP: Turns = Turns {
     unit: |words| words.step_unit,
     value: |now| now.step_or_default().to_text(),
     shown: |now| now.step_or_default().to_text(),
-    bounds: step_bounds,
+    ends: dial::step_ends,
     // No steps: the browser would bring the opening value to the nearest one, as if the reader had moved it.
-    step: "any",
+    slider: (|now| now.step_or_default().to_text(), "any"),
+    moved_to: |to, _| to.to_owned(),
     nudge: |now| (now.baseline().0.thousands() / 10).max(1),
     decimals: 3,
 };
 
-/// The pace alone, which stands beside the answer.
+/// The pace and the arrival that it gives: two ends of one thing.
 #[component]
 pub fn PaceControls() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let linear = move || calc.shape() == Shape::Linear;
     view! {
         <h2 class="visually-hidden"><Said text=calc.say(|words| words.controls) /></h2>
-        <div hidden=linear><Dial turns=RATE /></div>
-        <div hidden=move || !linear()><Dial turns=STEP /></div>
+        <div class="dial" hidden=linear><Dial turns=RATE /></div>
+        <div class="dial" hidden=move || !linear()><Dial turns=STEP /></div>
         <Arrival />
+        <div class="field-hint opens-with">
+            <Said text=move || calc.opening((calc.words()).opens_with) />
+            <div hidden=linear><Back key=Key::Rate label=calc.say(|words| words.rate) /></div>
+            <div hidden=move || !linear()><Back key=Key::Step label=calc.say(|words| words.step) /></div>
+        </div>
     }
 }
 
-/// Every other choice.
+/// One line of every other choice, each folded away behind what came of it.
 #[component]
 pub fn Choices() -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let linear = move || calc.shape() == Shape::Linear;
-    let other = move |shape| move || calc.shape() != shape;
     let reset = Callback::new(move |()| {
         let opening = untrack(|| {
             calc.scenario(|now| Scenario {
@@ -73,28 +78,17 @@ pub fn Choices() -> impl IntoView {
         });
         calc.show(opening, Vec::new());
     });
+    let hides = move |section| move || !calc.shows(section);
     view! {
-        <div class="field-hint opens-with">
-            <Said text=move || calc.opening((calc.words()).opens_with) />
-            <div hidden=linear><Back key=Key::Rate label=calc.say(|words| words.rate) /></div>
-            <div hidden=move || !linear()><Back key=Key::Step label=calc.say(|words| words.step) /></div>
+        <div class="choices-part" hidden=hides(Section::Controls)>
+            <More />
+            <Countries />
         </div>
-        <Shapes />
-        <div hidden=other(Shape::Fade)>
-            <Field of=Key::To label=calc.say(|words| words.long_run) hint=move || (calc.words().long_run_hint)()
-                usual=Some(|now| now.long_run_or_default().to_text()) />
-            <Field of=Key::Half label=calc.say(|words| words.half_life) hint=calc.say(|words| words.half_life_hint)
-                usual=Some(|now| now.half_life_or_default().to_text()) />
+        <div class="choices-part" hidden=hides(Section::Levers)><Levers /></div>
+        <div class="choices-undo" hidden=hides(Section::Controls)>
+            <Keep />
+            <Quiet text=calc.say(|words| words.reset) press=reset />
         </div>
-        <div hidden=other(Shape::Scurve)>
-            <Field of=Key::Cap label=calc.say(|words| words.ceiling) hint=calc.say(|words| words.ceiling_hint)
-                usual=Some(|now| now.ceiling_or_default().to_text()) />
-        </div>
-        <div hidden=linear><Presets /></div>
-        <Countries />
-        <More />
-        <Keep />
-        <Quiet text=calc.say(|words| words.reset) press=reset />
     }
 }
 
@@ -120,7 +114,8 @@ fn Shapes() -> impl IntoView {
 fn More() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     view! {
-        <Fold name="more" slice=9 class="more" summary=calc.say(|words| words.more_choices) part=|| view! { <Fields /> } />
+        <Fold name="more" slice=9 class="more" summary=calc.say(|words| words.more_choices)
+            result=move || calc.page(calc.words().chosen) part=|| view! { <Fields /> } />
     }
 }
 
@@ -133,7 +128,22 @@ fn Fields() -> impl IntoView {
         let on_record = calc.scenario(projection::on_record);
         (calc.words().volatility_hint)(on_record)
     };
+    let other = move |shape| move || calc.shape() != shape;
     view! {
+        <Shapes />
+        <div class="fields">
+        <div hidden=other(Shape::Fade)>
+            <Field of=Key::To label=calc.say(|words| words.long_run) hint=move || (calc.words().long_run_hint)()
+                usual=Some(|now| now.long_run_or_default().to_text()) />
+        </div>
+        <div hidden=other(Shape::Fade)>
+            <Field of=Key::Half label=calc.say(|words| words.half_life) hint=calc.say(|words| words.half_life_hint)
+                usual=Some(|now| now.half_life_or_default().to_text()) />
+        </div>
+        <div hidden=other(Shape::Scurve)>
+            <Field of=Key::Cap label=calc.say(|words| words.ceiling) hint=calc.say(|words| words.ceiling_hint)
+                usual=Some(|now| now.ceiling_or_default().to_text()) />
+        </div>
         <Field of=Key::Target label=calc.say(|words| words.target) hint=calc.say(|words| words.target_hint)
             usual=Some(|now| link::target(now.target)) />
         <Field of=Key::By label=calc.say(|words| words.deadline) hint=calc.say(|words| words.deadline_hint)
@@ -149,6 +159,7 @@ fn Fields() -> impl IntoView {
             <Field of=Key::Period label=calc.say(|words| words.own_period)
                 hint=calc.say(|words| words.own_period_hint)
                 usual=Some(|now| now.baseline().1.to_label()) />
+        </div>
         </div>
     }
 }
@@ -169,16 +180,4 @@ fn two_decimals(rate: Rate) -> String {
         1 => text + "0",
         _ => text,
     }
-}
-
-/// A slider from losing the baseline in ten years to arriving in five.
-fn step_bounds(now: &Scenario) -> (String, String) {
-    let (base, target) = (now.baseline().0.to_f64(), now.target_usd());
-    let highest = ((target - base) / 5.0).max(base / 5.0).max(1.0);
-    #[allow(
-        clippy::cast_possible_truncation,
-        reason = "targets are at most a trillion dollars"
-    )]
-    let whole = |value: f64| (value.ceil() as i64).to_string();
-    (format!("-{}", whole(base / 10.0)), whole(highest))
 }

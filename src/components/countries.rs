@@ -21,6 +21,7 @@ pub fn Countries() -> impl IntoView {
     };
     view! {
         <Fold name="parts" slice=10 class="more" summary=calc.say(|words| words.countries_open)
+            result=move || calc.page(calc.words().countries_chosen)
             hidden=Signal::derive(apart) used=Signal::derive(used) part=|| view! { <Rows /> } />
     }
 }

@@ -1,6 +1,7 @@
 //! Whose count the projection starts from, each with the answer that it gives.
 
 use super::calculator::Calculator;
+use super::drawing::line;
 use super::radio::Radio;
 use super::said::Said;
 use crate::data::Figure;
@@ -22,12 +23,14 @@ pub fn Counts() -> impl IntoView {
     let stand_in = move || calc.page(|page| (calc.words().stand_in)(&page.record));
     // They are made anew only where others are offered: to choose one leaves the buttons, and the focus.
     view! {
-        <fieldset class="counts" hidden=move || offered.with(|all| all.len() < 2)>
-            <legend><Said text=calc.say(|words| words.whose_count) /></legend>
-            {move || offered.get().into_iter().map(|figure| view! { <Count figure /> }).collect_view()}
-        </fieldset>
-        <p class="counts-note"><Said text=stand_in /></p>
-        <p class="counts-note counts-as-of"><Said text=move || (calc.words().as_of)() /></p>
+        <div class="counts-part">
+            <fieldset class="counts" hidden=move || offered.with(|all| all.len() < 2)>
+                <legend><Said text=calc.say(|words| words.whose_count) /></legend>
+                {move || offered.get().into_iter().map(|figure| view! { <Count figure /> }).collect_view()}
+            </fieldset>
+            <p class="counts-note"><Said text=stand_in /></p>
+            <p class="counts-note counts-as-of"><Said text=move || (calc.words().as_of)() /></p>
+        </div>
     }
 }
 
@@ -47,6 +50,7 @@ fn Count(figure: &'static Figure) -> impl IntoView {
             found.is_some_and(|row| row.chosen)
         })
     });
+    let drawn = move || row(&|row| row.runs.iter().map(|run| line(run)).collect());
     let said = move |which: fn([String; 4]) -> String| {
         move || row(&|row| which((calc.words().count)(row)))
     };
@@ -55,11 +59,9 @@ fn Count(figure: &'static Figure) -> impl IntoView {
             <Radio key=Key::Base value=figure.id group="count" chosen />
             <span class="count-whose"><Said text=said(|[whose, ..]| whose) /></span>
             <span class="count-outcome"><Said text=said(|[_, _, _, outcome]| outcome) /></span>
-            <span class="count-who">
-                <Said text=said(|[_, who, ..]| who) />
-                " "
-                <Said text=said(|[_, _, pace, _]| pace) />
-            </span>
+            <span class="count-who"><Said text=said(|[_, who, ..]| who) /></span>
+            <span class="count-pace"><Said text=said(|[_, _, pace, _]| pace) /></span>
+            <svg class="count-line" viewBox="0 0 100 40" aria-hidden="true"><path d=drawn /></svg>
         </label>
     }
 }

@@ -3,11 +3,13 @@
 use super::calculator::Calculator;
 use super::field::{TextBox, Usual};
 use super::said::Said;
+use super::scale::Scale;
 use crate::engine::units::{parse_fixed, write_fixed};
 use crate::platform::page::{self as host, Waiting};
 use crate::scenario::{Key, Scenario};
 use crate::text::Words;
 use crate::view;
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 /// What a dial turns.
@@ -23,10 +25,12 @@ pub struct Turns {
     pub value: fn(&Scenario) -> String,
     /// Its value as the box writes it.
     pub shown: Usual,
-    /// Ends of the slider, in the grammar of links.
-    pub bounds: fn(&Scenario) -> (String, String),
-    /// Step of the slider.
-    pub step: &'static str,
+    /// Ends of the slider.
+    pub ends: fn(&Scenario) -> (i64, i64),
+    /// Where the slider stands, and its step.
+    pub slider: (fn(&Scenario) -> String, &'static str),
+    /// The value where the slider was moved to, in the grammar of links.
+    pub moved_to: fn(&str, &Scenario) -> String,
     /// What one press of a button adds, in counts of the smallest unit.
     pub nudge: fn(&Scenario) -> i64,
     /// Decimals of the smallest unit.
@@ -56,7 +60,7 @@ type Moved = StoredValue<Option<(Waiting, Option<String>)>, LocalStorage>;
 
 /// Takes where a slider has been moved to: at once, and what comes in the same frame when that is over. Some mice move
 /// it eight thousand times a second.
-fn slide(calc: Calculator, key: Key, moved: Moved, to: String) {
+fn slide(calc: Calculator, turns: Turns, moved: Moved, to: String) {
     let waits = moved.with_value(Option::is_some);
     if waits {
         moved.update_value(|moved| {
@@ -66,17 +70,34 @@ fn slide(calc: Calculator, key: Key, moved: Moved, to: String) {
         });
         return;
     }
-    calc.edit(key, &to);
+    let value = untrack(|| calc.scenario(|now| (turns.moved_to)(&to, now)));
+    calc.edit(turns.key, &value);
     let frame = host::after(FRAME, move || {
         let ended = moved.try_update_value(Option::take).flatten();
         if let Some((_, Some(last))) = ended {
-            slide(calc, key, moved, last);
+            slide(calc, turns, moved, last);
         }
     });
     moved.set_value(Some((frame, None)));
 }
 
-/// Name and box on one line, the slider between its buttons below.
+/// A button of a dial: what it does to the quantity of this name.
+#[component]
+pub fn Step(
+    class: &'static str,
+    name: fn(&'static Words) -> &'static str,
+    what: fn(&'static Words) -> &'static str,
+    sign: &'static str,
+    press: Callback<()>,
+) -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let named = move || format!("{}: {}", name(calc.words()), what(calc.words()));
+    view! {
+        <button type="button" class=class aria-label=named on:click=move |_| press.run(())>{sign}</button>
+    }
+}
+
+/// Name and box between its buttons on one line; the slider with its scale, which names what stands where.
 #[component]
 pub fn Dial(turns: Turns) -> impl IntoView {
     let calc = expect_context::<Calculator>();
@@ -84,15 +105,7 @@ pub fn Dial(turns: Turns) -> impl IntoView {
     let name = key.name();
     let (label_id, unit_id) = (format!("{name}-label"), format!("{name}-unit"));
     let by = Callback::new(move |times: i64| turns.nudge_from(calc, &turns.now(calc), times));
-    let button =
-        move |class: &'static str, what: fn(&'static Words) -> &'static str, sign, times| {
-            let named = move || format!("{}: {}", (turns.label)(calc.words()), what(calc.words()));
-            view! {
-                <button type="button" class=class aria-label=named on:click=move |_| by.run(times)>
-                    {sign}
-                </button>
-            }
-        };
+    let [less, more] = [-1, 1].map(|times| Callback::new(move |()| by.run(times)));
     let moved = Moved::new_local(None);
     // A swipe that begins on the slider and becomes a scroll of the page leaves everything as it was.
     let before = StoredValue::new(String::new());
@@ -104,26 +117,43 @@ pub fn Dial(turns: Turns) -> impl IntoView {
             calc.edit(key, &before);
         }
     };
+    // A key is a press of a button, wherever the slider stands.
+    let pressed = move |ev: KeyboardEvent| {
+        let times = match ev.key().as_str() {
+            "ArrowUp" | "ArrowRight" => 1,
+            "ArrowDown" | "ArrowLeft" => -1,
+            "PageUp" => 5,
+            "PageDown" => -5,
+            _ => return,
+        };
+        ev.prevent_default();
+        by.run(times);
+    };
+    let at = move || calc.scenario(turns.slider.0);
     // The ends come before the value, which the browser holds between them.
     view! {
-        <div class="dial">
+        <div class="dial-row">
             <label class="dial-name" id=label_id.clone() for=format!("{name}-box")>
                 <Said text=calc.say(turns.label) />
             </label>
-            <span class="dial-value">
-                <TextBox of=key.into() usual=Some(turns.shown) described_by=unit_id.clone() nudge=Some(by)>
-                    <span id=unit_id><Said text=calc.say(turns.unit) /></span>
-                </TextBox>
+            <span class="dial-steps">
+                <Step class="dial-less" name=turns.label what=|words| words.less sign="\u{2212}" press=less />
+                <span class="dial-value">
+                    <TextBox of=key.into() usual=Some(turns.shown) described_by=unit_id.clone() nudge=Some(by)>
+                        <span id=unit_id><Said text=calc.say(turns.unit) /></span>
+                    </TextBox>
+                </span>
+                <Step class="dial-more" name=turns.label what=|words| words.more sign="+" press=more />
             </span>
-            {button("dial-less", |words| words.less, "\u{2212}", -1)}
-            <input type="range" id=format!("{name}-slider") name=name
-                min=move || calc.scenario(turns.bounds).0 max=move || calc.scenario(turns.bounds).1 step=turns.step
-                aria-labelledby=label_id
-                aria-valuetext=move || (calc.words().spoken_growth)(calc.scenario(view::growth))
-                value=untrack(|| calc.scenario(turns.value)) prop:value=move || calc.scenario(turns.value)
-                on:pointerdown=press on:pointercancel=scrolled
-                on:input=move |ev| slide(calc, key, moved, event_target_value(&ev)) />
-            {button("dial-more", |words| words.more, "+", 1)}
         </div>
+        <Scale>
+            <input type="range" id=format!("{name}-slider") name=name
+                min=move || calc.scenario(turns.ends).0.to_string() max=move || calc.scenario(turns.ends).1.to_string()
+                step=turns.slider.1 aria-labelledby=label_id
+                aria-valuetext=move || (calc.words().spoken_growth)(calc.scenario(view::growth))
+                value=untrack(at) prop:value=at
+                on:pointerdown=press on:pointercancel=scrolled on:keydown=pressed
+                on:input=move |ev| slide(calc, turns, moved, event_target_value(&ev)) />
+        </Scale>
     }
 }

@@ -103,8 +103,14 @@ pub fn TextBox(
             value=untrack(written) prop:value=holds
             on:input=typed on:change=left on:keydown=pressed />
         {children.map(|children| children())}
-        <span class="field-error" id=error role="alert" inner_html=move || escaped(&message())></span>
+        <FieldError id=error message=Signal::derive(message) />
     }
+}
+
+/// Why what a field holds is not taken; empty where it is.
+#[component]
+pub fn FieldError(#[prop(into)] id: String, message: Signal<String>) -> impl IntoView {
+    view! { <span class="field-error" id=id role="alert" inner_html=move || escaped(&message.get())></span> }
 }
 
 /// A button that sets one choice to what it is on a fresh page, there where it differs from that.

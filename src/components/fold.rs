@@ -5,7 +5,7 @@ use super::slice::Slice;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
-/// The summary and what is behind it, which is a slice of its own. Once `used` it opens, and stays as the reader leaves it. `name` tells
+/// The summary with what came of the choices inside, and what is behind it, which is a slice of its own. Once `used` it opens, and stays as the reader leaves it. `name` tells
 /// it from the others.
 #[component]
 pub fn Fold(
@@ -13,6 +13,7 @@ pub fn Fold(
     slice: u8,
     #[prop(default = "")] class: &'static str,
     summary: TextProp,
+    #[prop(into, default = TextProp::from(""))] result: TextProp,
     #[prop(optional, into)] hidden: Signal<bool>,
     #[prop(optional, into)] used: Signal<bool>,
     #[prop(into)] part: ViewFn,
@@ -22,7 +23,7 @@ pub fn Fold(
     let part = cfg!(target_arch = "wasm32").then(|| view! { <Slice at=slice part /> });
     view! {
         <details class=class id=format!("{name}-fold") open=open hidden=hidden>
-            <summary><Said text=summary /></summary>
+            <summary><span class="fold-name"><Said text=summary /></span> <span class="fold-result"><Said text=result /></span></summary>
             {part}
         </details>
     }

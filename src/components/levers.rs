@@ -16,13 +16,10 @@ use leptos::prelude::*;
 #[component]
 pub fn Levers() -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let events = move || calc.below(|page| (calc.words().events)(&page.headline));
+    let events = move || calc.page(|page| (calc.words().events)(&page.headline));
     let used = move || calc.scenario(|now| !now.levers.is_empty() || now.shock.is_some());
     view! {
-        <h2><Said text=calc.say(|words| words.levers) /></h2>
-        <p class="prose"><Said text=calc.say(|words| words.levers_why) /></p>
-        <p class="events" inner_html=move || escaped(&events())></p>
-        <Fold name="levers" slice=11 class="needs-program" summary=calc.say(|words| words.levers_open)
+        <Fold name="levers" slice=11 class="more" summary=calc.say(|words| words.levers) result=events
             used=Signal::derive(used) part=|| view! { <All /> } />
     }
 }
@@ -31,7 +28,9 @@ pub fn Levers() -> impl IntoView {
 #[component]
 fn All() -> impl IntoView {
     let all = data::levers().iter().map(|lever| view! { <Lever lever /> });
+    let calc = expect_context::<Calculator>();
     view! {
+        <p class="prose"><Said text=calc.say(|words| words.levers_why) /></p>
         <ul class="levers">{all.collect_view()}</ul>
         <Fall />
     }

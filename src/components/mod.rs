@@ -49,6 +49,7 @@ pub mod radio;
 pub mod rates;
 pub mod readings;
 pub mod said;
+pub mod scale;
 pub mod settled;
 pub mod slice;
 pub mod sources;

@@ -301,6 +301,14 @@ impl Period {
         }
     }
 
+    /// The calendar year in which the period ends.
+    #[must_use]
+    pub const fn ending(self) -> u16 {
+        match self {
+            Self::Fiscal(year) | Self::Calendar(year) => year,
+        }
+    }
+
     /// Middle of the period in half-years since the year 0: 1 January for a fiscal year, 1 July for a calendar year.
     #[must_use]
     pub const fn midpoint(self) -> i32 {

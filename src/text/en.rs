@@ -63,7 +63,7 @@ pub static WORDS: Words = Words {
     ceiling: "Ceiling, millions of dollars a year",
     ceiling_hint: "what trade levels off at; twice the target unless you say otherwise",
     presets: "Or take a pace on record",
-    more_choices: "Change the target, the deadline or the starting figure",
+    more_choices: "More choices",
     target: "Target",
     target_hint: "millions of dollars a year, or a multiple such as 3x",
     deadline: "Deadline",
@@ -76,7 +76,7 @@ pub static WORDS: Words = Words {
     inflation_hint: "such as 2 for the dollar's inflation, or another country's growth; empty for a target that stays",
     volatility: "Volatility, % per square root of a year",
     countries: "Country by country",
-    countries_open: "Let each country grow at its own rate",
+    countries_open: "Country by country",
     countries_why: "This starts from the State Bank's figures for FY2024-25 and adds the parts up each year. An average \
                     rate would be wrong: the parts that grow fastest weigh more every year.",
     exports: "exports",
@@ -85,7 +85,6 @@ pub static WORDS: Words = Words {
     levers: "Levers and shocks",
     levers_why: "Changes to the level that somebody has put a number on. All of the numbers were read in one unattributed \
                  essay: reported, unverified.",
-    levers_open: "Choose levers, or a fall and its recovery",
     lever_from: "from",
     elasticity: "% more trade for each % off the cost",
     shock_title: "A fall and its recovery",
@@ -229,6 +228,7 @@ pub static WORDS: Words = Words {
     spoken_growth,
     said,
     preset,
+    flag,
     rate_text: rate,
     rate_size,
     step_size,
@@ -258,6 +258,8 @@ pub static WORDS: Words = Words {
     country,
     lever,
     lever_verdict,
+    chosen,
+    countries_chosen,
     events,
     shock,
     closure,
@@ -663,6 +665,24 @@ fn measure(figure: &Figure) -> &'static str {
     }
 }
 
+/// What a pace is called on the scale of the dial.
+fn flag(preset: &Preset) -> String {
+    let figure = match preset {
+        Preset::Needed { by, .. } => return format!("for {}", by.to_label()),
+        Preset::Figure { figure, .. } => figure,
+    };
+    let called = match figure.kind {
+        Kind::Rate(Measure::Observed) => "observed",
+        Kind::Rate(Measure::Recent) => "recent",
+        Kind::Rate(Measure::Fit) => "trend",
+        Kind::Rate(Measure::Best3y) => "best three years",
+        Kind::Rate(Measure::Best5y) => "best five years",
+        Kind::Rate(Measure::Best10y) => "best ten years",
+        _ => "goal",
+    };
+    called.to_owned()
+}
+
 fn preset(preset: &Preset) -> (String, String) {
     match preset {
         Preset::Figure { figure, .. } => {
@@ -799,11 +819,11 @@ fn lever_verdict(row: &LeverRow) -> String {
 fn events(h: &Headline) -> String {
     match h.without {
         Some(without) => format!(
-            "With what is switched on: {}. Without it: {}.",
+            "{} with what is switched on, {} without",
             outcome(h.outcome),
             outcome(without)
         ),
-        None => "The answer counts none of them.".to_owned(),
+        None => "none counted".to_owned(),
     }
 }
 

@@ -64,7 +64,7 @@ pub static WORDS: Words = Words {
     ceiling: "Жогорку чек, жылына млн\u{a0}$",
     ceiling_hint: "соода ушул деңгээлде токтойт; өзүңүз койбосоңуз\u{a0}— максаттын эки эсеси",
     presets: "Же катталган арымды алыңыз",
-    more_choices: "Максатты, мөөнөттү же баштапкы санды өзгөртүү",
+    more_choices: "Башка тандоолор",
     target: "Максат",
     target_hint: "жылына млн\u{a0}$ же канча эсе, мисалы 3х",
     deadline: "Мөөнөт",
@@ -77,7 +77,7 @@ pub static WORDS: Words = Words {
     inflation_hint: "мисалы, доллардын инфляциясы үчүн 2 же башка өлкөнүн өсүшү; бош болсо, максат өзгөрбөйт",
     volatility: "Волатилдүүлүк, жылдын квадраттык тамырына %",
     countries: "Өлкөлөр боюнча",
-    countries_open: "Ар бир өлкө өз арымы менен өссүн",
+    countries_open: "Өлкөлөр боюнча",
     countries_why: "Эсеп Пакистандын Мамлекеттик банкынын 2024/25-финансы жылындагы сандарынан башталып, бөлүктөр жыл \
                     сайын кошулат. Орточо арым туура болбойт: тез өскөн бөлүктөрдүн салмагы жыл өткөн сайын чоңоёт.",
     exports: "экспорт",
@@ -86,7 +86,6 @@ pub static WORDS: Words = Words {
     levers: "Түрткүлөр жана соккулар",
     levers_why: "Сооданын деңгээлин өзгөртө турган, кимдир бирөө сан менен баалаган окуялар. Бардык сандар автору \
                  көрсөтүлбөгөн бир эсседен окулган: кабарланган, текшерилбеген.",
-    levers_open: "Түрткүлөрдү же төмөндөөнү тандоо",
     lever_from: "башталышы",
     elasticity: "чыгым 1% азайганда соода канча % өсөт",
     shock_title: "Төмөндөө жана калыбына келүү",
@@ -232,6 +231,7 @@ pub static WORDS: Words = Words {
     spoken_growth,
     said,
     preset,
+    flag,
     rate_text: rate,
     rate_size,
     step_size,
@@ -261,6 +261,8 @@ pub static WORDS: Words = Words {
     country,
     lever,
     lever_verdict,
+    chosen,
+    countries_chosen,
     events,
     shock,
     closure,
@@ -743,6 +745,24 @@ fn measure(figure: &Figure) -> &'static str {
     }
 }
 
+/// What a pace is called on the scale of the dial.
+fn flag(preset: &Preset) -> String {
+    let figure = match preset {
+        Preset::Needed { by, .. } => return format!("{} үчүн", period(*by)),
+        Preset::Figure { figure, .. } => figure,
+    };
+    let called = match figure.kind {
+        Kind::Rate(Measure::Observed) => "байкалган",
+        Kind::Rate(Measure::Recent) => "акыркы",
+        Kind::Rate(Measure::Fit) => "тренд",
+        Kind::Rate(Measure::Best3y) => "мыкты үч жыл",
+        Kind::Rate(Measure::Best5y) => "мыкты беш жыл",
+        Kind::Rate(Measure::Best10y) => "мыкты он жыл",
+        _ => "максат",
+    };
+    called.to_owned()
+}
+
 fn preset(preset: &Preset) -> (String, String) {
     match preset {
         Preset::Figure { figure, .. } => {
@@ -883,11 +903,11 @@ fn lever_verdict(row: &LeverRow) -> String {
 fn events(h: &Headline) -> String {
     match h.without {
         Some(without) => format!(
-            "Тандалгандар менен: {}. Аларсыз: {}.",
+            "тандалгандар менен {}, аларсыз {}",
             outcome(h.outcome),
             outcome(without)
         ),
-        None => "Жоопто алардын бири да эсептелген эмес.".to_owned(),
+        None => "эч бири эсептелген эмес".to_owned(),
     }
 }
 

@@ -159,6 +159,49 @@ macro_rules! written {
             }
         }
 
+        /// What was chosen of shape, target, deadline and the rest, in a line.
+        fn chosen(page: &Page) -> String {
+            let now = &page.scenario;
+            let shape = match now.shape {
+                Shape::Compound => WORDS.compound,
+                Shape::Linear => WORDS.linear,
+                Shape::Fade => WORDS.fade,
+                Shape::Scurve => WORDS.scurve,
+            };
+            let grows = now
+                .inflation
+                .map(|rate| format!("{} +{}", WORDS.target, STYLE.rate(rate)));
+            let volatility = now
+                .volatility
+                .map(|sigma| format!("\u{3c3} {}", STYLE.percent(sigma.to_f64() / 100.0)));
+            let all = [shape.to_owned(), target(&page.headline)].into_iter();
+            let all = all
+                .chain(now.deadline.map(WORDS.period))
+                .chain(grows)
+                .chain(volatility);
+            all.collect::<Vec<_>>().join(" \u{b7} ")
+        }
+
+        /// The countries that have rates of their own, or that all have one.
+        fn countries_chosen(page: &Page) -> String {
+            let own = |country: &&crate::view::Country| {
+                country.flows.iter().any(Option::is_some) || country.rate != page.scenario.rate
+            };
+            let named = page.countries.iter().filter(own).map(|country| {
+                format!(
+                    "{} {}",
+                    said(country.part.partner.name),
+                    STYLE.rate(country.rate)
+                )
+            });
+            let named = named.collect::<Vec<_>>().join(" \u{b7} ");
+            if named.is_empty() {
+                WORDS.one_rate.to_owned()
+            } else {
+                named
+            }
+        }
+
         fn tick(millions: f64) -> String {
             STYLE.tick(millions)
         }
@@ -228,7 +271,6 @@ pub struct Words {
     pub one_rate: &'static str,
     pub levers: &'static str,
     pub levers_why: &'static str,
-    pub levers_open: &'static str,
     pub lever_from: &'static str,
     pub elasticity: &'static str,
     pub shock_title: &'static str,
@@ -347,6 +389,8 @@ pub struct Words {
     pub spoken_growth: fn(Growth) -> String,
     pub said: fn(Phrase) -> &'static str,
     pub preset: fn(&Preset) -> (String, String),
+    /// What a pace is called on the scale of the dial, after its rate.
+    pub flag: fn(&Preset) -> String,
     pub rate_text: fn(Rate) -> String,
     pub rate_size: fn(Rate) -> String,
     pub step_size: fn(Step) -> String,
@@ -378,6 +422,11 @@ pub struct Words {
     pub country: fn(&Part, f64) -> String,
     pub lever: fn(&LeverRow) -> (String, String),
     pub lever_verdict: fn(&LeverRow) -> String,
+    /// What was chosen of shape, target, deadline and the rest, in a line.
+    pub chosen: fn(&Page) -> String,
+    /// The countries that have rates of their own, or that all have one.
+    pub countries_chosen: fn(&Page) -> String,
+    /// What becomes of it with levers and a fall, and without.
     pub events: fn(&Headline) -> String,
     pub shock: fn(&Scenario) -> String,
     pub closure: fn(&Closure) -> String,

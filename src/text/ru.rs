@@ -63,7 +63,7 @@ pub static WORDS: Words = Words {
     ceiling: "Потолок, млн\u{a0}$ в год",
     ceiling_hint: "выше него торговля не растет; если не указано, вдвое больше цели",
     presets: "Или возьмите темп из источников",
-    more_choices: "Изменить цель, срок или базовое значение",
+    more_choices: "Другие настройки",
     target: "Цель",
     target_hint: "млн\u{a0}$ в год или кратное, например 3х",
     deadline: "Срок",
@@ -76,7 +76,7 @@ pub static WORDS: Words = Words {
     inflation_hint: "например 2 (инфляция доллара) или рост другой страны; пусто\u{a0}— цель не меняется",
     volatility: "Волатильность, % на корень из года",
     countries: "По странам",
-    countries_open: "Задать рост для каждой страны",
+    countries_open: "По странам",
     countries_why: "Исходные данные\u{a0}— Госбанк Пакистана за 2024/25 финансовый год, страны складываются год за годом. Средний \
                     темп был бы ошибкой: кто растет быстрее, с каждым годом весит больше.",
     exports: "экспорт",
@@ -85,7 +85,6 @@ pub static WORDS: Words = Words {
     levers: "Рычаги и шоки",
     levers_why: "Изменения уровня, которые кто-то оценил в цифрах. Все цифры взяты из одного эссе без указания автора: \
                  сообщалось, не проверено.",
-    levers_open: "Выбрать рычаги или падение с восстановлением",
     lever_from: "начиная с",
     elasticity: "% роста торговли на % снижения затрат",
     shock_title: "Падение и восстановление",
@@ -226,6 +225,7 @@ pub static WORDS: Words = Words {
     spoken_growth,
     said,
     preset,
+    flag,
     rate_text: rate,
     rate_size,
     step_size,
@@ -255,6 +255,8 @@ pub static WORDS: Words = Words {
     country,
     lever,
     lever_verdict,
+    chosen,
+    countries_chosen,
     events,
     shock,
     closure,
@@ -783,6 +785,24 @@ fn measure(figure: &Figure) -> &'static str {
     }
 }
 
+/// What a pace is called on the scale of the dial.
+fn flag(preset: &Preset) -> String {
+    let figure = match preset {
+        Preset::Needed { by, .. } => return format!("к {}", brief(*by, "году")),
+        Preset::Figure { figure, .. } => figure,
+    };
+    let called = match figure.kind {
+        Kind::Rate(Measure::Observed) => "последний темп",
+        Kind::Rate(Measure::Recent) => "недавний",
+        Kind::Rate(Measure::Fit) => "тренд",
+        Kind::Rate(Measure::Best3y) => "лучшие три года",
+        Kind::Rate(Measure::Best5y) => "лучшие пять лет",
+        Kind::Rate(Measure::Best10y) => "лучшие десять лет",
+        _ => "цель",
+    };
+    called.to_owned()
+}
+
 fn preset(preset: &Preset) -> (String, String) {
     match preset {
         Preset::Figure { figure, .. } => {
@@ -932,11 +952,11 @@ fn events(h: &Headline) -> String {
     };
     match h.without {
         Some(without) => format!(
-            "С тем, что включено: {}. Без этого: {}.",
+            "с включенным {}, без него {}",
             named(h.outcome),
             named(without)
         ),
-        None => "В ответе ничего из этого не учтено.".to_owned(),
+        None => "ничего не учтено".to_owned(),
     }
 }
 

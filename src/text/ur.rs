@@ -66,7 +66,7 @@ pub static WORDS: Words = Words {
     ceiling: "بالائی حد، ملین ڈالر سالانہ",
     ceiling_hint: "جس سطح پر تجارت ٹھہر جائے؛ آپ نہ بدلیں تو ہدف کا دگنا",
     presets: "یا ریکارڈ پر موجود کوئی رفتار لیں",
-    more_choices: "ہدف، مہلت یا ابتدائی عدد بدلیں",
+    more_choices: "مزید انتخاب",
     target: "ہدف",
     target_hint: "ملین ڈالر سالانہ، یا گنا، جیسے 3x",
     deadline: "مہلت",
@@ -79,7 +79,7 @@ pub static WORDS: Words = Words {
     inflation_hint: "جیسے ڈالر کے افراط زر کے لیے 2، یا کسی اور ملک کی نمو؛ خالی یعنی ہدف وہی رہے",
     volatility: "اتار چڑھاؤ، فیصد فی جذرِ سال",
     countries: "ملک بہ ملک",
-    countries_open: "ہر ملک کو اپنی شرح سے بڑھنے دیں",
+    countries_open: "ملک وار",
     countries_why: "آغاز مالی سال \u{2066}2024-25\u{2069} کے لیے اسٹیٹ بینک کے اعداد سے ہوتا ہے اور ہر سال حصے جمع کیے جاتے ہیں۔ \
                     اوسط شرح غلط ہوتی: سب سے تیز بڑھنے والے حصوں کا وزن ہر سال بڑھتا ہے۔",
     exports: "برآمدات",
@@ -88,7 +88,6 @@ pub static WORDS: Words = Words {
     levers: "محرکات اور دھچکے",
     levers_why: "سطح میں وہ تبدیلیاں جن کا کسی نے عدد دیا ہے۔ تمام اعداد ایک مضمون میں پڑھے گئے جس کے مصنف کا نام درج نہیں: رپورٹ \
                  شدہ، غیر مصدقہ۔",
-    levers_open: "محرکات، یا گراوٹ اور بحالی چنیں",
     lever_from: "آغاز",
     elasticity: "لاگت میں ہر 1 فیصد کمی پر تجارت میں اضافہ، فیصد",
     shock_title: "گراوٹ اور بحالی",
@@ -233,6 +232,7 @@ pub static WORDS: Words = Words {
     spoken_growth,
     said,
     preset,
+    flag,
     rate_text: rate,
     rate_size,
     step_size,
@@ -262,6 +262,8 @@ pub static WORDS: Words = Words {
     country,
     lever,
     lever_verdict,
+    chosen,
+    countries_chosen,
     events,
     shock,
     closure,
@@ -735,6 +737,24 @@ fn measure(figure: &Figure) -> &'static str {
     }
 }
 
+/// What a pace is called on the scale of the dial.
+fn flag(preset: &Preset) -> String {
+    let figure = match preset {
+        Preset::Needed { by, .. } => return format!("{} تک درکار", year(*by)),
+        Preset::Figure { figure, .. } => figure,
+    };
+    let called = match figure.kind {
+        Kind::Rate(Measure::Observed) => "مشاہدہ",
+        Kind::Rate(Measure::Recent) => "حالیہ",
+        Kind::Rate(Measure::Fit) => "رجحان",
+        Kind::Rate(Measure::Best3y) => "بہترین تین سال",
+        Kind::Rate(Measure::Best5y) => "بہترین پانچ سال",
+        Kind::Rate(Measure::Best10y) => "بہترین دس سال",
+        _ => "ہدف",
+    };
+    called.to_owned()
+}
+
 fn preset(preset: &Preset) -> (String, String) {
     match preset {
         Preset::Figure { figure, .. } => {
@@ -878,11 +898,11 @@ fn lever_verdict(row: &LeverRow) -> String {
 fn events(h: &Headline) -> String {
     match h.without {
         Some(without) => format!(
-            "جو چنا گیا ہے اس کے ساتھ: {}۔ اس کے بغیر: {}۔",
+            "چنے گئے کے ساتھ {}، بغیر {}",
             answer(h.outcome, year),
             answer(without, year)
         ),
-        None => "جواب میں ان میں سے کچھ شمار نہیں۔".to_owned(),
+        None => "کوئی شمار نہیں".to_owned(),
     }
 }
 

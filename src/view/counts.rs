@@ -1,5 +1,6 @@
 //! Who counts: which series the paces on record are read from, and what each count would answer.
 
+use super::chart::Point;
 use super::{Outcome, outcome};
 use crate::data::{self, Count, Figure, Flow, Goal, Kind, Measure, Partner, Series, Side, series};
 use crate::engine::units::{Period, Usd};
@@ -155,6 +156,8 @@ pub struct CountRow {
     pub pace: Option<&'static Figure>,
     /// Their years, the first first.
     pub history: Vec<(Period, Usd)>,
+    /// The unbroken runs of these, drawn 100 wide and 40 high on one log scale for all who are offered.
+    pub runs: Vec<Vec<Point>>,
     /// What becomes of the target from their latest figure.
     pub outcome: Outcome,
     /// Whether the projection starts from a figure of theirs.
@@ -188,6 +191,7 @@ pub fn counts(scenario: &Scenario) -> Vec<CountRow> {
                 .filter_map(|figure| figure.level())
                 .map(|(v, p)| (p, v))
                 .collect(),
+            runs: Vec::new(),
             outcome: outcome(&Scenario {
                 base: Base::Figure(latest),
                 ..scenario.clone()
@@ -220,7 +224,44 @@ pub fn counts(scenario: &Scenario) -> Vec<CountRow> {
     for (place, row) in rows.iter_mut().enumerate() {
         row.offered |= place == 0 || row.chosen;
     }
+    draw(&mut rows);
     rows
+}
+
+/// Draws the years of each count that is offered, on one scale.
+fn draw(rows: &mut [CountRow]) {
+    let levels = || {
+        let offered = rows.iter().filter(|row| row.offered);
+        let all = offered.flat_map(|row| &row.history);
+        all.filter(|(_, value)| value.integer() > 0)
+            .map(|(period, value)| (f64::from(period.midpoint()), libm::log(value.to_f64())))
+    };
+    let ends = |of: fn((f64, f64)) -> f64| {
+        let low = levels().map(of).fold(f64::INFINITY, f64::min);
+        let high = levels().map(of).fold(f64::NEG_INFINITY, f64::max);
+        (low, (high - low).max(1e-9))
+    };
+    let (first, years) = ends(|(year, _)| year);
+    let (lowest, range) = ends(|(_, level)| level);
+    for row in rows.iter_mut().filter(|row| row.offered) {
+        let mut before = None;
+        for (period, value) in &row.history {
+            let then = period.midpoint();
+            let joined = before.is_some_and(|before| then - before <= 4);
+            before = (value.integer() > 0).then_some(then);
+            if before.is_none() {
+                continue;
+            }
+            let point = Point {
+                x: 2.0 + 96.0 * (f64::from(then) - first) / years,
+                y: 38.0 - 36.0 * (libm::log(value.to_f64()) - lowest) / range,
+            };
+            match row.runs.last_mut() {
+                Some(run) if joined => run.push(point),
+                _ => row.runs.push(vec![point]),
+            }
+        }
+    }
 }
 
 /// The record of one count, for the chart.

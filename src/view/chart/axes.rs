@@ -36,7 +36,8 @@ impl Axes {
 }
 
 /// The nearest value between two; `clamp` would bring a message with floats in it, and 10 KB to write them.
-pub(super) fn within(value: f64, low: f64, high: f64) -> f64 {
+#[must_use]
+pub fn within(value: f64, low: f64, high: f64) -> f64 {
     if value < low {
         low
     } else if value > high {

@@ -1,0 +1,139 @@
+//! The scale of the dial: growth above the track, the arrival that it gives below, and the paces on record that a tap takes.
+
+use super::calculator::Calculator;
+use super::drawing::tenth;
+use crate::engine::units::{Period, Rate};
+use crate::scenario::{Key, Scenario, Shape};
+use crate::text::escaped;
+use crate::view::chart::within;
+use crate::view::dial::{Dial, Tick, dial, flags};
+use crate::view::{self, Growth};
+use leptos::prelude::*;
+
+/// Characters that a scale has room for, with which names of paces are measured.
+const ROOM: f64 = 92.0;
+
+/// A mark of the scale as it stands between tags.
+fn mark<T>(tick: &Tick<T>, words: &str) -> String {
+    let class = if tick.narrow { "" } else { " class=\"wide\"" };
+    let at = tenth(tick.at * 100.0);
+    format!(
+        "<span{class} style=\"--at:{at}%\">{}</span>",
+        escaped(words)
+    )
+}
+
+/// The scale around its slider.
+#[component]
+pub fn Scale(children: Children) -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    // It stays while the pace alone moves.
+    let still = Memo::new(move |_| {
+        calc.scenario(|now| {
+            Some(Scenario {
+                rate: Rate::new(0).ok()?,
+                step: None,
+                ..now.clone()
+            })
+        })
+    });
+    let scale = Memo::new(move |_| still.with(|now| now.as_ref().map(dial).unwrap_or_default()));
+    let growth = move || {
+        let words = calc.words();
+        let said = |growth: Growth| match growth {
+            Growth::Percent(rate) => (words.rate_text)(rate),
+            Growth::Amount(step) => (words.step_size)(step),
+        };
+        scale.with(|scale: &Dial| {
+            let marks = scale.growth.iter().map(|tick| mark(tick, &said(tick.of)));
+            marks.collect::<String>()
+        })
+    };
+    let arrivals = move || {
+        let words = calc.words();
+        scale.with(|scale: &Dial| {
+            if scale.arrivals.is_empty() {
+                return String::new();
+            }
+            let never = Tick {
+                at: scale.never / 2.0,
+                of: (),
+                narrow: true,
+            };
+            let marks = scale.arrivals.iter();
+            let marks =
+                marks.map(|tick| mark(tick, &(words.period)(Period::Calendar(tick.of.ending()))));
+            mark(&never, words.never) + &marks.collect::<String>()
+        })
+    };
+    // From nothing to the pace at hand, and up to where nothing arrives.
+    let drawn = move || {
+        let [zero, now] = calc.scenario(|now| {
+            let nothing = view::dial::nothing(now);
+            [nothing, view::growth(now)].map(|growth| view::dial::along(now, growth))
+        });
+        let within = |share: f64| tenth(within(share, 0.0, 1.0) * 100.0);
+        let never = scale.with(|scale: &Dial| scale.never);
+        format!(
+            "--from:{}%;--to:{}%;--never:{}%",
+            within(zero.min(now)),
+            within(zero.max(now)),
+            within(never)
+        )
+    };
+    view! {
+        <div class="scale">
+            <Flags />
+            <div class="scale-growth" aria-hidden="true" inner_html=growth></div>
+            <div class="scale-track" style=drawn>
+                <span class="scale-line"></span>
+                <span class="scale-now"></span>
+                {children()}
+            </div>
+            <div class="scale-arrivals" aria-hidden="true" inner_html=arrivals></div>
+        </div>
+    }
+}
+
+/// Paces on record above the track, as far as there is room.
+#[component]
+fn Flags() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let flags = Memo::new(move |_| {
+        let words = calc.words();
+        calc.page(|page| {
+            if page.scenario.shape == Shape::Linear {
+                return Vec::new();
+            }
+            let named = page.presets.iter().map(|preset| {
+                let rate = preset.rate();
+                (
+                    rate,
+                    format!("{} {}", (words.rate_text)(rate), (words.flag)(preset)),
+                )
+            });
+            let named: Vec<(Rate, String)> = named.collect();
+            #[allow(clippy::cast_precision_loss, reason = "a name has few characters")]
+            let widths = named
+                .iter()
+                .map(|(_, name)| name.chars().count() as f64 / ROOM);
+            let widths: Vec<f64> = widths.collect();
+            let placed = flags(&page.scenario, &page.presets, &widths);
+            let placed = placed.into_iter().filter_map(|(place, at)| {
+                let (rate, name) = named.get(place)?.clone();
+                let width = widths.get(place)?;
+                let left = within(at - width / 2.0, 0.0, 1.0 - width);
+                Some((rate, name, [at, left].map(|share| tenth(share * 100.0))))
+            });
+            placed.collect::<Vec<_>>()
+        })
+    });
+    let one = move |(rate, name, [at, left]): (Rate, String, [String; 2])| {
+        let pressed = move || calc.scenario(|now| now.rate == rate).to_string();
+        view! {
+            <button type="button" class="flag" aria-pressed=pressed style=format!("--at:{at}%;--left:{left}%")
+                on:click=move |_| calc.edit(Key::Rate, &rate.to_text())>{name}</button>
+        }
+    };
+    view! { <div class="flags needs-program">{move || flags.get().into_iter().map(one).collect_view()}</div> }
+}
