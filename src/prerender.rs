@@ -17,8 +17,8 @@ use trade_horizon::scenario::{Edit, Key, Lang, Scenario, link};
 use trade_horizon::text;
 use trade_horizon::view::{self, Outcome};
 
-/// Widths of the two charts of the static page; the style sheet shows the one that fits.
-const WIDTHS: [f64; 2] = [328.0, 720.0];
+/// Widths of the charts of the static page; the style sheet shows the one that fits.
+const WIDTHS: [f64; 3] = [328.0, 640.0, 1_088.0];
 
 /// The language of a tag; English where it is none.
 fn language(tag: &str) -> Lang {

@@ -163,9 +163,9 @@ fn Charts(widths: Vec<f64>) -> impl IntoView {
     if widths.is_empty() {
         return view! { <Chart /> }.into_any();
     }
-    let charts = widths.into_iter().enumerate();
-    charts
-        .map(|(place, width)| view! { <Chart place fixed=width /> })
+    widths
+        .into_iter()
+        .map(|width| view! { <Chart fixed=width /> })
         .collect_view()
         .into_any()
 }

@@ -31,21 +31,32 @@ pub fn drawn(calc: Calculator, page: &Page, size: [f64; 2]) -> Drawn {
     Drawn { chart, labels }
 }
 
-/// Draws the scenario at the width of its frame, or at `fixed` where that is not known yet. `place` tells apart several
-/// charts of one page.
+/// A height in whole pixels.
+fn whole(height: f64) -> i64 {
+    #[allow(clippy::cast_possible_truncation, reason = "a few hundred pixels")]
+    let whole = height as i64;
+    whole
+}
+
+/// Draws the scenario at the width of its frame, or at `fixed` where that is not known yet.
 #[component]
-pub fn Chart(
-    #[prop(default = 0)] place: usize,
-    #[prop(optional)] fixed: Option<f64>,
-) -> impl IntoView {
+pub fn Chart(#[prop(optional)] fixed: Option<f64>) -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let (class, title_id, description_id) = match place {
-        0 => ("chart-frame", "chart-title", "chart-description"),
-        _ => (
-            "chart-frame chart-second",
-            "chart-title-2",
-            "chart-description-2",
+    // Several of one page are told apart by the height that the style sheet gives each its place by.
+    let (class, title_id, description_id) = match fixed {
+        None => (
+            "chart-frame".to_owned(),
+            "chart-title".to_owned(),
+            "chart-description".to_owned(),
         ),
+        Some(width) => {
+            let high = calc.page(|page| whole(chart::height(page, width)));
+            (
+                format!("chart-frame chart-for-{high}"),
+                format!("chart-title-{high}"),
+                format!("chart-description-{high}"),
+            )
+        }
     };
     // The geometry is worked out once for each change.
     let drawn = Memo::new(move |_| {
@@ -96,7 +107,7 @@ pub fn Chart(
             format!("0 0 {} {}", tenth(chart.width), tenth(chart.height))
         })
     };
-    let tall = move || drawn.with(|drawn| drawn.chart.height > 350.0).to_string();
+    let tall = move || drawn.with(|drawn| format!("block-size:{}px", whole(drawn.chart.height)));
     let marks = Memo::new(move |_| {
         let words = calc.words();
         drawn.with(|Drawn { chart, labels }| body(chart, labels, words))
@@ -117,10 +128,10 @@ pub fn Chart(
             on:pointerup=move |_| held.set_value(None) on:pointercancel=scrolled>
             <p class="chart-title" aria-hidden="true"><Said text=title /></p>
             <svg role="img" direction="ltr" aria-labelledby=title_id aria-describedby=description_id
-                viewBox=size data-tall=tall>
+                viewBox=size style=tall>
                 // By its function: `view!` takes the tag for that of the head.
-                {svg::title().id(title_id).inner_html(move || escaped(&title()))}
-                <desc id=description_id inner_html=move || escaped(&description())></desc>
+                {svg::title().id(title_id.clone()).inner_html(move || escaped(&title()))}
+                <desc id=description_id.clone() inner_html=move || escaped(&description())></desc>
                 <g aria-hidden="true">
                     <Marks marks />
                     <path class="chart-reading" d=move || reading.with(|at| at.map_or(String::new(), |(upright, _)| line(&upright))) />

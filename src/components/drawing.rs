@@ -2,7 +2,7 @@
 
 use crate::engine::units::write_fixed;
 use crate::text::{ChartLabels, Words, escaped};
-use crate::view::chart::{Anchor, Chart, Place, Point};
+use crate::view::chart::{Anchor, Chart, LINE, Place, Point};
 use leptos::prelude::*;
 
 /// A line, with its class and the `d` of its path.
@@ -122,26 +122,23 @@ pub fn line(points: &[Point]) -> String {
 }
 
 /// Classes of the bands, the widest first.
-const FAN: [&str; 3] = [
-    "chart-fan chart-fan-90",
-    "chart-fan chart-fan-80",
-    "chart-fan chart-fan-50",
-];
+const FAN: [&str; 2] = ["chart-fan-80", "chart-fan-50"];
 
 /// Classes of the lines of which there is one, back to front.
-const LINES: [&str; 12] = [
+const LINES: [&str; 13] = [
     "chart-grid",
     "chart-axis",
     "chart-deadline",
     FAN[0],
     FAN[1],
-    FAN[2],
     "chart-event",
     "chart-target",
     "chart-observed",
+    "chart-across",
     "chart-other",
     "chart-path",
     "chart-drop",
+    "chart-chevrons",
 ];
 
 /// The chart as a drawing.
@@ -167,7 +164,7 @@ fn down(chart: &Chart, x: f64, from: f64) -> String {
 
 /// Grid, axis and ticks.
 fn scales(chart: &Chart, words: &Words, drawing: &mut Drawing) {
-    let (top_left, bottom_right) = chart.field;
+    let (_, bottom_right) = chart.field;
     let mut grid = String::new();
     let mut axis = across(chart, bottom_right.y);
     let mut tick = |x: f64, y: f64, anchor, text| {
@@ -178,7 +175,10 @@ fn scales(chart: &Chart, words: &Words, drawing: &mut Drawing) {
     };
     for (y, value) in &chart.levels {
         grid += &across(chart, *y);
-        tick(top_left.x - 8.0, y + 4.0, Anchor::End, (words.tick)(*value));
+        // The target line says its own.
+        if (y - chart.target).abs() > 14.0 {
+            tick(bottom_right.x, y - 5.0, Anchor::End, (words.tick)(*value));
+        }
     }
     for (x, period, anchor) in &chart.periods {
         axis += &line(&[bottom_right.y, bottom_right.y + 5.0].map(|y| Point { x: *x, y }));
@@ -199,7 +199,8 @@ fn paths(chart: &Chart, drawing: &mut Drawing) {
     } = drawing;
     let deadline = chart.deadline.map(|(x, _)| down(chart, x, top_left.y));
     lines.extend(deadline.map(|d| ("chart-deadline", d)));
-    for (class, outline) in FAN.into_iter().zip(&chart.fan) {
+    let outlines = chart.fan.iter().flat_map(|fan| &fan.outlines);
+    for (class, outline) in FAN.into_iter().zip(outlines) {
         lines.push((class, line(outline)));
     }
     // A mark reaches up to its name.
@@ -211,6 +212,10 @@ fn paths(chart: &Chart, drawing: &mut Drawing) {
     lines.push(("chart-event", events.collect()));
     lines.push(("chart-target", line(&chart.goal)));
     lines.extend(chart.observed.map(|ends| ("chart-observed", line(&ends))));
+    if let Some((other, at)) = &chart.across {
+        lines.push(("chart-across", line(other)));
+        dots.push(("chart-ring", *at, "4"));
+    }
     lines.push(("chart-other", line(&chart.other)));
     lines.push(("chart-path", line(&chart.path)));
     // Each run of each count by itself: the baseline's own in full strength.
@@ -236,7 +241,17 @@ fn paths(chart: &Chart, drawing: &mut Drawing) {
     dots.push(("chart-start", chart.start, "4.5"));
     if let Some((point, _)) = chart.arrival {
         lines.push(("chart-drop", down(chart, point.x, point.y)));
-        dots.push(("chart-arrival", point, "6"));
+        // It can be moved to either side.
+        let chevron = |side: f64| {
+            line(
+                &[(15.0, -4.5), (19.0, 0.0), (15.0, 4.5)].map(|(x, y)| Point {
+                    x: point.x + side * x,
+                    y: point.y + y,
+                }),
+            )
+        };
+        lines.push(("chart-chevrons", chevron(-1.0) + &chevron(1.0)));
+        dots.push(("chart-arrival", point, "7"));
     }
 }
 
@@ -271,6 +286,22 @@ fn texts(chart: &Chart, labels: &ChartLabels, texts: &mut Vec<Text>) {
         .into_iter()
         .filter_map(|(class, at, words)| at.map(|at| (class, at, words.clone())));
     texts.extend(named);
+    let across = places
+        .across
+        .and_then(|(at, form)| Some((at, labels.across.get(form)?)));
+    texts.extend(across.map(|(at, words)| ("chart-label chart-label-soft", at, words.clone())));
+    if let Some(Place { at, anchor }) = places.fan {
+        let mut y = at.y;
+        for words in &labels.fan {
+            let at = Point { x: at.x, y };
+            texts.push((
+                "chart-label chart-label-soft",
+                Place { at, anchor },
+                words.clone(),
+            ));
+            y += LINE;
+        }
+    }
     for (place, (at, words)) in places.counts.iter().zip(&labels.counts).enumerate() {
         let full = chart
             .history

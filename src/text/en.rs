@@ -1060,7 +1060,7 @@ fn outlook_method(o: &Outlook) -> String {
     };
     format!(
         "Volatility {sigma} per square root of a year ({from}). Observed yearly: at least one whole period at the \
-         target. The fan in the chart holds 50, 80 and 90% of the outcomes.{how}"
+         target. The fan in the chart holds 50 and 80% of the outcomes.{how}"
     )
 }
 
@@ -1199,6 +1199,18 @@ fn chart_title(scenario: &Scenario) -> String {
     format!("{what}, goods, millions of US dollars a year")
 }
 
+/// What may come, at the mouth of the fan.
+fn mouth(page: &Page) -> Vec<String> {
+    crate::view::chart::mouth(page).map_or(Vec::new(), |(period, levels)| {
+        let [[low, high], [lower, upper]] = levels.map(|pair| pair.map(money));
+        vec![
+            format!("By {} half of paths lie", period.to_label()),
+            format!("between {low} and {high},"),
+            format!("8 in 10 between {lower} and {upper}"),
+        ]
+    })
+}
+
 fn chart_labels(page: &Page) -> ChartLabels {
     let (h, scenario) = (&page.headline, &page.scenario);
     let levers = scenario.levers.iter().map(|one| said(one.lever.name));
@@ -1235,6 +1247,8 @@ fn chart_labels(page: &Page) -> ChartLabels {
         deadline: scenario
             .deadline
             .map_or(String::new(), |by| format!("deadline {}", by.to_label())),
+        across: across(page),
+        fan: mouth(page),
         counts: page
             .history
             .iter()
@@ -1295,7 +1309,7 @@ fn chart_description(page: &Page, chart: &Chart) -> String {
     };
     let fan = page.outlook.as_ref().map_or(
         "",
-        |_| " The fan around the path holds 50, 80 and 90% of the outcomes.",
+        |_| " The fan around the path holds 50 and 80% of the outcomes.",
     );
     format!(
         "{} Time runs from left to right; the value axis is {axis}.{record}{cut}{fan}",

@@ -1148,7 +1148,7 @@ fn outlook_method(o: &Outlook) -> String {
     };
     format!(
         "Волатилдүүлүк\u{a0}— жылдын квадраттык тамырына {sigma} ({from}). Жылына бир жолу байкалат: максатта жок дегенде \
-         бир бүтүн мезгил. Графиктеги желпигич натыйжалардын 50, 80 жана 90 пайызын камтыйт.{how}"
+         бир бүтүн мезгил. Графиктеги желпигич натыйжалардын 50 жана 80 пайызын камтыйт.{how}"
     )
 }
 
@@ -1287,6 +1287,18 @@ fn chart_title(scenario: &Scenario) -> String {
     )
 }
 
+/// What may come, at the mouth of the fan.
+fn mouth(page: &Page) -> Vec<String> {
+    crate::view::chart::mouth(page).map_or(Vec::new(), |(period, levels)| {
+        let [[low, high], [lower, upper]] = levels.map(|pair| pair.map(money));
+        vec![
+            format!("{} жолдордун жарымы", self::period(period)),
+            format!("{low} менен {high} ортосунда,"),
+            format!("10дон 8и {lower} менен {upper} ортосунда"),
+        ]
+    })
+}
+
 fn chart_labels(page: &Page) -> ChartLabels {
     let (h, scenario) = (&page.headline, &page.scenario);
     let levers = scenario.levers.iter().map(|one| said(one.lever.name));
@@ -1326,6 +1338,8 @@ fn chart_labels(page: &Page) -> ChartLabels {
         deadline: scenario
             .deadline
             .map_or(String::new(), |by| format!("мөөнөт {}", self::period(by))),
+        across: across(page),
+        fan: mouth(page),
         counts: page
             .history
             .iter()
@@ -1386,7 +1400,7 @@ fn chart_description(page: &Page, chart: &Chart) -> String {
     };
     let fan = page.outlook.as_ref().map_or(
         "",
-        |_| " Жолдун айланасындагы желпигич натыйжалардын 50, 80 жана 90 пайызын камтыйт.",
+        |_| " Жолдун айланасындагы желпигич натыйжалардын 50 жана 80 пайызын камтыйт.",
     );
     format!(
         "{} Убакыт солдон оңго жүрөт; маани огу {axis}.{record}{cut}{fan}",

@@ -202,8 +202,16 @@ macro_rules! written {
             }
         }
 
+        /// What another count answers at the same pace.
+        fn across(page: &Page) -> [String; 2] {
+            page.other_count().map_or(<[String; 2]>::default(), |row| {
+                let [whose, _, _, outcome] = (WORDS.count)(row);
+                [format!("{whose}: {outcome}"), outcome]
+            })
+        }
+
         fn tick(millions: f64) -> String {
-            STYLE.tick(millions)
+            STYLE.money(millions)
         }
 
         fn read(entry: &str) -> Result<String, UnitError> {
@@ -468,6 +476,10 @@ pub struct ChartLabels {
     pub observed: String,
     /// Of the deadline; empty where there is none.
     pub deadline: String,
+    /// Of the other count's arrival, in a long form and a short one; empty where there is none.
+    pub across: [String; 2],
+    /// Of the mouth of the fan, in lines.
+    pub fan: Vec<String>,
     /// Of the levers in the scenario's order, and of the fall.
     pub events: Vec<String>,
     /// Of each count of the page's history, in its order.
@@ -493,6 +505,8 @@ impl ChartLabels {
             path: count(&self.path),
             observed: count(&self.observed),
             deadline: count(&self.deadline),
+            across: [0, 1].map(|form| self.across.get(form).map_or(0, count)),
+            fan: self.fan.iter().map(count).collect(),
             events: self.events.iter().map(count).collect(),
             counts: self.counts.iter().map(count).collect(),
         }

@@ -1198,7 +1198,7 @@ fn outlook_method(o: &Outlook) -> String {
     };
     format!(
         "Волатильность {sigma} на корень из года ({from}). Счет по годам: хотя бы один целый период на уровне цели. Веер на \
-         графике охватывает 50, 80 и 90\u{a0}% исходов.{how}"
+         графике охватывает 50 и 80\u{a0}% исходов.{how}"
     )
 }
 
@@ -1340,6 +1340,18 @@ fn chart_title(scenario: &Scenario) -> String {
     )
 }
 
+/// What may come, at the mouth of the fan.
+fn mouth(page: &Page) -> Vec<String> {
+    crate::view::chart::mouth(page).map_or(Vec::new(), |(period, levels)| {
+        let [[low, high], [lower, upper]] = levels.map(|pair| pair.map(money));
+        vec![
+            format!("К {} половина путей лежит", brief(period, "году")),
+            format!("между {low} и {high},"),
+            format!("8 из 10 между {lower} и {upper}"),
+        ]
+    })
+}
+
 fn chart_labels(page: &Page) -> ChartLabels {
     let (h, scenario) = (&page.headline, &page.scenario);
     let levers = scenario.levers.iter().map(|one| said(one.lever.name));
@@ -1380,6 +1392,8 @@ fn chart_labels(page: &Page) -> ChartLabels {
         deadline: scenario
             .deadline
             .map_or(String::new(), |by| format!("срок {}", period(by))),
+        across: across(page),
+        fan: mouth(page),
         counts: page
             .history
             .iter()
@@ -1440,7 +1454,7 @@ fn chart_description(page: &Page, chart: &Chart) -> String {
     };
     let fan = page.outlook.as_ref().map_or(
         "",
-        |_| " Веер вокруг траектории охватывает 50, 80 и 90\u{a0}% исходов.",
+        |_| " Веер вокруг траектории охватывает 50 и 80\u{a0}% исходов.",
     );
     format!(
         "{} Время идет слева направо; ось значений {axis}.{record}{cut}{fan}",

@@ -1147,7 +1147,7 @@ fn outlook_method(o: &Outlook) -> String {
         ""
     };
     format!(
-        "اتار چڑھاؤ {sigma} فی جذرِ سال ({from})۔ مشاہدہ سالانہ: کم از کم ایک پوری مدت ہدف پر ہو۔ چارٹ کی امکانی پٹیاں 50، 80 اور 90 \
+        "اتار چڑھاؤ {sigma} فی جذرِ سال ({from})۔ مشاہدہ سالانہ: کم از کم ایک پوری مدت ہدف پر ہو۔ چارٹ کی امکانی پٹیاں 50 اور 80 \
          فیصد نتائج پر محیط ہیں۔{how}"
     )
 }
@@ -1280,6 +1280,18 @@ fn chart_title(scenario: &Scenario) -> String {
     format!("{}، اشیا، ملین امریکی ڈالر سالانہ", subject(scenario.goal))
 }
 
+/// What may come, at the mouth of the fan.
+fn mouth(page: &Page) -> Vec<String> {
+    crate::view::chart::mouth(page).map_or(Vec::new(), |(period, levels)| {
+        let [[low, high], [lower, upper]] = levels.map(|pair| pair.map(money));
+        vec![
+            format!("{} تک نصف راستے", year(period)),
+            format!("{low} اور {high} کے درمیان،"),
+            format!("10 میں سے 8: {lower} سے {upper}"),
+        ]
+    })
+}
+
 fn chart_labels(page: &Page) -> ChartLabels {
     // The drawing runs from left to right.
     let label = |text: String| format!("\u{2067}{text}\u{2069}");
@@ -1321,6 +1333,8 @@ fn chart_labels(page: &Page) -> ChartLabels {
         deadline: scenario.deadline.map_or(String::new(), |by| {
             label(format!("مہلت {}", self::period(by)))
         }),
+        across: across(page),
+        fan: mouth(page),
         counts: page
             .history
             .iter()
@@ -1381,7 +1395,7 @@ fn chart_description(page: &Page, chart: &Chart) -> String {
     };
     let fan = page.outlook.as_ref().map_or(
         "",
-        |_| " خط کے گرد امکانی پٹیاں 50، 80 اور 90 فیصد نتائج پر محیط ہیں۔",
+        |_| " خط کے گرد امکانی پٹیاں 50 اور 80 فیصد نتائج پر محیط ہیں۔",
     );
     format!(
         "{} وقت بائیں سے دائیں چلتا ہے؛ قدر کا محور {axis}۔{record}{cut}{fan}",

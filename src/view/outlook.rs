@@ -15,8 +15,8 @@ const PERIODS: u16 = 50;
 const MOST: u16 = 100;
 /// Periods ahead of the small table.
 const LATER: [u16; 5] = [5, 10, 20, 30, 50];
-/// Steps of the fan.
-const KNOTS: u16 = 8;
+/// Periods of the fan: what lies beyond them is told by the chance.
+const KNOTS: u16 = 10;
 
 /// How likely the target is.
 #[derive(Clone, Debug, PartialEq)]
@@ -133,17 +133,7 @@ pub fn outlook(
     let from = scenario.start().1;
     let deadline = scenario.deadline.and_then(|by| whole(from, by));
     let by = deadline.unwrap_or(10).min(MOST);
-    // As far as the chart goes, and closer together at first, where the fan bends.
-    let ahead = match outcome {
-        Outcome::Reached { period, .. } => whole(from, period).unwrap_or(0),
-        _ => 20,
-    };
-    let ahead = ahead.max(deadline.map_or(0, |_| by)).max(6);
-    let end = (ahead + ahead / 9).min(PERIODS.max(by));
-    let mut knots: Vec<u16> = (1..=KNOTS)
-        .map(|knot| (end * knot * knot).div_ceil(KNOTS * KNOTS))
-        .collect();
-    knots.dedup();
+    let knots: Vec<u16> = (1..=KNOTS).collect();
     let by_country = scenario.is_sum() && countries.len() > 1;
     let cloud = chances(scenario, path, aim, (sigma, by_country), by, &knots);
     let bands = cloud.bands.iter().zip(&knots).map(|(band, knot)| {

@@ -47,7 +47,7 @@ pub fn within(value: f64, low: f64, high: f64) -> f64 {
     }
 }
 
-/// Ticks of the value axis: 1, 3, 10, 30 on a log axis, round steps on a linear one.
+/// Ticks of the value axis: the powers of ten of a log axis, or 3 and 30 among them where it is short; round steps of a linear one.
 pub(super) fn levels_of_axis(axes: &Axes) -> Vec<(f64, f64)> {
     let mut values = Vec::new();
     if axes.log {
@@ -63,7 +63,8 @@ pub(super) fn levels_of_axis(axes: &Axes) -> Vec<(f64, f64)> {
             );
             decade *= 10.0;
         }
-        if values.len() > 7 {
+        // One line for each factor of ten, where there are two of them.
+        if decades.len() > 1 {
             values = decades;
         }
     } else {

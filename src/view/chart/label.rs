@@ -2,6 +2,12 @@
 
 use super::{Chart, Point};
 
+/// From one line of a label to the next, in pixels.
+pub const LINE: f64 = 16.0;
+
+/// Width of the label of a value, at the right end of its line, in pixels.
+const TICK: f64 = 34.0;
+
 /// Half the line height of a label, in pixels.
 const HALF_LINE: f64 = 9.0;
 
@@ -43,6 +49,10 @@ pub struct Labels {
     pub observed: Option<Place>,
     /// Of the deadline.
     pub deadline: Option<Place>,
+    /// Of the other count's arrival, and which of its forms.
+    pub across: Option<(Place, usize)>,
+    /// Of the mouth of the fan: the first of its lines.
+    pub fan: Option<Place>,
     /// Of the events, in their order.
     pub events: Vec<Option<Place>>,
     /// Of each count of the page's history, in its order.
@@ -64,6 +74,10 @@ pub struct Lengths {
     pub observed: usize,
     /// Of the deadline.
     pub deadline: usize,
+    /// Of the other count's arrival, in its long form and its short one.
+    pub across: [usize; 2],
+    /// Of the lines at the mouth of the fan.
+    pub fan: Vec<usize>,
     /// Of levers in the scenario's order, and of the shock.
     pub events: Vec<usize>,
     /// Of each count of the page's history, in its order.
@@ -88,7 +102,8 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
         }
     }
     if let Some((point, _)) = chart.arrival {
-        taken.push((point.x - 8.0, point.y - 8.0, point.x + 8.0, point.y + 8.0));
+        taken.push((point.x - 20.0, point.y - 8.0, point.x + 20.0, point.y + 8.0));
+        taken.push((point.x - 2.0, point.y, point.x + 2.0, bottom_right.y));
     }
     for point in chart.path.iter().chain(chart.observed.iter().flatten()) {
         taken.push((point.x - 2.0, point.y - 2.0, point.x + 2.0, point.y + 2.0));
@@ -96,27 +111,48 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
     if let Some([a, b]) = chart.observed {
         between(a, b, 12, &mut taken);
     }
+    if let Some((line, at)) = &chart.across {
+        taken.push((at.x - 6.0, at.y - 6.0, at.x + 6.0, at.y + 6.0));
+        if let [first, .., last] = line[..] {
+            between(first, last, 12, &mut taken);
+        }
+    }
+    for (y, _) in &chart.levels {
+        let right = bottom_right.x;
+        taken.push((right - TICK, y - 16.0, right, y - 2.0));
+    }
     if let [a, b] = *chart.goal.as_slice() {
         taken.push((a.x, a.y - 2.0, b.x, b.y + 2.0));
     }
     for point in &chart.goal {
         taken.push((point.x - 8.0, point.y - 3.0, point.x + 8.0, point.y + 3.0));
     }
-    let mut find = |length: usize, from: Point, ways: &[(f64, f64, Anchor)]| -> Option<Place> {
-        let free = ways.iter().find_map(|way| {
-            let place = beside(from, way);
-            let rectangle = extent(&place, length);
-            let inside = rectangle.0 >= top_left.x
-                && rectangle.2 <= chart.width
-                && rectangle.1 >= 0.0
-                && rectangle.3 <= bottom_right.y;
-            let free =
-                length > 0 && inside && taken.iter().all(|other| !overlap(&rectangle, other));
-            free.then_some((place, rectangle))
-        })?;
-        taken.push(free.1);
-        Some(free.0)
-    };
+    // A block of several lines, as wide as its longest.
+    let mut find_block =
+        |lines: &[usize], from: Point, ways: &[(f64, f64, Anchor)]| -> Option<Place> {
+            let length = lines.iter().copied().max().unwrap_or_default();
+            let free = ways.iter().find_map(|way| {
+                let place = beside(from, way);
+                let mut rectangle = extent(&place, length);
+                rectangle.3 += LINE
+                    * f64::from(
+                        u8::try_from(lines.len())
+                            .unwrap_or_default()
+                            .saturating_sub(1),
+                    );
+                let inside = rectangle.0 >= top_left.x
+                    && rectangle.2 <= chart.width
+                    && rectangle.1 >= 0.0
+                    && rectangle.3 <= bottom_right.y;
+                let free =
+                    length > 0 && inside && taken.iter().all(|other| !overlap(&rectangle, other));
+                free.then_some((place, rectangle))
+            })?;
+            taken.push(free.1);
+            Some(free.0)
+        };
+    let mut find =
+        |length: usize, from: Point, ways: &[(f64, f64, Anchor)]| find_block(&[length], from, ways);
     // Bold letters are a fifth wider.
     let bold = |length: usize| length.div_ceil(5) + length;
     let arrival = chart
@@ -137,6 +173,11 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
         )
     });
     let start = find(lengths.start, chart.start, &BESIDE_START);
+    let across = chart.across.as_ref();
+    let across = across.and_then(|(_, at)| {
+        let mut forms = lengths.across.iter().enumerate();
+        forms.find_map(|(form, length)| Some((find(*length, *at, &BESIDE_ARRIVAL)?, form)))
+    });
     let path = [3, 4, 2].into_iter().find_map(|share| {
         let point = chart.path.get(chart.path.len() * share / 6)?;
         find(bold(lengths.path), *point, &BESIDE_PATH)
@@ -151,6 +192,13 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
             .into_iter()
             .find_map(|point| find(lengths.observed, point, &BESIDE_OBSERVED))
     });
+    let fan = chart.fan.as_ref().and_then(|fan| {
+        let [upper, lower] = fan.mouth;
+        find_block(&lengths.fan, lower, &BESIDE_MOUTH)
+            .or_else(|| find_block(&lengths.fan, upper, &BESIDE_MOUTH))
+    });
+    let mut find =
+        |length: usize, from: Point, ways: &[(f64, f64, Anchor)]| find_block(&[length], from, ways);
     // Each stands beside a mark that reaches up to it, so the marks of the others are in the way of a name, and the names
     // of the others in the way of a mark.
     let mark = |x: f64, top: f64| (x - 2.0, top, x + 2.0, bottom_right.y);
@@ -254,6 +302,8 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
         path,
         observed,
         deadline,
+        across,
+        fan,
         events,
         counts,
     }
@@ -293,6 +343,14 @@ const BESIDE_OBSERVED: Ways<5> = [
     (-8.0, -8.0, Anchor::End),
     (8.0, -26.0, Anchor::Start),
     (-8.0, 16.0, Anchor::End),
+];
+
+const BESIDE_MOUTH: Ways<5> = [
+    (8.0, -34.0, Anchor::Start),
+    (8.0, -10.0, Anchor::Start),
+    (8.0, 14.0, Anchor::Start),
+    (8.0, 36.0, Anchor::Start),
+    (0.0, 24.0, Anchor::Middle),
 ];
 
 const BESIDE_DEADLINE: Ways<4> = [

@@ -4,6 +4,7 @@
 //! are placed by the room they may take at most, so that none lies on another or outside the drawing.
 
 mod axes;
+mod fan;
 mod history;
 mod label;
 mod line;
@@ -11,16 +12,18 @@ mod line;
 mod tests;
 
 use super::projection::{aim, counted, path};
-use super::{Headline, Outcome, Page};
+use super::{CountRow, Headline, Outcome, Page};
 use crate::engine::path::{Part, Path};
+use crate::engine::reach::Aim;
 use crate::engine::units::{Period, Usd};
-use crate::scenario::{Form, Scale, Shape};
+use crate::scenario::{Base, Form, Scale, Scenario, Shape};
 pub use axes::within;
 use axes::{Axes, levels_of_axis, periods_of_axis};
+pub use fan::Fan;
 pub use history::Series;
 use history::runs;
 use label::place;
-pub use label::{Anchor, Labels, Lengths, Place};
+pub use label::{Anchor, LINE, Labels, Lengths, Place};
 use line::edge;
 
 /// A point of the drawing, in pixels from its top left corner.
@@ -64,8 +67,10 @@ pub struct Chart {
     pub target: f64,
     /// The target line.
     pub goal: Vec<Point>,
-    /// Outlines of the 90, 80 and 50% bands of the fan, the widest first.
-    pub fan: Vec<Vec<Point>>,
+    /// What may come around the path; none where it would leave the drawing at once.
+    pub fan: Option<Fan>,
+    /// What another count makes of the same pace, and where that arrives.
+    pub across: Option<(Vec<Point>, Point)>,
     /// Where levers and the shock set in on the time axis, each with its place in the scenario; the shock is the last.
     pub events: Vec<(f64, usize)>,
     /// Where the first period at the target stands on the path.
@@ -118,7 +123,24 @@ impl Chart {
     }
 }
 
-/// Half-years from the start to a little after the last that happens.
+/// How many times as far as the answer another count's may lie, to be drawn beside it.
+const ACROSS: f64 = 2.5;
+
+/// The arrival of another count, where it is near enough to be drawn beside the answer.
+fn across(page: &Page) -> Option<(&CountRow, Period)> {
+    let other = page.other_count().filter(|_| page.other.is_none())?;
+    let Outcome::Reached { period, .. } = other.outcome else {
+        return None;
+    };
+    let ahead = |period: Period| page.headline.from.years_until(period);
+    let own = match page.headline.outcome {
+        Outcome::Reached { period, .. } => ahead(period),
+        _ => 20.0,
+    };
+    (ahead(period) <= own.max(6.0) * ACROSS).then_some((other, period))
+}
+
+/// Half-years from the start to a little after the last that happens. To choose the other count leaves that where it is.
 fn half_years_ahead(page: &Page) -> f64 {
     let from = page.headline.from;
     let until = |period: Period| f64::from(period.midpoint() - from.midpoint());
@@ -126,12 +148,16 @@ fn half_years_ahead(page: &Page) -> f64 {
         Outcome::Reached { period, .. } => until(period),
         _ => 40.0,
     };
+    let across = across(page);
     let ahead = ahead(&page.headline).max(page.other.as_ref().map_or(0.0, ahead));
     let ahead = page
         .scenario
         .deadline
         .map_or(ahead, |by| ahead.max(until(by)));
-    (ahead * 1.12).max(ahead + 2.0).max(12.0)
+    let ahead = across.map_or(ahead, |(_, period)| ahead.max(until(period)));
+    let latest = across.and_then(|(row, _)| row.latest.level());
+    let since = latest.map_or(0.0, |(_, period)| until(period).max(0.0));
+    (ahead + (ahead - since) * 0.12).max(ahead + 2.0).max(12.0)
 }
 
 /// Half-years from the start to the end of the time axis: what happened before has two fifths of the width at most.
@@ -168,40 +194,24 @@ pub fn periods_drawn(page: &Page) -> u16 {
 #[must_use]
 pub fn height(page: &Page, width: f64) -> f64 {
     match page.scenario.sections.form() {
-        Form::Page if width >= 560.0 => 400.0,
+        Form::Page if width >= 800.0 => 410.0,
+        Form::Page if width >= 480.0 => 340.0,
         Form::Page => 300.0,
-        _ if width >= 560.0 => 250.0,
+        _ if width >= 480.0 => 250.0,
         Form::Card | Form::Sentence => 200.0,
     }
 }
 
-/// The chart of a scenario at a width and height in CSS pixels, with room for labels of these lengths.
-#[must_use]
-pub fn chart(page: &Page, [width, height]: [f64; 2], lengths: &Lengths) -> Chart {
-    let scenario = &page.scenario;
-    let width = within(width, 240.0, 1_600.0);
-    let (base, from) = scenario.start();
-    let (path, aim) = (path(scenario), aim(scenario));
-    let target = aim.level;
-    let arrival = match page.headline.outcome {
-        Outcome::Reached { period, .. } => Some(period),
-        _ => None,
-    };
-    let start = f64::from(from.midpoint());
-    let last = start + half_years_drawn(page);
-    let levels = || levels(page);
-    let first = levels()
-        .map(|(_, period)| f64::from(period.midpoint()))
-        .fold(start, f64::min)
-        - 1.0;
-
+/// The lowest and the highest value of the value axis, in USD m, and whether it is a log one.
+fn value_axis(page: &Page, path: &Path, aim: &Aim) -> (f64, f64, bool) {
+    let (scenario, base, target) = (&page.scenario, page.headline.base, aim.level);
+    let years = half_years_drawn(page) / 2.0;
     let log = scenario.scale == Scale::Log && base > 0.0 && target > 0.0;
-    let smallest = levels()
+    let smallest = levels(page)
         .map(|(value, _)| value.to_f64())
         .filter(|value| *value > 0.0)
         .fold(base.min(target), f64::min);
-    let years = (last - start) / 2.0;
-    let largest = levels()
+    let largest = levels(page)
         .map(|(value, _)| value.to_f64())
         .fold(base.max(target), f64::max);
     // A target that moves is followed where it does not dwarf everything else.
@@ -229,27 +239,58 @@ pub fn chart(page: &Page, [width, height]: [f64; 2], lengths: &Lengths) -> Chart
         .first()
         .and_then(|figure| figure.rate())
         .is_some_and(|rate| rate.integer() < 0);
-    let (low, high) = if log {
+    if log {
         (
             (smallest.min(end) / 1.25)
                 .min(if falls { base / 3.0 } else { base })
                 .max(0.0005),
             largest.max(end) * 1.6,
+            true,
         )
     } else {
-        (0.0, largest.max(end).max(0.001) * 1.12)
+        (0.0, largest.max(end).max(0.001) * 1.12, false)
+    }
+}
+
+/// Where the fan ends: the period, and the levels there in USD m. A half of what may come lies between the first two, four fifths between the
+/// others.
+#[must_use]
+pub fn mouth(page: &Page) -> Option<(Period, [[f64; 2]; 2])> {
+    let aim = aim(&page.scenario);
+    let (low, high, _) = value_axis(page, &path(&page.scenario), &aim);
+    fan::mouth(page.outlook.as_ref()?, &aim, (low, high))
+        .map(|(years, levels)| (page.headline.from.plus(years), levels))
+}
+
+/// The chart of a scenario at a width and height in CSS pixels, with room for labels of these lengths.
+#[must_use]
+pub fn chart(page: &Page, [width, height]: [f64; 2], lengths: &Lengths) -> Chart {
+    let scenario = &page.scenario;
+    let width = within(width, 240.0, 1_600.0);
+    let (base, from) = scenario.start();
+    let (path, aim) = (path(scenario), aim(scenario));
+    let target = aim.level;
+    let arrival = match page.headline.outcome {
+        Outcome::Reached { period, .. } => Some(period),
+        _ => None,
     };
+    let start = f64::from(from.midpoint());
+    let last = start + half_years_drawn(page);
+    let levels = || levels(page);
+    let first = levels()
+        .map(|(_, period)| f64::from(period.midpoint()))
+        .fold(start, f64::min)
+        - 1.0;
+
+    let (low, high, log) = value_axis(page, &path, &aim);
+    let years = (last - start) / 2.0;
     let axes = Axes {
         first,
         last,
         low,
         high,
         log,
-        // Room for the figures beside it: a target that moves for centuries has a million millions.
-        top_left: Point {
-            x: if high < 1e5 { 52.0 } else { 80.0 },
-            y: 12.0,
-        },
+        top_left: Point { x: 6.0, y: 12.0 },
         bottom_right: Point {
             x: width - 12.0,
             y: height - 30.0,
@@ -300,26 +341,32 @@ pub fn chart(page: &Page, [width, height]: [f64; 2], lengths: &Lengths) -> Chart
         .filter_map(|(place, one)| counted(scenario, one).map(|lever| (lever.from, place)));
     let shock = path.shock.map(|shock| (shock.from, scenario.levers.len()));
     let events = marks.chain(shock).filter(|(t, _)| *t < years);
-    let fan = page.outlook.as_ref().map_or(Vec::new(), |outlook| {
-        let side = |quantile: usize| {
-            outlook.fan.iter().filter_map(move |(t, flows)| {
-                let flow = within(*flows.get(quantile)?, low, high);
-                (*t <= years).then_some(axes.point(start + 2.0 * t, flow))
-            })
+    let fan = page.outlook.as_ref();
+    let fan = fan.and_then(|outlook| fan::fan(outlook, &path, &aim, start, &axes));
+    let across = across(page).and_then(|(row, period)| {
+        let there = Scenario {
+            base: Base::Figure(row.latest),
+            ..scenario.clone()
         };
-        [(0, 6), (1, 5), (2, 4)]
-            .into_iter()
-            .map(|(lower, upper)| {
-                let back: Vec<_> = side(lower).collect();
-                side(upper).chain(back.into_iter().rev()).collect()
-            })
-            .collect()
+        let other = self::path(&there);
+        let from = there.start().1;
+        let years = from.years_until(period);
+        let start = f64::from(from.midpoint());
+        let at = axes.point(
+            f64::from(period.midpoint()),
+            within(other.flow(years), low, high),
+        );
+        let (mut line, _) = line::line(&other, start, &axes);
+        line.retain(|point| point.x < at.x);
+        line.push(at);
+        Some((line, at)).filter(|_| base > 0.0)
     });
     let ends = line.last().map_or(0.0, |point| point.x);
     let (history, nothing) = runs(&page.history, &axes);
     let mut chart = Chart {
         goal,
         fan,
+        across,
         events: events.map(|(t, place)| (at_period(t), place)).collect(),
         width,
         height,

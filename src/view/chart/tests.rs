@@ -9,7 +9,9 @@ const LENGTHS: Lengths = Lengths {
     arrival: 10,
     start: 18,
     path: 14,
-    observed: 40,
+    observed: 29,
+    across: [0; 2],
+    fan: Vec::new(),
     deadline: 22,
     events: Vec::new(),
     counts: Vec::new(),
@@ -188,13 +190,17 @@ fn pointing_reads_the_nearest_period_on_the_path() {
 }
 
 #[test]
-fn levels_of_a_log_axis_are_ones_and_threes_or_ones_alone() {
+fn levels_of_a_log_axis_are_powers_of_ten_or_ones_and_threes_where_it_is_short() {
     let values = |query: &str| -> Vec<f64> {
         let chart = drawn(query, 700.0);
         let tenth = |value: &f64| libm::round(value * 1e3) / 1e3;
         chart.levels.iter().map(|(_, value)| tenth(value)).collect()
     };
-    assert_eq!(values(""), [0.3, 1.0, 3.0, 10.0, 30.0, 100.0]);
+    assert_eq!(values(""), [1.0, 10.0, 100.0]);
+    assert_eq!(
+        values("?goal=custom&base=20&period=2024&target=90&rate=5"),
+        [10.0, 30.0, 100.0]
+    );
     let wide = values("?target=900000");
     assert!(
         wide.len() <= 7
