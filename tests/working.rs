@@ -276,7 +276,8 @@ proptest! {
             let [trade, target, apart] = last_rows(&told, place);
             let row = view::read_off(&page, column.after);
             // The level that the chart draws, to the digits of the table; in its unit.
-            let billions = trade.contains(words.style.billions.1.trim());
+            // What is too small to be written has no billions.
+            let billions = [trade, target].iter().any(|cell| cell.contains(words.style.billions.1.trim()));
             let unit = if billions { 1_000.0 } else { 1.0 };
             let tiny = trade == words.style.tiny || target == words.style.tiny;
             let count = |written: &str| if written == words.style.tiny { 0 } else { read(words, written).0 };

@@ -1,6 +1,7 @@
 //! The choice of promise.
 
 use super::calculator::Calculator;
+use super::foreign::Foreign;
 use super::said::Said;
 use crate::data::{self, Goal, Partner};
 use crate::scenario::Key;
@@ -22,12 +23,23 @@ pub fn Goals() -> impl IntoView {
         let label = move || (calc.words().said)(partner.name).to_owned();
         view! { <optgroup label=label>{goals.into_iter().map(one).collect_view()}</optgroup> }
     };
+    // Who promised it, and by when.
+    let promise = move || {
+        let said = calc.words().promise;
+        let [_, by, who, _] = calc.goal().promise.map(said).unwrap_or_default();
+        if who.is_empty() {
+            by
+        } else {
+            format!("{who} \u{b7} {by}")
+        }
+    };
     view! {
         <div class="goals needs-program">
             <label for="goal"><Said text=calc.say(|words| words.goal_legend) /></label>
             <select id="goal" name="goal" on:change=move |ev| calc.edit(Key::Goal, &event_target_value(&ev))>
                 {data::goals_by_partner().into_iter().map(group).collect_view()}
             </select>
+            <p class="goal-promise"><Foreign text=promise /></p>
         </div>
     }
 }

@@ -41,7 +41,7 @@ pub fn Scale(children: Children) -> impl IntoView {
     let growth = move || {
         let words = calc.words();
         let said = |growth: Growth| match growth {
-            Growth::Percent(rate) => (words.rate_text)(rate),
+            Growth::Percent(rate) => (words.rate_mark)(rate),
             Growth::Amount(step) => (words.step_size)(step),
         };
         scale.with(|scale: &Dial| {
@@ -109,7 +109,7 @@ fn Flags() -> impl IntoView {
                 let rate = preset.rate();
                 (
                     rate,
-                    format!("{} {}", (words.rate_text)(rate), (words.flag)(preset)),
+                    format!("{} {}", (words.rate_mark)(rate), (words.flag)(preset)),
                 )
             });
             let named: Vec<(Rate, String)> = named.collect();

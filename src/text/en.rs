@@ -230,6 +230,7 @@ pub static WORDS: Words = Words {
     preset,
     flag,
     rate_text: rate,
+    rate_mark: rate,
     rate_size,
     step_size,
     money,
@@ -966,15 +967,21 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
         };
         ["One more point of growth".to_owned(), size, said.to_owned()]
     });
-    let other = page.other_figure().map(|other| {
-        let (level, who) = start(other);
-        [
-            "If another figure is right".to_owned(),
-            outcome(other.outcome),
-            format!("from {level}: {who}"),
-        ]
+    let needed = page.proportion.needed.as_ref().map(|one| {
+        let by = Preset::Needed {
+            by: one.by,
+            rate: page.scenario.rate,
+        };
+        let best = page
+            .proportion
+            .best
+            .and_then(|best| Some((best, best.rate()?)));
+        let best = best.map_or(String::new(), |(best, pace)| {
+            format!("{}: {}", measure(best), rate(pace))
+        });
+        [preset(&by).0, needed(one, page.pace.linear), best]
     });
-    chance.into_iter().chain(point).chain(other).collect()
+    chance.into_iter().chain(point).chain(needed).collect()
 }
 
 /// `2 years 8 months`, to the month.

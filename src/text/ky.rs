@@ -233,6 +233,7 @@ pub static WORDS: Words = Words {
     preset,
     flag,
     rate_text: rate,
+    rate_mark: rate,
     rate_size,
     step_size,
     money,
@@ -1058,15 +1059,21 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
             said.to_owned(),
         ]
     });
-    let other = page.other_figure().map(|other| {
-        let (level, who) = start(other);
-        [
-            "Башка сан туура болсо".to_owned(),
-            outcome(other.outcome),
-            format!("баштапкысы {level}: {who}"),
-        ]
+    let needed = page.proportion.needed.as_ref().map(|one| {
+        let by = Preset::Needed {
+            by: one.by,
+            rate: page.scenario.rate,
+        };
+        let best = page
+            .proportion
+            .best
+            .and_then(|best| Some((best, best.rate()?)));
+        let best = best.map_or(String::new(), |(best, pace)| {
+            format!("{}: {}", capital(measure(best)), rate(pace))
+        });
+        [preset(&by).0, needed(one, page.pace.linear), best]
     });
-    chance.into_iter().chain(point).chain(other).collect()
+    chance.into_iter().chain(point).chain(needed).collect()
 }
 
 /// `2 жыл 8 ай`, to the month. A number leaves its noun as it is.

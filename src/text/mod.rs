@@ -400,6 +400,8 @@ pub struct Words {
     /// What a pace is called on the scale of the dial, after its rate.
     pub flag: fn(&Preset) -> String,
     pub rate_text: fn(Rate) -> String,
+    /// The same where there is little room.
+    pub rate_mark: fn(Rate) -> String,
     pub rate_size: fn(Rate) -> String,
     pub step_size: fn(Step) -> String,
     pub money: fn(f64) -> String,

@@ -234,6 +234,7 @@ pub static WORDS: Words = Words {
     preset,
     flag,
     rate_text: rate,
+    rate_mark,
     rate_size,
     step_size,
     money,
@@ -737,6 +738,11 @@ fn measure(figure: &Figure) -> &'static str {
     }
 }
 
+/// A rate where there is little room.
+fn rate_mark(rate: Rate) -> String {
+    format!("\u{2066}{}%\u{2069}", STYLE.write(&rate.to_text()))
+}
+
 /// What a pace is called on the scale of the dial.
 fn flag(preset: &Preset) -> String {
     let figure = match preset {
@@ -1054,15 +1060,21 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
         };
         ["نمو 1 پوائنٹ زیادہ ہو تو".to_owned(), size, said.to_owned()]
     });
-    let other = page.other_figure().map(|other| {
-        let (level, who) = start(other);
-        [
-            "اگر کوئی اور عدد درست ہو".to_owned(),
-            outcome(other.outcome),
-            format!("آغاز: {level}؛ {who}"),
-        ]
+    let needed = page.proportion.needed.as_ref().map(|one| {
+        let by = Preset::Needed {
+            by: one.by,
+            rate: page.scenario.rate,
+        };
+        let best = page
+            .proportion
+            .best
+            .and_then(|best| Some((best, best.rate()?)));
+        let best = best.map_or(String::new(), |(best, pace)| {
+            format!("{}: {}", measure(best), rate(pace))
+        });
+        [preset(&by).0, needed(one, page.pace.linear), best]
     });
-    chance.into_iter().chain(point).chain(other).collect()
+    chance.into_iter().chain(point).chain(needed).collect()
 }
 
 /// `2 سال 8 ماہ`, to the month.

@@ -95,22 +95,6 @@ impl Page {
         let across = |row: &&CountRow| chosen.is_none_or(|one| one.count.side != row.count.side);
         offered().find(across).or_else(|| offered().next())
     }
-
-    /// The figure to hold against the reader's: the first of the same period that says otherwise, or else the first that
-    /// gives another answer.
-    #[must_use]
-    pub fn other_figure(&self) -> Option<&Start> {
-        let Headline { from, outcome, .. } = self.headline;
-        let others = || self.baselines.iter().filter(|start| !start.chosen);
-        let same = |start: &&Start| {
-            start
-                .figure
-                .level()
-                .is_some_and(|(_, period)| period == from)
-        };
-        let differs = |start: &&Start| start.outcome != outcome;
-        others().find(same).or_else(|| others().find(differs))
-    }
 }
 
 /// How the flow is said to move.
@@ -871,24 +855,6 @@ mod tests {
             shown("?rate=0.5").table.rows.len() < 60,
             "a long table is thinned"
         );
-    }
-
-    #[test]
-    fn another_figure_is_of_the_same_period_or_gives_another_answer() {
-        let other = |query: &str| {
-            let page = shown(query);
-            page.other_figure().map(|start| start.figure.id)
-        };
-        assert_eq!(other(""), Some("kgz-fy2025-sbp"));
-        assert_eq!(other("?base=kgz-fy2025-sbp"), Some("kgz-fy2025-minister"));
-        assert!(other("?goal=kgz-200m").is_some_and(|id| id != "kgz-2025-quoted"));
-        assert_eq!(other("?goal=custom"), None);
-        // A sum starts from the State Bank's figures, and names all of them.
-        let sum = shown("?goal=ca5-triple&parts=kz:5");
-        assert!(sum.baselines.is_empty() && sum.other_figure().is_none());
-        let sources = sum.sources.iter().map(|figure| figure.id);
-        let parts = sources.filter(|id| id.contains("-fy2025-sbp-"));
-        assert_eq!(parts.filter(|id| !id.starts_with("ca5")).count(), 10);
     }
 
     #[test]

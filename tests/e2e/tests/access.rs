@@ -388,6 +388,18 @@ async fn every_control_works_by_the_keyboard_alone() {
         .works("#goal", Key::Down, &linked("goal=kgz-200m"))
         .await;
     reader.press(Key::Down, &linked("goal=ca5-triple")).await;
+    reader.works(".dial-less", space, &linked("rate=9")).await;
+    reader
+        .works(
+            "#rate-box",
+            Key::Up,
+            "!document.documentElement.dataset.link.includes('rate')",
+        )
+        .await;
+    reader.works(".dial-more", enter, &linked("rate=11")).await;
+    reader
+        .works("#rate-slider", Key::Right, &linked("rate=12"))
+        .await;
     reader
         .works("[name=count]", Key::Down, &linked("base=ca3-2023-mirror"))
         .await;
@@ -397,21 +409,8 @@ async fn every_control_works_by_the_keyboard_alone() {
             "!document.documentElement.dataset.link.includes('base')",
         )
         .await;
-    reader.works("#rate-box", Key::Up, &linked("rate=11")).await;
-    reader
-        .works(
-            ".dial-less",
-            space,
-            "!document.documentElement.dataset.link.includes('rate')",
-        )
-        .await;
-    reader
-        .works("#rate-slider", Key::Right, &linked("rate=10.25"))
-        .await;
-    reader
-        .works(".dial-more", enter, &linked("rate=11.25"))
-        .await;
 
+    reader.works("#more-fold > summary", enter, open).await;
     reader
         .works("[name=path]", Key::Down, &linked("path=linear"))
         .await;
@@ -423,12 +422,12 @@ async fn every_control_works_by_the_keyboard_alone() {
         )
         .await;
     let step = "document.documentElement.dataset.link !== (window.before ??= document.documentElement.dataset.link) && !(window.before = undefined)";
-    for (selector, key) in [
-        (".dial-less", space),
-        ("#step-slider", Key::Right.into()),
-        (".dial-more", enter),
+    for (selector, key, backwards) in [
+        (".dial-more", enter, false),
+        ("#step-slider", Key::Right.into(), false),
+        (".dial-less", space, true),
     ] {
-        reader.to(selector, false).await;
+        reader.to(selector, backwards).await;
         reader
             .browser
             .script("window.before = document.documentElement.dataset.link")
@@ -450,27 +449,18 @@ async fn every_control_works_by_the_keyboard_alone() {
             "!document.documentElement.dataset.link.includes('path')",
         )
         .await;
-
-    let presets = reader
-        .browser
-        .driver
-        .find_all(By::Css(".preset"))
-        .await
-        .expect("presets")
-        .len();
-    assert!(presets > 1, "there are presets");
-    for place in 1..=presets {
-        let preset = format!("li:nth-child({place}) > .preset");
-        reader
-            .works(
-                &preset,
-                if place % 2 == 0 { enter } else { space },
-                is_pressed,
-            )
-            .await;
+    for (id, text, link) in [
+        ("target", "900", "target=900"),
+        ("by", "2035", "by=2035"),
+        ("infl", "2", "infl=2"),
+        ("sigma", "25", "sigma=25"),
+        ("base", "450", "base=450"),
+    ] {
+        reader.types(&format!("#{id}-box"), text, link).await;
     }
+    reader.types("#period-box", "2025", "period=2025").await;
 
-    reader.works(".controls summary", space, open).await;
+    reader.works("#parts-fold > summary", space, open).await;
     for (place, id) in ["kz", "uz", "kg", "tm", "tj"].iter().enumerate() {
         reader.types(&format!("#parts-{place}-box"), "5", "").await;
         for (flow, rate) in [("x", "6"), ("m", "7")] {
@@ -486,56 +476,6 @@ async fn every_control_works_by_the_keyboard_alone() {
             enter,
             "!document.documentElement.dataset.link.includes('parts')",
         )
-        .await;
-    reader.works(".more > summary", enter, open).await;
-    for (id, text, link) in [
-        ("target", "900", "target=900"),
-        ("by", "2035", "by=2035"),
-        ("infl", "2", "infl=2"),
-        ("sigma", "25", "sigma=25"),
-        ("base", "450", "base=450"),
-    ] {
-        reader.types(&format!("#{id}-box"), text, link).await;
-    }
-    reader.types("#period-box", "2025", "period=2025").await;
-    let link = |holds: &str| format!("document.documentElement.dataset.link.{holds}");
-    for (button, holds) in [
-        (".controls > .quiet", "includes('&vs=')"),
-        (".compare > button", "includes('&vs=')"),
-    ] {
-        reader.works(button, enter, &link(holds)).await;
-    }
-    // Back from below, to the button that goes away with what it ends.
-    reader.to(".compare > button:last-child", true).await;
-    let after = pressed(&reader.browser, enter).await;
-    assert_eq!(after["fault"], "", "{after}");
-    reader
-        .browser
-        .until("the comparison ends", &link("includes('&vs=') === false"))
-        .await;
-    assert_eq!(
-        reader
-            .browser
-            .script("return document.activeElement.id")
-            .await,
-        "reading"
-    );
-    reader
-        .works(
-            ".controls > .quiet:last-child",
-            enter,
-            "document.documentElement.dataset.link === 'v=1&goal=ca5-triple'",
-        )
-        .await;
-    reader
-        .works(
-            "#reading",
-            Key::Right,
-            "document.querySelector('.reading-off').textContent !== ''",
-        )
-        .await;
-    reader
-        .works("[name=scale]", Key::Right, &linked("scale=linear"))
         .await;
 
     reader.works("#levers-fold > summary", enter, open).await;
@@ -569,6 +509,65 @@ async fn every_control_works_by_the_keyboard_alone() {
             "!document.documentElement.dataset.link.includes('shock')",
         )
         .await;
+
+    let link = |holds: &str| format!("document.documentElement.dataset.link.{holds}");
+    for (button, holds) in [
+        (".choices-undo > .quiet", "includes('&vs=')"),
+        (".compare > button", "includes('&vs=')"),
+    ] {
+        reader.works(button, enter, &link(holds)).await;
+    }
+    // On to the button that goes away with what it ends.
+    reader.to(".compare > button:last-child", false).await;
+    let after = pressed(&reader.browser, enter).await;
+    assert_eq!(after["fault"], "", "{after}");
+    reader
+        .browser
+        .until("the comparison ends", &link("includes('&vs=') === false"))
+        .await;
+    assert_eq!(
+        reader
+            .browser
+            .script("return document.activeElement.id")
+            .await,
+        "reading"
+    );
+    reader.to(".choices-undo > .quiet:last-child", true).await;
+    reader
+        .press(
+            enter,
+            "document.documentElement.dataset.link === 'v=1&goal=ca5-triple'",
+        )
+        .await;
+    reader
+        .works(
+            "#reading",
+            Key::Right,
+            "document.querySelector('.reading-off').textContent !== ''",
+        )
+        .await;
+    reader
+        .works("[name=scale]", Key::Right, &linked("scale=linear"))
+        .await;
+
+    let presets = reader
+        .browser
+        .driver
+        .find_all(By::Css(".preset"))
+        .await
+        .expect("presets")
+        .len();
+    assert!(presets > 1, "there are presets");
+    for place in 1..=presets {
+        let preset = format!("li:nth-child({place}) > .preset");
+        reader
+            .works(
+                &preset,
+                if place % 2 == 0 { enter } else { space },
+                is_pressed,
+            )
+            .await;
+    }
 
     reader
         .works(

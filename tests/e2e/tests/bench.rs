@@ -57,7 +57,8 @@ const laidOut = () => {
   document.querySelector('canvas')?.getContext('2d').getImageData(0, 0, 1, 1);
   return performance.now() - before;
 };
-slider.value = String(arguments[0]);
+// This page's own gives small rates room.
+slider.value = String(slider.min === '-632' ? Math.round(100 * Math.sqrt(arguments[0])) : arguments[0]);
 const before = performance.now();
 slider.dispatchEvent(new Event('input', { bubbles: true }));
 const first = globalThis.drawn ? globalThis.drawn.then(laidOut) : laidOut();

@@ -261,10 +261,10 @@ async fn a_change_is_kept_when_the_reader_leaves_at_once() {
         // Before another script of the page, which is where a reload or the way back leads to.
         let turn = format!(
             "const slider = document.getElementById('rate-slider');
-             const to = (rate) => {{ slider.value = rate; slider.dispatchEvent(new Event('input', {{ bubbles: true }})); }};
-             to(12);
-             setTimeout(() => to(20), 40);
-             setTimeout(() => to(25), 80);
+             const to = (place) => {{ slider.value = place; slider.dispatchEvent(new Event('input', {{ bubbles: true }})); }};
+             to(346);
+             setTimeout(() => to(447), 40);
+             setTimeout(() => to(500), 80);
              setTimeout(() => {leave}, 180)"
         );
         browser.script(&turn).await;
@@ -288,7 +288,7 @@ async fn a_message_moves_nothing_and_the_press_counts() {
     field.click().await.expect("it can be pressed");
     field.send_keys(Key::Control + "a").await.expect("a key");
     field.send_keys("abc").await.expect("keys");
-    let more = find(".dial:has(#rate-box) > .dial-more").await;
+    let more = find(".dial:has(#rate-box) .dial-more").await;
     let places = "return ['.dial-more', '.dial-less', '#rate-slider', '#rate-box', '.chart-section', '.controls-choices'].map((e) => document.querySelector(e).getBoundingClientRect()).map((r) => [r.left, r.top]).join()";
     let before = browser.script(places).await;
     let actions = browser.driver.action_chain();

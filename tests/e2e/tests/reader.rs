@@ -43,9 +43,9 @@ async fn levers_are_switched_on_dated_and_explained() {
     };
     assert!(
         browser
-            .text(".events")
+            .text("#levers-fold .fold-result")
             .await
-            .contains("counts none of them")
+            .contains("none counted")
     );
     browser
         .script("document.querySelector('.lever').closest('details').open = true")
@@ -72,8 +72,8 @@ async fn levers_are_switched_on_dated_and_explained() {
             .await
             .contains("Not added: services are not trade in goods")
     );
-    let events = browser.text(".events").await;
-    assert!(events.ends_with("Without it: 2036."), "{events}");
+    let events = browser.text("#levers-fold .fold-result").await;
+    assert!(events.ends_with("2036 without"), "{events}");
     let link = "return document.getElementById('answer-link').value.split('&levers=')[1]";
     assert_eq!(
         browser.script(link).await,
@@ -170,7 +170,7 @@ async fn a_year_is_read_off_by_pointing_and_by_keys() {
 #[tokio::test]
 async fn two_scenarios_are_compared_in_sentence_chart_and_table() {
     let (browser, site) = opened("").await;
-    browser.press(".controls > .quiet").await;
+    browser.press(".choices-undo > .quiet").await;
     browser.fill("rate-box", "20").await;
     browser.answers("reached 16.237054914259 FY2041-42").await;
     let told = "Compared with the dashed path: Growing 10% a year, Pakistan-Kyrgyzstan trade reaches $100m a year in \
@@ -421,7 +421,10 @@ async fn links_open_their_answers() {
 async fn the_keyboard_alone_reaches_and_works_the_controls() {
     let (browser, _site) = opened("").await;
     let mut reached = Vec::new();
-    for _ in 0..60 {
+    browser
+        .script("document.getElementById('more-fold').open = true")
+        .await;
+    for _ in 0..70 {
         let active = browser
             .driver
             .active_element()
@@ -458,11 +461,11 @@ async fn the_keyboard_alone_reaches_and_works_the_controls() {
         let known = reached.iter().any(|one| one == id) || id == "step-box";
         assert!(known, "{id} was not reached: {reached:?}");
     }
-    // The goal moved on by one, the rate by a point and a quarter, and the shape to a fixed amount.
+    // The goal moved on by one, the rate by a point and a point, and the shape to a fixed amount.
     let set = "return new URLSearchParams(document.documentElement.dataset.link).toString()";
     assert_eq!(
         browser.script(set).await,
-        "v=1&goal=kgz-200m&path=linear&rate=11.25"
+        "v=1&goal=kgz-200m&path=linear&rate=12"
     );
     browser.end().await;
 }
@@ -616,6 +619,7 @@ async fn presets_figures_and_shapes_answer_at_a_touch() {
     browser.fill("rate-box", "10").await;
     browser.press("#base-kgz-fy2025-sbp").await;
     browser.answers("reached 32.395577204844 FY2057-58").await;
+    browser.press("#more-fold > summary").await;
     browser.press("#path-linear").await;
     browser.fill("step-box", "7").await;
     browser.answers("reached 13.63").await;
@@ -652,7 +656,7 @@ async fn a_move_of_the_slider_is_shown_before_it_is_noticed() {
                    for (let i = 0; i < 40; i++) {
                      await new Promise((next) => setTimeout(next, 20));
                      const before = drawn(), start = performance.now();
-                     slider.value = 8 + i / 4;
+                     slider.value = 280 + 3 * i;
                      slider.dispatchEvent(new Event('input', { bubbles: true }));
                      for (let turns = 0; drawn() === before && turns < 50; turns++) await null;
                      document.body.getBoundingClientRect();
@@ -767,8 +771,8 @@ async fn no_label_lies_on_another_in_five_hundred_scenarios() {
                      dispatchEvent(new PopStateEvent('popstate'));
                      for (let i = 0; i < 8; i++) await null;
                      await new Promise((next) => setTimeout(next, pause));
-                     const svg = document.querySelector('svg').getBoundingClientRect();
-                     const texts = [...document.querySelectorAll('svg text')].map((t) => [t.textContent, box(t)]);
+                     const svg = document.querySelector('.chart-frame > svg').getBoundingClientRect();
+                     const texts = [...document.querySelectorAll('.chart-frame > svg text')].map((t) => [t.textContent, box(t)]);
                      if (texts.length < 4) found.push(link + ': nothing is drawn');
                      texts.forEach(([word, a], i) => {
                        if (a.left < svg.left - beyond || a.right > svg.right + beyond || a.top < svg.top - beyond || a.bottom > svg.bottom + beyond) found.push(link + ': ' + word + ' is clipped: ' + [a.left - svg.left, svg.right - a.right, a.top - svg.top, svg.bottom - a.bottom].map(Math.round));
@@ -795,7 +799,7 @@ async fn no_label_lies_on_another_in_five_hundred_scenarios() {
 }
 
 #[tokio::test]
-async fn it_prints_on_one_page() {
+async fn it_prints_on_two_pages_at_most() {
     let (browser, site) = opened("").await;
     for query in [
         "",
@@ -828,7 +832,8 @@ async fn it_prints_on_one_page() {
             )
             .await
             .expect("pages are counted");
-        assert_eq!(count.json().as_u64(), Some(1), "{query}");
+        let count = count.json().as_u64().expect("a number");
+        assert!((1..=2).contains(&count), "{query}: {count} pages");
     }
     browser.end().await;
 }

@@ -99,7 +99,7 @@ async fn the_working_follows_the_slider_and_agrees_with_the_answer() {
     browser
         .script(
             "const slider = document.getElementById('rate-slider');
-             slider.value = '20';
+             slider.value = '447';
              slider.dispatchEvent(new Event('input', { bubbles: true }));",
         )
         .await;
