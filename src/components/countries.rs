@@ -34,7 +34,7 @@ fn Rows() -> impl IntoView {
     let rows = (0..data::parts().len()).map(|place| view! { <Row place /> });
     view! {
         <p class="field-hint"><Said text=calc.say(|words| words.countries_why) /></p>
-        {rows.collect_view()}
+        <div class="countries">{rows.collect_view()}</div>
         <Quiet text=calc.say(|words| words.one_rate) press=one_rate />
     }
 }
