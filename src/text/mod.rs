@@ -18,6 +18,7 @@ use crate::data::{Closure, Figure, Goal, Lang, Part, Phrase};
 use crate::engine::units::{Period, Rate, Step, UnitError, Usd};
 use crate::scenario::{Key, Refusal, Refused, Scenario};
 use crate::view::chart::{Chart, Lengths};
+use crate::view::curves::{Never, What};
 use crate::view::traders::Trader;
 use crate::view::{
     CountRow, Growth, Headline, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset, Proportion,
@@ -163,6 +164,59 @@ macro_rules! written {
             STYLE.tick(millions)
         }
 
+        fn mark(what: What, h: &Headline) -> [String; 2] {
+            let [_, even, ..] = WORDS.chance_levels;
+            match what {
+                What::Reader(_, by) => [format!("{}: {}", pace_of(h), period(by)), period(by)],
+                What::Needed(pace) => {
+                    let short = match pace.rate.zip(pace.percent) {
+                        Some((rate, rounded)) if h.shape != Shape::Linear => {
+                            STYLE.needed_percent(rate, rounded)
+                        }
+                        _ => STYLE.needed_amount(pace.step, pace.amount),
+                    };
+                    [due(pace.by, &short), short]
+                }
+                What::Record(figure, by) => {
+                    let pace = figure.rate().map(rate).unwrap_or_default();
+                    let long = format!("{}: {}", run(figure, &pace), period(by));
+                    [long, format!("{pace}: {}", period(by))]
+                }
+                What::Other(count) => [of_count(count), String::new()],
+                What::Reached(by, chance) | What::By(by, chance) => {
+                    let size = chance_size(chance);
+                    [due(by, &size), size]
+                }
+                What::Even(by) => [due(by, even), even.to_owned()],
+            }
+        }
+
+        /// What never arrives, the last pace on record among it, and whose runs the rings are.
+        fn pace_foot(page: &Page, never: Never) -> String {
+            let lost = |pace: &Rate| match never {
+                Never::None => false,
+                Never::UpTo(Growth::Percent(most)) => *pace <= most,
+                Never::UpTo(Growth::Amount(_)) => false,
+                Never::All => true,
+            };
+            let last = page
+                .record
+                .observed
+                .first()
+                .and_then(|figure| figure.rate());
+            let last = last.filter(lost).map(last_pace).unwrap_or_default();
+            let series = page
+                .record
+                .series
+                .filter(|_| page.record.stands_in != StandsIn::No);
+            let rings = series.filter(|_| !page.pace.linear);
+            let rings = rings.map(|one| rings_of(flow(one.flow), said(one.count.name)));
+            [never_of(never), last, rings.unwrap_or_default()]
+                .concat()
+                .trim_end()
+                .to_owned()
+        }
+
         fn read(entry: &str) -> Result<String, UnitError> {
             STYLE.read(entry)
         }
@@ -252,6 +306,13 @@ pub struct Words {
     pub pace_needed: &'static str,
     pub pace_step: &'static str,
     pub pace_record: &'static str,
+    pub pace_open: &'static str,
+    pub chance_open: &'static str,
+    /// One in four, even, three in four, and certain.
+    pub chance_levels: [&'static str; 4],
+    pub curve_read: &'static str,
+    /// What stands between the entries of a list in a sentence.
+    pub list_mark: &'static str,
     pub rates: &'static str,
     pub rates_rate: &'static str,
     pub rates_yours: &'static str,
@@ -363,6 +424,12 @@ pub struct Words {
     pub outcome_years: fn(Outcome) -> String,
     pub needed: fn(&Needed, bool) -> String,
     pub pace_past: fn(Period) -> String,
+    /// How the curve of paces is read, and what a deadline needs.
+    pub pace_curve: fn(&Page) -> Sentence,
+    /// What never arrives, and whose runs the rings are.
+    pub pace_foot: fn(&Page, Never) -> String,
+    /// The name of a point of a curve, the long form and the short one, which may be empty.
+    pub mark: fn(What, &Headline) -> [String; 2],
     pub record: fn(&Figure) -> String,
     pub start: fn(&Start) -> (String, String),
     pub reliability: fn(&Figure) -> &'static str,
@@ -429,14 +496,7 @@ impl ChartLabels {
     /// Characters of each, for whoever finds room for them.
     #[must_use]
     pub fn lengths(&self) -> Lengths {
-        // In eighths: letters of other scripts are wider, and marks of direction have no width.
-        let width = |letter| match letter {
-            '\u{2066}'..='\u{2069}' => 0,
-            '\0'..='\x7f' => 8,
-            '\u{400}'..='\u{52f}' => 10,
-            _ => 9,
-        };
-        let count = |text: &String| text.chars().map(width).sum::<usize>().div_ceil(8);
+        let count = |text: &String| length(text);
         Lengths {
             target: count(&self.target),
             arrival: count(&self.arrival),
@@ -448,6 +508,19 @@ impl ChartLabels {
             counts: self.counts.iter().map(count).collect(),
         }
     }
+}
+
+/// Characters of a label, for whoever finds room for it.
+#[must_use]
+pub fn length(text: &str) -> usize {
+    // In eighths: letters of other scripts are wider, and marks of direction have no width.
+    let width = |letter| match letter {
+        '\u{2066}'..='\u{2069}' => 0,
+        '\0'..='\x7f' => 8,
+        '\u{400}'..='\u{52f}' => 10,
+        _ => 9,
+    };
+    text.chars().map(width).sum::<usize>().div_ceil(8)
 }
 
 /// A text in HTML, between tags or as the value of an attribute.
