@@ -50,7 +50,7 @@ pub fn Chance() -> impl IntoView {
         <div class="curve" hidden=move || calc.below(|page| page.outlook.is_none())>
             <h2 id="chances"><Said text=calc.say(|words| words.chance) /></h2>
             <p class="curve-said" inner_html=move || sentence().unwrap_or_default()></p>
-            <Curve sort=Sort::Chances name="chances" title=calc.named(|words| words.chance) foot=Signal::stored(String::new()) />
+            <Curve sort=Sort::Chances />
             <details>
                 <summary><Said text=calc.say(|words| words.chance_open) /></summary>
                 <table>

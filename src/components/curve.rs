@@ -10,54 +10,65 @@ use crate::scenario::{Key, Refusal, Scenario};
 use crate::text::{self, Words, escaped};
 use crate::view::Page;
 use crate::view::chart::{Anchor, Place, Point};
-use crate::view::curves::{self, Curve as Geometry, HEIGHT, Read, Sort, What};
+use crate::view::curves::{self, Curve as Geometry, HEIGHT, Read, Sort, What, never};
 use leptos::ev::PointerEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
-use leptos::svg;
+use std::sync::Arc;
 
 /// Width before that of the frame is known, in CSS pixels.
 const STILL: f64 = 328.0;
 
-/// What is drawn, with the names of its points.
-#[derive(Clone, PartialEq)]
+/// What is drawn.
 struct Drawn {
     curve: Geometry,
-    names: Vec<[String; 2]>,
-    linear: bool,
+    /// As it stands between tags.
+    html: String,
+    /// What is said below it.
+    foot: String,
 }
 
-/// A curve and the names for which there is room.
+/// A curve at a width, with its title, its description, and the names for which there is room.
 fn drawn(words: &Words, page: &Page, sort: Sort, width: f64) -> Drawn {
     let linear = page.pace.linear;
     let margin = |levels: &[f64]| {
-        // What is certain is named above its line.
-        let named = levels
-            .iter()
-            .filter(|level| sort == Sort::Paces || **level < 1.0);
-        let long = named.map(|level| text::length(&level_name(words, sort, linear, *level)));
+        let mut longest = 0;
+        for level in levels {
+            // What is certain is named above its line.
+            if sort == Sort::Paces || *level < 1.0 {
+                longest = text::length(&level_name(words, sort, linear, *level)).max(longest);
+            }
+        }
         #[allow(clippy::cast_precision_loss, reason = "a few letters")]
-        let longest = long.max().unwrap_or(0) as f64;
-        longest * 7.6 + 8.0
+        let letters = longest as f64;
+        letters * 8.4 + 8.0
     };
     let mut curve = curves::curve(page, sort, width, &margin);
-    let name = |mark: &curves::Mark| {
-        let isolated = |name: String| match words.direction {
-            "rtl" if !name.is_empty() => format!("\u{2067}{name}\u{2069}"),
-            _ => name,
-        };
-        (words.mark)(mark.what, &page.headline).map(isolated)
-    };
-    let names: Vec<_> = curve.marks.iter().map(name).collect();
-    let lengths = names
-        .iter()
-        .map(|[long, short]| [long, short].map(|name| text::length(name)));
-    curve.place(&lengths.collect::<Vec<_>>());
-    Drawn {
-        curve,
-        names,
-        linear,
+    let mut names = Vec::new();
+    let mut lengths = Vec::new();
+    for mark in &curve.marks {
+        let name = (words.mark)(mark.what, &page.headline);
+        lengths.push([text::length(&name[0]), text::length(&name[1])]);
+        names.push(name);
     }
+    curve.place(&lengths);
+    let (title, foot) = match sort {
+        Sort::Paces => (words.pace, (words.pace_foot)(page, never(page))),
+        Sort::Chances => (words.chance, String::new()),
+    };
+    let name = sort.name();
+    let mut described = foot.clone();
+    for (place, [long, _]) in names.iter().enumerate() {
+        described += if place == 0 { " " } else { words.list_mark };
+        described += long;
+    }
+    let html = format!(
+        "<title id=\"{name}-title\">{}</title><desc id=\"{name}-description\">{}</desc>{}",
+        escaped(title),
+        escaped(&described),
+        marks(words, (sort, linear), &curve, names)
+    );
+    Drawn { curve, html, foot }
 }
 
 /// The name of a line across.
@@ -83,13 +94,17 @@ fn level_name(words: &Words, sort: Sort, linear: bool, level: f64) -> String {
     name.to_owned()
 }
 
-/// All of it as it stands between tags.
-fn html(words: &Words, sort: Sort, drawn: &Drawn) -> String {
-    let Drawn {
-        curve,
-        names,
-        linear,
-    } = drawn;
+/// Lines, dots and names as they stand between tags.
+fn marks(
+    words: &Words,
+    (sort, linear): (Sort, bool),
+    curve: &Geometry,
+    names: Vec<[String; 2]>,
+) -> String {
+    // Nothing to draw: the style sheet hides all around it.
+    if curve.line.len() < 2 {
+        return "<g class=\"curve-none\"></g>".to_owned();
+    }
     let (top_left, bottom_right) = curve.field;
     let across = |y: f64| line(&[top_left.x, bottom_right.x].map(|x| Point { x, y }));
     let mut grid = String::new();
@@ -100,7 +115,7 @@ fn html(words: &Words, sort: Sort, drawn: &Drawn) -> String {
         texts.push(("chart-tick", Place { at, anchor }, text));
     };
     let corner = match sort {
-        Sort::Paces if *linear => words.pace_step,
+        Sort::Paces if linear => words.pace_step,
         Sort::Paces => words.rates_rate,
         Sort::Chances => words.chance_levels[3],
     };
@@ -108,7 +123,7 @@ fn html(words: &Words, sort: Sort, drawn: &Drawn) -> String {
     for (y, level) in &curve.levels {
         grid += &across(*y);
         if sort == Sort::Paces || *level < 1.0 {
-            let name = level_name(words, sort, *linear, *level);
+            let name = level_name(words, sort, linear, *level);
             tick(top_left.x - 8.0, y + 4.0, Anchor::End, name);
         }
     }
@@ -140,75 +155,83 @@ fn html(words: &Words, sort: Sort, drawn: &Drawn) -> String {
             dots.insert(0, (dot, mark.at, radius));
         }
         if let Some((place, form)) = mark.label {
-            let name = names.get(form).cloned().unwrap_or_default();
+            let [long, brief] = names;
+            let name = if form == 0 { long } else { brief };
+            // In a drawing that runs from left to right all the same.
+            let name = match words.direction {
+                "rtl" => format!("\u{2067}{name}\u{2069}"),
+                _ => name,
+            };
             texts.push((label, place, name));
         }
     }
-    lines_html(&lines) + &dots_html(&dots) + &texts_html(&texts)
+    let size = if curve.is_wide() {
+        " class=\"curve-wide\""
+    } else {
+        ""
+    };
+    let (lines, dots, texts) = (lines_html(&lines), dots_html(&dots), texts_html(&texts));
+    format!("<g{size}>{lines}{dots}{texts}</g>")
 }
 
-/// The drawing, what stands below it, and the slider. `name` tells it from the other in what the elements are called; the heading is
-/// called so itself. Dragging the reader's pace sets it.
+/// The drawing, what stands below it, and the slider. Dragging the reader's pace sets it.
 #[component]
-pub fn Curve(
-    sort: Sort,
-    name: &'static str,
-    #[prop(into)] title: Signal<String>,
-    #[prop(into)] foot: Signal<String>,
-) -> impl IntoView {
+pub fn Curve(sort: Sort) -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let width = RwSignal::new((!cfg!(target_arch = "wasm32")).then_some(STILL));
+    let width = RwSignal::new(if cfg!(target_arch = "wasm32") {
+        0.0
+    } else {
+        STILL
+    });
     let frame = NodeRef::<Div>::new();
     Effect::new(move |_| {
         if let Some(frame) = frame.get() {
             host::on_resize(&frame, move |now, _| {
-                let before = width.get_untracked().unwrap_or(0.0);
-                if now > 0.0 && (now - before).abs() >= 1.0 {
-                    width.set(Some(now));
+                if now > 0.0 && (now - width.get_untracked()).abs() >= 1.0 {
+                    width.set(now);
                 }
             });
         }
     });
     // Worked out once for each change, and only where it is seen.
-    let drawn = Memo::new(move |_| {
-        let width = width.get()?;
-        Some(calc.below(|page| drawn(calc.words(), page, sort, width)))
-    });
-    let held = StoredValue::new(None::<(Geometry, Scenario)>);
+    let drawn = Memo::new_with_compare(
+        move |_| {
+            let width = width.get();
+            let draw = |page: &Page| Arc::new(drawn(calc.words(), page, sort, width));
+            (width > 0.0).then(|| calc.below(draw))
+        },
+        |_, _| true,
+    );
+    let held = StoredValue::new(None::<(Arc<Drawn>, Scenario)>);
     let reading = RwSignal::new(None::<u16>);
+    let last = move || drawn.get().map_or(1, |drawn| drawn.curve.last);
     let at = move || {
-        let last = drawn.with(|drawn| drawn.as_ref().map_or(1, |drawn| drawn.curve.last));
         let arrival = || calc.below(|page| page.headline.outcome.after(page.headline.from));
-        reading.get().or_else(arrival).unwrap_or(last).min(last)
+        reading.get().or_else(arrival).unwrap_or(1).min(last())
     };
     let point = move |ev: PointerEvent| {
-        let Some([x, y]) = host::inside(&ev) else {
+        let (Some([x, y]), Some(now)) = (host::inside(&ev), drawn.get_untracked()) else {
             return;
         };
-        if let Some(after) = held.with_value(|held| held.as_ref().map(|(curve, _)| curve.after(x)))
-        {
-            arrive(calc, after);
+        if let Some((then, _)) = held.get_value() {
+            arrive(calc, then.curve.after(x));
             return;
         }
-        let Some(curve) =
-            drawn.with_untracked(|drawn| drawn.as_ref().map(|drawn| drawn.curve.clone()))
-        else {
-            return;
-        };
         let begins = ev.type_() == "pointerdown" && ev.button() == 0;
-        if begins && sort == Sort::Paces && curve.is_at_reader(x, y) {
+        if begins && sort == Sort::Paces && now.curve.is_at_reader(x, y) {
             host::capture(&ev);
-            held.set_value(Some((curve, untrack(|| calc.scenario(Clone::clone)))));
+            held.set_value(Some((now, untrack(|| calc.scenario(Clone::clone)))));
             return;
         }
-        let nearest = Some(curve.after(x).min(curve.last));
+        let nearest = Some(now.curve.after(x).min(now.curve.last));
         if reading.get_untracked() != nearest {
             reading.set(nearest);
         }
     };
     // A scroll that began there leaves everything as it was.
     let scrolled = move |_| {
-        if let Some((_, before)) = held.try_update_value(Option::take).flatten() {
+        if let Some((_, before)) = held.get_value() {
+            held.set_value(None);
             calc.pace(before);
         }
     };
@@ -228,69 +251,33 @@ pub fn Curve(
     };
     let mark = move || {
         reading.get()?;
-        let after = at();
+        let (after, drawn) = (at(), drawn.get()?);
         let value = calc.below(|page| curves::read(page, sort, after)?.value(page))?;
-        drawn.with(|drawn| {
-            let curve = &drawn.as_ref()?.curve;
-            let dot = curve.point(after, value);
-            let (top, bottom) = curve.field;
-            let upright = line(&[top.y, bottom.y].map(|y| Point { x: dot.x, y }));
-            Some(
-                lines_html(&[("chart-reading", upright)])
-                    + &dots_html(&[("chart-start", dot, "4.5")]),
-            )
-        })
-    };
-    let body = move || {
-        drawn.with(|drawn| {
-            drawn
-                .as_ref()
-                .map_or(String::new(), |drawn| html(calc.words(), sort, drawn))
-        })
-    };
-    let description = move || {
-        let listed = drawn.with(|drawn| {
-            let names = drawn.iter().flat_map(|drawn| &drawn.names);
-            let names: Vec<&str> = names.map(|[long, _]| long.as_str()).collect();
-            names.join(calc.words().list_mark)
-        });
-        escaped(&format!("{listed}. {}", foot.get()))
+        let dot = drawn.curve.point(after, value);
+        let (top, bottom) = drawn.curve.field;
+        let upright = line(&[top.y, bottom.y].map(|y| Point { x: dot.x, y }));
+        Some(lines_html(&[("chart-reading", upright)]) + &dots_html(&[("chart-start", dot, "4.5")]))
     };
     let size = move || {
-        let width = drawn.with(|drawn| drawn.as_ref().map_or(STILL, |drawn| drawn.curve.width));
+        let width = drawn.get().map_or(STILL, |drawn| drawn.curve.width);
         format!("0 0 {} {}", tenth(width), tenth(HEIGHT))
     };
-    let wide = move || {
-        drawn
-            .with(|drawn| drawn.as_ref().is_some_and(|drawn| drawn.curve.is_wide()))
-            .to_string()
-    };
-    let empty = move || {
-        drawn.with(|drawn| {
-            drawn
-                .as_ref()
-                .is_some_and(|drawn| drawn.curve.line.len() < 2)
-        })
-    };
-    let id = |part: &str| format!("{name}-{part}");
+    let id = |part: &str| format!("{}-{part}", sort.name());
+    // Title and description say it in words; the words in the drawing are for the eye.
     view! {
-        <div class="chart-frame curve-frame" node_ref=frame hidden=empty on:pointermove=point on:pointerdown=point
+        <div class="chart-frame curve-frame" node_ref=frame on:pointermove=point on:pointerdown=point
             on:pointerup=move |_| held.set_value(None) on:pointercancel=scrolled>
-            <svg role="img" direction="ltr" aria-labelledby=id("title") aria-describedby=id("description")
-                viewBox=size data-wide=wide>
-                // By its function: `view!` takes the tag for that of the head.
-                {svg::title().id(id("title")).inner_html(move || escaped(&title.get()))}
-                <desc id=id("description") inner_html=description></desc>
-                <g aria-hidden="true" inner_html=body></g>
+            <svg role="img" direction="ltr" aria-labelledby=id("title") aria-describedby=id("description") viewBox=size>
+                <g aria-hidden="true" inner_html=move || drawn.get().map_or(String::new(), |drawn| drawn.html.clone())></g>
                 <g aria-hidden="true" inner_html=move || mark().unwrap_or_default()></g>
             </svg>
         </div>
-        <p class="curve-foot"><Said text=move || foot.get() /></p>
-        <div class="chart-read needs-program" hidden=empty>
+        <p class="curve-foot"><Said text=move || drawn.get().map_or(String::new(), |drawn| drawn.foot.clone()) /></p>
+        <div class="chart-read needs-program">
             <label for=id("reading") id=id("label")><Said text=calc.say(|words| words.curve_read) /></label>
-            <input type="range" id=id("reading") min="1" max=move || drawn.with(|drawn| drawn.as_ref().map_or(1, |drawn| drawn.curve.last)).to_string()
-                aria-labelledby=format!("{name} {name}-label") aria-valuetext=said prop:value=move || at().to_string()
-                on:input=move |ev| reading.set(event_target_value(&ev).parse().ok()) />
+            <input type="range" id=id("reading") min="1" max=move || last().to_string()
+                aria-labelledby=format!("{} {}", sort.name(), id("label")) aria-valuetext=said
+                prop:value=move || at().to_string() on:input=move |ev| reading.set(event_target_value(&ev).parse().ok()) />
             <span class="reading-off"><Said text=said /></span>
         </div>
     }

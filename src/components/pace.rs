@@ -7,7 +7,7 @@ use super::curve::Curve;
 use super::rates::Rates;
 use super::said::Said;
 use crate::text::{Role, Run, escaped};
-use crate::view::curves::{Sort, never};
+use crate::view::curves::Sort;
 use crate::view::{Needed, Outcome};
 use leptos::prelude::*;
 
@@ -37,10 +37,6 @@ pub fn Pace() -> impl IntoView {
             runs.map(set).collect::<String>()
         })
     };
-    let foot = Signal::derive(move || {
-        let words = calc.words();
-        calc.below(|page| (words.pace_foot)(page, never(page)))
-    });
     let record = move || {
         let said = calc.words().record;
         let entry = |figure: &&'static _| format!("<li>{}</li>", escaped(&said(figure)));
@@ -62,7 +58,7 @@ pub fn Pace() -> impl IntoView {
                 <p inner_html=sentence></p>
                 <p class="pace-past" inner_html=move || escaped(&past())></p>
             </div>
-            <Curve sort=Sort::Paces name="paces" title=calc.named(|words| words.pace) foot />
+            <Curve sort=Sort::Paces />
             <details>
                 <summary><Said text=calc.say(|words| words.pace_open) /></summary>
                 <table hidden=move || calc.below(|page| page.pace.ahead.is_empty())>

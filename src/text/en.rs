@@ -1082,7 +1082,7 @@ fn pace_curve(page: &Page) -> Sentence {
     let rings = if page.pace.linear || page.pace.record.is_empty() {
         ""
     } else {
-        " Rings in ink are paces on record."
+        " Rings are paces on record."
     };
     let writer = Writer::default().plain(format!(
         "Read across for when a pace arrives, up for the pace a year needs.{rings}"

@@ -1170,7 +1170,7 @@ fn pace_curve(page: &Page) -> Sentence {
     let rings = if page.pace.linear || page.pace.record.is_empty() {
         ""
     } else {
-        " Кара шакекчелер\u{a0}— катталган арымдар."
+        " Шакекчелер\u{a0}— катталган арымдар."
     };
     let writer = Writer::default().plain(format!(
         "Туурасынан: арым качан жеткирет; тигинен: жылга кандай арым керек.{rings}"

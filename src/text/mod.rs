@@ -182,7 +182,7 @@ macro_rules! written {
                     let long = format!("{}: {}", run(figure, &pace), period(by));
                     [long, format!("{pace}: {}", period(by))]
                 }
-                What::Other(count) => [of_count(count), String::new()],
+                What::Other(count) => [of_count(count), said(count.whose).to_owned()],
                 What::Reached(by, chance) | What::By(by, chance) => {
                     let size = chance_size(chance);
                     [due(by, &size), size]

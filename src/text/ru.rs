@@ -1218,7 +1218,7 @@ fn pace_curve(page: &Page) -> Sentence {
     let rings = if page.pace.linear || page.pace.record.is_empty() {
         ""
     } else {
-        " Темные кольца\u{a0}— фактические темпы."
+        " Кольца\u{a0}— фактические темпы."
     };
     let writer = Writer::default().plain(format!(
         "По горизонтали видно, когда приводит к цели темп, по вертикали\u{a0}— какой темп нужен к году.{rings}"

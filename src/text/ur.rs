@@ -1167,7 +1167,7 @@ fn pace_curve(page: &Page) -> Sentence {
     let rings = if page.pace.linear || page.pace.record.is_empty() {
         ""
     } else {
-        " سیاہ حلقے ریکارڈ پر موجود رفتاریں ہیں۔"
+        " حلقے ریکارڈ پر موجود رفتاریں ہیں۔"
     };
     let writer = Writer::default().plain(format!(
         "بائیں سے دائیں یہ پڑھیں کہ کون سی رفتار کب پہنچاتی ہے، اور اوپر یہ کہ کسی سال کے لیے کتنی رفتار چاہیے۔{rings}"

@@ -1,7 +1,7 @@
 //! Where the names of points go: beside them, where none lies on another, on a curve or outside; the long form, the short one, or
 //! none.
 
-use super::{Curve, HEIGHT, What};
+use super::{Curve, HEIGHT, Mark, What};
 use crate::view::chart::{Anchor, Place, Point};
 
 /// Half the line height of a label, in pixels.
@@ -13,7 +13,7 @@ const CHARACTER: [f64; 2] = [0.66, 0.74];
 pub type Extent = [f64; 4];
 
 /// Where a label may stand beside its point, the best first: pixels to the right, down, and how it is tied.
-const BESIDE: [(f64, f64, Anchor); 14] = [
+const BESIDE: [(f64, f64, Anchor); 15] = [
     (12.0, -4.0, Anchor::Start),
     (14.0, 5.0, Anchor::Start),
     (12.0, 17.0, Anchor::Start),
@@ -24,6 +24,7 @@ const BESIDE: [(f64, f64, Anchor); 14] = [
     (12.0, 27.0, Anchor::Start),
     (-12.0, 28.0, Anchor::End),
     (-12.0, -18.0, Anchor::End),
+    (-5.0, -12.0, Anchor::End),
     (0.0, -15.0, Anchor::Middle),
     (0.0, 26.0, Anchor::Middle),
     (8.0, -26.0, Anchor::Start),
@@ -92,40 +93,55 @@ pub(super) fn place(curve: &mut Curve, lengths: &[[usize; 2]]) {
             && *bottom <= bottom_right.y
             && *bottom <= HEIGHT
     };
-    let mut found = Vec::new();
-    for (mark, forms) in curve.marks.iter().zip(lengths) {
-        // A curve is named beside any of its points, from the middle outwards.
-        let points = match mark.what {
-            What::Other(_) => curve.other.as_slice(),
-            _ => &[],
-        };
-        let every = points.iter().skip(points.len() / 4).step_by(4);
-        let points = core::iter::once(mark.at).chain(every.copied());
-        let label = forms.iter().enumerate().find_map(|(form, length)| {
-            points.clone().find_map(|at| {
-                BESIDE.iter().find_map(|(right, down, anchor)| {
-                    let at = Point {
-                        x: at.x + right,
-                        y: at.y + down,
-                    };
-                    let place = Place {
-                        at,
-                        anchor: *anchor,
-                    };
-                    let room = curve.extent(mark.what, &place, *length);
-                    let free = *length > 0
-                        && inside(&room)
-                        && taken.iter().all(|other| !overlap(&room, other));
-                    free.then_some((place, form, room))
+    let mut marks = core::mem::take(&mut curve.marks);
+    for (mark, forms) in marks.iter_mut().zip(lengths) {
+        let found = forms.iter().enumerate().find_map(|(form, length)| {
+            let free = |at: Point, (right, down, anchor): &(f64, f64, Anchor)| {
+                let at = Point {
+                    x: at.x + right,
+                    y: at.y + down,
+                };
+                let place = Place {
+                    at,
+                    anchor: *anchor,
+                };
+                let room = curve.extent(mark.what, &place, *length);
+                let free = *length > 0
+                    && inside(&room)
+                    && taken.iter().all(|other| !overlap(&room, other));
+                free.then_some((place, form, room))
+            };
+            if !matches!(mark.what, What::Other(_)) {
+                return BESIDE.iter().find_map(|way| free(mark.at, way));
+            }
+            // A curve is named on its own side of the reader's, beside any of its points.
+            let points = curve.other.iter().skip(curve.other.len() / 4).step_by(3);
+            points.copied().find_map(|at| {
+                let above = height(&curve.line, at.x).is_none_or(|y| at.y < y);
+                BESIDE.iter().find_map(|way| {
+                    let own_side = (way.1 < -5.0) == above && (way.2 == Anchor::Start) == above;
+                    own_side.then(|| free(at, way))?
                 })
             })
         });
-        found.push(label.map(|(place, form, room)| {
+        if let Some((place, form, room)) = found {
             taken.push(room);
-            (place, form)
-        }));
+            mark.label = Some((place, form));
+        }
     }
-    for (mark, label) in curve.marks.iter_mut().zip(found) {
-        mark.label = label;
+    curve.marks = marks;
+    // One without a name tells nothing.
+    let named = |mark: &Mark| matches!(mark.what, What::Other(_)) && mark.label.is_some();
+    if !curve.marks.iter().any(named) {
+        curve.other.clear();
     }
+}
+
+/// How high a line is at a place, where it is.
+fn height(line: &[Point], x: f64) -> Option<f64> {
+    line.windows(2).find_map(|pair| {
+        let [a, b] = pair else { return None };
+        let share = (x - a.x) / (b.x - a.x).max(1e-9);
+        (a.x <= x && x <= b.x).then_some(a.y + (b.y - a.y) * share)
+    })
 }

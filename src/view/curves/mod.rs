@@ -30,6 +30,17 @@ pub enum Sort {
     Chances,
 }
 
+impl Sort {
+    /// What its elements are called after.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Paces => "paces",
+            Self::Chances => "chances",
+        }
+    }
+}
+
 /// What a point of a curve is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum What {
@@ -58,7 +69,7 @@ impl What {
 }
 
 /// A point of a curve that is named.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Mark {
     /// What it is.
     pub what: What,
@@ -69,7 +80,7 @@ pub struct Mark {
 }
 
 /// One of the graphics.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Curve {
     /// Width in pixels.
     pub width: f64,
