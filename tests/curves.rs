@@ -68,7 +68,7 @@ proptest! {
         let words = text::words(lang);
         for (width, sort) in WIDTHS.into_iter().flat_map(|width| [(width, Sort::Paces), (width, Sort::Chances)]) {
             let mut curve = curves::curve(&page, sort, width, &|_| 60.0);
-            let names: Vec<_> = curve.marks.iter().map(|mark| (words.mark)(mark.what, &page.headline)).collect();
+            let names: Vec<_> = curve.marks.iter().map(|mark| text::curves::mark(words, mark.what, &page.headline)).collect();
             let lengths: Vec<_> = names.iter().map(|[long, short]| [long, short].map(|name| text::length(name))).collect();
             curve.place(&lengths);
             let (top_left, bottom_right) = curve.field;
@@ -112,16 +112,16 @@ fn the_reader_is_named_from_a_phone_on() {
             let names = curve
                 .marks
                 .iter()
-                .map(|mark| (words.mark)(mark.what, &page.headline));
+                .map(|mark| text::curves::mark(words, mark.what, &page.headline));
             let lengths: Vec<_> = names
                 .map(|forms| forms.map(|name| text::length(&name)))
                 .collect();
             curve.place(&lengths);
-            let named = curve
+            let found = curve
                 .marks
                 .iter()
                 .any(|mark| mark.what.is_reader() && mark.label.is_some());
-            assert!(named, "{lang:?} at {width}: {curve:?}");
+            assert!(found, "{lang:?} at {width}: {curve:?}");
         }
     }
 }

@@ -124,10 +124,16 @@ fn said(words: &Words, query: &str) -> String {
         line("past", &(words.pace_past)(by));
     }
     line("curve", &plain(&(words.pace_curve)(&page)));
-    line("below it", &(words.pace_foot)(&page, curves::never(&page)));
+    line(
+        "below it",
+        &text::curves::below(words, &page, curves::never(&page)),
+    );
     for sort in [curves::Sort::Paces, curves::Sort::Chances] {
         for mark in curves::curve(&page, sort, 520.0, &|_| 60.0).marks {
-            line("mark", &(words.mark)(mark.what, headline).join(" | "));
+            line(
+                "mark",
+                &text::curves::mark(words, mark.what, headline).join(" | "),
+            );
         }
     }
     for row in &page.counts {

@@ -47,13 +47,13 @@ fn drawn(words: &Words, page: &Page, sort: Sort, width: f64) -> Drawn {
     let mut names = Vec::new();
     let mut lengths = Vec::new();
     for mark in &curve.marks {
-        let name = (words.mark)(mark.what, &page.headline);
+        let name = text::curves::mark(words, mark.what, &page.headline);
         lengths.push([text::length(&name[0]), text::length(&name[1])]);
         names.push(name);
     }
     curve.place(&lengths);
     let (title, foot) = match sort {
-        Sort::Paces => (words.pace, (words.pace_foot)(page, never(page))),
+        Sort::Paces => (words.pace, text::curves::below(words, page, never(page))),
         Sort::Chances => (words.chance, String::new()),
     };
     let name = sort.name();

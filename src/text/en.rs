@@ -10,7 +10,7 @@ use crate::engine::reach::Reason;
 use crate::engine::units::{Multiple, Period, Rate, Step, UnitError, Usd, write_fixed};
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
-use crate::view::curves::{Never, What};
+use crate::view::curves::Never;
 use crate::view::traders::Trader;
 use crate::view::{
     CountRow, Growth, Headline, Instead, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset,
@@ -113,6 +113,13 @@ pub static WORDS: Words = Words {
     pace_open: "Table of paces and years",
     chance_open: "Table of chances, and the method",
     chance_levels: ["1 in 4", "even", "3 in 4", "certain"],
+    runs: [
+        "best three years",
+        "best five years",
+        "best ten years",
+        "long-run trend",
+    ],
+    comma: ", its ",
     curve_read: "Read off a year",
     list_mark: "; ",
     rates: "What other rates would give",
@@ -250,8 +257,12 @@ pub static WORDS: Words = Words {
     needed,
     pace_past,
     pace_curve,
-    pace_foot,
-    mark,
+    never_of,
+    last_pace,
+    rings,
+    due,
+    of_count,
+    pace_of,
     record,
     start,
     reliability,
@@ -1110,24 +1121,16 @@ fn last_pace(pace: Rate) -> String {
     format!("The last pace on record, {}, never arrives. ", rate(pace))
 }
 
-fn rings_of(flow: &str, name: &str) -> String {
-    format!("Rings: {flow}, {name}.")
+fn rings(record: &Record) -> String {
+    record.series.map_or(String::new(), |one| {
+        let (flow, name) = (flow(one.flow), said(one.count.name));
+        format!("Rings: {flow}, {name}.")
+    })
 }
 
 /// What is reached by a period.
 fn due(by: Period, what: &str) -> String {
     format!("{what} by {}", by.to_label())
-}
-
-/// A pace as a run of the record.
-fn run(figure: &Figure, pace: &str) -> String {
-    let run = match figure.kind {
-        Kind::Rate(Measure::Best3y) => "best three years",
-        Kind::Rate(Measure::Best5y) => "best five years",
-        Kind::Rate(Measure::Best10y) => "best ten years",
-        _ => "long-run trend",
-    };
-    format!("{pace}, its {run}")
 }
 
 fn of_count(count: &Count) -> String {

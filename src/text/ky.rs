@@ -10,7 +10,7 @@ use crate::engine::reach::Reason;
 use crate::engine::units::{Period, Rate, Step, UnitError, Usd, write_fixed};
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
-use crate::view::curves::{Never, What};
+use crate::view::curves::Never;
 use crate::view::traders::Trader;
 use crate::view::{
     CountRow, Growth, Headline, Instead, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset,
@@ -114,6 +114,13 @@ pub static WORDS: Words = Words {
     pace_open: "Арымдардын жана жылдардын таблицасы",
     chance_open: "Ыктымалдыктардын таблицасы жана ыкма",
     chance_levels: ["4төн 1", "2ден 1", "4төн 3", "сөзсүз"],
+    runs: [
+        "эң жакшы үч жыл",
+        "эң жакшы беш жыл",
+        "эң жакшы он жыл",
+        "узак тренд",
+    ],
+    comma: ", ",
     curve_read: "Жылды тандоо",
     list_mark: "; ",
     rates: "Башка арымдар эмне берет",
@@ -253,8 +260,12 @@ pub static WORDS: Words = Words {
     needed,
     pace_past,
     pace_curve,
-    pace_foot,
-    mark,
+    never_of,
+    last_pace,
+    rings,
+    due,
+    of_count,
+    pace_of,
     record,
     start,
     reliability,
@@ -1203,24 +1214,16 @@ fn last_pace(pace: Rate) -> String {
     )
 }
 
-fn rings_of(flow: &str, name: &str) -> String {
-    format!("Шакекчелер: {flow}, {name}.")
+fn rings(record: &Record) -> String {
+    record.series.map_or(String::new(), |one| {
+        let (flow, name) = (flow(one.flow), said(one.count.name));
+        format!("Шакекчелер: {flow}, {name}.")
+    })
 }
 
 /// What is reached by a period.
 fn due(of: Period, what: &str) -> String {
     format!("{} {what}", by(of))
-}
-
-/// A pace as a run of the record.
-fn run(figure: &Figure, pace: &str) -> String {
-    let run = match figure.kind {
-        Kind::Rate(Measure::Best3y) => "эң жакшы үч жыл",
-        Kind::Rate(Measure::Best5y) => "эң жакшы беш жыл",
-        Kind::Rate(Measure::Best10y) => "эң жакшы он жыл",
-        _ => "узак тренд",
-    };
-    format!("{pace}, {run}")
 }
 
 fn of_count(count: &Count) -> String {

@@ -3,6 +3,7 @@
 //! Sentences are functions of typed values, so that a language orders them its own way. A missing one does not compile.
 
 pub mod csv;
+pub mod curves;
 #[cfg(feature = "editors")]
 pub mod editors;
 pub mod en;
@@ -14,11 +15,11 @@ pub mod ru;
 pub mod ur;
 pub mod working;
 
-use crate::data::{Closure, Figure, Goal, Lang, Part, Phrase};
+use crate::data::{Closure, Count, Figure, Goal, Lang, Part, Phrase};
 use crate::engine::units::{Period, Rate, Step, UnitError, Usd};
 use crate::scenario::{Key, Refusal, Refused, Scenario};
 use crate::view::chart::{Chart, Lengths};
-use crate::view::curves::{Never, What};
+use crate::view::curves::Never;
 use crate::view::traders::Trader;
 use crate::view::{
     CountRow, Growth, Headline, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset, Proportion,
@@ -162,59 +163,6 @@ macro_rules! written {
 
         fn tick(millions: f64) -> String {
             STYLE.tick(millions)
-        }
-
-        fn mark(what: What, h: &Headline) -> [String; 2] {
-            let [_, even, ..] = WORDS.chance_levels;
-            match what {
-                What::Reader(_, by) => [format!("{}: {}", pace_of(h), period(by)), period(by)],
-                What::Needed(pace) => {
-                    let short = match pace.rate.zip(pace.percent) {
-                        Some((rate, rounded)) if h.shape != Shape::Linear => {
-                            STYLE.needed_percent(rate, rounded)
-                        }
-                        _ => STYLE.needed_amount(pace.step, pace.amount),
-                    };
-                    [due(pace.by, &short), short]
-                }
-                What::Record(figure, by) => {
-                    let pace = figure.rate().map(rate).unwrap_or_default();
-                    let long = format!("{}: {}", run(figure, &pace), period(by));
-                    [long, format!("{pace}: {}", period(by))]
-                }
-                What::Other(count) => [of_count(count), said(count.whose).to_owned()],
-                What::Reached(by, chance) | What::By(by, chance) => {
-                    let size = chance_size(chance);
-                    [due(by, &size), size]
-                }
-                What::Even(by) => [due(by, even), even.to_owned()],
-            }
-        }
-
-        /// What never arrives, the last pace on record among it, and whose runs the rings are.
-        fn pace_foot(page: &Page, never: Never) -> String {
-            let lost = |pace: &Rate| match never {
-                Never::None => false,
-                Never::UpTo(Growth::Percent(most)) => *pace <= most,
-                Never::UpTo(Growth::Amount(_)) => false,
-                Never::All => true,
-            };
-            let last = page
-                .record
-                .observed
-                .first()
-                .and_then(|figure| figure.rate());
-            let last = last.filter(lost).map(last_pace).unwrap_or_default();
-            let series = page
-                .record
-                .series
-                .filter(|_| page.record.stands_in != StandsIn::No);
-            let rings = series.filter(|_| !page.pace.linear);
-            let rings = rings.map(|one| rings_of(flow(one.flow), said(one.count.name)));
-            [never_of(never), last, rings.unwrap_or_default()]
-                .concat()
-                .trim_end()
-                .to_owned()
         }
 
         fn read(entry: &str) -> Result<String, UnitError> {
@@ -426,10 +374,19 @@ pub struct Words {
     pub pace_past: fn(Period) -> String,
     /// How the curve of paces is read, and what a deadline needs.
     pub pace_curve: fn(&Page) -> Sentence,
-    /// What never arrives, and whose runs the rings are.
-    pub pace_foot: fn(&Page, Never) -> String,
-    /// The name of a point of a curve, the long form and the short one, which may be empty.
-    pub mark: fn(What, &Headline) -> [String; 2],
+    /// What never arrives, the last pace on record where it is among that, and whose runs the rings are.
+    pub never_of: fn(Never) -> String,
+    pub last_pace: fn(Rate) -> String,
+    pub rings: fn(&Record) -> String,
+    /// What is there by a period.
+    pub due: fn(Period, &str) -> String,
+    /// A run of the record: the best three, five and ten years, and the trend.
+    pub runs: [&'static str; 4],
+    /// What follows a pace and stands before the name of its run.
+    pub comma: &'static str,
+    pub of_count: fn(&Count) -> String,
+    /// How the flow moves, in a label.
+    pub pace_of: fn(&Headline) -> String,
     pub record: fn(&Figure) -> String,
     pub start: fn(&Start) -> (String, String),
     pub reliability: fn(&Figure) -> &'static str,

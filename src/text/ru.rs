@@ -10,7 +10,7 @@ use crate::engine::reach::Reason;
 use crate::engine::units::{Multiple, Period, Rate, Step, UnitError, Usd, write_fixed};
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
-use crate::view::curves::{Never, What};
+use crate::view::curves::Never;
 use crate::view::traders::Trader;
 use crate::view::{
     CountRow, Growth, Headline, Instead, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset,
@@ -113,6 +113,13 @@ pub static WORDS: Words = Words {
     pace_open: "Таблица темпов и лет",
     chance_open: "Таблица вероятностей и метод",
     chance_levels: ["1 из 4", "1 из 2", "3 из 4", "наверняка"],
+    runs: [
+        "лучшие три года",
+        "лучшие пять лет",
+        "лучшие десять лет",
+        "долгий тренд",
+    ],
+    comma: ", ",
     curve_read: "Посмотреть год",
     list_mark: "; ",
     rates: "Что дали бы другие темпы",
@@ -247,8 +254,12 @@ pub static WORDS: Words = Words {
     needed,
     pace_past,
     pace_curve,
-    pace_foot,
-    mark,
+    never_of,
+    last_pace,
+    rings,
+    due,
+    of_count,
+    pace_of,
     record,
     start,
     reliability,
@@ -1251,24 +1262,16 @@ fn last_pace(pace: Rate) -> String {
     )
 }
 
-fn rings_of(flow: &str, name: &str) -> String {
-    format!("Кольца: {flow}, {name}.")
+fn rings(record: &Record) -> String {
+    record.series.map_or(String::new(), |one| {
+        let (flow, name) = (flow(one.flow), said(one.count.name));
+        format!("Кольца: {flow}, {name}.")
+    })
 }
 
 /// What is reached by a period.
 fn due(by: Period, what: &str) -> String {
     format!("{what} к {}", brief(by, "году"))
-}
-
-/// A pace as a run of the record.
-fn run(figure: &Figure, pace: &str) -> String {
-    let run = match figure.kind {
-        Kind::Rate(Measure::Best3y) => "лучшие три года",
-        Kind::Rate(Measure::Best5y) => "лучшие пять лет",
-        Kind::Rate(Measure::Best10y) => "лучшие десять лет",
-        _ => "долгий тренд",
-    };
-    format!("{pace}, {run}")
 }
 
 fn of_count(count: &Count) -> String {

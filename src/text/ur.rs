@@ -13,7 +13,7 @@ use crate::engine::reach::Reason;
 use crate::engine::units::{Fall, Multiple, Period, Rate, Step, UnitError, Usd, write_fixed};
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
-use crate::view::curves::{Never, What};
+use crate::view::curves::Never;
 use crate::view::traders::Trader;
 use crate::view::{
     CountRow, Growth, Headline, Instead, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset,
@@ -116,6 +116,13 @@ pub static WORDS: Words = Words {
     pace_open: "رفتاروں اور سالوں کا جدول",
     chance_open: "امکانات کا جدول، اور طریقہ",
     chance_levels: ["25 فیصد", "50 فیصد", "75 فیصد", "یقینی"],
+    runs: [
+        "بہترین تین سال",
+        "بہترین پانچ سال",
+        "بہترین دس سال",
+        "طویل مدتی رجحان",
+    ],
+    comma: "، ",
     curve_read: "کوئی سال چن کر دیکھیں",
     list_mark: "؛ ",
     rates: "دوسری شرحوں پر جواب",
@@ -254,8 +261,12 @@ pub static WORDS: Words = Words {
     needed,
     pace_past,
     pace_curve,
-    pace_foot,
-    mark,
+    never_of,
+    last_pace,
+    rings,
+    due,
+    of_count,
+    pace_of,
     record,
     start,
     reliability,
@@ -1197,24 +1208,16 @@ fn last_pace(pace: Rate) -> String {
     format!("ریکارڈ پر آخری رفتار، {}، کبھی نہیں پہنچاتی۔ ", rate(pace))
 }
 
-fn rings_of(flow: &str, name: &str) -> String {
-    format!("حلقے: {flow}، {name}۔")
+fn rings(record: &Record) -> String {
+    record.series.map_or(String::new(), |one| {
+        let (flow, name) = (flow(one.flow), said(one.count.name));
+        format!("حلقے: {flow}، {name}۔")
+    })
 }
 
 /// What is reached by a period.
 fn due(by: Period, what: &str) -> String {
     format!("{} تک {what}", period(by))
-}
-
-/// A pace as a run of the record.
-fn run(figure: &Figure, pace: &str) -> String {
-    let run = match figure.kind {
-        Kind::Rate(Measure::Best3y) => "بہترین تین سال",
-        Kind::Rate(Measure::Best5y) => "بہترین پانچ سال",
-        Kind::Rate(Measure::Best10y) => "بہترین دس سال",
-        _ => "طویل مدتی رجحان",
-    };
-    format!("{pace}، {run}")
 }
 
 fn of_count(count: &Count) -> String {
