@@ -103,25 +103,33 @@ proptest! {
 fn the_reader_is_named_from_a_phone_on() {
     for lang in Lang::ALL {
         let words = text::words(lang);
-        let page = view::page(link::decode("", "").0);
-        for (width, sort) in WIDTHS
-            .into_iter()
-            .flat_map(|width| [(width, Sort::Paces), (width, Sort::Chances)])
-        {
-            let mut curve = curves::curve(&page, sort, width, &|_| 60.0);
-            let names = curve
-                .marks
-                .iter()
-                .map(|mark| text::curves::mark(words, mark.what, &page.headline));
-            let lengths: Vec<_> = names
-                .map(|forms| forms.map(|name| text::length(&name)))
-                .collect();
-            curve.place(&lengths);
-            let found = curve
-                .marks
-                .iter()
-                .any(|mark| mark.what.is_reader() && mark.label.is_some());
-            assert!(found, "{lang:?} at {width}: {curve:?}");
+        let queries = [
+            "",
+            "goal=kgz-200m&rate=3",
+            "goal=ca5-triple&rate=40",
+            "path=linear&step=2",
+        ];
+        for query in queries {
+            let page = view::page(link::decode(query, "").0);
+            for (width, sort) in WIDTHS
+                .into_iter()
+                .flat_map(|width| [(width, Sort::Paces), (width, Sort::Chances)])
+            {
+                let mut curve = curves::curve(&page, sort, width, &|_| 60.0);
+                let names = curve
+                    .marks
+                    .iter()
+                    .map(|mark| text::curves::mark(words, mark.what, &page.headline));
+                let lengths: Vec<_> = names
+                    .map(|forms| forms.map(|name| text::length(&name)))
+                    .collect();
+                curve.place(&lengths);
+                let found = curve
+                    .marks
+                    .iter()
+                    .all(|mark| !mark.what.is_reader() || mark.label.is_some());
+                assert!(found, "{query} {lang:?} at {width}: {curve:?}");
+            }
         }
     }
 }

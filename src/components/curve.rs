@@ -81,7 +81,7 @@ fn level_name(words: &Words, sort: Sort, linear: bool, level: f64) -> String {
         let rate = Rate::new(libm::round(level * 100.0) as i64);
         return match rate {
             Ok(rate) if !linear => (words.rate_text)(rate),
-            _ => (words.tick)(level),
+            _ => (words.money)(level),
         };
     }
     let [quarter, even, three, certain] = words.chance_levels;
@@ -101,7 +101,7 @@ fn marks(
     curve: &Geometry,
     names: Vec<[String; 2]>,
 ) -> String {
-    // Nothing to draw: the style sheet hides all around it.
+    // Nothing to draw: the style sheet hides all of it.
     if curve.line.len() < 2 {
         return "<g class=\"curve-none\"></g>".to_owned();
     }
@@ -207,7 +207,7 @@ pub fn Curve(sort: Sort) -> impl IntoView {
     let last = move || drawn.get().map_or(1, |drawn| drawn.curve.last);
     let at = move || {
         let arrival = || calc.below(|page| page.headline.outcome.after(page.headline.from));
-        reading.get().or_else(arrival).unwrap_or(1).min(last())
+        reading.get().or_else(arrival).unwrap_or(10).min(last())
     };
     let point = move |ev: PointerEvent| {
         let (Some([x, y]), Some(now)) = (host::inside(&ev), drawn.get_untracked()) else {

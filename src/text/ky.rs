@@ -1223,7 +1223,7 @@ fn rings(record: &Record) -> String {
 
 /// What is reached by a period.
 fn due(of: Period, what: &str) -> String {
-    format!("{} {what}", by(of))
+    format!("{}: {what}", period(of))
 }
 
 fn of_count(count: &Count) -> String {

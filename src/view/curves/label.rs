@@ -78,7 +78,8 @@ fn along(line: &[Point], taken: &mut Vec<Extent>) {
 pub(super) fn place(curve: &mut Curve, lengths: &[[usize; 2]]) {
     let mut taken: Vec<Extent> = Vec::new();
     along(&curve.line, &mut taken);
-    along(&curve.other, &mut taken);
+    let mut beside = Vec::new();
+    along(&curve.other, &mut beside);
     for mark in &curve.marks {
         match mark.what {
             What::Other(_) => {}
@@ -106,13 +107,18 @@ pub(super) fn place(curve: &mut Curve, lengths: &[[usize; 2]]) {
                     anchor: *anchor,
                 };
                 let room = curve.extent(mark.what, &place, *length);
-                let free = *length > 0
-                    && inside(&room)
-                    && taken.iter().all(|other| !overlap(&room, other));
-                free.then_some((place, form, room))
+                let clear = |all: &[Extent]| all.iter().all(|other| !overlap(&room, other));
+                let free = *length > 0 && inside(&room) && clear(&taken);
+                free.then(|| (clear(&beside), (place, form, room)))
             };
+            let first = |(clear, found)| if clear { Some(found) } else { None };
             if !matches!(mark.what, What::Other(_)) {
-                return BESIDE.iter().find_map(|way| free(mark.at, way));
+                let find = || BESIDE.iter().filter_map(|way| free(mark.at, way));
+                // The reader's is named on the curve of another count rather than not at all.
+                let on_it = || find().map(|(_, found)| found).next();
+                let shortest = form > 0 && mark.what.is_reader();
+                let found = find().find_map(first);
+                return found.or_else(|| on_it().filter(|_| shortest));
             }
             // A curve is named on its own side of the reader's, beside any of its points.
             let points = curve.other.iter().skip(curve.other.len() / 4).step_by(3);
@@ -120,7 +126,7 @@ pub(super) fn place(curve: &mut Curve, lengths: &[[usize; 2]]) {
                 let above = height(&curve.line, at.x).is_none_or(|y| at.y < y);
                 BESIDE.iter().find_map(|way| {
                     let own_side = (way.1 < -5.0) == above && (way.2 == Anchor::Start) == above;
-                    own_side.then(|| free(at, way))?
+                    own_side.then(|| free(at, way))?.and_then(first)
                 })
             })
         });

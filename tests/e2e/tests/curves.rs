@@ -170,14 +170,16 @@ async fn each_has_a_name_a_description_a_slider_that_speaks_and_its_table_a_tap_
                  (document.querySelector('.curve').offsetWidth > innerWidth / 2)";
     for (query, expected) in [
         ("?goal=custom", "true,falsetrue"),
+        ("?path=scurve&cap=90", "false,truefalse"),
         (
             "?goal=custom&base=120&period=fy2025&target=100",
             "false,falsefalse",
         ),
     ] {
         show(&browser, &site, query).await;
-        bring(&browser, "#chances").await;
-        assert_eq!(browser.script(shown).await, expected, "{query}");
+        browser
+            .until(query, &format!("(() => {{ {shown} }})() === {expected:?}"))
+            .await;
     }
     browser.end().await;
 }
