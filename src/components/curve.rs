@@ -157,12 +157,13 @@ fn marks(
         if let Some((place, form)) = mark.label {
             let [long, brief] = names;
             let name = if form == 0 { long } else { brief };
-            // In a drawing that runs from left to right all the same.
-            let name = match words.direction {
-                "rtl" => format!("\u{2067}{name}\u{2069}"),
-                _ => name,
-            };
             texts.push((label, place, name));
+        }
+    }
+    // In a drawing that runs from left to right all the same.
+    if words.direction == "rtl" {
+        for (.., name) in &mut texts {
+            *name = format!("\u{2067}{name}\u{2069}");
         }
     }
     let size = if curve.is_wide() {
