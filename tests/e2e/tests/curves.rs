@@ -89,12 +89,12 @@ async fn the_readers_point_is_dragged_along_the_curve_and_sets_the_pace() {
     let chain = browser.driver.action_chain().move_to(x, y).click();
     chain.perform().await.expect("a press");
     set(&browser, "v=1&rate=34.5").await;
-    let line = browser
+    let reading = browser
         .script(
             "return String(document.querySelectorAll('#chances ~ .curve-frame .chart-reading').length)",
         )
         .await;
-    assert_eq!(line, "1");
+    assert_eq!(reading, "1");
     if Engine::asked() != Engine::Chromium {
         return browser.end().await;
     }
