@@ -14,7 +14,7 @@ use trade_horizon::data;
 use trade_horizon::engine::units::UnitError;
 use trade_horizon::scenario::{Key, Lang, Refusal, link};
 use trade_horizon::text::{self, Words, plain};
-use trade_horizon::view::{self, chart};
+use trade_horizon::view::{self, chart, curves};
 
 /// Scenarios whose sentences are kept: every kind of answer, every shape, singular and plural, each goal.
 const LINKS: [&str; 55] = [
@@ -122,6 +122,19 @@ fn said(words: &Words, query: &str) -> String {
     }
     if let Some(by) = page.pace.past {
         line("past", &(words.pace_past)(by));
+    }
+    line("curve", &plain(&(words.pace_curve)(&page)));
+    line(
+        "below it",
+        &text::curves::below(words, &page, curves::never(&page)),
+    );
+    for sort in [curves::Sort::Paces, curves::Sort::Chances] {
+        for mark in curves::curve(&page, sort, 520.0, &|_| 60.0).marks {
+            line(
+                "mark",
+                &text::curves::mark(words, mark.what, headline).join(" | "),
+            );
+        }
     }
     for row in &page.counts {
         line("count", &(words.count)(row).join(" | "));

@@ -27,6 +27,7 @@ use super::table::YearTable;
 use super::traders::Traders;
 use super::working::Working;
 use crate::scenario::{Form, Section, Shape};
+use crate::view::Outcome;
 use leptos::prelude::*;
 
 /// The page. `widths` are those of its charts in CSS pixels where the width of the window is not known yet.
@@ -115,13 +116,17 @@ fn BelowChart() -> impl IntoView {
     }
 }
 
-/// The pace that a deadline needs, and how likely it is.
+/// Every pace and its year, beside how likely it is.
 #[component]
 fn Paces() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     view! {
-        <section hidden=hides(calc, Section::Pace)><Pace /></section>
-        <section hidden=hides(calc, Section::Pace)><Chance /></section>
+        <section hidden=hides(calc, Section::Pace)>
+            <div class="curves" hidden=move || calc.below(|page| page.headline.outcome == Outcome::Met)>
+                <Pace />
+                <Chance />
+            </div>
+        </section>
     }
 }
 

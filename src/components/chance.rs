@@ -3,8 +3,10 @@
 use super::answer::machine;
 use super::calculator::Calculator;
 use super::cell::{Cell, Heading, row};
+use super::curve::Curve;
 use super::said::Said;
 use crate::text::{Role, Run, escaped};
+use crate::view::curves::Sort;
 use leptos::prelude::*;
 
 /// The chance in a sentence, for some periods ahead, and the method; hidden where there is none.
@@ -45,19 +47,23 @@ pub fn Chance() -> impl IntoView {
         })
     };
     view! {
-        <div hidden=move || calc.below(|page| page.outlook.is_none())>
-            <h2><Said text=calc.say(|words| words.chance) /></h2>
-            <p class="prose" inner_html=move || sentence().unwrap_or_default()></p>
-            <table>
-                <thead>
-                    <tr>
-                        <Heading text=calc.say(|words| words.chance_by) />
-                        <Heading number=true text=calc.say(|words| words.chance_column) />
-                    </tr>
-                </thead>
-                <tbody inner_html=rows></tbody>
-            </table>
-            <p class="field-hint prose"><Said text=method /></p>
+        <div class="curve" hidden=move || calc.below(|page| page.outlook.is_none())>
+            <h2 id="chances"><Said text=calc.say(|words| words.chance) /></h2>
+            <p class="curve-said" inner_html=move || sentence().unwrap_or_default()></p>
+            <Curve sort=Sort::Chances />
+            <details>
+                <summary><Said text=calc.say(|words| words.chance_open) /></summary>
+                <table>
+                    <thead>
+                        <tr>
+                            <Heading text=calc.say(|words| words.chance_by) />
+                            <Heading number=true text=calc.say(|words| words.chance_column) />
+                        </tr>
+                    </thead>
+                    <tbody inner_html=rows></tbody>
+                </table>
+                <p class="field-hint"><Said text=method /></p>
+            </details>
         </div>
     }
 }

@@ -28,7 +28,8 @@ pub struct Drawing {
 }
 
 /// Lines as they stand between tags. What changes in number is written so; the browser reads it faster than it is told of each.
-fn lines_html(lines: &[Line]) -> String {
+#[must_use]
+pub fn lines_html(lines: &[Line]) -> String {
     let line = |(class, d): &Line| format!("<path class=\"{class}\" d=\"{d}\"/>");
     lines.iter().map(line).collect()
 }
@@ -44,7 +45,8 @@ pub fn dots_html(dots: &[Dot]) -> String {
 }
 
 /// Texts, likewise.
-fn texts_html(texts: &[Text]) -> String {
+#[must_use]
+pub fn texts_html(texts: &[Text]) -> String {
     let text = |(class, place, words): &Text| {
         let [x, y] = [place.at.x, place.at.y].map(tenth);
         let anchor = match place.anchor {

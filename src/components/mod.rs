@@ -26,6 +26,7 @@ pub mod controls;
 pub mod copied;
 pub mod countries;
 pub mod counts;
+pub mod curve;
 pub mod dial;
 pub mod drawing;
 #[cfg(feature = "editors")]

@@ -1,21 +1,41 @@
-//! The pace a deadline needs, beside the paces on record.
+//! Every pace and its year, with what a deadline needs, and behind a fold the tables of the same.
 
 use super::answer::machine;
 use super::calculator::Calculator;
 use super::cell::{Cell, Heading, row};
+use super::curve::Curve;
 use super::rates::Rates;
 use super::said::Said;
-use crate::text::escaped;
-use crate::view::Needed;
+use crate::text::{Role, Run, escaped};
+use crate::view::curves::Sort;
+use crate::view::{Needed, Outcome};
 use leptos::prelude::*;
 
-/// A row for the deadline, where one is set, and for some periods ahead.
+/// The curve of paces; hidden where nothing is left to reach.
 #[component]
 pub fn Pace() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let past = move || {
         let past = calc.below(|page| page.pace.past);
         past.map_or(String::new(), calc.words().pace_past)
+    };
+    let sentence = move || {
+        let words = calc.words();
+        calc.below(|page| {
+            let rate = page.pace.deadline.and_then(|needed| needed.rate);
+            let value = rate.map(machine);
+            let value = value.map_or(String::new(), |rate| format!(" value=\"{rate}\""));
+            let set = |Run { role, text }| {
+                let text = escaped(&text);
+                if role == Role::Strong {
+                    format!("<strong><data id=\"required\"{value}>{text}</data></strong>")
+                } else {
+                    text
+                }
+            };
+            let runs = (words.pace_curve)(page).into_iter();
+            runs.map(set).collect::<String>()
+        })
     };
     let record = move || {
         let said = calc.words().record;
@@ -32,10 +52,15 @@ pub fn Pace() -> impl IntoView {
         }
     };
     view! {
-        <h2><Said text=calc.say(|words| words.pace) /></h2>
-        <p class="pace-past" inner_html=move || escaped(&past())></p>
-        <div class="side-by-side">
-            <div>
+        <div class="curve" hidden=move || calc.below(|page| page.headline.outcome == Outcome::Met)>
+            <h2 id="paces"><Said text=calc.say(|words| words.pace) /></h2>
+            <div class="curve-said">
+                <p inner_html=sentence></p>
+                <p class="pace-past" inner_html=move || escaped(&past())></p>
+            </div>
+            <Curve sort=Sort::Paces />
+            <details>
+                <summary><Said text=calc.say(|words| words.pace_open) /></summary>
                 <table hidden=move || calc.below(|page| page.pace.ahead.is_empty())>
                     <thead>
                         <tr>
@@ -49,8 +74,8 @@ pub fn Pace() -> impl IntoView {
                     <h3><Said text=calc.say(|words| words.pace_record) /></h3>
                     <ul class="record" inner_html=record></ul>
                 </div>
-            </div>
-            <Rates />
+                <Rates />
+            </details>
         </div>
     }
 }
@@ -61,17 +86,8 @@ fn rows(calc: Calculator) -> String {
     calc.below(|page| {
         let pace = &page.pace;
         let one = |needed: &Needed, chosen: bool| {
-            let mut said = escaped(&(words.needed)(needed, pace.linear));
-            if chosen {
-                let rate = needed.rate.map(machine);
-                let value = rate.map_or(String::new(), |rate| format!(" value=\"{rate}\""));
-                said = format!("<data id=\"required\"{value}>{said}</data>");
-            }
-            row(
-                chosen,
-                &(words.period)(needed.by),
-                [Cell::of("words", said)],
-            )
+            let said = (words.needed)(needed, pace.linear);
+            row(chosen, &(words.period)(needed.by), [Cell::words(&said)])
         };
         let deadline = pace.deadline.iter().map(|needed| one(needed, true));
         let ahead = pace.ahead.iter().filter(|needed| {

@@ -78,6 +78,10 @@ pub fn word(selector: &str, words: &str) {
 
 /// Calls back with the width and height of an element, whenever one changes, for as long as the page lives.
 pub fn on_resize(element: &Element, call: impl Fn(f64, f64) + 'static) {
+    observe(element, Box::new(call));
+}
+
+fn observe(element: &Element, call: Box<dyn Fn(f64, f64)>) {
     let observed = element.clone();
     let measure = Closure::<dyn Fn()>::new(move || {
         let place = observed.get_bounding_client_rect();

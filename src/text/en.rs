@@ -10,6 +10,7 @@ use crate::engine::reach::Reason;
 use crate::engine::units::{Multiple, Period, Rate, Step, UnitError, Usd, write_fixed};
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
+use crate::view::curves::Never;
 use crate::view::traders::Trader;
 use crate::view::{
     CountRow, Growth, Headline, Instead, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset,
@@ -103,11 +104,23 @@ pub static WORDS: Words = Words {
     scale_legend: "Value axis",
     scale_linear: "linear",
     scale_log: "log",
-    pace: "The pace a deadline needs",
+    pace: "Every pace and its year",
     pace_by: "To arrive by",
     pace_needed: "Growth needed",
     pace_step: "Added a year",
     pace_record: "On record",
+    pace_open: "Table of paces and years",
+    chance_open: "Table of chances, and the method",
+    chance_levels: ["1 in 4", "even", "3 in 4", "certain"],
+    runs: [
+        "best three years",
+        "best five years",
+        "best ten years",
+        "long-run trend",
+    ],
+    comma: ", its ",
+    curve_read: "Read off a year",
+    list_mark: "; ",
     rates: "What other rates would give",
     rates_rate: "Growth a year",
     rates_yours: "From your figure",
@@ -244,6 +257,13 @@ pub static WORDS: Words = Words {
     outcome_years,
     needed,
     pace_past,
+    pace_curve,
+    never_of,
+    last_pace,
+    rings,
+    due,
+    of_count,
+    pace_of,
     record,
     start,
     reliability,
@@ -1093,6 +1113,57 @@ fn pace_past(deadline: Period) -> String {
         "{} is not after the starting period, so no pace can arrive by then. Set a later deadline.",
         deadline.to_label()
     )
+}
+
+/// How the curve of paces is read, and what a deadline needs.
+fn pace_curve(page: &Page) -> Sentence {
+    let rings = if page.pace.linear || page.pace.record.is_empty() {
+        ""
+    } else {
+        " Rings are paces on record."
+    };
+    let writer = Writer::default().plain(format!(
+        "Read across for when a pace arrives, up for the pace a year needs.{rings}"
+    ));
+    let Some(takes) = &page.pace.deadline else {
+        return writer.0;
+    };
+    writer
+        .plain(format!(" To arrive by {} takes ", takes.by.to_label()))
+        .strong(needed(takes, page.pace.linear))
+        .plain(".")
+        .0
+}
+
+fn never_of(never: Never) -> String {
+    match never {
+        Never::None => String::new(),
+        Never::UpTo(Growth::Percent(most)) => format!("{} or less: never. ", rate(most)),
+        Never::UpTo(Growth::Amount(most)) => format!("{} a year or less: never. ", step_size(most)),
+        Never::All => "No pace arrives. ".to_owned(),
+    }
+}
+
+fn last_pace(pace: Rate) -> String {
+    format!("The last pace on record, {}, never arrives. ", rate(pace))
+}
+
+fn rings(record: &Record) -> String {
+    record.series.map_or(String::new(), |one| {
+        let (flow, name) = (flow(one.flow), said(one.count.name));
+        format!("Rings: {flow}, {name}.")
+    })
+}
+
+/// What is reached by a period.
+fn due(by: Period, what: &str) -> String {
+    format!("{what} by {}", by.to_label())
+}
+
+fn of_count(count: &Count) -> String {
+    let whose = said(count.whose);
+    let noun = if whose.contains('\'') { " count" } else { "" };
+    format!("{whose}{noun}")
 }
 
 fn record(figure: &Figure) -> String {

@@ -10,6 +10,7 @@ use crate::engine::reach::Reason;
 use crate::engine::units::{Period, Rate, Step, UnitError, Usd, write_fixed};
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
+use crate::view::curves::Never;
 use crate::view::traders::Trader;
 use crate::view::{
     CountRow, Growth, Headline, Instead, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset,
@@ -104,11 +105,23 @@ pub static WORDS: Words = Words {
     scale_legend: "Маани огу",
     scale_linear: "сызыктуу",
     scale_log: "логарифмдик",
-    pace: "Мөөнөт талап кылган арым",
+    pace: "Ар бир арым жана анын жылы",
     pace_by: "Кайсы жылга карай",
     pace_needed: "Керектүү өсүш",
     pace_step: "Жылына кошулат",
     pace_record: "Катталган",
+    pace_open: "Арымдардын жана жылдардын таблицасы",
+    chance_open: "Ыктымалдыктардын таблицасы жана ыкма",
+    chance_levels: ["4төн 1", "2ден 1", "4төн 3", "сөзсүз"],
+    runs: [
+        "эң жакшы үч жыл",
+        "эң жакшы беш жыл",
+        "эң жакшы он жыл",
+        "узак тренд",
+    ],
+    comma: ", ",
+    curve_read: "Жылды тандоо",
+    list_mark: "; ",
     rates: "Башка арымдар эмне берет",
     rates_rate: "Жылдык өсүш",
     rates_yours: "Сиздин сандан",
@@ -247,6 +260,13 @@ pub static WORDS: Words = Words {
     outcome_years,
     needed,
     pace_past,
+    pace_curve,
+    never_of,
+    last_pace,
+    rings,
+    due,
+    of_count,
+    pace_of,
     record,
     start,
     reliability,
@@ -1181,6 +1201,60 @@ fn pace_past(deadline: Period) -> String {
         "{} баштапкы мезгилден кийин эмес, ошондуктан эч бир арым ага үлгүрбөйт. Кийинкирээк мөөнөт коюңуз.",
         named(deadline)
     )
+}
+
+/// How the curve of paces is read, and what a deadline needs.
+fn pace_curve(page: &Page) -> Sentence {
+    let rings = if page.pace.linear || page.pace.record.is_empty() {
+        ""
+    } else {
+        " Шакекчелер\u{a0}— катталган арымдар."
+    };
+    let writer = Writer::default().plain(format!(
+        "Туурасынан: арым качан жеткирет; тигинен: жылга кандай арым керек.{rings}"
+    ));
+    let Some(takes) = &page.pace.deadline else {
+        return writer.0;
+    };
+    writer
+        .plain(format!(" {} жетүү үчүн ", capital(&by(takes.by))))
+        .strong(needed(takes, page.pace.linear))
+        .plain(" керек.")
+        .0
+}
+
+fn never_of(never: Never) -> String {
+    match never {
+        Never::None => String::new(),
+        Never::UpTo(Growth::Percent(most)) => format!("{} же азыраак: эч качан. ", rate(most)),
+        Never::UpTo(Growth::Amount(most)) => {
+            format!("жылына {} же азыраак: эч качан. ", step_size(most))
+        }
+        Never::All => "Эч бир арым жеткирбейт. ".to_owned(),
+    }
+}
+
+fn last_pace(pace: Rate) -> String {
+    format!(
+        "Катталган акыркы арым, {}, эч качан жеткирбейт. ",
+        rate(pace)
+    )
+}
+
+fn rings(record: &Record) -> String {
+    record.series.map_or(String::new(), |one| {
+        let (flow, name) = (flow(one.flow), said(one.count.name));
+        format!("Шакекчелер: {flow}, {name}.")
+    })
+}
+
+/// What is reached by a period.
+fn due(of: Period, what: &str) -> String {
+    format!("{}: {what}", period(of))
+}
+
+fn of_count(count: &Count) -> String {
+    said(count.whose).to_owned()
 }
 
 fn record(figure: &Figure) -> String {

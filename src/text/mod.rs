@@ -3,6 +3,7 @@
 //! Sentences are functions of typed values, so that a language orders them its own way. A missing one does not compile.
 
 pub mod csv;
+pub mod curves;
 #[cfg(feature = "editors")]
 pub mod editors;
 pub mod en;
@@ -14,10 +15,11 @@ pub mod ru;
 pub mod ur;
 pub mod working;
 
-use crate::data::{Closure, Figure, Goal, Lang, Part, Phrase};
+use crate::data::{Closure, Count, Figure, Goal, Lang, Part, Phrase};
 use crate::engine::units::{Period, Rate, Step, UnitError, Usd};
 use crate::scenario::{Key, Refusal, Refused, Scenario};
 use crate::view::chart::{Chart, Lengths};
+use crate::view::curves::Never;
 use crate::view::traders::Trader;
 use crate::view::{
     CountRow, Growth, Headline, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset, Proportion,
@@ -302,6 +304,13 @@ pub struct Words {
     pub pace_needed: &'static str,
     pub pace_step: &'static str,
     pub pace_record: &'static str,
+    pub pace_open: &'static str,
+    pub chance_open: &'static str,
+    /// One in four, even, three in four, and certain.
+    pub chance_levels: [&'static str; 4],
+    pub curve_read: &'static str,
+    /// What stands between the entries of a list in a sentence.
+    pub list_mark: &'static str,
     pub rates: &'static str,
     pub rates_rate: &'static str,
     pub rates_yours: &'static str,
@@ -417,6 +426,21 @@ pub struct Words {
     pub outcome_years: fn(Outcome) -> String,
     pub needed: fn(&Needed, bool) -> String,
     pub pace_past: fn(Period) -> String,
+    /// How the curve of paces is read, and what a deadline needs.
+    pub pace_curve: fn(&Page) -> Sentence,
+    /// What never arrives, the last pace on record where it is among that, and whose runs the rings are.
+    pub never_of: fn(Never) -> String,
+    pub last_pace: fn(Rate) -> String,
+    pub rings: fn(&Record) -> String,
+    /// What is there by a period.
+    pub due: fn(Period, &str) -> String,
+    /// A run of the record: the best three, five and ten years, and the trend.
+    pub runs: [&'static str; 4],
+    /// What follows a pace and stands before the name of its run.
+    pub comma: &'static str,
+    pub of_count: fn(&Count) -> String,
+    /// How the flow moves, in a label.
+    pub pace_of: fn(&Headline) -> String,
     pub record: fn(&Figure) -> String,
     pub start: fn(&Start) -> (String, String),
     pub reliability: fn(&Figure) -> &'static str,
@@ -492,14 +516,7 @@ impl ChartLabels {
     /// Characters of each, for whoever finds room for them.
     #[must_use]
     pub fn lengths(&self) -> Lengths {
-        // In eighths: letters of other scripts are wider, and marks of direction have no width.
-        let width = |letter| match letter {
-            '\u{2066}'..='\u{2069}' => 0,
-            '\0'..='\x7f' => 8,
-            '\u{400}'..='\u{52f}' => 10,
-            _ => 9,
-        };
-        let count = |text: &String| text.chars().map(width).sum::<usize>().div_ceil(8);
+        let count = |text: &String| length(text);
         Lengths {
             target: count(&self.target),
             arrival: count(&self.arrival),
@@ -513,6 +530,19 @@ impl ChartLabels {
             counts: self.counts.iter().map(count).collect(),
         }
     }
+}
+
+/// Characters of a label, for whoever finds room for it.
+#[must_use]
+pub fn length(text: &str) -> usize {
+    // In eighths: letters of other scripts are wider, and marks of direction have no width.
+    let width = |letter| match letter {
+        '\u{2066}'..='\u{2069}' => 0,
+        '\0'..='\x7f' => 8,
+        '\u{400}'..='\u{52f}' => 10,
+        _ => 9,
+    };
+    text.chars().map(width).sum::<usize>().div_ceil(8)
 }
 
 /// A text in HTML, between tags or as the value of an attribute.

@@ -10,6 +10,7 @@ use crate::engine::reach::Reason;
 use crate::engine::units::{Multiple, Period, Rate, Step, UnitError, Usd, write_fixed};
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
+use crate::view::curves::Never;
 use crate::view::traders::Trader;
 use crate::view::{
     CountRow, Growth, Headline, Instead, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset,
@@ -103,11 +104,23 @@ pub static WORDS: Words = Words {
     scale_legend: "Ось значений",
     scale_linear: "линейная",
     scale_log: "логарифмическая",
-    pace: "Какой темп нужен к сроку",
+    pace: "Каждый темп и его год",
     pace_by: "Успеть к",
     pace_needed: "Нужный рост",
     pace_step: "Прирост в год",
     pace_record: "Фактические темпы",
+    pace_open: "Таблица темпов и лет",
+    chance_open: "Таблица вероятностей и метод",
+    chance_levels: ["1 из 4", "1 из 2", "3 из 4", "наверняка"],
+    runs: [
+        "лучшие три года",
+        "лучшие пять лет",
+        "лучшие десять лет",
+        "долгий тренд",
+    ],
+    comma: ", ",
+    curve_read: "Посмотреть год",
+    list_mark: "; ",
     rates: "Что дали бы другие темпы",
     rates_rate: "Рост в год",
     rates_yours: "Ваша база",
@@ -241,6 +254,13 @@ pub static WORDS: Words = Words {
     outcome_years,
     needed,
     pace_past,
+    pace_curve,
+    never_of,
+    last_pace,
+    rings,
+    due,
+    of_count,
+    pace_of,
     record,
     start,
     reliability,
@@ -1229,6 +1249,62 @@ fn pace_past(deadline: Period) -> String {
         "{}\u{a0}— не позже базового периода, успеть к нему нельзя ни при каком темпе. Задайте более поздний срок.",
         year(deadline)
     )
+}
+
+/// How the curve of paces is read, and what a deadline needs.
+fn pace_curve(page: &Page) -> Sentence {
+    let rings = if page.pace.linear || page.pace.record.is_empty() {
+        ""
+    } else {
+        " Кольца\u{a0}— фактические темпы."
+    };
+    let writer = Writer::default().plain(format!(
+        "По горизонтали видно, когда приводит к цели темп, по вертикали\u{a0}— какой темп нужен к году.{rings}"
+    ));
+    let Some(needed) = &page.pace.deadline else {
+        return writer.0;
+    };
+    writer
+        .plain(format!(" Чтобы успеть к {}, нужен ", to_year(needed.by)))
+        .strong(pace(needed, page.pace.linear))
+        .plain(".")
+        .0
+}
+
+fn never_of(never: Never) -> String {
+    match never {
+        Never::None => String::new(),
+        Never::UpTo(Growth::Percent(most)) => format!("{} и меньше: никогда. ", rate(most)),
+        Never::UpTo(Growth::Amount(most)) => {
+            format!("{} в год и меньше: никогда. ", step_size(most))
+        }
+        Never::All => "К цели не приводит ни один темп. ".to_owned(),
+    }
+}
+
+fn last_pace(pace: Rate) -> String {
+    format!(
+        "Последний фактический темп, {}, к цели не приведет. ",
+        rate(pace)
+    )
+}
+
+fn rings(record: &Record) -> String {
+    record.series.map_or(String::new(), |one| {
+        let (flow, name) = (flow(one.flow), said(one.count.name));
+        format!("Кольца: {flow}, {name}.")
+    })
+}
+
+/// What is reached by a period.
+fn due(by: Period, what: &str) -> String {
+    format!("{what} к {}", brief(by, "году"))
+}
+
+fn of_count(count: &Count) -> String {
+    let whose = said(count.whose);
+    let noun = if whose.contains(' ') { "" } else { "учет " };
+    format!("{noun}{whose}")
 }
 
 fn record(figure: &Figure) -> String {

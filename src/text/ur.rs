@@ -13,6 +13,7 @@ use crate::engine::reach::Reason;
 use crate::engine::units::{Fall, Multiple, Period, Rate, Step, UnitError, Usd, write_fixed};
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
+use crate::view::curves::Never;
 use crate::view::traders::Trader;
 use crate::view::{
     CountRow, Growth, Headline, Instead, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset,
@@ -106,11 +107,23 @@ pub static WORDS: Words = Words {
     scale_legend: "قدر کا محور",
     scale_linear: "خطی",
     scale_log: "لاگ",
-    pace: "مہلت کے لیے درکار رفتار",
+    pace: "ہر رفتار اور اس کا سال",
     pace_by: "کب تک",
     pace_needed: "درکار نمو",
     pace_step: "سالانہ اضافہ",
     pace_record: "ریکارڈ پر",
+    pace_open: "رفتاروں اور سالوں کا جدول",
+    chance_open: "امکانات کا جدول، اور طریقہ",
+    chance_levels: ["25 فیصد", "50 فیصد", "75 فیصد", "یقینی"],
+    runs: [
+        "بہترین تین سال",
+        "بہترین پانچ سال",
+        "بہترین دس سال",
+        "طویل مدتی رجحان",
+    ],
+    comma: "، ",
+    curve_read: "کوئی سال چن کر دیکھیں",
+    list_mark: "؛ ",
     rates: "دوسری شرحوں پر جواب",
     rates_rate: "سالانہ نمو",
     rates_yours: "آپ کے عدد سے",
@@ -248,6 +261,13 @@ pub static WORDS: Words = Words {
     outcome_years,
     needed,
     pace_past,
+    pace_curve,
+    never_of,
+    last_pace,
+    rings,
+    due,
+    of_count,
+    pace_of,
     record,
     start,
     reliability,
@@ -1183,6 +1203,63 @@ fn pace_past(deadline: Period) -> String {
         "{} ابتدائی مدت کے بعد نہیں، اس لیے کوئی رفتار تب تک نہیں پہنچا سکتی۔ بعد کی مہلت رکھیں۔",
         year(deadline)
     )
+}
+
+/// How the curve of paces is read, and what a deadline needs.
+fn pace_curve(page: &Page) -> Sentence {
+    let rings = if page.pace.linear || page.pace.record.is_empty() {
+        ""
+    } else {
+        " حلقے ریکارڈ پر موجود رفتاریں ہیں۔"
+    };
+    let writer = Writer::default().plain(format!(
+        "بائیں سے دائیں یہ پڑھیں کہ کون سی رفتار کب پہنچاتی ہے، اور اوپر یہ کہ کسی سال کے لیے کتنی رفتار چاہیے۔{rings}"
+    ));
+    let Some(takes) = &page.pace.deadline else {
+        return writer.0;
+    };
+    writer
+        .plain(format!(" {} تک پہنچنے کے لیے ", year(takes.by)))
+        .strong(needed(takes, page.pace.linear))
+        .plain(" درکار ہے۔")
+        .0
+}
+
+fn never_of(never: Never) -> String {
+    match never {
+        Never::None => String::new(),
+        Never::UpTo(Growth::Percent(most)) => format!("{} یا کم: کبھی نہیں۔ ", rate(most)),
+        Never::UpTo(Growth::Amount(most)) => {
+            format!("سالانہ {} یا کم: کبھی نہیں۔ ", step_size(most))
+        }
+        Never::All => "کوئی رفتار نہیں پہنچاتی۔ ".to_owned(),
+    }
+}
+
+fn last_pace(pace: Rate) -> String {
+    format!("ریکارڈ پر آخری رفتار، {}، کبھی نہیں پہنچاتی۔ ", rate(pace))
+}
+
+fn rings(record: &Record) -> String {
+    record.series.map_or(String::new(), |one| {
+        let (flow, name) = (flow(one.flow), said(one.count.name));
+        format!("حلقے: {flow}، {name}۔")
+    })
+}
+
+/// What is reached by a period.
+fn due(by: Period, what: &str) -> String {
+    format!("{} تک {what}", period(by))
+}
+
+fn of_count(count: &Count) -> String {
+    let whose = said(count.whose);
+    let noun = if whose.ends_with("کا") {
+        " شمار"
+    } else {
+        ""
+    };
+    format!("{whose}{noun}")
 }
 
 fn record(figure: &Figure) -> String {

@@ -3,6 +3,7 @@
 pub mod arriving;
 pub mod chart;
 pub mod counts;
+pub mod curves;
 pub mod dial;
 mod needed;
 pub mod outlook;

@@ -44,6 +44,8 @@ pub struct Later {
     pub by: Vec<(Period, f64)>,
     /// First period by which it is at least one half.
     pub even: Option<Period>,
+    /// The chance by the first period after the start, by the second, and so on.
+    pub all: Vec<f64>,
 }
 
 /// What lies further ahead; nothing where there is no outlook. It takes several times as long to work out as all the rest of a
@@ -73,6 +75,7 @@ pub fn later(page: &Page) -> Later {
         even: (1..=periods)
             .find(|k| at(*k).is_some_and(|chance| chance >= 0.5))
             .map(|k| from.plus(k)),
+        all: chances,
     }
 }
 

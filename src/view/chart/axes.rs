@@ -5,29 +5,29 @@ use crate::engine::units::Period;
 
 /// From time and value to the drawing.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Axes {
-    pub(super) first: f64,
-    pub(super) last: f64,
-    pub(super) low: f64,
-    pub(super) high: f64,
-    pub(super) log: bool,
-    pub(super) top_left: Point,
-    pub(super) bottom_right: Point,
+pub(in crate::view) struct Axes {
+    pub(in crate::view) first: f64,
+    pub(in crate::view) last: f64,
+    pub(in crate::view) low: f64,
+    pub(in crate::view) high: f64,
+    pub(in crate::view) log: bool,
+    pub(in crate::view) top_left: Point,
+    pub(in crate::view) bottom_right: Point,
 }
 
 impl Axes {
-    pub(super) fn x(&self, half_years: f64) -> f64 {
+    pub(in crate::view) fn x(&self, half_years: f64) -> f64 {
         let share = (half_years - self.first) / (self.last - self.first);
         self.top_left.x + share * (self.bottom_right.x - self.top_left.x)
     }
 
-    pub(super) fn y(&self, value: f64) -> f64 {
+    pub(in crate::view) fn y(&self, value: f64) -> f64 {
         let along = |v: f64| if self.log { libm::log(v) } else { v };
         let share = (along(value) - along(self.low)) / (along(self.high) - along(self.low));
         self.bottom_right.y - share * (self.bottom_right.y - self.top_left.y)
     }
 
-    pub(super) fn point(&self, half_years: f64, value: f64) -> Point {
+    pub(in crate::view) fn point(&self, half_years: f64, value: f64) -> Point {
         Point {
             x: self.x(half_years),
             y: self.y(value),
@@ -48,7 +48,7 @@ pub fn within(value: f64, low: f64, high: f64) -> f64 {
 }
 
 /// Ticks of the value axis: the powers of ten of a log axis, or 3 and 30 among them where it is short; round steps of a linear one.
-pub(super) fn levels_of_axis(axes: &Axes) -> Vec<(f64, f64)> {
+pub(in crate::view) fn levels_of_axis(axes: &Axes) -> Vec<(f64, f64)> {
     let mut values = Vec::new();
     if axes.log {
         let inside = |value: f64| (axes.low..=axes.high).contains(&value);
@@ -91,7 +91,7 @@ pub(super) fn levels_of_axis(axes: &Axes) -> Vec<(f64, f64)> {
 }
 
 /// Ticks of the time axis: whole decades, or a part of one where the axis is too short for two of them.
-pub(super) fn periods_of_axis(axes: &Axes) -> Vec<(f64, Period, Anchor)> {
+pub(in crate::view) fn periods_of_axis(axes: &Axes) -> Vec<(f64, Period, Anchor)> {
     let per_year = (axes.x(2.0) - axes.x(0.0)).max(1e-6);
     let (left, right) = (axes.top_left.x, axes.bottom_right.x);
     let years = |every: u16| {

@@ -38,7 +38,7 @@ for (const [i, [a, e]] of boxes.entries()) for (const [b, f] of boxes.slice(i + 
   const same = e.contains(f) || f.contains(e) || (e.closest(block) && e.closest(block) === f.closest(block) && !e.closest('.preset'));
   if (across > 2 && down > 5 && !same) faults.push(name(e) + ' lies on ' + name(f));
 }
-const charts = [...document.querySelectorAll('.chart-frame > svg')].filter(shown);
+const charts = [...document.querySelectorAll('.chart-frame:not(.curve-frame) > svg')].filter(shown);
 if (charts.length !== 1) faults.push(charts.length + ' charts');
 for (const chart of charts) for (const part of ['.chart-path', '.chart-target', '.chart-grid', '.chart-axis']) {
   if ((chart.querySelector(part)?.getAttribute('d') ?? '').length < 8) faults.push('nothing drawn: ' + part);

@@ -81,7 +81,7 @@ async fn stops_and_starts_again(browser: &Browser, what: &str, kept: &str) {
         "{what}: {said}"
     );
     let shown = browser
-        .script("return ['h1', '.rates', '#start-again'].map((part) => document.querySelector(part)?.checkVisibility()).join()")
+        .script("return ['h1', '#paces', '#start-again'].map((part) => document.querySelector(part)?.checkVisibility()).join()")
         .await;
     assert_eq!(shown, "true,true,true", "{what}");
     browser.press("#start-again").await;

@@ -346,7 +346,7 @@ async fn urdu_runs_from_the_right_and_time_from_the_left() {
     let layout = browser
         .script(
             "const box = (e) => document.querySelector(e).getBoundingClientRect();
-             const ticks = [...document.querySelectorAll('.chart-tick')].filter((e) => /^.?20/.test(e.textContent)).map((e) => e.getBoundingClientRect().left);
+             const ticks = [...document.querySelectorAll('.chart-section .chart-tick')].filter((e) => /^.?20/.test(e.textContent)).map((e) => e.getBoundingClientRect().left);
              return [
                box('.controls-pace').left > box('.chart-section').left,
                box('.masthead-site').left > box('.languages').left,

@@ -771,15 +771,19 @@ async fn no_label_lies_on_another_in_five_hundred_scenarios() {
                      dispatchEvent(new PopStateEvent('popstate'));
                      for (let i = 0; i < 8; i++) await null;
                      await new Promise((next) => setTimeout(next, pause));
-                     const svg = document.querySelector('.chart-frame > svg').getBoundingClientRect();
-                     const texts = [...document.querySelectorAll('.chart-frame > svg text')].map((t) => [t.textContent, box(t)]);
-                     if (texts.length < 4) found.push(link + ': nothing is drawn');
-                     texts.forEach(([word, a], i) => {
-                       if (a.left < svg.left - beyond || a.right > svg.right + beyond || a.top < svg.top - beyond || a.bottom > svg.bottom + beyond) found.push(link + ': ' + word + ' is clipped: ' + [a.left - svg.left, svg.right - a.right, a.top - svg.top, svg.bottom - a.bottom].map(Math.round));
-                       texts.slice(i + 1).forEach(([other, b]) => {
-                         if (a.left < b.right - beyond && b.left < a.right - beyond && a.top + 2 < b.bottom && b.top + 2 < a.bottom) found.push(link + ': ' + word + ' lies on ' + other);
+                     const drawings = [...document.querySelectorAll('svg:has(text)')].filter((drawing) => drawing.checkVisibility());
+                     if (!drawings.length) found.push(link + ': nothing is drawn');
+                     for (const drawing of drawings) {
+                       const svg = drawing.getBoundingClientRect();
+                       const texts = [...drawing.querySelectorAll('text')].map((t) => [t.textContent, box(t)]);
+                       if (texts.length < 4) found.push(link + ': nothing is drawn');
+                       texts.forEach(([word, a], i) => {
+                         if (a.left < svg.left - beyond || a.right > svg.right + beyond || a.top < svg.top - beyond || a.bottom > svg.bottom + beyond) found.push(link + ': ' + word + ' is clipped: ' + [a.left - svg.left, svg.right - a.right, a.top - svg.top, svg.bottom - a.bottom].map(Math.round));
+                         texts.slice(i + 1).forEach(([other, b]) => {
+                           if (a.left < b.right - beyond && b.left < a.right - beyond && a.top + 2 < b.bottom && b.top + 2 < a.bottom) found.push(link + ': ' + word + ' lies on ' + other);
+                         });
                        });
-                     });
+                     }
                      const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
                      if (wide > 0) found.push(link + ': ' + wide + ' px too wide');
                    }

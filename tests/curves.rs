@@ -1,0 +1,135 @@
+//! The curves with their words, in random scenarios: whether a name lies on another, and whether all of it lies inside.
+
+#![allow(
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on must stop"
+)]
+
+use proptest::prelude::*;
+use trade_horizon::data::{self, series};
+use trade_horizon::engine::units::write_fixed;
+use trade_horizon::scenario::{Edit, Key, Lang, Scenario, link};
+use trade_horizon::text;
+use trade_horizon::view::curves::{self, Extent, HEIGHT, Sort};
+use trade_horizon::view::{self};
+
+const WIDTHS: [f64; 5] = [248.0, 328.0, 368.0, 520.0, 736.0];
+
+/// A scenario of any goal from any figure that it can start from, any year of a series included.
+fn scenarios() -> impl Strategy<Value = Scenario> {
+    let goal = prop::sample::select(data::goals().iter().collect::<Vec<_>>());
+    (
+        goal,
+        any::<prop::sample::Index>(),
+        -4_000_i64..20_000,
+        prop::option::of(1_990_u16..2_120),
+        any::<bool>(),
+        prop::sample::select(vec![
+            "",
+            "shock=fy2026:-30:3",
+            "levers=digital-agreement:fy2027&shock=fy2027:-16:2",
+            "infl=3",
+            "path=scurve",
+            "path=fade",
+            "path=linear&step=3",
+            "infl=-3",
+            "sigma=60",
+        ]),
+    )
+        .prop_map(|(goal, base, rate, by, linear, more)| {
+            let figures = data::figures().iter();
+            let years = series::all().iter().flat_map(data::Series::figures);
+            let fit = |figure: &&data::Figure| trade_horizon::scenario::edit::counts(figure, goal);
+            let bases: Vec<_> = figures.chain(years).filter(fit).collect();
+            let mut edits = vec![(Key::Rate, write_fixed(rate, 2))];
+            edits.push((Key::Base, bases[base.index(bases.len())].id.to_owned()));
+            edits.extend(by.map(|by| (Key::By, by.to_string())));
+            edits.extend(linear.then(|| (Key::Scale, "linear".to_owned())));
+            let start = link::decode(&format!("goal={}&{more}", goal.id), "").0;
+            edits.into_iter().fold(start, |scenario, (key, raw)| {
+                scenario.apply(&Edit::new(key, raw)).unwrap_or(scenario)
+            })
+        })
+}
+
+fn overlap(a: &Extent, b: &Extent) -> bool {
+    a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn no_name_lies_on_another_and_all_of_it_lies_inside(
+        scenario in scenarios(),
+        lang in prop::sample::select(Lang::ALL.to_vec()),
+    ) {
+        let page = view::page(scenario);
+        let words = text::words(lang);
+        for (width, sort) in WIDTHS.into_iter().flat_map(|width| [(width, Sort::Paces), (width, Sort::Chances)]) {
+            let mut curve = curves::curve(&page, sort, width, &|_| 60.0);
+            let names: Vec<_> = curve.marks.iter().map(|mark| text::curves::mark(words, mark.what, &page.headline)).collect();
+            let lengths: Vec<_> = names.iter().map(|[long, short]| [long, short].map(|name| text::length(name))).collect();
+            curve.place(&lengths);
+            let (top_left, bottom_right) = curve.field;
+            let inside = |x: f64, y: f64| {
+                x >= top_left.x - 0.5 && x <= bottom_right.x + 0.5 && y >= top_left.y - 0.5 && y <= bottom_right.y + 0.5
+            };
+            for point in curve.line.iter().chain(&curve.other) {
+                prop_assert!(inside(point.x, point.y), "{point:?} at {width}");
+            }
+            for line in [&curve.line, &curve.other] {
+                prop_assert!(line.windows(2).all(|pair| pair[0].x <= pair[1].x + 1e-6), "in order of time: {line:?}");
+            }
+            let mut taken: Vec<Extent> = Vec::new();
+            for (mark, lengths) in curve.marks.iter().zip(&lengths) {
+                prop_assert!(inside(mark.at.x, mark.at.y), "{mark:?} at {width}");
+                let Some((place, form)) = mark.label else { continue };
+                let label = curve.extent(mark.what, &place, lengths[form]);
+                prop_assert!(label[0] >= 0.0 && label[2] <= width && label[1] >= 0.0 && label[3] <= HEIGHT, "{label:?} at {width}");
+                for other in &taken {
+                    prop_assert!(!overlap(&label, other), "{label:?} on {other:?} at {width}: {names:?}");
+                }
+                taken.push(label);
+            }
+            for pair in curve.periods.windows(2) {
+                prop_assert!(pair[1].0 - pair[0].0 >= 40.0, "{:?}", curve.periods);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_reader_is_named_from_a_phone_on() {
+    for lang in Lang::ALL {
+        let words = text::words(lang);
+        let queries = [
+            "",
+            "goal=kgz-200m&rate=3",
+            "goal=ca5-triple&rate=40",
+            "path=linear&step=2",
+        ];
+        for query in queries {
+            let page = view::page(link::decode(query, "").0);
+            for (width, sort) in WIDTHS
+                .into_iter()
+                .flat_map(|width| [(width, Sort::Paces), (width, Sort::Chances)])
+            {
+                let mut curve = curves::curve(&page, sort, width, &|_| 60.0);
+                let names = curve
+                    .marks
+                    .iter()
+                    .map(|mark| text::curves::mark(words, mark.what, &page.headline));
+                let lengths: Vec<_> = names
+                    .map(|forms| forms.map(|name| text::length(&name)))
+                    .collect();
+                curve.place(&lengths);
+                let found = curve
+                    .marks
+                    .iter()
+                    .all(|mark| !mark.what.is_reader() || mark.label.is_some());
+                assert!(found, "{query} {lang:?} at {width}: {curve:?}");
+            }
+        }
+    }
+}
