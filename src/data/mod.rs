@@ -71,7 +71,7 @@ impl Lang {
 
 /// Words of the figures file in every language, in the order of [`Lang::ALL`]. What has not been put into a language stays in
 /// English, between U+2068 and U+2069: a foreign phrase, whichever way the rest runs.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Phrase([&'static str; Lang::ALL.len()]);
 
 impl Phrase {
@@ -386,7 +386,7 @@ pub enum Became {
 }
 
 /// A promise on record.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct Promise {
     /// The figure that was promised, by when, who said so, and where that was read.
     pub figure: &'static Figure,

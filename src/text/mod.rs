@@ -14,11 +14,13 @@ pub mod ru;
 pub mod ur;
 pub mod working;
 
-use crate::data::{Closure, Figure, Goal, Lang, Part, Phrase};
+use crate::data::{Closure, Count, Figure, Goal, Lang, Part, Phrase};
 use crate::engine::units::{Period, Rate, Step, UnitError, Usd};
 use crate::scenario::{Key, Refusal, Refused, Scenario};
 use crate::view::chart::{Chart, Lengths};
-use crate::view::traders::Trader;
+use crate::view::disagreement::Disagreement;
+use crate::view::promises::{PromiseRow, Promises};
+use crate::view::traders::{Trader, Traders};
 use crate::view::{
     CountRow, Growth, Headline, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset, Proportion,
     Record, Row, Start,
@@ -159,6 +161,48 @@ macro_rules! written {
             }
         }
 
+        /// A promise in its row: its name, who made it and when, by when it was to be kept and what became of it, the same in a
+        /// word at the end of its line, and how much of it is there.
+        fn promise_row(row: &PromiseRow) -> [String; 5] {
+            let (promised, figure) = (row.promise, row.promise.figure);
+            let [_, by, ..] = promise(figure);
+            let verdict = promised.became.map(became);
+            let end = match (verdict, figure.span) {
+                (Some(verdict), _) => verdict.to_owned(),
+                (None, Span::One(by) | Span::By(by)) => period(by),
+                (None, open) => span(open),
+            };
+            let due = verdict.map_or(by.clone(), |verdict| format!("{by}: {verdict}"));
+            let made = match promised.made {
+                (year, 0) => year.to_string(),
+                (year, number) => format!("{} {year}", month(number)),
+            };
+            let doubt = match figure.reliability {
+                Reliability::Unverified => format!(" \u{2013} {}", reliability(figure)),
+                _ => String::new(),
+            };
+            let there = row.reached.map(|reached| reached.map(|one| one.share));
+            [
+                said(promised.name).to_owned(),
+                format!("{} ({made}){doubt}", said(figure.who)),
+                due,
+                end,
+                STYLE.shares(there),
+            ]
+        }
+
+        /// Periods by whom the trade is with, as the note on bars and rings names them.
+        fn periods(all: &[(&'static Partner, Period)]) -> String {
+            let one = |(partner, of): &(&'static Partner, Period)| {
+                format!("{} {}", said(partner.name), period(*of))
+            };
+            // What is the same for all is said once.
+            match all {
+                [(_, first), rest @ ..] if rest.iter().all(|(_, of)| of == first) => period(*first),
+                all => all.iter().map(one).collect::<Vec<_>>().join(LIST),
+            }
+        }
+
         fn tick(millions: f64) -> String {
             STYLE.tick(millions)
         }
@@ -256,9 +300,13 @@ pub struct Words {
     pub rates_rate: &'static str,
     pub rates_yours: &'static str,
     pub baselines: &'static str,
-    pub baselines_why: &'static str,
     pub promises: &'static str,
-    pub promises_why: &'static str,
+    /// What the drawing shows: lines, where there is room for them, and bars.
+    pub promises_lines: &'static str,
+    pub promises_bars: &'static str,
+    pub promises_who: &'static str,
+    pub promises_reached: &'static str,
+    pub promises_open: &'static str,
     pub pinned_offer: &'static str,
     pub table: &'static str,
     pub table_open: &'static str,
@@ -329,7 +377,7 @@ pub struct Words {
     pub opening: &'static str,
     pub languages: &'static str,
     pub traders: &'static str,
-    pub traders_why: &'static str,
+    pub traders_note: &'static str,
     pub traders_open: &'static str,
     pub traders_who: &'static str,
     pub history: &'static str,
@@ -389,6 +437,19 @@ pub struct Words {
     pub read_off: fn(&Row) -> String,
     pub readings: fn(&Page) -> Vec<[String; 3]>,
     pub promise: fn(&Figure) -> [String; 4],
+    pub promise_row: fn(&PromiseRow) -> [String; 5],
+    /// How many of the promises are half way there.
+    pub promises_why: fn(&Promises) -> String,
+    /// Which periods bars and rings are of.
+    pub promises_note: fn(&Promises) -> String,
+    /// What a link says that opens a promise of this name.
+    pub promise_open: fn(&str) -> String,
+    /// By how much the answer moves with the figure that it starts from.
+    pub disagreement: fn(&Disagreement, &Headline) -> String,
+    /// Whose figures a group of them is; none where nobody's in particular.
+    pub count_of: fn(Option<&Count>) -> String,
+    /// How Pakistan stands among the countries that trade there, and what the drawing shows.
+    pub traders_why: fn(&Traders) -> String,
     pub refusal: fn(Refusal, Key) -> String,
     pub refused: fn(&Refused) -> String,
     pub revised: fn(&Figure, Usd, Usd) -> String,

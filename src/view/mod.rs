@@ -3,9 +3,11 @@
 pub mod arriving;
 pub mod chart;
 pub mod counts;
+pub mod disagreement;
 mod needed;
 pub mod outlook;
 pub mod projection;
+pub mod promises;
 pub mod traders;
 pub mod working;
 
@@ -309,8 +311,6 @@ pub struct Start {
     pub outcome: Outcome,
     /// Whether the projection starts there now.
     pub chosen: bool,
-    /// Where the arrival lies between the earliest and the latest of them, in percent; `None` where there is none.
-    pub at: Option<i32>,
 }
 
 /// What a rate would give.
@@ -528,21 +528,9 @@ fn baselines(scenario: &Scenario) -> Vec<Start> {
             figure,
             outcome: outcome(&from_there),
             chosen: scenario.base_figure() == Some(figure),
-            at: None,
         }
     };
-    let mut starts: Vec<Start> = data::figures().iter().filter(same).map(start).collect();
-    let middle = |start: &Start| match start.outcome {
-        Outcome::Reached { period, .. } => Some(period.midpoint()),
-        _ => None,
-    };
-    let middles = || starts.iter().filter_map(middle);
-    let first = middles().min().unwrap_or(0);
-    let width = middles().max().map_or(1, |last| (last - first).max(1));
-    for start in &mut starts {
-        start.at = middle(start).map(|middle| (middle - first) * 100 / width);
-    }
-    starts
+    data::figures().iter().filter(same).map(start).collect()
 }
 
 fn grid(scenario: &Scenario, now: Outcome, baselines: &[Start]) -> Grid {
@@ -888,25 +876,6 @@ mod tests {
         let sources = sum.sources.iter().map(|figure| figure.id);
         let parts = sources.filter(|id| id.contains("-fy2025-sbp-"));
         assert_eq!(parts.filter(|id| !id.starts_with("ca5")).count(), 10);
-    }
-
-    #[test]
-    fn the_earliest_and_the_latest_answer_stand_at_the_ends() {
-        let places: Vec<_> = shown("")
-            .baselines
-            .iter()
-            .filter_map(|one| one.at)
-            .collect();
-        assert_eq!(places.iter().min(), Some(&0));
-        assert_eq!(places.iter().max(), Some(&100));
-        let never = shown("?rate=-5").baselines;
-        assert!(never.iter().all(|one| one.at.is_none()));
-        assert!(
-            shown("?goal=ca5-triple&rate=1000")
-                .baselines
-                .iter()
-                .all(|one| one.at.is_some())
-        );
     }
 
     #[test]

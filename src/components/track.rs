@@ -1,0 +1,47 @@
+//! Marks on the line of a row, which several rows share one scale of: written as they stand between tags, placed by the style sheet.
+
+use crate::engine::units::write_fixed;
+use crate::text::escaped;
+
+/// Thousandths of a line as a percentage.
+#[must_use]
+pub fn percent(place: i32) -> String {
+    write_fixed(i64::from(place), 1)
+}
+
+/// A mark of a class at a place in thousandths of the line, with words or none.
+#[must_use]
+pub fn mark(class: &str, place: i32, words: &str) -> String {
+    let (at, words) = (percent(place), escaped(words));
+    format!("<span class=\"{class}\" style=\"--at:{at}%\">{words}</span>")
+}
+
+/// A stretch of the line of a class, from one place to another.
+#[must_use]
+pub fn stretch(class: &str, from: i32, to: i32) -> String {
+    let [from, length] = [from, to - from].map(percent);
+    format!("<span class=\"{class}\" style=\"--at:{from}%;--long:{length}%\"></span>")
+}
+
+/// Words of a class that stand in the flow.
+#[must_use]
+pub fn words(class: &str, words: &str) -> String {
+    format!("<span class=\"{class}\">{}</span>", escaped(words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{mark, stretch};
+
+    #[test]
+    fn a_mark_stands_at_its_thousandth() {
+        assert_eq!(
+            mark("dot", 688, "a<b"),
+            "<span class=\"dot\" style=\"--at:68.8%\">a&lt;b</span>"
+        );
+        assert_eq!(
+            stretch("line", 100, 725),
+            "<span class=\"line\" style=\"--at:10%;--long:62.5%\"></span>"
+        );
+    }
+}
