@@ -141,11 +141,11 @@ fn said(words: &Words, query: &str) -> String {
             &format!("{level} | {who} | {outcome} | {years}"),
         );
     }
-    let disagreement = view::disagreement::disagreement(&page.baselines);
+    let disagreement = &page.disagreement;
     if disagreement.count() > 0 {
         line(
             "disagreement",
-            &(words.disagreement)(&disagreement, headline),
+            &(words.disagreement)(disagreement, headline),
         );
     }
     for (side, rows) in &disagreement.groups {
@@ -224,7 +224,7 @@ fn kept(words: &Words) -> String {
         line(format!("fall: {}", (words.closure)(closure)));
     }
     let traders = view::traders::traders();
-    line(format!("traders: {}", (words.traders_why)(&traders)));
+    line(format!("traders: {}", (words.traders_why)(traders)));
     for one in &traders.all {
         let level = words.style.in_billions(one.last.1.to_f64());
         line(format!(
@@ -233,10 +233,10 @@ fn kept(words: &Words) -> String {
         ));
     }
     let promises = view::promises::promises();
-    line(format!("promises: {}", (words.promises_why)(&promises)));
-    line(format!("  {}", (words.promises_note)(&promises)));
+    line(format!("promises: {}", (words.promises_why)(promises)));
+    line(format!("  {}", (words.promises_note)(promises)));
     for row in &promises.rows {
-        let said = (words.promise_row)(row);
+        let said = text::promise_row(words, row);
         line(format!("promise in its row: {}", said.join(" | ")));
     }
     line((words.promise_open)("\u{2026}"));

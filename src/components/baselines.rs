@@ -3,52 +3,51 @@
 use super::calculator::Calculator;
 use super::radio::Radio;
 use super::said::{Live, Said};
-use super::track::{mark, words};
+use super::track::{grid, mark, ticks, words};
 use crate::data::{Figure, Side};
 use crate::scenario::Key;
-use crate::view::disagreement::{Disagreement, Row, disagreement};
 use leptos::prelude::*;
-
-/// The figures of one side.
-type Group = (Side, Vec<&'static Figure>);
 
 /// One radio button for each figure, by whose count it is of.
 #[component]
 pub fn Baselines() -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let all = Memo::new(move |_| calc.below(|page| disagreement(&page.baselines)));
     // They are made anew only where others are on record: to choose one leaves the buttons, and the focus.
-    let groups = Memo::new(move |_| {
-        let figures = |(side, rows): &(Side, Vec<_>)| -> Group {
-            let figures = rows.iter().map(|row: &Row| row.figure);
-            (*side, figures.collect())
-        };
-        all.with(|all| all.groups.iter().map(figures).collect::<Vec<_>>())
+    let figures = Memo::new(move |_| {
+        calc.below(|page| {
+            let groups = page.disagreement.groups.iter();
+            let rows = groups.flat_map(|(_, rows)| rows);
+            rows.map(|row| row.figure).collect::<Vec<_>>()
+        })
     });
     let part = move || {
-        let groups = groups.get().into_iter();
-        groups
-            .map(|(side, figures)| view! { <Group all side figures /> })
+        let of = |side: Side| {
+            figures.with(|all| {
+                let same = |figure: &&Figure| figure.count.map(|count| count.side) == Some(side);
+                all.iter().copied().filter(same).collect::<Vec<_>>()
+            })
+        };
+        let groups = [Side::Pakistan, Side::Partner, Side::Both].map(|side| (side, of(side)));
+        let some = groups
+            .into_iter()
+            .filter(|(_, figures)| !figures.is_empty());
+        some.map(|(side, figures)| view! { <Group side figures /> })
             .collect_view()
     };
     let moves =
-        move || calc.below(|page| all.with(|all| (calc.words().disagreement)(all, &page.headline)));
-    let style = move || {
-        let spaces = all.with(|all| all.lines.len().saturating_sub(1));
-        format!("--spaces:{spaces}")
-    };
+        move || calc.below(|page| (calc.words().disagreement)(&page.disagreement, &page.headline));
     view! {
-        <div class="disagreement" hidden=move || groups.with(Vec::is_empty)>
+        <div class="disagreement" hidden=move || figures.with(Vec::is_empty)>
             <h2 id="baselines-title"><Said text=calc.say(|words| words.baselines) /></h2>
             <p><Said text=moves /></p>
-            <div role="radiogroup" aria-labelledby="baselines-title" class="baselines" style=style><Live part /></div>
+            <div role="radiogroup" aria-labelledby="baselines-title" class="baselines"><Live part /></div>
         </div>
     }
 }
 
 /// A heading, over the scale, and the figures of one side.
 #[component]
-fn Group(all: Memo<Disagreement>, side: Side, figures: Vec<&'static Figure>) -> impl IntoView {
+fn Group(side: Side, figures: Vec<&'static Figure>) -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let (name, id) = match side {
         Side::Pakistan => ("pakistan", "baselines-pakistan"),
@@ -58,24 +57,16 @@ fn Group(all: Memo<Disagreement>, side: Side, figures: Vec<&'static Figure>) -> 
     let count = figures.first().and_then(|figure| figure.count);
     let count = count.filter(|_| side != Side::Both);
     let heading = move || (calc.words().count_of)(count);
-    let lines = move || {
-        all.with(|all| {
-            let spaces = all.lines.len().saturating_sub(1).max(1);
-            let line = |(place, year): (usize, &u16)| {
-                let place = i32::try_from(place * 1_000 / spaces).unwrap_or(0);
-                mark("track-tick", place, &year.to_string())
-            };
-            all.lines.iter().enumerate().map(line).collect::<String>()
-        })
-    };
+    let years =
+        move || calc.below(|page| ticks(page.disagreement.lines.iter().map(u16::to_string)));
     let rows = figures
         .into_iter()
-        .map(|figure| view! { <Baseline all figure /> })
+        .map(|figure| view! { <Baseline figure /> })
         .collect_view();
     view! {
         <div role="group" class="baselines-group" data-side=name aria-labelledby=id>
             <p class="baselines-heading" id=id><Said text=heading /></p>
-            <div class="track baselines-years" aria-hidden="true" inner_html=lines></div>
+            <div class="track baselines-years" aria-hidden="true" inner_html=years></div>
             {rows}
         </div>
     }
@@ -83,45 +74,42 @@ fn Group(all: Memo<Disagreement>, side: Side, figures: Vec<&'static Figure>) -> 
 
 /// A figure, who says it, and where the answer that it would give lies.
 #[component]
-fn Baseline(all: Memo<Disagreement>, figure: &'static Figure) -> impl IntoView {
+fn Baseline(figure: &'static Figure) -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let chosen = Signal::derive(move || calc.scenario(|now| now.base_figure() == Some(figure)));
     let said = move || {
         let own = calc.words();
-        let Some((value, period)) = figure.level() else {
-            return String::new();
-        };
-        let who = format!(
-            "{} \u{2013} {}",
-            (own.said)(figure.who),
-            (own.reliability)(figure)
-        );
-        [
-            words("baseline-level", &(own.exact)(value)),
-            words("baseline-period", &(own.period)(period)),
-            words("baseline-who", &who),
-            words("visually-hidden", own.arrive),
-        ]
-        .join(" ")
+        figure.level().map_or(String::new(), |(value, period)| {
+            words("baseline-level", &(own.exact)(value))
+                + " "
+                + &words("baseline-period", &(own.period)(period))
+                + " "
+                + &words("baseline-who", (own.said)(figure.who))
+                + " "
+                + &words("visually-hidden", (own.reliability)(figure))
+                + " "
+                + &words("visually-hidden", own.arrive)
+        })
     };
     let answer = move || {
         let own = calc.words();
-        all.with(|all| {
+        calc.below(|page| {
+            let all = &page.disagreement;
             let Some(row) = all.row(figure) else {
                 return String::new();
             };
             let outcome = (own.outcome)(row.outcome);
-            match row.place {
-                None => words("baseline-none", &outcome),
-                Some(place) => {
-                    let class = if row.is_late() {
-                        "track-said track-before"
-                    } else {
-                        "track-said"
-                    };
-                    mark("track-dot", place, "") + &mark(class, place, &outcome)
-                }
-            }
+            let Some(place) = row.place else {
+                return words("baseline-none", &outcome);
+            };
+            let class = if row.is_late() {
+                "track-said track-before"
+            } else {
+                "track-said"
+            };
+            grid(all.lines.len().saturating_sub(1))
+                + &mark("track-dot", place, "")
+                + &mark(class, place, &outcome)
         })
     };
     view! {

@@ -1,9 +1,9 @@
 //! A link that makes a choice here, and leads to the page with that choice from anywhere else, or before the program runs.
 
 use super::calculator::Calculator;
+use super::said::Said;
 use crate::platform::page as host;
 use crate::scenario::Key;
-use crate::text::escaped;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Opener(
     key: Key,
-    value: String,
+    value: &'static str,
     #[prop(into)] name: Signal<String>,
     #[prop(into)] says: Signal<String>,
     #[prop(default = "")] then: &'static str,
@@ -22,11 +22,11 @@ pub fn Opener(
         // In a new tab or window it is a link like any other.
         if !(ev.ctrl_key() || ev.meta_key() || ev.shift_key()) {
             ev.prevent_default();
-            calc.edit(key, &value);
+            calc.edit(key, value);
             host::focus(then);
         }
     };
     view! {
-        <a class="opener" href=link aria-label=says on:click=choose inner_html=move || escaped(&name.get())></a>
+        <a class="opener" href=link aria-label=says on:click=choose><Said text=name /></a>
     }
 }

@@ -5,9 +5,10 @@ use super::fold::Fold;
 use super::foreign::Foreign;
 use super::opener::Opener;
 use super::said::Said;
-use super::track::{mark, percent, stretch, words};
+use super::track::{mark, stretch, ticks, words};
 use crate::data::{self, Promise};
 use crate::scenario::Key;
+use crate::text::promise_row;
 use crate::view::promises::{PromiseRow, promises};
 use leptos::prelude::*;
 
@@ -15,60 +16,49 @@ use leptos::prelude::*;
 #[component]
 pub fn Promises() -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let all = StoredValue::new(promises());
-    let mut before = None;
-    let rows = all.with_value(|all| {
-        let row = |row: &PromiseRow| {
-            let year = row.promise.made.0;
-            let first = before.replace(year) != Some(year);
-            let (row, now) = (row.clone(), all.now);
-            view! { <Row row now first /> }
-        };
-        all.rows.iter().map(row).collect_view()
-    });
-    let years = move || {
-        let as_of = (calc.words().as_of)();
-        all.with_value(|all| {
-            let ticks = all.years.iter();
-            let ticks = ticks.map(|(place, year)| mark("track-tick", *place, &year.to_string()));
-            ticks.collect::<String>() + &mark("promise-as-of", all.now, &as_of)
+    let all = promises();
+    let mut before = 0;
+    let rows = all.rows.iter();
+    let rows = rows
+        .map(|row| {
+            let (year, last) = (row.promise.made.0, before);
+            before = year;
+            view! { <Row row first=year != last /> }
         })
+        .collect_view();
+    let years = move || {
+        let ticks = all.years.iter();
+        let ticks = ticks.map(|(place, year)| mark("track-tick", *place, &year.to_string()));
+        ticks.collect::<String>() + &mark("promise-as-of", all.now, &(calc.words().as_of)())
     };
-    let percents = || {
-        let tick = |place: i32| mark("track-tick", place, &format!("{}%", place / 10));
-        [0, 250, 500, 750, 1_000].map(tick).concat()
+    let percents = move || {
+        let style = calc.words().style;
+        ticks(
+            ["0", "25", "50", "75", "100"]
+                .into_iter()
+                .map(|plain| style.percent_of(plain)),
+        )
     };
-    let why = move || all.with_value(calc.words().promises_why);
-    let note = move || all.with_value(calc.words().promises_note);
-    let grid = all.with_value(|all| match all.years.as_slice() {
-        [(first, _), (second, _), ..] => {
-            let [first, step] = [*first, second - first].map(percent);
-            format!("--first:{first}%;--step:{step}%")
-        }
-        _ => String::new(),
-    });
     view! {
         <div class="promises">
             <h2><Said text=calc.say(|words| words.promises) /></h2>
             <p>
-                <Said text=why />
+                <Said text=move || (calc.words().promises_why)(all) />
                 " "
                 <span class="promises-lines"><Said text=calc.say(|words| words.promises_lines) /></span>
                 " "
                 <Said text=calc.say(|words| words.promises_bars) />
             </p>
-            <div class="promises-rows" style=grid>
-                <div class="promise promise-head" aria-hidden="true">
-                    <span class="promise-what"><Said text=calc.say(|words| words.promises_who) /></span>
-                    <span class="track promise-line" inner_html=years></span>
-                    <span class="promise-share">
-                        <span class="track promise-bar" inner_html=percents></span>
-                        <span class="promise-there"><Said text=calc.say(|words| words.promises_reached) /></span>
-                    </span>
-                </div>
-                <ul>{rows}</ul>
+            <div class="promise promise-head" aria-hidden="true">
+                <span class="promise-what"><Said text=calc.say(|words| words.promises_who) /></span>
+                <span class="track promise-line" inner_html=years></span>
+                <span class="promise-share">
+                    <span class="track promise-bar" inner_html=percents></span>
+                    <span class="promise-there"><Said text=calc.say(|words| words.promises_reached) /></span>
+                </span>
             </div>
-            <p class="promises-note"><Said text=note /></p>
+            <ul>{rows}</ul>
+            <p class="promises-note"><Said text=move || (calc.words().promises_note)(all) /></p>
             <Fold name="promises" slice=13 class="needs-program" summary=calc.say(|words| words.promises_open) part=|| view! { <All /> } />
         </div>
     }
@@ -76,58 +66,69 @@ pub fn Promises() -> impl IntoView {
 
 /// A promise: its name, which opens it where it is a goal; its line; and how much of it is there. `first` is the first of its year.
 #[component]
-fn Row(row: PromiseRow, now: i32, first: bool) -> impl IntoView {
+fn Row(row: &'static PromiseRow, first: bool) -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let row = StoredValue::new(row);
-    let said = move |place: usize| {
-        let said = row.with_value(calc.words().promise_row);
-        said.into_iter().nth(place).unwrap_or_default()
-    };
-    let promise = row.with_value(|row| row.promise);
-    let name = Signal::derive(move || said(0));
+    let promise = row.promise;
+    let name = Signal::derive(move || (calc.words().said)(promise.name).to_owned());
     let name = match promise.goal {
         None => view! { <Said text=name /> }.into_any(),
         Some(goal) => {
             let says = Signal::derive(move || (calc.words().promise_open)(&name.get()));
-            view! { <Opener key=Key::Goal value=goal.id.to_owned() name says then="goal" /> }
-                .into_any()
+            view! { <Opener key=Key::Goal value=goal.id name says then="goal" /> }.into_any()
         }
     };
-    let who = move || words("promise-who", &said(1)) + " " + &words("promise-due", &said(2));
-    let line = move || row.with_value(|row| line(row, now, &said(3)));
-    let there = move || {
-        row.with_value(|row| share(row, &said(4), (calc.words().said)(promise.figure.note)))
+    let who = move || {
+        let [_, who, due, ..] = promise_row(calc.words(), row);
+        words("promise-who", &who) + " " + &words("promise-due", &due)
     };
-    let year = first.then(|| promise.made.0.to_string());
+    let drawn = move || {
+        let [.., end, _] = promise_row(calc.words(), row);
+        line(row, &end)
+    };
+    let there = move || {
+        let [.., there] = promise_row(calc.words(), row);
+        share(row, &there, (calc.words().said)(promise.figure.note))
+    };
+    let year = if first {
+        promise.made.0.to_string()
+    } else {
+        String::new()
+    };
     view! {
         <li class="promise">
-            <span class="promise-year" aria-hidden="true">{year}</span>
+            <span class="promise-year" aria-hidden="true" inner_html=year></span>
             <span class="promise-what">
                 <span class="promise-name">{name}</span>
                 " "
                 <span inner_html=who></span>
             </span>
-            <span class="track promise-line" aria-hidden="true" inner_html=line></span>
+            <span class="track promise-line" aria-hidden="true" inner_html=drawn></span>
             <span class="promise-share" inner_html=there></span>
         </li>
     }
 }
 
 /// From the promise to its date, with the word at its end.
-fn line(row: &PromiseRow, now: i32, end: &str) -> String {
+fn line(row: &PromiseRow, end: &str) -> String {
+    let all = promises();
+    let grid = all.years.iter();
+    let mut html: String = grid
+        .map(|(place, _)| mark("promise-grid", *place, ""))
+        .collect();
     let (class, to) = match row.to {
         Some(to) => ("promise-run", to),
         None => ("promise-run promise-open", 1_000),
     };
-    let mut html = mark("promise-now", now, "") + &stretch(class, row.from, to);
+    html += &mark("promise-now", all.now, "");
+    html += &stretch(class, row.from, to);
     html += &mark("promise-made", row.from, "");
     if row.to.is_some() {
         html += &mark("promise-end", to, "");
     }
-    // Behind the end where it is clear of the last figures, or else before the beginning.
-    let (class, at) = match row.to {
-        Some(to) if to + 150 < now || to > now => ("track-said", to),
-        _ => ("track-said track-before", row.from),
+    let (class, at) = if row.is_said_behind(all.now) {
+        ("track-said", to)
+    } else {
+        ("track-said track-before", row.from)
     };
     html + &mark(class, at, end)
 }
@@ -140,10 +141,8 @@ fn share(row: &PromiseRow, there: &str, note: &str) -> String {
     }
     let mut bar = own.map_or(String::new(), |own| stretch("promise-fill", 0, own));
     bar += &partner.map_or(String::new(), |partner| mark("track-dot", partner, ""));
-    format!(
-        "<span class=\"track promise-bar\" aria-hidden=\"true\">{bar}</span>{}",
-        words("promise-there", there)
-    )
+    let there = words("promise-there", there);
+    format!("<span class=\"track promise-bar\" aria-hidden=\"true\">{bar}</span>{there}")
 }
 
 /// Every promise with its source.

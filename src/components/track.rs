@@ -4,8 +4,7 @@ use crate::engine::units::write_fixed;
 use crate::text::escaped;
 
 /// Thousandths of a line as a percentage.
-#[must_use]
-pub fn percent(place: i32) -> String {
+fn percent(place: i32) -> String {
     write_fixed(i64::from(place), 1)
 }
 
@@ -21,6 +20,25 @@ pub fn mark(class: &str, place: i32, words: &str) -> String {
 pub fn stretch(class: &str, from: i32, to: i32) -> String {
     let [from, length] = [from, to - from].map(percent);
     format!("<span class=\"{class}\" style=\"--at:{from}%;--long:{length}%\"></span>")
+}
+
+/// Upright lines, so many spaces apart.
+#[must_use]
+pub fn grid(spaces: usize) -> String {
+    if spaces == 0 {
+        return String::new();
+    }
+    format!("<span class=\"track-grid\" style=\"--spaces:{spaces}\"></span>")
+}
+
+/// Ticks of these words, as far apart as the lines.
+pub fn ticks(words: impl ExactSizeIterator<Item = String>) -> String {
+    let spaces = words.len().saturating_sub(1).max(1);
+    let tick = |(place, words): (usize, String)| {
+        let place = i32::try_from(place * 1_000 / spaces).unwrap_or(0);
+        mark("track-tick", place, &words)
+    };
+    words.enumerate().map(tick).collect()
 }
 
 /// Words of a class that stand in the flow.

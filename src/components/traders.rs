@@ -6,7 +6,7 @@ use super::fold::Fold;
 use super::foreign::Foreign;
 use super::opener::Opener;
 use super::said::{Live, Said};
-use super::track::{mark, stretch};
+use super::track::{grid, mark, stretch, ticks};
 use crate::data::Figure;
 use crate::scenario::Key;
 use crate::view::traders::{Trader, Traders as Geometry, readings, traders};
@@ -17,30 +17,20 @@ use leptos::prelude::*;
 pub fn Traders() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let all = traders();
-    let ticks = all.ticks.clone();
     let scale = move || {
-        let (style, spaces) = (calc.words().style, ticks.len().saturating_sub(1).max(1));
-        let tick = |(place, power): (usize, &i32)| {
-            let said = match place {
-                0 => style.power_of_billions(*power),
-                _ => style.power(*power),
-            };
-            let place = i32::try_from(place * 1_000 / spaces).unwrap_or(0);
-            mark("track-tick", place, &said)
+        let style = calc.words().style;
+        let said = |power: &i32| match all.ticks.first() {
+            Some(first) if first == power => style.power_of_billions(*power),
+            _ => style.power(*power),
         };
-        ticks.iter().enumerate().map(tick).collect::<String>()
+        ticks(all.ticks.iter().map(said))
     };
-    let style = format!("--spaces:{}", all.ticks.len().saturating_sub(1));
-    let lines = all
-        .all
-        .iter()
-        .map(|trader| view! { <Line trader=trader.clone() /> })
-        .collect_view();
-    let all = StoredValue::new(all);
+    let lines = all.all.iter();
+    let lines = lines.map(|trader| view! { <Line trader /> }).collect_view();
     view! {
         <h2><Said text=calc.say(|words| words.traders) /></h2>
-        <p><Said text=move || all.with_value(calc.words().traders_why) /></p>
-        <ul class="traders" style=style>{lines}</ul>
+        <p><Said text=move || (calc.words().traders_why)(all) /></p>
+        <ul class="traders">{lines}</ul>
         <div class="traders-scale" aria-hidden="true"><span class="track" inner_html=scale></span></div>
         <p class="traders-note"><Said text=calc.say(|words| words.traders_note) /></p>
         <Fold name="traders" slice=13 class="needs-program" summary=calc.say(|words| words.traders_open) part=|| view! { <Behind /> } />
@@ -61,29 +51,28 @@ fn Behind() -> impl IntoView {
 
 /// What a country's trade was and is, where both stand among all of them, and as a target.
 #[component]
-fn Line(trader: Trader) -> impl IntoView {
+fn Line(trader: &'static Trader) -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let [from, to] = trader.places.map(thousandths);
     let value = trader.last.1.to_f64();
     let drawn = move || {
         let said = calc.words().style.in_billions(value);
-        stretch("trader-run", from.min(to), from.max(to))
+        grid(traders().ticks.len().saturating_sub(1))
+            + &stretch("trader-run", from.min(to), from.max(to))
             + &mark("track-dot", from, "")
             + &mark("track-dot trader-now", to, "")
             + &mark("track-said", from.max(to), &said)
     };
-    let target = trader.target.clone();
-    let own = target.is_none();
-    let trader = StoredValue::new(trader);
+    let own = trader.target.is_none();
     let said = move |which: fn([String; 5]) -> String| {
-        Signal::derive(move || which(trader.with_value(calc.words().trader)))
+        Signal::derive(move || which((calc.words().trader)(trader)))
     };
     let name = said(|[name, ..]| name);
-    let name = match target {
+    let name = match &trader.target {
         None => view! { <Said text=name /> }.into_any(),
         Some(target) => {
             let says = said(|[.., tap]| tap);
-            view! { <Opener key=Key::Target value=target.raw name says /> }.into_any()
+            view! { <Opener key=Key::Target value=&target.raw name says /> }.into_any()
         }
     };
     let levels = said(|[_, first, last, ..]| format!("{first}, {last}"));
@@ -120,7 +109,7 @@ fn reading(figure: &'static Figure) -> impl IntoView {
 
 /// The same as a table: first year, last year, and how many times the first that is.
 #[component]
-fn Table(all: Geometry) -> impl IntoView {
+fn Table(all: &'static Geometry) -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let years = all.years();
     let year = move |place: usize| {

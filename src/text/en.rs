@@ -3,15 +3,15 @@
 use super::numerals::Style;
 use super::{ChartLabels, Sentence, Words, Writer, entry, short, written};
 use crate::data::{
-    self, Amount, Became, Closure, Count, Figure, Flow, Goal, Kind, Lang, Measure, Part, Partner,
-    Phrase, Reliability, Size, Span, Subject,
+    self, Amount, Became, Closure, Count, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase,
+    Reliability, Size, Span, Subject,
 };
 use crate::engine::reach::Reason;
 use crate::engine::units::{Multiple, Period, Rate, Step, UnitError, Usd, write_fixed};
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
 use crate::view::disagreement::Disagreement;
-use crate::view::promises::{PromiseRow, Promises};
+use crate::view::promises::Promises;
 use crate::view::traders::{Trader, Traders};
 use crate::view::{
     CountRow, Growth, Headline, Instead, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset,
@@ -218,6 +218,8 @@ pub static WORDS: Words = Words {
     opening: "Opening the choices of your link\u{2026}",
     languages: "Language",
     traders: "Who trades with Central Asia",
+    no_date: "no date",
+    list: ", ",
     traders_note: "Trade with Kazakhstan, Kyrgyzstan and Uzbekistan together, as those three count it. Choose a country to aim as high.",
     traders_open: "Show as a table",
     traders_who: "Country",
@@ -274,7 +276,8 @@ pub static WORDS: Words = Words {
     read_off,
     readings,
     promise,
-    promise_row,
+    became,
+    month,
     promises_why,
     promises_note,
     promise_open,
@@ -1015,9 +1018,6 @@ fn promise(figure: &Figure) -> [String; 4] {
     ]
 }
 
-/// Between the parts of a list.
-const LIST: &str = ", ";
-
 /// What became of a promise.
 fn became(verdict: Became) -> &'static str {
     match verdict {
@@ -1042,8 +1042,8 @@ fn promises_note(all: &Promises) -> String {
     format!(
         "Bars are of {}; rings of {}. The periods differ, and so do the counts. A line begins in the month of the promise, or in \
          that of its publication where no other is on record.",
-        periods(&all.periods(0)),
-        periods(&all.periods(1))
+        super::periods(&WORDS, &all.periods(0)),
+        super::periods(&WORDS, &all.periods(1))
     )
 }
 

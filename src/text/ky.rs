@@ -3,15 +3,15 @@
 use super::numerals::Style;
 use super::{ChartLabels, Sentence, Words, Writer, entry, short, written};
 use crate::data::{
-    self, Amount, Became, Closure, Count, Figure, Flow, Goal, Kind, Lang, Measure, Part, Partner,
-    Phrase, Reliability, Size, Span, Subject,
+    self, Amount, Became, Closure, Count, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase,
+    Reliability, Size, Span, Subject,
 };
 use crate::engine::reach::Reason;
 use crate::engine::units::{Period, Rate, Step, UnitError, Usd, write_fixed};
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
 use crate::view::disagreement::Disagreement;
-use crate::view::promises::{PromiseRow, Promises};
+use crate::view::promises::Promises;
 use crate::view::traders::{Trader, Traders};
 use crate::view::{
     CountRow, Growth, Headline, Instead, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset,
@@ -220,6 +220,8 @@ pub static WORDS: Words = Words {
     opening: "Шилтемедеги тандооңуз ачылууда\u{2026}",
     languages: "Тил",
     traders: "Борбор Азия менен ким соода кылат",
+    no_date: "мөөнөтү жок",
+    list: ", ",
     traders_note: "Казакстан, Кыргызстан жана Өзбекстан менен чогуу соода, ошол үчөөнүн эсеби боюнча. Өлкөнү тандасаңыз, максат ошондой болот.",
     traders_open: "Таблица түрүндө көрсөтүү",
     traders_who: "Өлкө",
@@ -277,7 +279,8 @@ pub static WORDS: Words = Words {
     read_off,
     readings,
     promise,
-    promise_row,
+    became,
+    month,
     promises_why,
     promises_note,
     promise_open,
@@ -1104,9 +1107,6 @@ fn promise(figure: &Figure) -> [String; 4] {
     ]
 }
 
-/// Between the parts of a list.
-const LIST: &str = ", ";
-
 /// What became of a promise.
 fn became(verdict: Became) -> &'static str {
     match verdict {
@@ -1130,8 +1130,8 @@ fn promises_note(all: &Promises) -> String {
     format!(
         "Тилкелер: {}. Шакектер: {}. Мезгилдери да, эсептери да ар башка. Сызык убада берилген айдан, ал белгисиз болсо, жарыяланган \
          айдан башталат.",
-        periods(&all.periods(0)),
-        periods(&all.periods(1))
+        super::periods(&WORDS, &all.periods(0)),
+        super::periods(&WORDS, &all.periods(1))
     )
 }
 

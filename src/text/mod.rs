@@ -14,7 +14,9 @@ pub mod ru;
 pub mod ur;
 pub mod working;
 
-use crate::data::{Closure, Count, Figure, Goal, Lang, Part, Phrase};
+use crate::data::{
+    Became, Closure, Count, Figure, Goal, Lang, Part, Partner, Phrase, Reliability, Span,
+};
 use crate::engine::units::{Period, Rate, Step, UnitError, Usd};
 use crate::scenario::{Key, Refusal, Refused, Scenario};
 use crate::view::chart::{Chart, Lengths};
@@ -56,6 +58,46 @@ pub type Sentence = Vec<Run>;
 #[must_use]
 pub fn plain(sentence: &[Run]) -> String {
     sentence.iter().map(|run| run.text.as_str()).collect()
+}
+
+/// A promise in its row: its name, who made it and when, by when it was to be kept and what became of it, the same in a word at the end
+/// of its line, and how much of it is there.
+#[must_use]
+pub fn promise_row(words: &Words, row: &PromiseRow) -> [String; 5] {
+    let (promised, figure) = (row.promise, row.promise.figure);
+    let [_, by, ..] = (words.promise)(figure);
+    let verdict = promised.became.map(words.became);
+    let end = match (verdict, figure.span) {
+        (Some(verdict), _) => verdict.to_owned(),
+        (None, Span::One(by) | Span::By(by)) => (words.period)(by),
+        _ => words.no_date.to_owned(),
+    };
+    let due = verdict.map_or(by.clone(), |verdict| format!("{by}: {verdict}"));
+    let (year, month) = promised.made;
+    let made = format!("{} {year}", (words.month)(month));
+    let doubt = match figure.reliability {
+        Reliability::Unverified => format!(" \u{2013} {}", (words.reliability)(figure)),
+        _ => String::new(),
+    };
+    let there = row.reached.map(|reached| reached.map(|one| one.share));
+    [
+        (words.said)(promised.name).to_owned(),
+        format!("{} ({}){doubt}", (words.said)(figure.who), made.trim()),
+        due,
+        end,
+        words.style.shares(there),
+    ]
+}
+
+/// Periods by whom the trade is with; what is the same for all is said once.
+fn periods(words: &Words, all: &[(&'static Partner, Period)]) -> String {
+    let one = |(partner, of): &(&'static Partner, Period)| {
+        format!("{} {}", (words.said)(partner.name), (words.period)(*of))
+    };
+    match all {
+        [(_, first), rest @ ..] if rest.iter().all(|(_, of)| of == first) => (words.period)(*first),
+        all => all.iter().map(one).collect::<Vec<_>>().join(words.list),
+    }
 }
 
 /// Collects the runs of a sentence.
@@ -158,48 +200,6 @@ macro_rules! written {
             match h.base_stated {
                 Some(cents) if flow.to_bits() == h.base.to_bits() => STYLE.cents(cents),
                 _ => STYLE.money_beside(flow, later.target),
-            }
-        }
-
-        /// A promise in its row: its name, who made it and when, by when it was to be kept and what became of it, the same in a
-        /// word at the end of its line, and how much of it is there.
-        fn promise_row(row: &PromiseRow) -> [String; 5] {
-            let (promised, figure) = (row.promise, row.promise.figure);
-            let [_, by, ..] = promise(figure);
-            let verdict = promised.became.map(became);
-            let end = match (verdict, figure.span) {
-                (Some(verdict), _) => verdict.to_owned(),
-                (None, Span::One(by) | Span::By(by)) => period(by),
-                (None, open) => span(open),
-            };
-            let due = verdict.map_or(by.clone(), |verdict| format!("{by}: {verdict}"));
-            let made = match promised.made {
-                (year, 0) => year.to_string(),
-                (year, number) => format!("{} {year}", month(number)),
-            };
-            let doubt = match figure.reliability {
-                Reliability::Unverified => format!(" \u{2013} {}", reliability(figure)),
-                _ => String::new(),
-            };
-            let there = row.reached.map(|reached| reached.map(|one| one.share));
-            [
-                said(promised.name).to_owned(),
-                format!("{} ({made}){doubt}", said(figure.who)),
-                due,
-                end,
-                STYLE.shares(there),
-            ]
-        }
-
-        /// Periods by whom the trade is with, as the note on bars and rings names them.
-        fn periods(all: &[(&'static Partner, Period)]) -> String {
-            let one = |(partner, of): &(&'static Partner, Period)| {
-                format!("{} {}", said(partner.name), period(*of))
-            };
-            // What is the same for all is said once.
-            match all {
-                [(_, first), rest @ ..] if rest.iter().all(|(_, of)| of == first) => period(*first),
-                all => all.iter().map(one).collect::<Vec<_>>().join(LIST),
             }
         }
 
@@ -437,7 +437,13 @@ pub struct Words {
     pub read_off: fn(&Row) -> String,
     pub readings: fn(&Page) -> Vec<[String; 3]>,
     pub promise: fn(&Figure) -> [String; 4],
-    pub promise_row: fn(&PromiseRow) -> [String; 5],
+    /// What became of a promise.
+    pub became: fn(Became) -> &'static str,
+    pub month: fn(u8) -> &'static str,
+    /// What stands in place of a date.
+    pub no_date: &'static str,
+    /// Between the parts of a list.
+    pub list: &'static str,
     /// How many of the promises are half way there.
     pub promises_why: fn(&Promises) -> String,
     /// Which periods bars and rings are of.

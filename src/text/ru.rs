@@ -3,15 +3,15 @@
 use super::numerals::Style;
 use super::{ChartLabels, Sentence, Words, Writer, entry, short, written};
 use crate::data::{
-    self, Amount, Became, Closure, Count, Figure, Flow, Goal, Kind, Lang, Measure, Part, Partner,
-    Phrase, Reliability, Size, Span, Subject,
+    self, Amount, Became, Closure, Count, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase,
+    Reliability, Size, Span, Subject,
 };
 use crate::engine::reach::Reason;
 use crate::engine::units::{Multiple, Period, Rate, Step, UnitError, Usd, write_fixed};
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
 use crate::view::disagreement::Disagreement;
-use crate::view::promises::{PromiseRow, Promises};
+use crate::view::promises::Promises;
 use crate::view::traders::{Trader, Traders};
 use crate::view::{
     CountRow, Growth, Headline, Instead, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset,
@@ -215,6 +215,8 @@ pub static WORDS: Words = Words {
     opening: "Открывается выбор из вашей ссылки\u{2026}",
     languages: "Язык",
     traders: "Кто торгует с Центральной Азией",
+    no_date: "без даты",
+    list: ", ",
     traders_note: "Товарооборот с Казахстаном, Кыргызстаном и Узбекистаном вместе, по учету этих трех. Выберите страну, чтобы взять ее за цель.",
     traders_open: "Показать таблицей",
     traders_who: "Страна",
@@ -271,7 +273,8 @@ pub static WORDS: Words = Words {
     read_off,
     readings,
     promise,
-    promise_row,
+    became,
+    month,
     promises_why,
     promises_note,
     promise_open,
@@ -1152,9 +1155,6 @@ fn promise(figure: &Figure) -> [String; 4] {
     ]
 }
 
-/// Between the parts of a list.
-const LIST: &str = ", ";
-
 /// What became of a promise.
 fn became(verdict: Became) -> &'static str {
     match verdict {
@@ -1176,8 +1176,8 @@ fn promises_note(all: &Promises) -> String {
     format!(
         "Полосы: {}. Кольца: {}. Периоды различаются, и учет тоже. Линия начинается с месяца обещания, а если он неизвестен,\u{a0}— с \
          месяца публикации.",
-        periods(&all.periods(0)),
-        periods(&all.periods(1))
+        super::periods(&WORDS, &all.periods(0)),
+        super::periods(&WORDS, &all.periods(1))
     )
 }
 

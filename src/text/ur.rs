@@ -6,15 +6,15 @@
 use super::numerals::Style;
 use super::{ChartLabels, Sentence, Words, Writer, entry, short, written};
 use crate::data::{
-    self, Amount, Became, Closure, Count, Figure, Flow, Goal, Kind, Lang, Measure, Part, Partner,
-    Phrase, Reliability, Size, Span, Subject,
+    self, Amount, Became, Closure, Count, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase,
+    Reliability, Size, Span, Subject,
 };
 use crate::engine::reach::Reason;
 use crate::engine::units::{Fall, Multiple, Period, Rate, Step, UnitError, Usd, write_fixed};
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
 use crate::view::disagreement::Disagreement;
-use crate::view::promises::{PromiseRow, Promises};
+use crate::view::promises::Promises;
 use crate::view::traders::{Trader, Traders};
 use crate::view::{
     CountRow, Growth, Headline, Instead, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset,
@@ -221,6 +221,8 @@ pub static WORDS: Words = Words {
     opening: "آپ کے لنک کے انتخاب کھل رہے ہیں\u{2026}",
     languages: "زبان",
     traders: "وسطی ایشیا سے کون تجارت کرتا ہے",
+    no_date: "تاریخ نہیں",
+    list: "، ",
     traders_note: "قازقستان، کرغزستان اور ازبکستان کے ساتھ مجموعی تجارت، انہی تینوں کے شمار میں۔ کوئی ملک چنیں تو ہدف اتنا ہی ہو گا۔",
     traders_open: "جدول میں دکھائیں",
     traders_who: "ملک",
@@ -278,7 +280,8 @@ pub static WORDS: Words = Words {
     read_off,
     readings,
     promise,
-    promise_row,
+    became,
+    month,
     promises_why,
     promises_note,
     promise_open,
@@ -1100,9 +1103,6 @@ fn promise(figure: &Figure) -> [String; 4] {
     ]
 }
 
-/// Between the parts of a list.
-const LIST: &str = "، ";
-
 /// What became of a promise.
 fn became(verdict: Became) -> &'static str {
     match verdict {
@@ -1128,8 +1128,8 @@ fn promises_note(all: &Promises) -> String {
     format!(
         "پٹیاں: {}۔ دائرے: {}۔ سال بھی الگ ہیں اور شمار بھی۔ لکیر وعدے کے مہینے سے شروع ہوتی ہے، یا جہاں وہ معلوم نہیں وہاں اس کی \
          اشاعت کے مہینے سے۔",
-        periods(&all.periods(0)),
-        periods(&all.periods(1))
+        super::periods(&WORDS, &all.periods(0)),
+        super::periods(&WORDS, &all.periods(1))
     )
 }
 

@@ -17,6 +17,7 @@ use crate::engine::reach::{self, Aim, Answer, Reason};
 use crate::engine::units::{Multiple, Period, Rate, Step};
 use crate::scenario::{Base, LeverChoice, PartFlow, Parts, Scenario, Shape, edit};
 pub use counts::{CountRow, Line, Record, StandsIn};
+pub use disagreement::Disagreement;
 use needed::needed;
 pub use needed::{Needed, Verdict};
 pub use outlook::{Later, Outlook};
@@ -58,6 +59,8 @@ pub struct Page {
     pub counts: Vec<CountRow>,
     /// The figures on record that the projection could start from.
     pub baselines: Vec<Start>,
+    /// The same on one scale of arrivals.
+    pub disagreement: Disagreement,
     /// What other rates would give, from this figure and from others.
     pub grid: Grid,
     /// The countries, where the trade can be split into them.
@@ -397,6 +400,7 @@ pub fn page(scenario: Scenario) -> Page {
         counts: counts::counts(&scenario),
         history: counts::history(&scenario, &record),
         record,
+        disagreement: disagreement::disagreement(&baselines),
         baselines,
         scenario,
     }

@@ -3,6 +3,7 @@
 use super::counts::histories;
 use crate::data::{self, Amount, Baseline, Figure, Flow, Goal, Partner, Promise, Side, Span};
 use crate::engine::units::Period;
+use std::sync::OnceLock;
 
 /// Years between two ticks, and most spaces between ticks.
 const STEPS: [i32; 4] = [2, 4, 10, 20];
@@ -54,6 +55,12 @@ impl Reached {
 }
 
 impl PromiseRow {
+    /// Whether there is room for words behind its end, clear of the last figures at `now`; or else before its beginning.
+    #[must_use]
+    pub fn is_said_behind(&self, now: i32) -> bool {
+        self.to.is_some_and(|to| to + 150 < now || to > now)
+    }
+
     /// The most that is there by any figure.
     #[must_use]
     pub fn most(&self) -> Option<f64> {
@@ -153,9 +160,14 @@ fn latest(partner: &Partner, flow: Flow, side: Side) -> Option<&'static Figure> 
     latest.map(|(figure, _)| figure)
 }
 
-/// Every promise on record.
+/// Every promise on record: worked out once, since no choice of the reader moves it.
 #[must_use]
-pub fn promises() -> Promises {
+pub fn promises() -> &'static Promises {
+    static ALL: OnceLock<Promises> = OnceLock::new();
+    ALL.get_or_init(drawn)
+}
+
+fn drawn() -> Promises {
     let all = data::promises();
     let made = || all.iter().map(|promise| middle(promise.made));
     let ends = all.iter().filter_map(due);
@@ -204,7 +216,8 @@ mod tests {
     fn row(id: &str) -> PromiseRow {
         let found = promises()
             .rows
-            .into_iter()
+            .iter()
+            .cloned()
             .find(|row| row.promise.figure.id == id);
         let Some(row) = found else {
             unreachable!("{id}")
@@ -251,6 +264,9 @@ mod tests {
         assert_eq!((tajik.from, tajik.to), (104, Some(277)));
         assert_eq!(row("kgz-200m").to, Some(805));
         assert_eq!(row("kgz-100m").to, None);
+        // Words stand behind an end that is clear of the last figures.
+        assert!(tajik.is_said_behind(680) && row("kgz-200m").is_said_behind(680));
+        assert!(!row("double-by-2025").is_said_behind(680) && !row("kgz-100m").is_said_behind(680));
         // Of 2021 no month is known: its middle.
         assert_eq!(row("double-by-2025").from, 416);
         assert_eq!(promises().now, 680);

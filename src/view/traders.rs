@@ -3,6 +3,7 @@
 use crate::data::{Figure, Goal, Partner, series};
 use crate::engine::units::{Period, Usd};
 use crate::scenario::{Edit, Key};
+use std::sync::OnceLock;
 
 /// One country on the line.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,9 +48,14 @@ fn power(millions: f64) -> f64 {
     libm::log(millions / 1_000.0) / core::f64::consts::LN_10
 }
 
-/// The countries with the line that holds them all, from one power of ten to another.
+/// The countries with the line that holds them all, from one power of ten to another: worked out once.
 #[must_use]
-pub fn traders() -> Traders {
+pub fn traders() -> &'static Traders {
+    static ALL: OnceLock<Traders> = OnceLock::new();
+    ALL.get_or_init(drawn)
+}
+
+fn drawn() -> Traders {
     let all = series::traders();
     let values = || {
         all.iter()
