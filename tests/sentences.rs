@@ -227,10 +227,10 @@ fn kept(words: &Words) -> String {
     line(format!("traders: {}", (words.traders_why)(traders)));
     for one in &traders.all {
         let level = words.style.in_billions(one.last.1.to_f64());
-        line(format!(
-            "trader: {} | {level}",
-            (words.trader)(one).join(" | ")
-        ));
+        let said = (words.trader)(one);
+        let said = said.iter().filter(|part| !part.is_empty());
+        let said: Vec<_> = said.map(String::as_str).collect();
+        line(format!("trader: {} | {level}", said.join(" | ")));
     }
     let promises = view::promises::promises();
     line(format!("promises: {}", (words.promises_why)(promises)));

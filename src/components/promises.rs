@@ -5,7 +5,7 @@ use super::fold::Fold;
 use super::foreign::Foreign;
 use super::opener::Opener;
 use super::said::Said;
-use super::track::{mark, stretch, ticks, words};
+use super::track::{mark, stretch, tick, ticks, words};
 use crate::data::{self, Promise};
 use crate::scenario::Key;
 use crate::text::promise_row;
@@ -28,7 +28,7 @@ pub fn Promises() -> impl IntoView {
         .collect_view();
     let years = move || {
         let ticks = all.years.iter();
-        let ticks = ticks.map(|(place, year)| mark("track-tick", *place, &year.to_string()));
+        let ticks = ticks.map(|(place, year)| tick(*place, &year.to_string()));
         ticks.collect::<String>() + &mark("promise-as-of", all.now, &(calc.words().as_of)())
     };
     let percents = move || {
@@ -130,7 +130,11 @@ fn line(row: &PromiseRow, end: &str) -> String {
     } else {
         ("track-said track-before", row.from)
     };
-    html + &mark(class, at, end)
+    let class = match row.promise.became {
+        Some(_) => format!("{class} promise-verdict"),
+        None => class.to_owned(),
+    };
+    html + &mark(&class, at, end)
 }
 
 /// How much of it is there, as a bar for Pakistan's figure and a ring for the partner's; or why that is not known.

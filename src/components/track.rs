@@ -22,6 +22,17 @@ pub fn stretch(class: &str, from: i32, to: i32) -> String {
     format!("<span class=\"{class}\" style=\"--at:{from}%;--long:{length}%\"></span>")
 }
 
+/// Words of a tick; at the ends of the line they stay inside it.
+#[must_use]
+pub fn tick(place: i32, words: &str) -> String {
+    let class = match place {
+        0 => "track-tick track-first",
+        1_000 => "track-tick track-last",
+        _ => "track-tick",
+    };
+    mark(class, place, words)
+}
+
 /// Upright lines, so many spaces apart.
 #[must_use]
 pub fn grid(spaces: usize) -> String {
@@ -34,11 +45,11 @@ pub fn grid(spaces: usize) -> String {
 /// Ticks of these words, as far apart as the lines.
 pub fn ticks(words: impl ExactSizeIterator<Item = String>) -> String {
     let spaces = words.len().saturating_sub(1).max(1);
-    let tick = |(place, words): (usize, String)| {
+    let one = |(place, words): (usize, String)| {
         let place = i32::try_from(place * 1_000 / spaces).unwrap_or(0);
-        mark("track-tick", place, &words)
+        tick(place, &words)
     };
-    words.enumerate().map(tick).collect()
+    words.enumerate().map(one).collect()
 }
 
 /// Words of a class that stand in the flow.

@@ -1054,6 +1054,7 @@ fn promise_open(name: &str) -> String {
 fn disagreement(all: &Disagreement, h: &Headline) -> String {
     let pace = pace_of(h);
     let moves = match (all.arriving, all.spread) {
+        (..2, _) if all.met => String::new(),
         (0, _) => format!("At {pace} it is reached from none of these figures."),
         (1, _) => format!("At {pace} it is reached from one of these figures."),
         (_, 0) => format!("At {pace} every figure gives the same year."),
@@ -1064,6 +1065,8 @@ fn disagreement(all: &Disagreement, h: &Headline) -> String {
         }
     };
     format!("{moves} Tap one to start from it.")
+        .trim_start()
+        .to_owned()
 }
 
 fn count_of(count: Option<&Count>) -> String {

@@ -1142,6 +1142,7 @@ fn promise_open(name: &str) -> String {
 fn disagreement(all: &Disagreement, h: &Headline) -> String {
     let pace = pace_of(h);
     let moves = match (all.arriving, all.spread) {
+        (..2, _) if all.met => String::new(),
         (0, _) => format!("Темп {pace}: бул сандардын биринен да максатка жетпейт."),
         (1, _) => format!("Темп {pace}: бул сандардын бирөөнөн гана максатка жетет."),
         (_, 0) => format!("Темп {pace}: бардык сандар бир эле жылды берет."),
@@ -1151,6 +1152,8 @@ fn disagreement(all: &Disagreement, h: &Headline) -> String {
         }
     };
     format!("{moves} Андан баштоо үчүн бирин басыңыз.")
+        .trim_start()
+        .to_owned()
 }
 
 fn count_of(count: Option<&Count>) -> String {

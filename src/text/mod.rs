@@ -72,9 +72,18 @@ pub fn promise_row(words: &Words, row: &PromiseRow) -> [String; 5] {
         (None, Span::One(by) | Span::By(by)) => (words.period)(by),
         _ => words.no_date.to_owned(),
     };
-    let due = verdict.map_or(by.clone(), |verdict| format!("{by}: {verdict}"));
-    let (year, month) = promised.made;
-    let made = format!("{} {year}", (words.month)(month));
+    let due = match (verdict, figure.span) {
+        (Some(verdict), _) => format!("{by}: {verdict}"),
+        (None, Span::One(_) | Span::By(_)) => by,
+        _ => end.clone(),
+    };
+    // What was said is behind the colon, and in the table.
+    let who = (words.said)(figure.who);
+    let who = who.split(':').next().unwrap_or(who);
+    let made = match promised.made {
+        (_, 0) => String::new(),
+        (year, month) => format!(" ({} {year})", (words.month)(month)),
+    };
     let doubt = match figure.reliability {
         Reliability::Unverified => format!(" \u{2013} {}", (words.reliability)(figure)),
         _ => String::new(),
@@ -82,7 +91,7 @@ pub fn promise_row(words: &Words, row: &PromiseRow) -> [String; 5] {
     let there = row.reached.map(|reached| reached.map(|one| one.share));
     [
         (words.said)(promised.name).to_owned(),
-        format!("{} ({}){doubt}", (words.said)(figure.who), made.trim()),
+        format!("{who}{made}{doubt}"),
         due,
         end,
         words.style.shares(there),

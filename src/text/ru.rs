@@ -1188,6 +1188,7 @@ fn promise_open(name: &str) -> String {
 fn disagreement(all: &Disagreement, h: &Headline) -> String {
     let pace = pace_of(h);
     let moves = match (all.arriving, all.spread) {
+        (..2, _) if all.met => String::new(),
         (0, _) => format!("Темп {pace}: цель не достигается ни от одной из этих цифр."),
         (1, _) => format!("Темп {pace}: цель достигается лишь от одной из этих цифр."),
         (_, 0) => format!("Темп {pace}: все цифры дают один и тот же год."),
@@ -1197,6 +1198,8 @@ fn disagreement(all: &Disagreement, h: &Headline) -> String {
         }
     };
     format!("{moves} Нажмите на любую, чтобы начать с нее.")
+        .trim_start()
+        .to_owned()
 }
 
 fn count_of(count: Option<&Count>) -> String {

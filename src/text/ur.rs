@@ -1140,6 +1140,7 @@ fn promise_open(name: &str) -> String {
 fn disagreement(all: &Disagreement, h: &Headline) -> String {
     let pace = pace_of(h);
     let moves = match (all.arriving, all.spread) {
+        (..2, _) if all.met => String::new(),
         (0, _) => format!("{pace} پر ان میں سے کسی عدد سے ہدف تک نہیں پہنچا جاتا۔"),
         (1, _) => format!("{pace} پر ان میں سے صرف ایک عدد سے ہدف تک پہنچا جاتا ہے۔"),
         (_, 0) => format!("{pace} پر ہر عدد سے ایک ہی سال نکلتا ہے۔"),
@@ -1149,6 +1150,8 @@ fn disagreement(all: &Disagreement, h: &Headline) -> String {
         }
     };
     format!("{moves} کسی ایک سے شروع کرنے کے لیے اسے چھوئیں۔")
+        .trim_start()
+        .to_owned()
 }
 
 fn count_of(count: Option<&Count>) -> String {

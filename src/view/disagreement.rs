@@ -17,6 +17,8 @@ pub struct Disagreement {
     pub lines: Vec<u16>,
     /// How many figures arrive.
     pub arriving: usize,
+    /// Whether any is there already.
+    pub met: bool,
     /// Half-years from the earliest arrival to the latest.
     pub spread: u32,
 }
@@ -111,6 +113,7 @@ pub fn disagreement(starts: &[Start]) -> Disagreement {
             .collect(),
         lines: lines.filter(|_| arriving > 0).collect(),
         arriving,
+        met: starts.iter().any(|start| start.outcome == Outcome::Met),
         spread: latest.abs_diff(earliest),
     }
 }
@@ -194,6 +197,7 @@ mod tests {
     fn where_nothing_arrives_there_is_no_scale_and_one_figure_has_one_of_its_own() {
         let never = shown("rate=-5");
         assert!(never.lines.is_empty() && never.arriving == 0 && never.count() == 10);
+        assert!(!never.met && shown("target=4.9").met);
         let own = shown("goal=custom");
         assert_eq!((own.count(), own.arriving), (0, 0));
     }
