@@ -3,7 +3,7 @@
 use super::calculator::Calculator;
 use super::radio::Radio;
 use super::said::{Live, Said};
-use super::track::{grid, mark, ticks, words};
+use super::track::{Track, grid, mark, ticks, words};
 use crate::data::{Figure, Side};
 use crate::scenario::Key;
 use leptos::prelude::*;
@@ -66,7 +66,7 @@ fn Group(side: Side, figures: Vec<&'static Figure>) -> impl IntoView {
     view! {
         <div role="group" class="baselines-group" data-side=name aria-labelledby=id>
             <p class="baselines-heading" id=id><Said text=heading /></p>
-            <div class="track baselines-years" aria-hidden="true" inner_html=years></div>
+            <Track class="track baselines-years" marks=years />
             {rows}
         </div>
     }
@@ -116,7 +116,8 @@ fn Baseline(figure: &'static Figure) -> impl IntoView {
         <label class="baseline">
             <Radio key=Key::Base value=figure.id chosen />
             <span class="baseline-words" inner_html=said></span>
-            <span class="track baseline-line" inner_html=answer></span>
+            " "
+            <Track class="track baseline-line" read=true marks=answer />
         </label>
     }
 }

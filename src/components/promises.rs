@@ -5,7 +5,7 @@ use super::fold::Fold;
 use super::foreign::Foreign;
 use super::opener::Opener;
 use super::said::Said;
-use super::track::{mark, stretch, tick, ticks, words};
+use super::track::{Track, mark, stretch, tick, ticks, words};
 use crate::data::{self, Promise};
 use crate::scenario::Key;
 use crate::text::promise_row;
@@ -32,12 +32,8 @@ pub fn Promises() -> impl IntoView {
         ticks.collect::<String>() + &mark("promise-as-of", all.now, &(calc.words().as_of)())
     };
     let percents = move || {
-        let style = calc.words().style;
-        ticks(
-            ["0", "25", "50", "75", "100"]
-                .into_iter()
-                .map(|plain| style.percent_of(plain)),
-        )
+        let whole = calc.words().style.percent_of("100");
+        ticks(["0".to_owned(), "50".to_owned(), whole].into_iter())
     };
     view! {
         <div class="promises">
@@ -51,9 +47,9 @@ pub fn Promises() -> impl IntoView {
             </p>
             <div class="promise promise-head" aria-hidden="true">
                 <span class="promise-what"><Said text=calc.say(|words| words.promises_who) /></span>
-                <span class="track promise-line" inner_html=years></span>
+                <Track class="track promise-line" marks=years />
                 <span class="promise-share">
-                    <span class="track promise-bar" inner_html=percents></span>
+                    <Track class="track promise-bar" marks=percents />
                     <span class="promise-there"><Said text=calc.say(|words| words.promises_reached) /></span>
                 </span>
             </div>
@@ -102,7 +98,7 @@ fn Row(row: &'static PromiseRow, first: bool) -> impl IntoView {
                 " "
                 <span inner_html=who></span>
             </span>
-            <span class="track promise-line" aria-hidden="true" inner_html=drawn></span>
+            <Track class="track promise-line" marks=drawn />
             <span class="promise-share" inner_html=there></span>
         </li>
     }

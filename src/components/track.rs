@@ -1,7 +1,21 @@
-//! Marks on the line of a row, which several rows share one scale of: written as they stand between tags, placed by the style sheet.
+//! The line of a row, on a scale that several rows share: its marks are written as they stand between tags, and the style sheet places
+//! them.
 
 use crate::engine::units::write_fixed;
 use crate::text::escaped;
+use leptos::prelude::*;
+use leptos::text_prop::TextProp;
+
+/// The line of a class with its marks. `read` is whether a screen reader is told of them.
+#[component]
+pub fn Track(
+    class: &'static str,
+    #[prop(default = false)] read: bool,
+    #[prop(into)] marks: TextProp,
+) -> impl IntoView {
+    let hidden = if read { "false" } else { "true" };
+    view! { <span class=class aria-hidden=hidden inner_html=move || marks.get().to_string()></span> }
+}
 
 /// Thousandths of a line as a percentage.
 fn percent(place: i32) -> String {

@@ -6,7 +6,7 @@ use super::fold::Fold;
 use super::foreign::Foreign;
 use super::opener::Opener;
 use super::said::{Live, Said};
-use super::track::{grid, mark, stretch, ticks};
+use super::track::{Track, grid, mark, stretch, ticks};
 use crate::data::Figure;
 use crate::scenario::Key;
 use crate::view::traders::{Trader, Traders as Geometry, readings, traders};
@@ -31,7 +31,7 @@ pub fn Traders() -> impl IntoView {
         <h2><Said text=calc.say(|words| words.traders) /></h2>
         <p><Said text=move || (calc.words().traders_why)(all) /></p>
         <ul class="traders">{lines}</ul>
-        <div class="traders-scale" aria-hidden="true"><span class="track" inner_html=scale></span></div>
+        <div class="traders-scale" aria-hidden="true"><Track class="track" marks=scale /></div>
         <p class="traders-note"><Said text=calc.say(|words| words.traders_note) /></p>
         <Fold name="traders" slice=13 class="needs-program" summary=calc.say(|words| words.traders_open) part=|| view! { <Behind /> } />
     }
@@ -80,7 +80,7 @@ fn Line(trader: &'static Trader) -> impl IntoView {
         <li class="trader" data-own=own.to_string()>
             <span class="trader-name">{name}</span>
             <span class="visually-hidden"><Said text=levels /></span>
-            <span class="track trader-line" aria-hidden="true" inner_html=drawn></span>
+            <Track class="track trader-line" marks=drawn />
             <span class="trader-times"><Said text=said(|[_, _, _, times, _]| times) /></span>
         </li>
     }

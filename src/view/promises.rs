@@ -214,11 +214,8 @@ mod tests {
     use super::*;
 
     fn row(id: &str) -> PromiseRow {
-        let found = promises()
-            .rows
-            .iter()
-            .cloned()
-            .find(|row| row.promise.figure.id == id);
+        let mut rows = promises().rows.iter();
+        let found = rows.find(|row| row.promise.figure.id == id).cloned();
         let Some(row) = found else {
             unreachable!("{id}")
         };
