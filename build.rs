@@ -197,6 +197,14 @@ fn write(file: &File) -> Result<String, String> {
             figure_reference(&row.id(row.last()), file)?
         ))?;
     }
+    let promises: Vec<_> = file.figure.iter().filter(|f| f.kind == "promise").collect();
+    line(format!(
+        "];\npub(super) static PROMISES: [Promise; {}] = [",
+        promises.len()
+    ))?;
+    for row in promises {
+        line(promise(row, file)?)?;
+    }
     line(format!(
         "];\npub(super) static GOALS: [Goal; {}] = [",
         file.goal.len()
@@ -422,6 +430,37 @@ fn lever(row: &LeverRow, file: &File) -> Result<String, String> {
     ))
 }
 
+/// A name that stands in the row in every language.
+fn name(names: &BTreeMap<String, String>) -> String {
+    let all: Vec<_> = SPOKEN.with_borrow(|spoken| {
+        let name = |(tag, _): &(&str, _)| names.get(*tag).cloned().unwrap_or_default();
+        spoken.iter().map(name).collect()
+    });
+    format!("Phrase({all:?})")
+}
+
+fn promise(row: &FigureRow, file: &File) -> Result<String, String> {
+    let goal = file
+        .goal
+        .iter()
+        .position(|goal| goal.promise.as_ref() == Some(&row.id));
+    let names = match goal.and_then(|place| file.goal.get(place)) {
+        Some(goal) => &goal.names,
+        None => &row.names,
+    };
+    let made = check::made(row, file).ok_or("no date")?;
+    let became = match &row.became {
+        Some(became) => format!("Some(Became::{})", variant(became)),
+        None => "None".to_owned(),
+    };
+    Ok(format!(
+        "Promise {{ figure: {}, goal: {}, name: {}, made: {made:?}, became: {became} }},",
+        figure_reference(&row.id, file)?,
+        some(goal.map(|place| reference("GOALS", Some(place))))?,
+        name(names)
+    ))
+}
+
 fn goal(row: &GoalRow, file: &File) -> Result<String, String> {
     let optional = |id: &Option<String>| match id {
         Some(id) => figure_reference(id, file).map(|f| format!("Some({f})")),
@@ -449,18 +488,15 @@ fn goal(row: &GoalRow, file: &File) -> Result<String, String> {
         Some(text) => format!("Some({})", period(read(text)?)),
         None => "None".to_owned(),
     };
-    let name: Vec<_> = SPOKEN.with_borrow(|spoken| {
-        let name = |(tag, _): &(&str, _)| row.names.get(*tag).cloned().unwrap_or_default();
-        spoken.iter().map(name).collect()
-    });
     Ok(format!(
         "Goal {{ id: {:?}, partner: {}, flow: Flow::{}, baseline: {baseline}, target: {target}, deadline: {deadline}, \
-         promise: {}, presets: {}, name: Phrase({name:?}) }},",
+         promise: {}, presets: {}, name: {} }},",
         row.id,
         partner_reference(&row.partner, file)?,
         variant(&row.flow),
         optional(&row.promise)?,
         figure_list(&row.presets, file)?,
+        name(&row.names)
     ))
 }
 

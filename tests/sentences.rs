@@ -154,6 +154,18 @@ fn said(words: &Words, query: &str) -> String {
             &format!("{level} | {who} | {outcome} | {years}"),
         );
     }
+    let disagreement = &page.disagreement;
+    if disagreement.count() > 0 {
+        line(
+            "disagreement",
+            &(words.disagreement)(disagreement, headline),
+        );
+    }
+    for (side, rows) in &disagreement.groups {
+        let of_side = |_: &&data::Count| *side != data::Side::Both;
+        let first = rows.first().and_then(|row| row.figure.count);
+        line("group", &(words.count_of)(first.filter(of_side)));
+    }
     for reading in (words.readings)(&page) {
         line("reading", &reading.join(" | "));
     }
@@ -224,9 +236,23 @@ fn kept(words: &Words) -> String {
     for closure in data::closures() {
         line(format!("fall: {}", (words.closure)(closure)));
     }
-    for one in view::traders::traders() {
-        line(format!("trader: {}", (words.trader)(&one).join(" | ")));
+    let traders = view::traders::traders();
+    line(format!("traders: {}", (words.traders_why)(traders)));
+    for one in &traders.all {
+        let level = words.style.in_billions(one.last.1.to_f64());
+        let said = (words.trader)(one);
+        let said = said.iter().filter(|part| !part.is_empty());
+        let said: Vec<_> = said.map(String::as_str).collect();
+        line(format!("trader: {} | {level}", said.join(" | ")));
     }
+    let promises = view::promises::promises();
+    line(format!("promises: {}", (words.promises_why)(promises)));
+    line(format!("  {}", (words.promises_note)(promises)));
+    for row in &promises.rows {
+        let said = text::promise_row(words, row);
+        line(format!("promise in its row: {}", said.join(" | ")));
+    }
+    line((words.promise_open)("\u{2026}"));
     line((words.as_of)());
     line("# refusals".to_owned());
     let outside = UnitError::Outside {

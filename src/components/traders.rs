@@ -1,92 +1,96 @@
-//! Who else trades there: six countries on one line of growth, each a target to tap.
+//! Who trades there: six countries on one line of growth, each a target to tap.
 
 use super::calculator::Calculator;
 use super::cell::{Cell, Heading, row};
 use super::fold::Fold;
 use super::foreign::Foreign;
+use super::opener::Opener;
 use super::said::{Live, Said};
+use super::track::{Track, grid, mark, stretch, ticks};
 use crate::data::Figure;
-use crate::engine::units::Period;
 use crate::scenario::Key;
-use crate::view::traders::{Trader, readings, traders};
+use crate::view::traders::{Trader, Traders as Geometry, readings, traders};
 use leptos::prelude::*;
 
-/// The drawing, folded away until it is asked for.
+/// A line for each country; behind a fold the table, and the readings of the target that another country's trade sets.
 #[component]
 pub fn Traders() -> impl IntoView {
     let calc = expect_context::<Calculator>();
+    let all = traders();
+    let scale = move || {
+        let style = calc.words().style;
+        let said = |power: &i32| match all.ticks.first() {
+            Some(first) if first == power => style.power_of_billions(*power),
+            _ => style.power(*power),
+        };
+        ticks(all.ticks.iter().map(said))
+    };
+    let lines = all.all.iter();
+    let lines = lines.map(|trader| view! { <Line trader /> }).collect_view();
     view! {
-        <Fold name="traders" slice=13 class="needs-program" summary=calc.say(|words| words.traders) part=|| view! { <All /> } />
+        <h2><Said text=calc.say(|words| words.traders) /></h2>
+        <p><Said text=move || (calc.words().traders_why)(all) /></p>
+        <ul class="traders">{lines}</ul>
+        <div class="traders-scale" aria-hidden="true"><Track class="track" marks=scale /></div>
+        <p class="traders-note"><Said text=calc.say(|words| words.traders_note) /></p>
+        <Fold name="traders" slice=13 class="needs-program" summary=calc.say(|words| words.traders_open) part=|| view! { <Behind /> } />
     }
 }
 
-/// A line for each country, the readings of the target that another country's trade sets, and the table.
+/// The table and the readings.
 #[component]
-fn All() -> impl IntoView {
+fn Behind() -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let all = traders();
-    let years = all.first().map(|one| [one.first.0, one.last.0]);
-    let lines = all
-        .iter()
-        .map(|trader| view! { <Line trader=trader.clone() /> })
-        .collect_view();
     let read = Memo::new(move |_| readings(calc.goal()));
     let sources = move || read.with(|all| all.iter().copied().map(reading).collect_view());
     view! {
-        <p class="prose"><Said text=calc.say(|words| words.traders_why) /></p>
-        <ul class="traders">{lines}</ul>
+        <Table all=traders() />
         <ul class="record"><Live part=sources /></ul>
-        <details id="traders-table">
-            <summary><Said text=calc.say(|words| words.traders_open) /></summary>
-            <Table all years />
-        </details>
     }
 }
 
 /// What a country's trade was and is, where both stand among all of them, and as a target.
 #[component]
-fn Line(trader: Trader) -> impl IntoView {
+fn Line(trader: &'static Trader) -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let [from, to] = trader.places.map(percent);
-    let drawn = format!("--from:{from}%;--to:{to}%");
-    let target = trader.target.clone();
-    let own = target.is_none();
-    let said = {
-        let trader = StoredValue::new(trader);
-        move |which: fn([String; 5]) -> String| {
-            move || which(trader.with_value(calc.words().trader))
+    let [from, to] = trader.places.map(thousandths);
+    let value = trader.last.1.to_f64();
+    let drawn = move || {
+        let said = calc.words().style.in_billions(value);
+        grid(traders().ticks.len().saturating_sub(1))
+            + &stretch("trader-run", from.min(to), from.max(to))
+            + &mark("track-dot", from, "")
+            + &mark("track-dot trader-now", to, "")
+            + &mark("track-said", from.max(to), &said)
+    };
+    let own = trader.target.is_none();
+    let said = move |which: fn([String; 5]) -> String| {
+        Signal::derive(move || which((calc.words().trader)(trader)))
+    };
+    let name = said(|[name, ..]| name);
+    let name = match &trader.target {
+        None => view! { <Said text=name /> }.into_any(),
+        Some(target) => {
+            let says = said(|[.., tap]| tap);
+            view! { <Opener key=Key::Target value=&target.raw name says /> }.into_any()
         }
     };
-    let press = move |_| {
-        if let Some(edit) = &target {
-            calc.edit(Key::Target, &edit.raw);
-        }
-    };
-    let tap = (!own).then(|| {
-        view! {
-            <button type="button" class="quiet" on:click=press><Said text=said(|[.., tap]| tap) /></button>
-        }
-    });
+    let levels = said(|[_, first, last, ..]| format!("{first}, {last}"));
     view! {
         <li class="trader" data-own=own.to_string()>
-            <span class="trader-name"><Said text=said(|[name, ..]| name) /></span>
+            <span class="trader-name">{name}</span>
+            <span class="visually-hidden"><Said text=levels /></span>
+            <Track class="track trader-line" marks=drawn />
             <span class="trader-times"><Said text=said(|[_, _, _, times, _]| times) /></span>
-            <span class="trader-line" aria-hidden="true" style=drawn><span></span></span>
-            <span class="trader-levels">
-                <Said text=said(|[_, first, ..]| first) />
-                " "
-                <Said text=said(|[_, _, last, ..]| last) />
-            </span>
-            {tap}
         </li>
     }
 }
 
-/// Hundredths of the line, in whole numbers.
-fn percent(place: f64) -> i64 {
-    #[allow(clippy::cast_possible_truncation, reason = "from 0 to 100")]
-    let percent = libm::round(place * 100.0) as i64;
-    percent
+/// Thousandths of the line.
+fn thousandths(place: f64) -> i32 {
+    #[allow(clippy::cast_possible_truncation, reason = "from 0 to 1000")]
+    let thousandths = libm::round(place * 1_000.0) as i32;
+    thousandths
 }
 
 /// A reading of the target, with who says it.
@@ -105,8 +109,9 @@ fn reading(figure: &'static Figure) -> impl IntoView {
 
 /// The same as a table: first year, last year, and how many times the first that is.
 #[component]
-fn Table(all: Vec<Trader>, years: Option<[Period; 2]>) -> impl IntoView {
+fn Table(all: &'static Geometry) -> impl IntoView {
     let calc = expect_context::<Calculator>();
+    let years = all.years();
     let year = move |place: usize| {
         move || {
             let year = years.and_then(|years| years.get(place).copied());
@@ -125,7 +130,7 @@ fn Table(all: Vec<Trader>, years: Option<[Period; 2]>) -> impl IntoView {
                 cells.map(|text| Cell::number(&text)),
             )
         };
-        all.iter().map(one).collect::<String>()
+        all.all.iter().map(one).collect::<String>()
     };
     view! {
         <table>

@@ -71,7 +71,7 @@ impl Lang {
 
 /// Words of the figures file in every language, in the order of [`Lang::ALL`]. What has not been put into a language stays in
 /// English, between U+2068 and U+2069: a foreign phrase, whichever way the rest runs.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Phrase([&'static str; Lang::ALL.len()]);
 
 impl Phrase {
@@ -374,6 +374,32 @@ impl Goal {
     }
 }
 
+/// What became of a promise whose time has passed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Became {
+    /// The record shows that it was not kept.
+    Missed,
+    /// No figure of that period was found.
+    NotKnown,
+    /// Nothing was said to measure it by.
+    NotShown,
+}
+
+/// A promise on record.
+#[derive(Debug, PartialEq)]
+pub struct Promise {
+    /// The figure that was promised, by when, who said so, and where that was read.
+    pub figure: &'static Figure,
+    /// The goal that a reader can choose, where it is one.
+    pub goal: Option<&'static Goal>,
+    /// What it is called.
+    pub name: Phrase,
+    /// Year and month in which it was made, or else was published; the month is 0 where only the year is known.
+    pub made: (u16, u8),
+    /// What became of it, once its time has passed.
+    pub became: Option<Became>,
+}
+
 /// A country that can grow at a rate of its own.
 pub struct Part {
     /// Code in links.
@@ -511,14 +537,14 @@ const fn valid<T: Copy>(read: Result<T, UnitError>) -> T {
 )]
 mod table {
     use super::{
-        Amount, Baseline, Closure, Count, Figure, Flow, Goal, Kind, Lever, Measure, Multiple, Part,
-        Partner, Period, Phrase, Rate, Reliability, Series, Side, Size, Source, Span, Subject,
-        Target, Usd, Volatility, series::Record, series::Trader, valid,
+        Amount, Baseline, Became, Closure, Count, Figure, Flow, Goal, Kind, Lever, Measure,
+        Multiple, Part, Partner, Period, Phrase, Promise, Rate, Reliability, Series, Side, Size,
+        Source, Span, Subject, Target, Usd, Volatility, series::Record, series::Trader, valid,
     };
 
     include!(concat!(env!("OUT_DIR"), "/figures.rs"));
 }
-use table::{AS_OF, FIGURES, GOALS, LEVERS, LONG_RUN, PARTS, SHOCKS};
+use table::{AS_OF, FIGURES, GOALS, LEVERS, LONG_RUN, PARTS, PROMISES, SHOCKS};
 
 /// Every figure, in the order of the file; of a series its last year alone.
 #[must_use]
@@ -530,6 +556,12 @@ pub fn figures() -> &'static [Figure] {
 #[must_use]
 pub fn goals() -> &'static [Goal] {
     &GOALS
+}
+
+/// Every promise, in the order of the file.
+#[must_use]
+pub fn promises() -> &'static [Promise] {
+    &PROMISES
 }
 
 /// The countries that can grow at rates of their own.
@@ -656,6 +688,41 @@ mod tests {
         assert_eq!(all, goals().len());
         for (partner, goals) in groups {
             assert!(goals.iter().all(|goal| goal.partner == partner));
+        }
+    }
+
+    #[test]
+    fn every_promise_has_a_name_and_a_date_and_a_verdict_only_once_its_time_has_passed() {
+        let all = promises();
+        let of = |id: &str| {
+            let found = all.iter().find(|promise| promise.figure.id == id);
+            found.map(|promise| {
+                let name = promise.name.said(Lang::En);
+                (name, promise.made, promise.became, promise.goal.is_some())
+            })
+        };
+        assert_eq!(all.len(), 12);
+        assert_eq!(
+            of("tjk-500m-2015"),
+            Some(("Tajikistan: $500m", (2015, 11), Some(Became::Missed), true))
+        );
+        assert_eq!(
+            of("double-by-2025"),
+            Some((
+                "Central Asia: exports to double",
+                (2021, 0),
+                Some(Became::NotShown),
+                false
+            ))
+        );
+        assert_eq!(
+            of("kgz-200m"),
+            Some(("Kyrgyzstan: $200m", (2025, 12), None, true))
+        );
+        for promise in all {
+            for lang in Lang::ALL {
+                assert!(!promise.name.said(lang).is_empty(), "{promise:?}");
+            }
         }
     }
 

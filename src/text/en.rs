@@ -3,7 +3,7 @@
 use super::numerals::Style;
 use super::{ChartLabels, Sentence, Words, Writer, entry, short, written};
 use crate::data::{
-    self, Amount, Closure, Count, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase,
+    self, Amount, Became, Closure, Count, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase,
     Reliability, Size, Span, Subject,
 };
 use crate::engine::reach::Reason;
@@ -11,7 +11,9 @@ use crate::engine::units::{Multiple, Period, Rate, Step, UnitError, Usd, write_f
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
 use crate::view::curves::Never;
-use crate::view::traders::Trader;
+use crate::view::disagreement::Disagreement;
+use crate::view::promises::Promises;
+use crate::view::traders::{Trader, Traders};
 use crate::view::{
     CountRow, Growth, Headline, Instead, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset,
     Proportion, Record, Row, Standing, StandsIn, Start, growth,
@@ -29,6 +31,7 @@ pub const STYLE: Style = Style {
     billions: ("$", "bn"),
     tiny: "under $0.01m",
     little: "under 0.1%",
+    to: " to ",
 };
 
 /// Every word of the page in English.
@@ -125,10 +128,12 @@ pub static WORDS: Words = Words {
     rates_rate: "Growth a year",
     rates_yours: "From your figure",
     baselines: "Where the figures disagree",
-    baselines_why: "Sources differ on how large this trade was. Start from another figure and see how far the answer moves. A promise opens \
-                    with the figure that its own source used.",
-    promises: "What was promised before",
-    promises_why: "Every target on record for this trade, with its deadline and what is known of it since.",
+    promises: "What was promised, and what became of it",
+    promises_lines: "A line runs from the promise to its date, dotted where none was given.",
+    promises_bars: "Bar: the share reached by Pakistan's latest figure. Ring: by the partner's.",
+    promises_who: "Promised, and by whom",
+    promises_reached: "reached",
+    promises_open: "Table, with sources",
     pinned_offer: "Use the present figure",
     table: "Year by year",
     table_open: "Show every year",
@@ -224,8 +229,10 @@ pub static WORDS: Words = Words {
     start_again: "Start again with your choices",
     opening: "Opening the choices of your link\u{2026}",
     languages: "Language",
-    traders: "Who else trades there",
-    traders_why: "Trade of six countries with Kazakhstan, Kyrgyzstan and Uzbekistan together, as those three count it. Choose one to aim as high.",
+    traders: "Who trades with Central Asia",
+    no_date: "no date",
+    list: ", ",
+    traders_note: "Trade with Kazakhstan, Kyrgyzstan and Uzbekistan together, as those three count it. Choose a country to aim as high.",
     traders_open: "Show as a table",
     traders_who: "Country",
     history: "What happened",
@@ -292,6 +299,14 @@ pub static WORDS: Words = Words {
     read_off,
     readings,
     promise,
+    became,
+    month,
+    promises_why,
+    promises_note,
+    promise_open,
+    disagreement,
+    count_of,
+    traders_why,
     refusal,
     refused,
     revised,
@@ -1050,6 +1065,77 @@ fn promise(figure: &Figure) -> [String; 4] {
     ]
 }
 
+/// What became of a promise.
+fn became(verdict: Became) -> &'static str {
+    match verdict {
+        Became::Missed => "missed",
+        Became::NotKnown => "not known",
+        Became::NotShown => "not shown",
+    }
+}
+
+fn promises_why(all: &Promises) -> String {
+    let (measured, half) = all.half_way();
+    match half {
+        0 => format!("Of the {measured} that can be measured none is half way there."),
+        1 => format!("Of the {measured} that can be measured one is half way there or further."),
+        _ => {
+            format!("Of the {measured} that can be measured {half} are half way there or further.")
+        }
+    }
+}
+
+fn promises_note(all: &Promises) -> String {
+    format!(
+        "Bars are of {}; rings of {}. The periods differ, and so do the counts. A line begins in the month of the promise, or in \
+         that of its publication where no other is on record.",
+        super::periods(&WORDS, &all.periods(0)),
+        super::periods(&WORDS, &all.periods(1))
+    )
+}
+
+fn promise_open(name: &str) -> String {
+    format!("{name}: see when it would be reached")
+}
+
+fn disagreement(all: &Disagreement, h: &Headline) -> String {
+    let pace = pace_of(h);
+    let moves = match (all.arriving, all.spread) {
+        (..2, _) if all.met => String::new(),
+        (0, _) => format!("At {pace} it is reached from none of these figures."),
+        (1, _) => format!("At {pace} it is reached from one of these figures."),
+        (_, 0) => format!("At {pace} every figure gives the same year."),
+        (_, half_years) => {
+            let years = STYLE.number(f64::from(half_years) / 2.0, 1);
+            let noun = if half_years == 2 { "year" } else { "years" };
+            format!("At {pace} the answer moves by {years} {noun} with the figure it starts from.")
+        }
+    };
+    format!("{moves} Tap one to start from it.")
+        .trim_start()
+        .to_owned()
+}
+
+fn count_of(count: Option<&Count>) -> String {
+    match count {
+        Some(count) => format!("{} count", said(count.whose)),
+        None => "As leaders and the press quote it".to_owned(),
+    }
+}
+
+fn traders_why(all: &Traders) -> String {
+    let lead = if all.least_and_fastest {
+        let countries = all.all.len();
+        format!("Of {countries} countries, Pakistan trades the least and has grown the fastest. ")
+    } else {
+        String::new()
+    };
+    let years = all.years().map_or(String::new(), |[first, last]| {
+        format!(", {} (ring) to {} (dot)", period(first), period(last))
+    });
+    format!("{lead}Billions of dollars a year{years}.")
+}
+
 fn outlook(o: &Outlook, page: &Page) -> Sentence {
     let h = &page.headline;
     let target = target(h);
@@ -1494,7 +1580,7 @@ fn trader(one: &Trader) -> [String; 5] {
     } else {
         String::new()
     };
-    let times = format!("\u{d7}{}", STYLE.number(one.times, 1));
+    let times = format!("\u{d7}{}", STYLE.times(one.times));
     [
         name.to_owned(),
         level(one.first),

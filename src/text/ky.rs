@@ -3,7 +3,7 @@
 use super::numerals::Style;
 use super::{ChartLabels, Sentence, Words, Writer, entry, short, written};
 use crate::data::{
-    self, Amount, Closure, Count, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase,
+    self, Amount, Became, Closure, Count, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase,
     Reliability, Size, Span, Subject,
 };
 use crate::engine::reach::Reason;
@@ -11,7 +11,9 @@ use crate::engine::units::{Period, Rate, Step, UnitError, Usd, write_fixed};
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
 use crate::view::curves::Never;
-use crate::view::traders::Trader;
+use crate::view::disagreement::Disagreement;
+use crate::view::promises::Promises;
+use crate::view::traders::{Trader, Traders};
 use crate::view::{
     CountRow, Growth, Headline, Instead, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset,
     Proportion, Record, Row, Standing, StandsIn, Start, growth,
@@ -29,6 +31,7 @@ pub const STYLE: Style = Style {
     billions: ("", "\u{a0}млрд\u{a0}$"),
     tiny: "0,01\u{a0}млн\u{a0}$дан аз",
     little: "0,1%дан аз",
+    to: "\u{2013}",
 };
 
 /// Every word of the page in Kyrgyz.
@@ -126,10 +129,12 @@ pub static WORDS: Words = Words {
     rates_rate: "Жылдык өсүш",
     rates_yours: "Сиздин сандан",
     baselines: "Сандар кайда келишпейт",
-    baselines_why: "Бул сооданын көлөмү боюнча булактар келишпейт. Башка сандан баштап, жооп канчага жыларын көрүңүз. \
-                    Ар бир убада өз булагы колдонгон сан менен ачылат.",
-    promises: "Буга чейинки убадалар",
-    promises_why: "Бул соода боюнча катталган бардык максаттар, алардын мөөнөтү жана андан бери эмне белгилүү экени.",
+    promises: "Эмне убада кылынган жана андан эмне чыккан",
+    promises_lines: "Сызык убададан анын мөөнөтүнө чейин созулат; мөөнөтү айтылбаса, чекиттүү.",
+    promises_bars: "Тилке: Пакистандын акыркы саны боюнча канчасы аткарылган. Шакек: өнөктөштүн саны боюнча.",
+    promises_who: "Эмне жана ким убада кылган",
+    promises_reached: "аткарылган",
+    promises_open: "Таблица, булактары менен",
     pinned_offer: "Азыркы санды алуу",
     table: "Жылдар боюнча",
     table_open: "Бардык жылды көрсөтүү",
@@ -226,8 +231,10 @@ pub static WORDS: Words = Words {
     start_again: "Тандооңуз менен кайра баштоо",
     opening: "Шилтемедеги тандооңуз ачылууда\u{2026}",
     languages: "Тил",
-    traders: "Ал жакта дагы ким соода кылат",
-    traders_why: "Алты өлкөнүн Казакстан, Кыргызстан жана Өзбекстан менен чогуу соодасы, ошол үчөөнүн эсеби боюнча. Бирин тандасаңыз, максат ошондой болот.",
+    traders: "Борбор Азия менен ким соода кылат",
+    no_date: "мөөнөтү жок",
+    list: ", ",
+    traders_note: "Казакстан, Кыргызстан жана Өзбекстан менен чогуу соода, ошол үчөөнүн эсеби боюнча. Өлкөнү тандасаңыз, максат ошондой болот.",
     traders_open: "Таблица түрүндө көрсөтүү",
     traders_who: "Өлкө",
     history: "Буга чейин",
@@ -295,6 +302,14 @@ pub static WORDS: Words = Words {
     read_off,
     readings,
     promise,
+    became,
+    month,
+    promises_why,
+    promises_note,
+    promise_open,
+    disagreement,
+    count_of,
+    traders_why,
     refusal,
     refused,
     revised,
@@ -1139,6 +1154,79 @@ fn promise(figure: &Figure) -> [String; 4] {
     ]
 }
 
+/// What became of a promise.
+fn became(verdict: Became) -> &'static str {
+    match verdict {
+        Became::Missed => "аткарылган жок",
+        Became::NotKnown => "белгисиз",
+        Became::NotShown => "көрсөтүлгөн эмес",
+    }
+}
+
+fn promises_why(all: &Promises) -> String {
+    let (measured, half) = all.half_way();
+    match half {
+        0 => format!("Өлчөөгө боло турган {measured} убаданын бири да жарымына жеткен жок."),
+        _ => format!(
+            "Өлчөөгө боло турган {measured} убаданын {half} жарымына же андан көбүнө жеткен."
+        ),
+    }
+}
+
+fn promises_note(all: &Promises) -> String {
+    format!(
+        "Тилкелер: {}. Шакектер: {}. Мезгилдери да, эсептери да ар башка. Сызык убада берилген айдан, ал белгисиз болсо, жарыяланган \
+         айдан башталат.",
+        super::periods(&WORDS, &all.periods(0)),
+        super::periods(&WORDS, &all.periods(1))
+    )
+}
+
+fn promise_open(name: &str) -> String {
+    format!("{name}: качан жетерин көрүү")
+}
+
+fn disagreement(all: &Disagreement, h: &Headline) -> String {
+    let pace = pace_of(h);
+    let moves = match (all.arriving, all.spread) {
+        (..2, _) if all.met => String::new(),
+        (0, _) => format!("Темп {pace}: бул сандардын биринен да максатка жетпейт."),
+        (1, _) => format!("Темп {pace}: бул сандардын бирөөнөн гана максатка жетет."),
+        (_, 0) => format!("Темп {pace}: бардык сандар бир эле жылды берет."),
+        (_, half_years) => {
+            let years = STYLE.number(f64::from(half_years) / 2.0, 1);
+            format!("Темп {pace}: баштапкы санга жараша жооп {years} жылга жылат.")
+        }
+    };
+    format!("{moves} Андан баштоо үчүн бирин басыңыз.")
+        .trim_start()
+        .to_owned()
+}
+
+fn count_of(count: Option<&Count>) -> String {
+    match count {
+        Some(count) => format!("Кимдин эсеби: {}", said(count.whose)),
+        None => "Лидерлер менен басма сөз айткандай".to_owned(),
+    }
+}
+
+fn traders_why(all: &Traders) -> String {
+    let lead = if all.least_and_fastest {
+        let countries = all.all.len();
+        format!("{countries} өлкөнүн ичинен Пакистандын соодасы эң аз жана эң тез өскөн. ")
+    } else {
+        String::new()
+    };
+    let years = all.years().map_or(String::new(), |[first, last]| {
+        format!(
+            ", {} (шакек) \u{2013} {} (чекит)",
+            period(first),
+            period(last)
+        )
+    });
+    format!("{lead}Жылына миллиард доллар{years}.")
+}
+
 fn outlook(o: &Outlook, page: &Page) -> Sentence {
     let h = &page.headline;
     let target = target(h);
@@ -1594,7 +1682,7 @@ fn trader(one: &Trader) -> [String; 5] {
     } else {
         String::new()
     };
-    let times = format!("{} эсе", STYLE.number(one.times, 1));
+    let times = format!("{} эсе", STYLE.times(one.times));
     [
         name.to_owned(),
         level(one.first),

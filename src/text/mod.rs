@@ -15,12 +15,16 @@ pub mod ru;
 pub mod ur;
 pub mod working;
 
-use crate::data::{Closure, Count, Figure, Goal, Lang, Part, Phrase};
+use crate::data::{
+    Became, Closure, Count, Figure, Goal, Lang, Part, Partner, Phrase, Reliability, Span,
+};
 use crate::engine::units::{Period, Rate, Step, UnitError, Usd};
 use crate::scenario::{Key, Refusal, Refused, Scenario};
 use crate::view::chart::{Chart, Lengths};
 use crate::view::curves::Never;
-use crate::view::traders::Trader;
+use crate::view::disagreement::Disagreement;
+use crate::view::promises::{PromiseRow, Promises};
+use crate::view::traders::{Trader, Traders};
 use crate::view::{
     CountRow, Growth, Headline, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset, Proportion,
     Record, Row, Start,
@@ -56,6 +60,55 @@ pub type Sentence = Vec<Run>;
 #[must_use]
 pub fn plain(sentence: &[Run]) -> String {
     sentence.iter().map(|run| run.text.as_str()).collect()
+}
+
+/// A promise in its row: its name, who made it and when, by when it was to be kept and what became of it, the same in a word at the end
+/// of its line, and how much of it is there.
+#[must_use]
+pub fn promise_row(words: &Words, row: &PromiseRow) -> [String; 5] {
+    let (promised, figure) = (row.promise, row.promise.figure);
+    let [_, by, ..] = (words.promise)(figure);
+    let verdict = promised.became.map(words.became);
+    let end = match (verdict, figure.span) {
+        (Some(verdict), _) => verdict.to_owned(),
+        (None, Span::One(by) | Span::By(by)) => (words.period)(by),
+        _ => words.no_date.to_owned(),
+    };
+    let due = match (verdict, figure.span) {
+        (Some(verdict), _) => format!("{by}: {verdict}"),
+        (None, Span::One(_) | Span::By(_)) => by,
+        _ => end.clone(),
+    };
+    // What was said is behind the colon, and in the table.
+    let who = (words.said)(figure.who);
+    let who = who.split(':').next().unwrap_or(who);
+    let made = match promised.made {
+        (_, 0) => String::new(),
+        (year, month) => format!(" ({} {year})", (words.month)(month)),
+    };
+    let doubt = match figure.reliability {
+        Reliability::Unverified => format!(" \u{2013} {}", (words.reliability)(figure)),
+        _ => String::new(),
+    };
+    let there = row.reached.map(|reached| reached.map(|one| one.share));
+    [
+        (words.said)(promised.name).to_owned(),
+        format!("{who}{made}{doubt}"),
+        due,
+        end,
+        words.style.shares(there),
+    ]
+}
+
+/// Periods by whom the trade is with; what is the same for all is said once.
+fn periods(words: &Words, all: &[(&'static Partner, Period)]) -> String {
+    let one = |(partner, of): &(&'static Partner, Period)| {
+        format!("{} {}", (words.said)(partner.name), (words.period)(*of))
+    };
+    match all {
+        [(_, first), rest @ ..] if rest.iter().all(|(_, of)| of == first) => (words.period)(*first),
+        all => all.iter().map(one).collect::<Vec<_>>().join(words.list),
+    }
 }
 
 /// Collects the runs of a sentence.
@@ -315,9 +368,13 @@ pub struct Words {
     pub rates_rate: &'static str,
     pub rates_yours: &'static str,
     pub baselines: &'static str,
-    pub baselines_why: &'static str,
     pub promises: &'static str,
-    pub promises_why: &'static str,
+    /// What the drawing shows: lines, where there is room for them, and bars.
+    pub promises_lines: &'static str,
+    pub promises_bars: &'static str,
+    pub promises_who: &'static str,
+    pub promises_reached: &'static str,
+    pub promises_open: &'static str,
     pub pinned_offer: &'static str,
     pub table: &'static str,
     pub table_open: &'static str,
@@ -388,7 +445,7 @@ pub struct Words {
     pub opening: &'static str,
     pub languages: &'static str,
     pub traders: &'static str,
-    pub traders_why: &'static str,
+    pub traders_note: &'static str,
     pub traders_open: &'static str,
     pub traders_who: &'static str,
     pub history: &'static str,
@@ -472,6 +529,25 @@ pub struct Words {
     pub read_off: fn(&Row) -> String,
     pub readings: fn(&Page) -> Vec<[String; 3]>,
     pub promise: fn(&Figure) -> [String; 4],
+    /// What became of a promise.
+    pub became: fn(Became) -> &'static str,
+    pub month: fn(u8) -> &'static str,
+    /// What stands in place of a date.
+    pub no_date: &'static str,
+    /// Between the parts of a list.
+    pub list: &'static str,
+    /// How many of the promises are half way there.
+    pub promises_why: fn(&Promises) -> String,
+    /// Which periods bars and rings are of.
+    pub promises_note: fn(&Promises) -> String,
+    /// What a link says that opens a promise of this name.
+    pub promise_open: fn(&str) -> String,
+    /// By how much the answer moves with the figure that it starts from.
+    pub disagreement: fn(&Disagreement, &Headline) -> String,
+    /// Whose figures a group of them is; none where nobody's in particular.
+    pub count_of: fn(Option<&Count>) -> String,
+    /// How Pakistan stands among the countries that trade there, and what the drawing shows.
+    pub traders_why: fn(&Traders) -> String,
     pub refusal: fn(Refusal, Key) -> String,
     pub refused: fn(&Refused) -> String,
     pub revised: fn(&Figure, Usd, Usd) -> String,

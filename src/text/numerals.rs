@@ -26,6 +26,8 @@ pub struct Style {
     pub tiny: &'static str,
     /// A percentage that is.
     pub little: &'static str,
+    /// Between the lower and the higher of two numbers.
+    pub to: &'static str,
 }
 
 /// Most decimals that are written of a number that stands beside another.
@@ -69,6 +71,78 @@ impl Style {
 
     fn around(text: &str, (before, after): (&str, &str)) -> String {
         format!("{before}{text}{after}")
+    }
+
+    /// The same with all of its decimals: `1.0`.
+    fn fixed(&self, value: f64, decimals: u32) -> String {
+        let text = self.number(value, decimals);
+        let (whole, part) = text.split_once(self.decimal).unwrap_or((&text, ""));
+        let mut fixed = format!("{whole}{}{part}", self.decimal);
+        let missing = usize::try_from(decimals)
+            .unwrap_or(0)
+            .saturating_sub(part.len());
+        fixed.extend(core::iter::repeat_n('0', missing));
+        fixed
+    }
+
+    /// How many times as much, to a tenth below ten: `1.0`, `3.5`, `12`.
+    #[must_use]
+    pub fn times(&self, times: f64) -> String {
+        if times < 9.95 {
+            self.fixed(times, 1)
+        } else {
+            self.number(times, 0)
+        }
+    }
+
+    /// A level beside others in billions of dollars, without the unit: `49`, `9.75`, `0.46`.
+    #[must_use]
+    pub fn in_billions(&self, millions: f64) -> String {
+        if millions < 9_995.0 {
+            self.fixed(millions / 1_000.0, 2)
+        } else {
+            self.number(millions / 1_000.0, 0)
+        }
+    }
+
+    /// A power of ten in billions of dollars: `$0.1bn`.
+    #[must_use]
+    pub fn power_of_billions(&self, power: i32) -> String {
+        Self::around(&self.power(power), self.billions)
+    }
+
+    /// The same without the unit.
+    #[must_use]
+    pub fn power(&self, power: i32) -> String {
+        self.number(10_f64.powi(power), power.min(0).unsigned_abs())
+    }
+
+    /// Shares of a target in whole percent, the smaller first: `5 to 20%`, `38%`. One that rounds to nothing, or to the whole that
+    /// it is not, has its decimals.
+    #[must_use]
+    pub fn shares(&self, shares: [Option<f64>; 2]) -> String {
+        let whole = |share: f64| {
+            let rounded = libm::round(share * 100.0) / 100.0;
+            let close = share < 0.005 || (share < 1.0 && rounded >= 1.0);
+            self.share(if close { share } else { rounded })
+        };
+        match shares {
+            [Some(one), Some(other)] => {
+                let (low, high) = if one < other {
+                    (one, other)
+                } else {
+                    (other, one)
+                };
+                let [low, high] = [low, high].map(whole);
+                let first = low.strip_suffix(self.percent).unwrap_or(&low);
+                if low == high {
+                    high
+                } else {
+                    format!("{first}{}{high}", self.to)
+                }
+            }
+            [one, other] => one.or(other).map_or(String::new(), whole),
+        }
     }
 
     /// A computed flow in USD m, to about three figures: `$0.11m`, `$5.18m`, `$1,176m`, `$250bn`.
@@ -494,6 +568,36 @@ mod tests {
         ] {
             assert_eq!(en::STYLE.years_until(years), expected, "{years}");
         }
+    }
+
+    #[test]
+    fn shares_of_two_counts_are_a_range_of_whole_percent() {
+        for (shares, expected) in [
+            ([Some(0.0518), Some(0.203_04)], "5 to 20%"),
+            ([Some(0.2276), Some(0.0537)], "5 to 23%"),
+            ([Some(0.3760), None], "38%"),
+            ([None, Some(0.041)], "4%"),
+            ([Some(0.0104), Some(0.0099)], "1%"),
+            ([Some(0.0009), Some(0.2)], "0.1 to 20%"),
+            ([Some(0.998), None], "99.8%"),
+            ([None, None], ""),
+        ] {
+            assert_eq!(en::STYLE.shares(shares), expected, "{shares:?}");
+        }
+        assert_eq!(
+            ru::STYLE.shares([Some(0.0518), Some(0.203_04)]),
+            "5\u{2013}20\u{a0}%"
+        );
+    }
+
+    #[test]
+    fn levels_in_billions_and_their_multiples_keep_a_digit_behind_the_point() {
+        let said = [454.6, 1_890.0, 9_749.0, 40_400.0].map(|value| en::STYLE.in_billions(value));
+        assert_eq!(said, ["0.45", "1.89", "9.75", "40"]);
+        let said = [1.02, 1.24, 3.49, 12.4].map(|times| en::STYLE.times(times));
+        assert_eq!(said, ["1.0", "1.2", "3.5", "12"]);
+        let said = [-1, 0, 2].map(|power| en::STYLE.power_of_billions(power));
+        assert_eq!(said, ["$0.1bn", "$1bn", "$100bn"]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::numerals::Style;
 use super::{ChartLabels, Sentence, Words, Writer, entry, short, written};
 use crate::data::{
-    self, Amount, Closure, Count, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase,
+    self, Amount, Became, Closure, Count, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase,
     Reliability, Size, Span, Subject,
 };
 use crate::engine::reach::Reason;
@@ -11,7 +11,9 @@ use crate::engine::units::{Multiple, Period, Rate, Step, UnitError, Usd, write_f
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
 use crate::view::curves::Never;
-use crate::view::traders::Trader;
+use crate::view::disagreement::Disagreement;
+use crate::view::promises::Promises;
+use crate::view::traders::{Trader, Traders};
 use crate::view::{
     CountRow, Growth, Headline, Instead, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset,
     Proportion, Record, Row, Standing, StandsIn, Start, growth,
@@ -29,6 +31,7 @@ pub const STYLE: Style = Style {
     billions: ("", "\u{a0}млрд\u{a0}$"),
     tiny: "менее 0,01\u{a0}млн\u{a0}$",
     little: "менее 0,1\u{a0}%",
+    to: "\u{2013}",
 };
 
 /// Every word of the page in Russian.
@@ -125,10 +128,12 @@ pub static WORDS: Words = Words {
     rates_rate: "Рост в год",
     rates_yours: "Ваша база",
     baselines: "Где данные расходятся",
-    baselines_why: "Источники по-разному оценивают объем этой торговли. Возьмите другое базовое значение и посмотрите, насколько \
-                    сдвинется ответ. Каждое обещание открывается с цифрой своего источника.",
-    promises: "Что обещали раньше",
-    promises_why: "Все известные цели для этой торговли, их сроки и что о них известно с тех пор.",
+    promises: "Что обещали и что из этого вышло",
+    promises_lines: "Линия идет от обещания до его срока; пунктир\u{a0}— срок не назван.",
+    promises_bars: "Полоса: сколько достигнуто по последним данным Пакистана. Кольцо: по данным партнера.",
+    promises_who: "Что обещано и кем",
+    promises_reached: "достигнуто",
+    promises_open: "Таблица с источниками",
     pinned_offer: "Взять нынешнюю цифру",
     table: "По годам",
     table_open: "Показать все годы",
@@ -221,8 +226,10 @@ pub static WORDS: Words = Words {
     start_again: "Начать снова с вашим выбором",
     opening: "Открывается выбор из вашей ссылки\u{2026}",
     languages: "Язык",
-    traders: "Кто еще там торгует",
-    traders_why: "Товарооборот шести стран с Казахстаном, Кыргызстаном и Узбекистаном вместе, по учету этих трех. Выберите одну, чтобы взять ее за цель.",
+    traders: "Кто торгует с Центральной Азией",
+    no_date: "без даты",
+    list: ", ",
+    traders_note: "Товарооборот с Казахстаном, Кыргызстаном и Узбекистаном вместе, по учету этих трех. Выберите страну, чтобы взять ее за цель.",
     traders_open: "Показать таблицей",
     traders_who: "Страна",
     history: "Что было",
@@ -289,6 +296,14 @@ pub static WORDS: Words = Words {
     read_off,
     readings,
     promise,
+    became,
+    month,
+    promises_why,
+    promises_note,
+    promise_open,
+    disagreement,
+    count_of,
+    traders_why,
     refusal,
     refused,
     revised,
@@ -1187,6 +1202,76 @@ fn promise(figure: &Figure) -> [String; 4] {
     ]
 }
 
+/// What became of a promise.
+fn became(verdict: Became) -> &'static str {
+    match verdict {
+        Became::Missed => "не выполнено",
+        Became::NotKnown => "неизвестно",
+        Became::NotShown => "не показано",
+    }
+}
+
+fn promises_why(all: &Promises) -> String {
+    let (measured, half) = all.half_way();
+    match half {
+        0 => format!("Измерить можно {measured}: ни одно не выполнено и наполовину."),
+        _ => format!("Измерить можно {measured}; выполнено наполовину или больше: {half}."),
+    }
+}
+
+fn promises_note(all: &Promises) -> String {
+    format!(
+        "Полосы: {}. Кольца: {}. Периоды различаются, и учет тоже. Линия начинается с месяца обещания, а если он неизвестен,\u{a0}— с \
+         месяца публикации.",
+        super::periods(&WORDS, &all.periods(0)),
+        super::periods(&WORDS, &all.periods(1))
+    )
+}
+
+fn promise_open(name: &str) -> String {
+    format!("{name}: узнать, когда это будет достигнуто")
+}
+
+fn disagreement(all: &Disagreement, h: &Headline) -> String {
+    let pace = pace_of(h);
+    let moves = match (all.arriving, all.spread) {
+        (..2, _) if all.met => String::new(),
+        (0, _) => format!("Темп {pace}: цель не достигается ни от одной из этих цифр."),
+        (1, _) => format!("Темп {pace}: цель достигается лишь от одной из этих цифр."),
+        (_, 0) => format!("Темп {pace}: все цифры дают один и тот же год."),
+        (_, half_years) => {
+            let years = count(&STYLE.number(f64::from(half_years) / 2.0, 1), YEARS);
+            format!("Темп {pace}: ответ сдвигается на {years} в зависимости от исходной цифры.")
+        }
+    };
+    format!("{moves} Нажмите на любую, чтобы начать с нее.")
+        .trim_start()
+        .to_owned()
+}
+
+fn count_of(count: Option<&Count>) -> String {
+    match count {
+        Some(count) => format!("Учет {}", said(count.whose)),
+        None => "Со слов лидеров и прессы".to_owned(),
+    }
+}
+
+fn traders_why(all: &Traders) -> String {
+    let lead = if all.least_and_fastest {
+        "У Пакистана торговля меньше всех и выросла быстрее всех. "
+    } else {
+        ""
+    };
+    let years = all.years().map_or(String::new(), |[first, last]| {
+        format!(
+            ", {} (кольцо)\u{a0}— {} (точка)",
+            period(first),
+            period(last)
+        )
+    });
+    format!("{lead}Миллиарды долларов в год{years}.")
+}
+
 fn outlook(o: &Outlook, page: &Page) -> Sentence {
     let h = &page.headline;
     Writer::default()
@@ -1652,7 +1737,7 @@ fn trader(one: &Trader) -> [String; 5] {
     } else {
         String::new()
     };
-    let times = STYLE.number(one.times, 1);
+    let times = STYLE.times(one.times);
     let times = format!("в {}", count(&times, TIMES));
     [
         name.to_owned(),

@@ -6,7 +6,7 @@
 use super::numerals::Style;
 use super::{ChartLabels, Sentence, Words, Writer, entry, short, written};
 use crate::data::{
-    self, Amount, Closure, Count, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase,
+    self, Amount, Became, Closure, Count, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase,
     Reliability, Size, Span, Subject,
 };
 use crate::engine::reach::Reason;
@@ -14,7 +14,9 @@ use crate::engine::units::{Fall, Multiple, Period, Rate, Step, UnitError, Usd, w
 use crate::scenario::{Key, Refusal, Refused, Scale, Scenario, Shape, link};
 use crate::view::chart::Chart;
 use crate::view::curves::Never;
-use crate::view::traders::Trader;
+use crate::view::disagreement::Disagreement;
+use crate::view::promises::Promises;
+use crate::view::traders::{Trader, Traders};
 use crate::view::{
     CountRow, Growth, Headline, Instead, LeverRow, Line, Needed, Outcome, Outlook, Page, Preset,
     Proportion, Record, Row, Standing, StandsIn, Start, growth,
@@ -32,6 +34,7 @@ pub const STYLE: Style = Style {
     billions: ("", " ارب ڈالر"),
     tiny: "0.01 ملین ڈالر سے کم",
     little: "0.1 فیصد سے کم",
+    to: " تا ",
 };
 
 /// Every word of the page in Urdu.
@@ -128,10 +131,12 @@ pub static WORDS: Words = Words {
     rates_rate: "سالانہ نمو",
     rates_yours: "آپ کے عدد سے",
     baselines: "جہاں اعداد میں اختلاف ہے",
-    baselines_why: "اس تجارت کے حجم پر ذرائع متفق نہیں۔ کسی اور عدد سے شروع کر کے دیکھیں کہ جواب کتنا بدلتا ہے۔ ہر وعدہ اسی عدد سے \
-                    کھلتا ہے جو اس کے اپنے ماخذ نے استعمال کیا۔",
-    promises: "پہلے کیا وعدے ہوئے",
-    promises_why: "اس تجارت کے ریکارڈ پر موجود تمام اہداف، ان کی مہلت اور اس کے بعد جو کچھ معلوم ہے۔",
+    promises: "کیا وعدے ہوئے، اور ان کا کیا بنا",
+    promises_lines: "لکیر وعدے سے اس کی مہلت تک جاتی ہے؛ جہاں تاریخ نہیں دی گئی وہاں نقطوں میں ہے۔",
+    promises_bars: "پٹی: پاکستان کے تازہ ترین عدد کے مطابق کتنا حصہ پورا ہوا۔ دائرہ: شراکت دار کے عدد کے مطابق۔",
+    promises_who: "وعدہ، اور کس نے کیا",
+    promises_reached: "پورا ہوا",
+    promises_open: "جدول، ماخذ کے ساتھ",
     pinned_offer: "موجودہ عدد لیں",
     table: "سال بہ سال",
     table_open: "ہر سال دکھائیں",
@@ -227,8 +232,10 @@ pub static WORDS: Words = Words {
     start_again: "اپنے انتخاب کے ساتھ دوبارہ شروع کریں",
     opening: "آپ کے لنک کے انتخاب کھل رہے ہیں\u{2026}",
     languages: "زبان",
-    traders: "وہاں اور کون تجارت کرتا ہے",
-    traders_why: "قازقستان، کرغزستان اور ازبکستان کے ساتھ چھ ملکوں کی مجموعی تجارت، انہی تینوں کے شمار میں۔ کسی ایک کو چنیں تو ہدف اتنا ہی ہو گا۔",
+    traders: "وسطی ایشیا سے کون تجارت کرتا ہے",
+    no_date: "تاریخ نہیں",
+    list: "، ",
+    traders_note: "قازقستان، کرغزستان اور ازبکستان کے ساتھ مجموعی تجارت، انہی تینوں کے شمار میں۔ کوئی ملک چنیں تو ہدف اتنا ہی ہو گا۔",
     traders_open: "جدول میں دکھائیں",
     traders_who: "ملک",
     history: "جو ہو چکا",
@@ -296,6 +303,14 @@ pub static WORDS: Words = Words {
     read_off,
     readings,
     promise,
+    became,
+    month,
+    promises_why,
+    promises_note,
+    promise_open,
+    disagreement,
+    count_of,
+    traders_why,
     refusal,
     refused,
     revised,
@@ -1140,6 +1155,77 @@ fn promise(figure: &Figure) -> [String; 4] {
     ]
 }
 
+/// What became of a promise.
+fn became(verdict: Became) -> &'static str {
+    match verdict {
+        Became::Missed => "پورا نہیں ہوا",
+        Became::NotKnown => "معلوم نہیں",
+        Became::NotShown => "ثابت نہیں",
+    }
+}
+
+fn promises_why(all: &Promises) -> String {
+    let (measured, half) = all.half_way();
+    match half {
+        0 => {
+            format!("جن {measured} وعدوں کو ناپا جا سکتا ہے ان میں سے کوئی آدھا بھی پورا نہیں ہوا۔")
+        }
+        _ => format!(
+            "جن {measured} وعدوں کو ناپا جا سکتا ہے ان میں سے {half} آدھے یا زیادہ پورے ہوئے۔"
+        ),
+    }
+}
+
+fn promises_note(all: &Promises) -> String {
+    format!(
+        "پٹیاں: {}۔ دائرے: {}۔ سال بھی الگ ہیں اور شمار بھی۔ لکیر وعدے کے مہینے سے شروع ہوتی ہے، یا جہاں وہ معلوم نہیں وہاں اس کی \
+         اشاعت کے مہینے سے۔",
+        super::periods(&WORDS, &all.periods(0)),
+        super::periods(&WORDS, &all.periods(1))
+    )
+}
+
+fn promise_open(name: &str) -> String {
+    format!("{name}: دیکھیں یہ کب پورا ہو گا")
+}
+
+fn disagreement(all: &Disagreement, h: &Headline) -> String {
+    let pace = pace_of(h);
+    let moves = match (all.arriving, all.spread) {
+        (..2, _) if all.met => String::new(),
+        (0, _) => format!("{pace} پر ان میں سے کسی عدد سے ہدف تک نہیں پہنچا جاتا۔"),
+        (1, _) => format!("{pace} پر ان میں سے صرف ایک عدد سے ہدف تک پہنچا جاتا ہے۔"),
+        (_, 0) => format!("{pace} پر ہر عدد سے ایک ہی سال نکلتا ہے۔"),
+        (_, half_years) => {
+            let years = STYLE.number(f64::from(half_years) / 2.0, 1);
+            format!("{pace} پر، جس عدد سے شروع کریں اس کے ساتھ جواب {years} سال تک بدل جاتا ہے۔")
+        }
+    };
+    format!("{moves} کسی ایک سے شروع کرنے کے لیے اسے چھوئیں۔")
+        .trim_start()
+        .to_owned()
+}
+
+fn count_of(count: Option<&Count>) -> String {
+    match count {
+        Some(count) => format!("{} شمار", said(count.whose)),
+        None => "جیسا رہنما اور اخبار بتاتے ہیں".to_owned(),
+    }
+}
+
+fn traders_why(all: &Traders) -> String {
+    let lead = if all.least_and_fastest {
+        let countries = all.all.len();
+        format!("{countries} ملکوں میں پاکستان کی تجارت سب سے کم ہے اور سب سے تیزی سے بڑھی ہے۔ ")
+    } else {
+        String::new()
+    };
+    let years = all.years().map_or(String::new(), |[first, last]| {
+        format!("، {} (دائرہ) سے {} (نقطہ) تک", period(first), period(last))
+    });
+    format!("{lead}سالانہ ارب ڈالر{years}۔")
+}
+
 fn outlook(o: &Outlook, page: &Page) -> Sentence {
     let h = &page.headline;
     Writer::default()
@@ -1601,7 +1687,7 @@ fn trader(one: &Trader) -> [String; 5] {
     } else {
         String::new()
     };
-    let times = format!("{} گنا", STYLE.number(one.times, 1));
+    let times = format!("{} گنا", STYLE.times(one.times));
     [
         name.to_owned(),
         level(one.first),

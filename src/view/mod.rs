@@ -5,9 +5,11 @@ pub mod chart;
 pub mod counts;
 pub mod curves;
 pub mod dial;
+pub mod disagreement;
 mod needed;
 pub mod outlook;
 pub mod projection;
+pub mod promises;
 pub mod traders;
 pub mod working;
 
@@ -17,6 +19,7 @@ use crate::engine::reach::{self, Aim, Answer, Reason};
 use crate::engine::units::{Multiple, Period, Rate, Step};
 use crate::scenario::{Base, LeverChoice, PartFlow, Parts, Scenario, Shape, edit};
 pub use counts::{CountRow, Line, Record, StandsIn};
+pub use disagreement::Disagreement;
 use needed::needed;
 pub use needed::{Needed, Verdict};
 pub use outlook::{Later, Outlook};
@@ -58,6 +61,8 @@ pub struct Page {
     pub counts: Vec<CountRow>,
     /// The figures on record that the projection could start from.
     pub baselines: Vec<Start>,
+    /// The same on one scale of arrivals.
+    pub disagreement: Disagreement,
     /// What other rates would give, from this figure and from others.
     pub grid: Grid,
     /// The countries, where the trade can be split into them.
@@ -295,8 +300,6 @@ pub struct Start {
     pub outcome: Outcome,
     /// Whether the projection starts there now.
     pub chosen: bool,
-    /// Where the arrival lies between the earliest and the latest of them, in percent; `None` where there is none.
-    pub at: Option<i32>,
 }
 
 /// What a rate would give.
@@ -383,6 +386,7 @@ pub fn page(scenario: Scenario) -> Page {
         counts: counts::counts(&scenario),
         history: counts::history(&scenario, &record),
         record,
+        disagreement: disagreement::disagreement(&baselines),
         baselines,
         scenario,
     }
@@ -514,21 +518,9 @@ fn baselines(scenario: &Scenario) -> Vec<Start> {
             figure,
             outcome: outcome(&from_there),
             chosen: scenario.base_figure() == Some(figure),
-            at: None,
         }
     };
-    let mut starts: Vec<Start> = data::figures().iter().filter(same).map(start).collect();
-    let middle = |start: &Start| match start.outcome {
-        Outcome::Reached { period, .. } => Some(period.midpoint()),
-        _ => None,
-    };
-    let middles = || starts.iter().filter_map(middle);
-    let first = middles().min().unwrap_or(0);
-    let width = middles().max().map_or(1, |last| (last - first).max(1));
-    for start in &mut starts {
-        start.at = middle(start).map(|middle| (middle - first) * 100 / width);
-    }
-    starts
+    data::figures().iter().filter(same).map(start).collect()
 }
 
 fn grid(scenario: &Scenario, now: Outcome, baselines: &[Start]) -> Grid {
@@ -855,25 +847,6 @@ mod tests {
         assert!(
             shown("?rate=0.5").table.rows.len() < 60,
             "a long table is thinned"
-        );
-    }
-
-    #[test]
-    fn the_earliest_and_the_latest_answer_stand_at_the_ends() {
-        let places: Vec<_> = shown("")
-            .baselines
-            .iter()
-            .filter_map(|one| one.at)
-            .collect();
-        assert_eq!(places.iter().min(), Some(&0));
-        assert_eq!(places.iter().max(), Some(&100));
-        let never = shown("?rate=-5").baselines;
-        assert!(never.iter().all(|one| one.at.is_none()));
-        assert!(
-            shown("?goal=ca5-triple&rate=1000")
-                .baselines
-                .iter()
-                .all(|one| one.at.is_some())
         );
     }
 

@@ -3,6 +3,7 @@
 use crate::data::{Figure, Goal, Partner, series};
 use crate::engine::units::{Period, Usd};
 use crate::scenario::{Edit, Key};
+use std::sync::OnceLock;
 
 /// One country on the line.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,9 +24,38 @@ pub struct Trader {
     pub target: Option<Edit>,
 }
 
-/// The countries, the largest first.
+/// The countries on one line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Traders {
+    /// The countries, the largest first.
+    pub all: Vec<Trader>,
+    /// Powers of ten in USD bn from one end of the line to the other.
+    pub ticks: Vec<i32>,
+    /// Whether Pakistan's trade is the smallest, and has grown the fastest.
+    pub least_and_fastest: bool,
+}
+
+impl Traders {
+    /// The first year and the last.
+    #[must_use]
+    pub fn years(&self) -> Option<[Period; 2]> {
+        self.all.first().map(|one| [one.first.0, one.last.0])
+    }
+}
+
+/// The power of ten of a level in USD bn, as a fraction.
+fn power(millions: f64) -> f64 {
+    libm::log(millions / 1_000.0) / core::f64::consts::LN_10
+}
+
+/// The countries with the line that holds them all, from one power of ten to another: worked out once.
 #[must_use]
-pub fn traders() -> Vec<Trader> {
+pub fn traders() -> &'static Traders {
+    static ALL: OnceLock<Traders> = OnceLock::new();
+    ALL.get_or_init(drawn)
+}
+
+fn drawn() -> Traders {
     let all = series::traders();
     let values = || {
         all.iter()
@@ -33,9 +63,9 @@ pub fn traders() -> Vec<Trader> {
             .flatten()
             .map(|value| value.to_f64())
     };
-    let low = libm::log(values().fold(f64::INFINITY, f64::min));
-    let high = libm::log(values().fold(0.0, f64::max));
-    let place = |value: Usd| (libm::log(value.to_f64()) - low) / (high - low);
+    let low = libm::floor(power(values().fold(f64::INFINITY, f64::min)));
+    let high = libm::ceil(power(values().fold(0.0, f64::max)));
+    let place = |value: Usd| (power(value.to_f64()) - low) / (high - low);
     let mut traders: Vec<Trader> = Vec::new();
     for one in all {
         let mut years = (one.first..).map(Period::Calendar).zip(one.values);
@@ -56,7 +86,15 @@ pub fn traders() -> Vec<Trader> {
         let before = traders.partition_point(|other| other.last.1 >= last.1);
         traders.insert(before, trader);
     }
-    traders
+    let least = traders.last().filter(|one| one.target.is_none());
+    let fastest = |own: &Trader| traders.iter().all(|one| one.times <= own.times);
+    #[allow(clippy::cast_possible_truncation, reason = "powers of ten of money")]
+    let [low, high] = [low, high].map(|power| power as i32);
+    Traders {
+        ticks: (low..=high).collect(),
+        least_and_fastest: least.is_some_and(fastest),
+        all: traders,
+    }
 }
 
 /// Every reading of a target that another country's trade sets: as the goal has it, and as others count it.
@@ -77,7 +115,14 @@ mod tests {
 
     #[test]
     fn pakistan_is_the_last_and_the_fastest_and_its_figures_are_the_sum_of_the_three() {
-        let all = traders();
+        let Traders {
+            all,
+            ticks,
+            least_and_fastest,
+        } = traders();
+        // From 0.13 to 49 billion.
+        assert_eq!(ticks.as_slice(), [-1, 0, 1, 2]);
+        assert!(*least_and_fastest);
         let codes: Vec<_> = all.iter().map(|one| one.partner.code).collect();
         assert_eq!(codes, ["CHN", "RUS", "TUR", "IND", "IRN", "PAK"]);
         let fastest = all.iter().max_by(|a, b| a.times.total_cmp(&b.times));
@@ -111,20 +156,21 @@ mod tests {
 
     #[test]
     fn as_much_as_iran_is_a_target() {
-        let iran = traders().into_iter().find(|one| one.partner.code == "IRN");
+        let iran = traders().all.iter().find(|one| one.partner.code == "IRN");
         let Some(Trader {
             target: Some(edit), ..
         }) = iran
         else {
             unreachable!("{iran:?}")
         };
-        let scenario = link::decode("goal=ca5-1500m", "").0.apply(&edit);
+        let scenario = link::decode("goal=ca5-1500m", "").0.apply(edit);
         assert_eq!(
             scenario.map(|scenario| link::encode(&scenario)),
             Ok("v=1&goal=ca5-1500m&target=872.5".to_owned())
         );
         assert!(
             traders()
+                .all
                 .iter()
                 .all(|one| one.target.is_some() != (one.partner.code == "PAK"))
         );

@@ -4,6 +4,7 @@
 
 mod choice;
 mod figure;
+mod promise;
 mod quantity;
 mod record;
 mod rows;
@@ -11,6 +12,7 @@ mod series;
 #[cfg(test)]
 mod tests;
 
+pub use promise::made;
 pub use quantity::{Amount, Span, amount, span, target};
 pub use rows::{FigureRow, File, GoalRow, LeverRow};
 pub use series::{Series, ids};
@@ -82,7 +84,8 @@ pub fn check(
         }
     }
     for figure in &file.figure {
-        let found = figure::check_figure(figure, &file);
+        let mut found = figure::check_figure(figure, &file);
+        found.extend(promise::check_promise(figure, &file));
         mistakes.extend(
             found
                 .into_iter()

@@ -223,6 +223,13 @@ pub struct FigureRow {
     pub basis: Option<String>,
     /// What it is worked out from.
     pub from: Option<FromRow>,
+    /// Promises only: the year or month in which it was made, where that is not when its source was published.
+    pub made: Option<String>,
+    /// Promises only: what became of one whose time has passed.
+    pub became: Option<String>,
+    /// Promises only: name per language, where no goal has one.
+    #[serde(default)]
+    pub names: BTreeMap<String, String>,
     /// Ids of figures that say otherwise.
     #[serde(default)]
     pub conflicts: Vec<String>,

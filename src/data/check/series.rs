@@ -309,6 +309,9 @@ fn figures(series: &Series, row: &SeriesRow) -> Vec<FigureRow> {
             reliability: "derived".to_owned(),
             basis: (!row.traders).then(|| row.basis.clone()),
             from: None,
+            made: None,
+            became: None,
+            names: BTreeMap::new(),
             conflicts: Vec::new(),
             note: row.note.clone(),
         };

@@ -57,6 +57,26 @@ fn every_mistake_stops_the_build_and_names_the_row() {
             "figure `kgz-tjk-4m-fy2026-exports`: 4.56 does not follow",
         ),
         (
+            "became = \"missed\"",
+            "became = \"forgotten\"",
+            "figure `tjk-500m-2015`: `forgotten` is none of missed, not known, not shown",
+        ),
+        (
+            "became = \"missed\"\n",
+            "",
+            "figure `tjk-500m-2015`: `became` says what became of a promise whose time has passed",
+        ),
+        (
+            "made = \"2021\"",
+            "made = \"spring 2021\"",
+            "figure `double-by-2025`: it has no date",
+        ),
+        (
+            "promise = \"tjk-500m-2015\"\n",
+            "",
+            "figure `tjk-500m-2015`: it needs a name in every language",
+        ),
+        (
             "baseline = \"kgz-fy2025-minister\"",
             "baseline = \"gone\"",
             "goal `kgz-100m`: no figure `gone`",

@@ -577,15 +577,15 @@ async fn every_control_works_by_the_keyboard_alone() {
         )
         .await;
     reader.works("#table-fold > summary", space, open).await;
-    reader.works("#traders-fold > summary", enter, open).await;
     reader
         .works(
-            ".trader > .quiet",
-            space,
+            ".trader .opener",
+            enter,
             "document.documentElement.dataset.link.includes('target=')",
         )
         .await;
-    reader.works("#traders-table > summary", enter, open).await;
+    reader.works("#traders-fold > summary", enter, open).await;
+    reader.works("#promises-fold > summary", enter, open).await;
     reader.to("#answer-link", false).await;
     // Each says what came of it below its own field.
     for row in [

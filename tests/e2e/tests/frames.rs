@@ -322,7 +322,7 @@ async fn the_page_works_under_its_policy_and_an_injected_script_does_not() {
     browser.live().await;
     browser.fill("rate-box", "20").await;
     browser.answers("reached 16.237054914259 FY2041-42").await;
-    let injected = browser.script("return String(window.injected) + ' ' + getComputedStyle(document.querySelector('.baseline-dot')).insetInlineStart").await;
+    let injected = browser.script("return String(window.injected) + ' ' + getComputedStyle(document.querySelector('.baseline .track-dot')).insetInlineStart").await;
     assert!(
         injected.starts_with("undefined ") && injected.ends_with("px"),
         "{injected}"

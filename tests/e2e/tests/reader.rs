@@ -305,7 +305,8 @@ async fn three_readings_and_every_past_promise_are_told() {
     ] {
         assert!(readings.contains(part), "{part}: {readings}");
     }
-    let promises = browser.text(".promises").await;
+    browser.press("#promises-fold > summary").await;
+    let promises = browser.text(".promised-all").await;
     for part in [
         "$100m: Kyrgyzstan, exports and imports",
         "by 2018",

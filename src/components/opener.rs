@@ -1,0 +1,32 @@
+//! A link that makes a choice here, and leads to the page with that choice from anywhere else, or before the program runs.
+
+use super::calculator::Calculator;
+use super::said::Said;
+use crate::platform::page as host;
+use crate::scenario::Key;
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+/// The link. `name` is what it shows, `says` what it is called; `then` is the name of the element that the focus goes to, or nothing.
+#[component]
+pub fn Opener(
+    key: Key,
+    value: &'static str,
+    #[prop(into)] name: Signal<String>,
+    #[prop(into)] says: Signal<String>,
+    #[prop(default = "")] then: &'static str,
+) -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let link = format!("?{}={value}", key.name());
+    let choose = move |ev: MouseEvent| {
+        // In a new tab or window it is a link like any other.
+        if !(ev.ctrl_key() || ev.meta_key() || ev.shift_key()) {
+            ev.prevent_default();
+            calc.edit(key, value);
+            host::focus(then);
+        }
+    };
+    view! {
+        <a class="opener" href=link aria-label=says on:click=choose><Said text=name /></a>
+    }
+}
