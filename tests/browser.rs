@@ -199,7 +199,7 @@ async fn the_chart_the_table_and_the_headline_tell_the_same_period() {
         .unwrap_or_default();
     assert_eq!(period, "FY2046-47");
     shown.open("#table-fold").await;
-    assert_eq!(shown.text("details tr.chosen th"), period);
+    assert_eq!(shown.text("#table-fold tr.chosen th"), period);
     assert!(shown.text(".chart-frame > svg").contains(&period));
     assert!(shown.text(".chart-frame desc").contains(&period));
     // What is below the chart follows at once where the reader is at work there.
@@ -215,7 +215,7 @@ async fn the_chart_the_table_and_the_headline_tell_the_same_period() {
         .find("#answer")
         .get_attribute("data-period")
         .unwrap_or_default();
-    assert_eq!(shown.text("details tr.chosen th"), period);
+    assert_eq!(shown.text("#table-fold tr.chosen th"), period);
     shown.end();
 }
 

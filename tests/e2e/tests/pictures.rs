@@ -229,7 +229,10 @@ async fn the_faults_are_seen_where_there_are_some() {
             "Object.assign(document.querySelector('.readings').style, { overflow: 'hidden', whiteSpace: 'nowrap' })",
             "clipped",
         ),
-        ("document.querySelector('td').textContent = ''", "empty"),
+        (
+            "document.querySelector('.working-table td').textContent = ''",
+            "empty",
+        ),
     ] {
         assert_eq!(browser.script(FAULTS).await, "", "before {harm}");
         browser.script(harm).await;
