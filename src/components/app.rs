@@ -79,7 +79,7 @@ pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
             <Card />
             <Slice at=5 shown=whole part=|| view! { <Paces /> } />
             <Slice at=6 shown=whole part=|| view! { <Events /> } />
-            <Slice at=7 shown=whole part=|| view! { <Tables /> } />
+            <Slice at=7 shown=whole part=|| view! { <Pairs /> } />
             <Slice at=8 shown=whole part=|| view! { <Behind /> } />
         </main>
     }
@@ -111,7 +111,7 @@ fn BelowChart() -> impl IntoView {
             <Axis />
             <Pictures />
         </div>
-        <div hidden=move || calc.shape() == Shape::Linear || !calc.shows(Section::Controls)><Presets /></div>
+        <div class="presets-part" hidden=move || calc.shape() == Shape::Linear || !calc.shows(Section::Controls)><Presets /></div>
         <Readings />
     }
 }
@@ -130,34 +130,38 @@ fn Paces() -> impl IntoView {
     }
 }
 
-/// The figures to start from.
+/// The figures to start from, and what was promised.
 #[component]
 fn Events() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     view! {
         <section hidden=hides(calc, Section::Sources)><Baselines /></section>
-    }
-}
-
-/// Year by year, who else trades there, and what was promised.
-#[component]
-fn Tables() -> impl IntoView {
-    let calc = expect_context::<Calculator>();
-    view! {
-        <section class="needs-program" hidden=hides(calc, Section::Table)><YearTable /></section>
-        <section hidden=hides(calc, Section::Sources)><Traders /></section>
         <section hidden=hides(calc, Section::Promises)><Promises /></section>
     }
 }
 
-/// What the answer is shared with, and what it rests on.
+/// Who else trades there, beside the working; every year, beside what the answer is shared with.
+#[component]
+fn Pairs() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    view! {
+        <div class="pair">
+            <section hidden=hides(calc, Section::Sources)><Traders /></section>
+            <section hidden=hides(calc, Section::Method)><Working /></section>
+        </div>
+        <div class="pair needs-program">
+            <section hidden=hides(calc, Section::Table)><YearTable /></section>
+            <section hidden=hides(calc, Section::Share)><Links /></section>
+        </div>
+    }
+}
+
+/// What all of it rests on.
 #[component]
 fn Behind() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     view! {
-        <section class="needs-program" hidden=hides(calc, Section::Share)><Links /></section>
         <section hidden=hides(calc, Section::Sources)><Sources /></section>
-        <section hidden=hides(calc, Section::Method)><Working /></section>
         <section hidden=hides(calc, Section::Method)><Method /></section>
     }
 }

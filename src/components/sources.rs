@@ -66,7 +66,7 @@ pub fn Method() -> impl IntoView {
     let review = move || calc.words().review;
     view! {
         <h2><Said text=calc.say(|words| words.method) /></h2>
-        <Live part=paragraphs />
+        <div class="method"><Live part=paragraphs /></div>
         <p hidden=move || review().is_empty()><Said text=review /></p>
         <h3><Said text=calc.say(|words| words.cite) /></h3>
         <p><Said text=calc.say(|words| words.cite_text) /></p>
