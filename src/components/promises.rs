@@ -109,7 +109,7 @@ fn line(row: &PromiseRow, end: &str) -> String {
     let all = promises();
     let grid = all.years.iter();
     let mut html: String = grid
-        .map(|(place, _)| mark("promise-grid", *place, ""))
+        .map(|(place, _)| mark("track-grid", *place, ""))
         .collect();
     let (class, to) = match row.to {
         Some(to) => ("promise-run", to),

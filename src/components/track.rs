@@ -50,10 +50,11 @@ pub fn tick(place: i32, words: &str) -> String {
 /// Upright lines, so many spaces apart.
 #[must_use]
 pub fn grid(spaces: usize) -> String {
-    if spaces == 0 {
-        return String::new();
-    }
-    format!("<span class=\"track-grid\" style=\"--spaces:{spaces}\"></span>")
+    let place = |line: usize| i32::try_from(line * 1_000 / spaces.max(1)).unwrap_or(0);
+    let lines = 0..=spaces;
+    lines
+        .map(|line| mark("track-grid", place(line), ""))
+        .collect()
 }
 
 /// Ticks of these words, as far apart as the lines.

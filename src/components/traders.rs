@@ -30,8 +30,10 @@ pub fn Traders() -> impl IntoView {
     view! {
         <h2><Said text=calc.say(|words| words.traders) /></h2>
         <p><Said text=move || (calc.words().traders_why)(all) /></p>
-        <ul class="traders">{lines}</ul>
-        <div class="traders-scale" aria-hidden="true"><Track class="track" marks=scale /></div>
+        <div class="traders-graphic">
+            <ul class="traders">{lines}</ul>
+            <div class="traders-scale"><Track class="track" marks=scale /></div>
+        </div>
         <p class="traders-note"><Said text=calc.say(|words| words.traders_note) /></p>
         <Fold name="traders" slice=13 class="needs-program" summary=calc.say(|words| words.traders_open) part=|| view! { <Behind /> } />
     }
