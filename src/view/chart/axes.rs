@@ -111,7 +111,7 @@ pub(in crate::view) fn periods_of_axis(axes: &Axes) -> Vec<(f64, Period, Anchor)
     let parts = || [1, 2, 5].into_iter().find(|every| fits(*every));
     let every = decades.or_else(parts).unwrap_or(1_000);
     let tick = |(x, period): (f64, Period)| {
-        let anchor = if x - TICK / 2.0 < left - 30.0 {
+        let anchor = if x - TICK / 2.0 < left - 4.0 {
             Anchor::Start
         } else if x + TICK / 2.0 > right + 10.0 {
             Anchor::End

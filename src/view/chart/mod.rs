@@ -164,13 +164,18 @@ fn half_years_ahead(page: &Page) -> f64 {
 /// Half-years from the start to the end of the time axis: what happened before has two fifths of the width at most.
 fn half_years_drawn(page: &Page) -> f64 {
     let from = page.headline.from;
+    // From the later of both starts, so that to choose the other count moves nothing.
+    let other = page.other_count().and_then(|row| row.latest.level());
+    let later = other.map_or(0.0, |(_, period)| {
+        f64::from(period.midpoint() - from.midpoint()).max(0.0)
+    });
     let past = levels(page)
-        .map(|(_, period)| f64::from(from.midpoint() - period.midpoint()) + 1.0)
+        .map(|(_, period)| f64::from(from.midpoint() - period.midpoint()) + 1.0 + later)
         .fold(0.0, f64::max);
     let since = levels(page)
         .map(|(_, period)| f64::from(period.midpoint() - from.midpoint()) + 1.0)
         .fold(0.0, f64::max);
-    half_years_ahead(page).max(past * 1.5).max(since)
+    half_years_ahead(page).max(past * 1.5 + later).max(since)
 }
 
 /// Every level that is drawn, with its period.
@@ -231,7 +236,7 @@ fn value_axis(page: &Page, path: &Path, aim: &Aim) -> (f64, f64, bool) {
     let end = within(
         path.flow(half_years_ahead(page) / 2.0),
         smallest / 8.0,
-        largest * 2.0,
+        largest * 1.5,
     );
     // Room below for an observed pace that falls.
     let falls = page

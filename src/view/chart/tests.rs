@@ -256,3 +256,20 @@ proptest! {
         prop_assert!(!chart.path.is_empty());
     }
 }
+
+#[test]
+fn to_choose_the_other_count_leaves_the_axes_where_they_are() {
+    for width in [360.0, 1_088.0] {
+        let [ours, theirs] = ["", "base=kgz-nsc-2023-total"].map(|query| drawn(query, width));
+        assert_eq!(ours.periods.len(), theirs.periods.len());
+        for (one, other) in ours.periods.iter().zip(&theirs.periods) {
+            assert!(
+                (one.0 - other.0).abs() < 0.5 && one.1 == other.1,
+                "{one:?} {other:?}"
+            );
+        }
+        for (one, other) in ours.levels.iter().zip(&theirs.levels) {
+            assert!((one.0 - other.0).abs() < 0.5, "{one:?} {other:?}");
+        }
+    }
+}
