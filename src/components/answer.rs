@@ -128,7 +128,11 @@ pub fn Proportion() -> impl IntoView {
         let said = calc.words().proportion;
         calc.page(|page| {
             let runs = said(&page.proportion, &page.headline);
-            runs.iter().map(set).collect::<String>()
+            // The first sentence says how far off the answer is; the others what was ever achieved.
+            let first = runs.iter().position(|run| run.text.ends_with(". ") || run.text.ends_with("\u{6d4} "));
+            let (lead, rest) = runs.split_at(first.map_or(0, |last| last + 1));
+            let [lead, rest] = [lead, rest].map(|runs| runs.iter().map(set).collect::<String>());
+            format!("<span class=\"proportion-lead\">{lead}</span><span class=\"proportion-rest\">{rest}</span>")
         })
     };
     view! { <p class="proportion" inner_html=sentences></p> }

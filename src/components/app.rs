@@ -111,7 +111,7 @@ fn BelowChart() -> impl IntoView {
             <Axis />
             <Pictures />
         </div>
-        <div class="presets-part" hidden=move || calc.shape() == Shape::Linear || !calc.shows(Section::Controls)><Presets /></div>
+        <div class="presets-part needs-program" hidden=move || calc.shape() == Shape::Linear || !calc.shows(Section::Controls)><Presets /></div>
         <Readings />
     }
 }

@@ -2,9 +2,10 @@
 
 use super::calculator::Calculator;
 use super::dial::Step;
-use super::field::FieldError;
+use super::field::{FieldError, Whole, select_whole};
 use super::said::Said;
 use crate::engine::units::Period;
+use crate::platform::page as host;
 use crate::scenario::{Key, Refusal};
 use crate::view::Outcome;
 use crate::view::arriving::{arriving_in, of_the_kind_of};
@@ -102,6 +103,7 @@ pub fn Arrival() -> impl IntoView {
             (calc.words().refusal)(why, Key::By)
         })
     };
+    let whole = Whole::new(false);
     let [earlier, later] = [-1, 1].map(|by| Callback::new(move |()| nudge(calc, by)));
     view! {
         <div class="arrival dial-row" hidden=met>
@@ -112,7 +114,8 @@ pub fn Arrival() -> impl IntoView {
                     <input type="text" id=FIELD autocomplete="off" spellcheck="false"
                         aria-describedby="arrive-error" aria-invalid=move || refused().map(|_| "true")
                         placeholder=calc.named(|words| words.never) value=untrack(arrives) prop:value=holds
-                        on:change=left />
+                        on:change=left on:pointerdown=move |_| whole.set_value(!host::has_focus(FIELD))
+                        on:click=move |_| select_whole(whole, FIELD) />
                     <FieldError id="arrive-error" message=Signal::derive(message) />
                 </span>
                 <Step class="arrive-later" name=|words| words.arrive what=|words| words.later sign="+" press=later />

@@ -87,7 +87,9 @@ pub fn TextBox(
             nudge.run(by);
         }
     };
+    let whole = Whole::new(false);
     let name = of.name();
+    let id = StoredValue::new(format!("{name}-box"));
     let error = format!("{name}-error");
     let holds = move || {
         let raw = draft.with(|draft| draft.as_ref().map(|draft| draft.raw.clone()));
@@ -101,9 +103,21 @@ pub fn TextBox(
             aria-describedby=described_by + " " + &error
             aria-invalid=move || wrong().map(|_| "true")
             value=untrack(written) prop:value=holds
-            on:input=typed on:change=left on:keydown=pressed />
+            on:input=typed on:change=left on:keydown=pressed
+            on:pointerdown=move |_| whole.set_value(!id.with_value(|id| host::has_focus(id)))
+            on:click=move |_| select_whole(whole, &id.get_value()) />
         {children.map(|children| children())}
         <FieldError id=error message=Signal::derive(message) />
+    }
+}
+
+/// Whether a press brought the focus to a field: what is typed then takes the place of all that it held.
+pub type Whole = StoredValue<bool>;
+
+/// Selects what a field holds, after such a press.
+pub fn select_whole(whole: Whole, id: &str) {
+    if whole.try_update_value(core::mem::take).unwrap_or_default() {
+        host::select(id);
     }
 }
 

@@ -24,6 +24,9 @@ pub struct Moves {
 /// A drag: where it began, how many steps it is from there, and whether it has ever moved.
 type Drag = StoredValue<Option<(f64, i64, bool)>>;
 
+/// Whether the last one moved, so that the click which ends it is no press.
+type Moved = StoredValue<bool>;
+
 /// The words, as a slider where they move: `live` tells whether they do, `name` and `now` what they are and where they stand.
 #[component]
 pub fn Handle(
@@ -36,11 +39,13 @@ pub fn Handle(
     // Before the program runs nothing is moved.
     let live = move || cfg!(target_arch = "wasm32") && live.get();
     let drag = Drag::new(None);
+    let dragged = Moved::new(false);
     let field = move || host::select(moves.field.get_untracked());
     let down = move |ev: PointerEvent| {
         if ev.button() == 0 && untrack(live) {
             host::capture(&ev);
             drag.set_value(Some((f64::from(ev.client_x()), 0, false)));
+            dragged.set_value(false);
             moves.begin.run(());
         }
     };
@@ -53,12 +58,18 @@ pub fn Handle(
         let now = libm::round((f64::from(ev.client_x()) - from) / STEP) as i64;
         if now != steps {
             drag.set_value(Some((from, now, true)));
+            dragged.set_value(true);
             moves.to.run(now);
         }
     };
-    // One that has not moved was a press.
-    let up = move |_| {
-        if let Some((_, _, false)) = drag.try_update_value(Option::take).flatten() {
+    let up = move |_| drag.set_value(None);
+    // After a touch the browser gives the focus to what was touched, and clicks only then.
+    let click = move |_| {
+        if untrack(live)
+            && !dragged
+                .try_update_value(core::mem::take)
+                .unwrap_or_default()
+        {
             field();
         }
     };
@@ -88,6 +99,6 @@ pub fn Handle(
         <span inner_html=move || escaped(&text.get()) role=only("slider") tabindex=only("0") aria-valuemin=only("-1000") aria-valuemax=only("1000")
             aria-label=move || live().then(|| name.get()) aria-valuenow=move || live().then(|| now.get())
             aria-valuetext=move || live().then(|| text.get())
-            on:pointerdown=down on:pointermove=across on:pointerup=up on:pointercancel=cancel on:keydown=key></span>
+            on:pointerdown=down on:pointermove=across on:pointerup=up on:pointercancel=cancel on:click=click on:keydown=key></span>
     }
 }

@@ -48,7 +48,7 @@ pub fn Promises() -> impl IntoView {
             <div class="promise promise-head" aria-hidden="true">
                 <span class="promise-what"><Said text=calc.say(|words| words.promises_who) /></span>
                 <Track class="track promise-line" marks=years />
-                <span class="promise-share">
+                <span class="promise-reached">
                     <Track class="track promise-bar" marks=percents />
                     <span class="promise-there"><Said text=calc.say(|words| words.promises_reached) /></span>
                 </span>
@@ -99,7 +99,7 @@ fn Row(row: &'static PromiseRow, first: bool) -> impl IntoView {
                 <span inner_html=who></span>
             </span>
             <Track class="track promise-line" marks=drawn />
-            <span class="promise-share" inner_html=there></span>
+            <span class="promise-reached" inner_html=there></span>
         </li>
     }
 }

@@ -22,9 +22,10 @@ type Timer = StoredValue<Option<host::Waiting>, LocalStorage>;
 #[component]
 pub fn Settled() -> impl IntoView {
     let calc = expect_context::<Calculator>();
+    // The address first: a reader may leave before all of the page has followed.
+    address_and_status(calc);
     below(calc);
     document(calc);
-    address_and_status(calc);
     travel(calc);
     view! { <p class="visually-hidden" role="status" prop:textContent=move || calc.status()></p> }
 }

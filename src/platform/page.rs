@@ -139,6 +139,13 @@ pub fn focus_is_in(selector: &str) -> bool {
     focus.is_some_and(|focus| focus.closest(selector).is_ok_and(|found| found.is_some()))
 }
 
+/// Whether the element of this name has the focus.
+#[must_use]
+pub fn has_focus(id: &str) -> bool {
+    let focus = document().and_then(|document| document.active_element());
+    focus.is_some_and(|focus| focus.id() == id)
+}
+
 /// Brings the focus to the element of this name, where there is one.
 pub fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));

@@ -1099,7 +1099,17 @@ fn promise_open(name: &str) -> String {
 }
 
 fn disagreement(all: &Disagreement, h: &Headline) -> String {
-    let pace = pace_of(h);
+    let pace = if all.tenth {
+        "a tenth of each figure".to_owned()
+    } else {
+        pace_of(h)
+    };
+    let times = h.times.map_or(String::new(), |times| {
+        format!(
+            " Each figure is held to {} times itself.",
+            STYLE.write(&times.to_text())
+        )
+    });
     let moves = match (all.arriving, all.spread) {
         (..2, _) if all.met => String::new(),
         (0, _) => format!("At {pace} it is reached from none of these figures."),
@@ -1111,7 +1121,7 @@ fn disagreement(all: &Disagreement, h: &Headline) -> String {
             format!("At {pace} the answer moves by {years} {noun} with the figure it starts from.")
         }
     };
-    format!("{moves} Tap one to start from it.")
+    format!("{moves}{times} Tap one to start from it.")
         .trim_start()
         .to_owned()
 }
@@ -1403,14 +1413,15 @@ fn chart_labels(page: &Page) -> ChartLabels {
             .record
             .observed
             .first()
-            .and_then(|figure| figure.rate())
-            .map_or(String::new(), |pace| {
+            .and_then(|figure| Some((figure, figure.rate()?)))
+            .map_or(String::new(), |(figure, pace)| {
                 let verdict = if pace.integer() <= 0 { ": never" } else { "" };
-                format!("observed pace, {}{verdict}", rate(pace))
+                format!("{}, {}{verdict}", measure(figure), rate(pace))
             }),
         deadline: scenario
             .deadline
             .map_or(String::new(), |by| format!("deadline {}", by.to_label())),
+        tick: tick(h.target),
         across: across(page),
         fan: mouth(page),
         counts: page

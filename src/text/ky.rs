@@ -1187,7 +1187,17 @@ fn promise_open(name: &str) -> String {
 }
 
 fn disagreement(all: &Disagreement, h: &Headline) -> String {
-    let pace = pace_of(h);
+    let pace = if all.tenth {
+        "жылына ар бир сандын ондон бири".to_owned()
+    } else {
+        pace_of(h)
+    };
+    let times = h.times.map_or(String::new(), |times| {
+        format!(
+            " Ар бир сан үчүн максат өзүнөн {} эсе чоң.",
+            STYLE.write(&times.to_text())
+        )
+    });
     let moves = match (all.arriving, all.spread) {
         (..2, _) if all.met => String::new(),
         (0, _) => format!("Темп {pace}: бул сандардын биринен да максатка жетпейт."),
@@ -1198,7 +1208,7 @@ fn disagreement(all: &Disagreement, h: &Headline) -> String {
             format!("Темп {pace}: баштапкы санга жараша жооп {years} жылга жылат.")
         }
     };
-    format!("{moves} Андан баштоо үчүн бирин басыңыз.")
+    format!("{moves}{times} Андан баштоо үчүн бирин басыңыз.")
         .trim_start()
         .to_owned()
 }
@@ -1495,18 +1505,19 @@ fn chart_labels(page: &Page) -> ChartLabels {
             .record
             .observed
             .first()
-            .and_then(|figure| figure.rate())
-            .map_or(String::new(), |pace| {
+            .and_then(|figure| Some((figure, figure.rate()?)))
+            .map_or(String::new(), |(figure, pace)| {
                 let verdict = if pace.integer() <= 0 {
                     ": эч качан"
                 } else {
                     ""
                 };
-                format!("байкалган арым {}{verdict}", rate(pace))
+                format!("{}, {}{verdict}", capital(measure(figure)), rate(pace))
             }),
         deadline: scenario
             .deadline
             .map_or(String::new(), |by| format!("мөөнөт {}", self::period(by))),
+        tick: tick(h.target),
         across: across(page),
         fan: mouth(page),
         counts: page

@@ -578,6 +578,8 @@ pub struct ChartLabels {
     pub observed: String,
     /// Of the deadline; empty where there is none.
     pub deadline: String,
+    /// Of a value of the axis, as long as any.
+    pub tick: String,
     /// Of the other count's arrival, in a long form and a short one; empty where there is none.
     pub across: [String; 2],
     /// Of the mouth of the fan, in lines.
@@ -600,6 +602,7 @@ impl ChartLabels {
             path: count(&self.path),
             observed: count(&self.observed),
             deadline: count(&self.deadline),
+            tick: count(&self.tick) + 2,
             across: [0, 1].map(|form| self.across.get(form).map_or(0, count)),
             fan: self.fan.iter().map(count).collect(),
             events: self.events.iter().map(count).collect(),

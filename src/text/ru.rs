@@ -1233,7 +1233,17 @@ fn promise_open(name: &str) -> String {
 }
 
 fn disagreement(all: &Disagreement, h: &Headline) -> String {
-    let pace = pace_of(h);
+    let pace = if all.tenth {
+        "десятая часть каждой цифры в год".to_owned()
+    } else {
+        pace_of(h)
+    };
+    let times = h.times.map_or(String::new(), |times| {
+        format!(
+            " Для каждой цифры цель в {} раза больше ее самой.",
+            STYLE.write(&times.to_text())
+        )
+    });
     let moves = match (all.arriving, all.spread) {
         (..2, _) if all.met => String::new(),
         (0, _) => format!("Темп {pace}: цель не достигается ни от одной из этих цифр."),
@@ -1244,7 +1254,7 @@ fn disagreement(all: &Disagreement, h: &Headline) -> String {
             format!("Темп {pace}: ответ сдвигается на {years} в зависимости от исходной цифры.")
         }
     };
-    format!("{moves} Нажмите на любую, чтобы начать с нее.")
+    format!("{moves}{times} Нажмите на любую, чтобы начать с нее.")
         .trim_start()
         .to_owned()
 }
@@ -1548,18 +1558,19 @@ fn chart_labels(page: &Page) -> ChartLabels {
             .record
             .observed
             .first()
-            .and_then(|figure| figure.rate())
-            .map_or(String::new(), |pace| {
+            .and_then(|figure| Some((figure, figure.rate()?)))
+            .map_or(String::new(), |(figure, pace)| {
                 let verdict = if pace.integer() <= 0 {
                     ": никогда"
                 } else {
                     ""
                 };
-                format!("на деле {}{verdict}", rate(pace))
+                format!("{}, {}{verdict}", capital(measure(figure)), rate(pace))
             }),
         deadline: scenario
             .deadline
             .map_or(String::new(), |by| format!("срок {}", period(by))),
+        tick: tick(h.target),
         across: across(page),
         fan: mouth(page),
         counts: page

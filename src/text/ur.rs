@@ -1190,7 +1190,17 @@ fn promise_open(name: &str) -> String {
 }
 
 fn disagreement(all: &Disagreement, h: &Headline) -> String {
-    let pace = pace_of(h);
+    let pace = if all.tenth {
+        "ہر عدد کے دسویں حصے سالانہ".to_owned()
+    } else {
+        pace_of(h)
+    };
+    let times = h.times.map_or(String::new(), |times| {
+        format!(
+            " ہر عدد کا ہدف خود اس کا {} گنا ہے۔",
+            STYLE.write(&times.to_text())
+        )
+    });
     let moves = match (all.arriving, all.spread) {
         (..2, _) if all.met => String::new(),
         (0, _) => format!("{pace} پر ان میں سے کسی عدد سے ہدف تک نہیں پہنچا جاتا۔"),
@@ -1201,7 +1211,7 @@ fn disagreement(all: &Disagreement, h: &Headline) -> String {
             format!("{pace} پر، جس عدد سے شروع کریں اس کے ساتھ جواب {years} سال تک بدل جاتا ہے۔")
         }
     };
-    format!("{moves} کسی ایک سے شروع کرنے کے لیے اسے چھوئیں۔")
+    format!("{moves}{times} کسی ایک سے شروع کرنے کے لیے اسے چھوئیں۔")
         .trim_start()
         .to_owned()
 }
@@ -1496,18 +1506,19 @@ fn chart_labels(page: &Page) -> ChartLabels {
             .record
             .observed
             .first()
-            .and_then(|figure| figure.rate())
-            .map_or(String::new(), |pace| {
+            .and_then(|figure| Some((figure, figure.rate()?)))
+            .map_or(String::new(), |(figure, pace)| {
                 let verdict = if pace.integer() <= 0 {
                     ": کبھی نہیں"
                 } else {
                     ""
                 };
-                label(format!("مشاہدہ {}{verdict}", rate(pace)))
+                label(format!("{}, {}{verdict}", measure(figure), rate(pace)))
             }),
         deadline: scenario.deadline.map_or(String::new(), |by| {
             label(format!("مہلت {}", self::period(by)))
         }),
+        tick: tick(h.target),
         across: across(page),
         fan: mouth(page),
         counts: page

@@ -19,6 +19,8 @@ pub struct Disagreement {
     pub arriving: usize,
     /// Whether any is there already.
     pub met: bool,
+    /// Whether each figure grows by a tenth of itself a year, which is what a fixed amount is before the reader sets one.
+    pub tenth: bool,
     /// Half-years from the earliest arrival to the latest.
     pub spread: u32,
 }
@@ -107,6 +109,7 @@ pub fn disagreement(starts: &[Start]) -> Disagreement {
     let arriving = middles().count();
     let lines = (0..=spaces).filter_map(|line| u16::try_from(first + line * step).ok());
     Disagreement {
+        tenth: false,
         groups: groups
             .into_iter()
             .filter(|(_, rows)| !rows.is_empty())

@@ -386,7 +386,10 @@ pub fn page(scenario: Scenario) -> Page {
         counts: counts::counts(&scenario),
         history: counts::history(&scenario, &record),
         record,
-        disagreement: disagreement::disagreement(&baselines),
+        disagreement: Disagreement {
+            tenth: scenario.shape == Shape::Linear && scenario.step.is_none(),
+            ..disagreement::disagreement(&baselines)
+        },
         baselines,
         scenario,
     }

@@ -2,11 +2,11 @@
 
 use super::{Chart, Point};
 
+/// Width of a drawing that has no room for every name, in pixels.
+const NARROW: f64 = 480.0;
+
 /// From one line of a label to the next, in pixels.
 pub const LINE: f64 = 16.0;
-
-/// Width of the label of a value, at the right end of its line, in pixels.
-const TICK: f64 = 34.0;
 
 /// Half the line height of a label, in pixels.
 const HALF_LINE: f64 = 9.0;
@@ -74,6 +74,8 @@ pub struct Lengths {
     pub observed: usize,
     /// Of the deadline.
     pub deadline: usize,
+    /// Of a value of the axis.
+    pub tick: usize,
     /// Of the other count's arrival, in its long form and its short one.
     pub across: [usize; 2],
     /// Of the lines at the mouth of the fan.
@@ -117,9 +119,11 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
             between(first, last, 12, &mut taken);
         }
     }
+    #[allow(clippy::cast_precision_loss, reason = "a label has few characters")]
+    let tick = lengths.tick as f64 * CHARACTER;
     for (y, _) in &chart.levels {
         let right = bottom_right.x;
-        taken.push((right - TICK, y - 16.0, right, y - 2.0));
+        taken.push((right - tick, y - 18.0, right, *y));
     }
     if let [a, b] = *chart.goal.as_slice() {
         taken.push((a.x, a.y - 2.0, b.x, b.y + 2.0));
@@ -277,6 +281,11 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
                     .filter(move |run| run.line == line && run.full == full)
             };
             let length = lengths.counts.get(line).copied().unwrap_or_default();
+            // What somebody said of a year or two is not named where many points are close together.
+            let few = runs().map(|run| run.points.len()).sum::<usize>() < 4;
+            if !full && few && chart.width < NARROW {
+                continue;
+            }
             let points = || runs().flat_map(|run| &run.points).map(|(point, _)| *point);
             let last = points().next_back();
             let others = points().step_by(4).collect::<Vec<_>>().into_iter().rev();
@@ -321,13 +330,15 @@ const BESIDE_ARRIVAL: Ways<6> = [
     (0.0, 40.0, Anchor::End),
 ];
 
-const BESIDE_START: Ways<6> = [
+const BESIDE_START: Ways<8> = [
     (10.0, 16.0, Anchor::Start),
     (10.0, -8.0, Anchor::Start),
     (14.0, 30.0, Anchor::Start),
     (4.0, -18.0, Anchor::Start),
     (-10.0, 16.0, Anchor::End),
     (26.0, 4.0, Anchor::Start),
+    (-10.0, 32.0, Anchor::End),
+    (10.0, 46.0, Anchor::Start),
 ];
 
 const BESIDE_PATH: Ways<4> = [

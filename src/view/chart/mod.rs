@@ -204,7 +204,7 @@ pub fn height(page: &Page, width: f64) -> f64 {
         Form::Page if width >= 480.0 => 340.0,
         Form::Page => 300.0,
         _ if width >= 480.0 => 250.0,
-        Form::Card | Form::Sentence => 200.0,
+        Form::Card | Form::Sentence => 192.0,
     }
 }
 

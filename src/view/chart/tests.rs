@@ -10,6 +10,7 @@ const LENGTHS: Lengths = Lengths {
     start: 18,
     path: 14,
     observed: 29,
+    tick: 5,
     across: [0; 2],
     fan: Vec::new(),
     deadline: 22,

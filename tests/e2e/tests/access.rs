@@ -344,7 +344,7 @@ impl Reader {
         assert_eq!(
             (&after["name"], &after["fault"]),
             (&before["name"], &before["fault"]),
-            "the focus is lost"
+            "the focus is lost: {effect}"
         );
         self.browser.until(effect, effect).await;
     }

@@ -11,7 +11,7 @@ async fn drawn(browser: &Browser) {
     browser
         .until(
             "the graphics stand",
-            "document.querySelector('.baseline .track-dot, .baseline-none') && document.querySelector('.promise .promise-share')
+            "document.querySelector('.baseline .track-dot, .baseline-none') && document.querySelector('.promise .promise-reached')
              && document.querySelector('.trader .track-dot') && document.querySelector('#promises-fold li') !== null",
         )
         .await;

@@ -348,7 +348,7 @@ async fn urdu_runs_from_the_right_and_time_from_the_left() {
             "const box = (e) => document.querySelector(e).getBoundingClientRect();
              const ticks = [...document.querySelectorAll('.chart-section .chart-tick')].filter((e) => /^.?20/.test(e.textContent)).map((e) => e.getBoundingClientRect().left);
              return [
-               box('.controls-pace').left > box('.chart-section').left,
+               box('.dial-row').left > box('.scale').left,
                box('.masthead-site').left > box('.languages').left,
                ticks.length > 3 && ticks.every((x, i) => !i || x > ticks[i - 1]),
                document.querySelector('desc').textContent.includes('بائیں'),

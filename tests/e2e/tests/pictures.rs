@@ -20,13 +20,13 @@ type State = (
     &'static [u32],
 );
 
-const STATES: [State; 25] = [
-    ("light", "", &[], &[280, 360, 768, 1280]),
+const STATES: [State; 32] = [
+    ("light", "", &[], &[280, 360, 768, 1280, 1600]),
     (
         "dark",
         "",
         &[("prefers-color-scheme", "dark")],
-        &[280, 360, 768, 1280],
+        &[280, 360, 768, 1280, 1600],
     ),
     (
         "forced-colours",
@@ -108,6 +108,18 @@ const STATES: [State; 25] = [
         &[("prefers-color-scheme", "dark")],
         &[360, 1280],
     ),
+    ("kgz-200m", "?goal=kgz-200m", &[], &[360, 1280]),
+    ("exports-1bn", "?goal=exports-1bn", &[], &[1280]),
+    ("match-india", "?goal=match-india", &[], &[1280]),
+    ("kaz-1bn", "?goal=kaz-1bn", &[], &[1280]),
+    ("tjk-500m", "?goal=tjk-500m", &[], &[1280]),
+    ("ca5-1500m", "?goal=ca5-1500m", &[], &[1280]),
+    (
+        "own-goal",
+        "?goal=custom&base=12&period=2024&target=30",
+        &[],
+        &[1280],
+    ),
     ("card", "?show=card", &[], &[360, 768]),
     (
         "card-urdu-dark",
@@ -119,7 +131,7 @@ const STATES: [State; 25] = [
 ];
 
 /// Widths at which every state is looked over.
-const WIDTHS: [u32; 4] = [280, 360, 768, 1280];
+const WIDTHS: [u32; 5] = [280, 360, 768, 1280, 1600];
 
 async fn sized(browser: &Browser, width: u32, height: u32) {
     let screen =
@@ -187,7 +199,7 @@ async fn look_over(
                 .map(|fault| format!("{name}, {width} px: {fault}")),
         );
         if taking && kept.contains(width) {
-            picture(browser, &format!("{name}-{width}.webp"), *width, 1_900).await;
+            picture(browser, &format!("{name}-{width}.webp"), *width, 2_600).await;
         }
     }
     all
