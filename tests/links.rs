@@ -517,7 +517,12 @@ fn said(scenario: &Scenario) -> String {
         .chain(drawn.arrival.iter().map(|(at, _)| at))
         .chain(&drawn.goal)
         .chain(&drawn.other)
-        .chain(drawn.fan.iter().flatten());
+        .chain(
+            drawn
+                .fan
+                .iter()
+                .flat_map(|fan| fan.outlines.iter().flatten()),
+        );
     assert!(
         points
             .into_iter()

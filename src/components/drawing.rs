@@ -2,7 +2,7 @@
 
 use crate::engine::units::write_fixed;
 use crate::text::{ChartLabels, Words, escaped};
-use crate::view::chart::{Anchor, Chart, LINE, Place, Point};
+use crate::view::chart::{Anchor, Chart, LINE, Place, Point, foot_of_level};
 use leptos::prelude::*;
 
 /// A line, with its class and the `d` of its path.
@@ -179,7 +179,12 @@ fn scales(chart: &Chart, words: &Words, drawing: &mut Drawing) {
         grid += &across(chart, *y);
         // The target line says its own.
         if (y - chart.target).abs() > 14.0 {
-            tick(bottom_right.x, y - 5.0, Anchor::End, (words.tick)(*value));
+            tick(
+                bottom_right.x,
+                foot_of_level(*y),
+                Anchor::End,
+                (words.tick)(*value),
+            );
         }
     }
     for (x, period, anchor) in &chart.periods {

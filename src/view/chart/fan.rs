@@ -102,7 +102,9 @@ mod tests {
     use crate::view::chart::{Lengths, chart, height, mouth};
     use crate::view::page;
 
-    fn drawn(query: &str) -> (Option<super::Fan>, Option<(Period, [[f64; 2]; 2])>) {
+    type Mouth = (Period, [[f64; 2]; 2]);
+
+    fn drawn(query: &str) -> (Option<super::Fan>, Option<Mouth>) {
         let page = page(link::decode(query, "").0);
         let size = [1_088.0, height(&page, 1_088.0)];
         (chart(&page, size, &Lengths::default()).fan, mouth(&page))

@@ -14,6 +14,12 @@ const HALF_LINE: f64 = 9.0;
 /// Width that one character of a label may take, in pixels.
 const CHARACTER: f64 = 7.8;
 
+/// Where the label of a value stands, whose line is so far down: on the line, or below it where it would leave the drawing.
+#[must_use]
+pub fn foot_of_level(y: f64) -> f64 {
+    if y < 18.0 { y + 13.0 } else { y - 5.0 }
+}
+
 /// Where a label is tied to its point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
@@ -123,7 +129,8 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
     let tick = lengths.tick as f64 * CHARACTER;
     for (y, _) in &chart.levels {
         let right = bottom_right.x;
-        taken.push((right - tick, y - 18.0, right, *y));
+        let foot = foot_of_level(*y) + 5.0;
+        taken.push((right - tick, foot - 18.0, right, foot));
     }
     if let [a, b] = *chart.goal.as_slice() {
         taken.push((a.x, a.y - 2.0, b.x, b.y + 2.0));
