@@ -7,8 +7,7 @@ use crate::{build, tools};
 /// Random links for each property of the links: the page's promise is to a hundred thousand of them.
 const LINKS: [(&str, &str); 1] = [("PROPTEST_CASES", "100000")];
 
-/// What only Chromium's own protocol can ask for: the tree that a screen reader is told, a telephone, a slower processor,
-/// paper, the reader's wishes for colour and motion.
+/// What only Chromium's protocol can ask for: what a screen reader is told, a telephone, a slower processor, paper, wishes for colour.
 const CHROMIUM_ALONE: [&str; 14] = [
     "a_screen_reader_is_told",
     "headings_go_down",
