@@ -155,7 +155,7 @@ async fn stands_still(browser: &Browser) {
     }
     let charts = browser
         .driver
-        .find_all(thirtyfour::By::Css(".chart-frame > svg"))
+        .find_all(thirtyfour::By::Css(".chart-section .chart-frame > svg"))
         .await
         .expect("charts");
     let mut shown = 0;

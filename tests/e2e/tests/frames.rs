@@ -381,7 +381,7 @@ async fn a_story_quotes_the_answer_and_sets_it() {
         .browser
         .script("return String(heard.filter((m) => m?.event === 'answer').length)")
         .await;
-    host.inside("for (let i = 0; i < 20; i++) { const s = document.querySelector('input[type=range]'); s.value = 20 + i; s.dispatchEvent(new Event('input', { bubbles: true })); }").await;
+    host.inside("for (let i = 0; i < 20; i++) { const s = document.querySelector('input[type=range]'); s.value = 606 + i; s.dispatchEvent(new Event('input', { bubbles: true })); }").await;
     host.browser
         .until(
             "it tells the last",
