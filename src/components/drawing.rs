@@ -2,7 +2,7 @@
 
 use crate::engine::units::write_fixed;
 use crate::text::{ChartLabels, Words, escaped};
-use crate::view::chart::{Anchor, Chart, LINE, Place, Point, foot_of_level};
+use crate::view::chart::{Anchor, Chart, Place, Point, foot_of_level};
 use leptos::prelude::*;
 
 /// A line, with its class and the `d` of its path.
@@ -306,7 +306,7 @@ fn texts(chart: &Chart, labels: &ChartLabels, texts: &mut Vec<Text>) {
                 Place { at, anchor },
                 words.clone(),
             ));
-            y += LINE;
+            y += places.leading;
         }
     }
     for (place, (at, words)) in places.counts.iter().zip(&labels.counts).enumerate() {

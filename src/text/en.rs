@@ -1423,6 +1423,7 @@ fn chart_labels(page: &Page) -> ChartLabels {
             .map_or(String::new(), |by| format!("deadline {}", by.to_label())),
         tick: tick(h.target),
         across: across(page),
+        leading: 16,
         fan: mouth(page),
         counts: page
             .history

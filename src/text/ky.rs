@@ -1519,6 +1519,7 @@ fn chart_labels(page: &Page) -> ChartLabels {
             .map_or(String::new(), |by| format!("мөөнөт {}", self::period(by))),
         tick: tick(h.target),
         across: across(page),
+        leading: 16,
         fan: mouth(page),
         counts: page
             .history

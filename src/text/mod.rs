@@ -582,6 +582,8 @@ pub struct ChartLabels {
     pub tick: String,
     /// Of the other count's arrival, in a long form and a short one; empty where there is none.
     pub across: [String; 2],
+    /// Pixels from one line of a label to the next.
+    pub leading: u8,
     /// Of the mouth of the fan, in lines.
     pub fan: Vec<String>,
     /// Of the levers in the scenario's order, and of the fall.
@@ -604,6 +606,7 @@ impl ChartLabels {
             deadline: count(&self.deadline),
             tick: count(&self.tick) + 2,
             across: [0, 1].map(|form| self.across.get(form).map_or(0, count)),
+            leading: self.leading,
             fan: self.fan.iter().map(count).collect(),
             events: self.events.iter().map(count).collect(),
             counts: self.counts.iter().map(count).collect(),

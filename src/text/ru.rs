@@ -1572,6 +1572,7 @@ fn chart_labels(page: &Page) -> ChartLabels {
             .map_or(String::new(), |by| format!("срок {}", period(by))),
         tick: tick(h.target),
         across: across(page),
+        leading: 16,
         fan: mouth(page),
         counts: page
             .history

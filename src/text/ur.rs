@@ -1520,6 +1520,7 @@ fn chart_labels(page: &Page) -> ChartLabels {
         }),
         tick: tick(h.target),
         across: across(page),
+        leading: 24,
         fan: mouth(page),
         counts: page
             .history

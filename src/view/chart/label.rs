@@ -5,9 +5,6 @@ use super::{Chart, Point};
 /// Width of a drawing that has no room for every name, in pixels.
 const NARROW: f64 = 480.0;
 
-/// From one line of a label to the next, in pixels.
-pub const LINE: f64 = 16.0;
-
 /// Half the line height of a label, in pixels.
 const HALF_LINE: f64 = 9.0;
 
@@ -57,6 +54,8 @@ pub struct Labels {
     pub deadline: Option<Place>,
     /// Of the other count's arrival, and which of its forms.
     pub across: Option<(Place, usize)>,
+    /// From one line of a label to the next, in pixels.
+    pub leading: f64,
     /// Of the mouth of the fan: the first of its lines.
     pub fan: Option<Place>,
     /// Of the events, in their order.
@@ -84,6 +83,8 @@ pub struct Lengths {
     pub tick: usize,
     /// Of the other count's arrival, in its long form and its short one.
     pub across: [usize; 2],
+    /// Pixels from one line of a label to the next.
+    pub leading: u8,
     /// Of the lines at the mouth of the fan.
     pub fan: Vec<usize>,
     /// Of levers in the scenario's order, and of the shock.
@@ -145,7 +146,7 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
             let free = ways.iter().find_map(|way| {
                 let place = beside(from, way);
                 let mut rectangle = extent(&place, length);
-                rectangle.3 += LINE
+                rectangle.3 += f64::from(lengths.leading)
                     * f64::from(
                         u8::try_from(lines.len())
                             .unwrap_or_default()
@@ -319,6 +320,7 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
         observed,
         deadline,
         across,
+        leading: f64::from(lengths.leading),
         fan,
         events,
         counts,

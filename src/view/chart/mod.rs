@@ -24,7 +24,7 @@ pub use fan::Fan;
 pub use history::Series;
 use history::runs;
 use label::place;
-pub use label::{Anchor, LINE, Labels, Lengths, Place, foot_of_level};
+pub use label::{Anchor, Labels, Lengths, Place, foot_of_level};
 use line::edge;
 
 /// A point of the drawing, in pixels from its top left corner.

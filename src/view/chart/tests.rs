@@ -12,6 +12,7 @@ const LENGTHS: Lengths = Lengths {
     observed: 29,
     tick: 5,
     across: [0; 2],
+    leading: 16,
     fan: Vec::new(),
     deadline: 22,
     events: Vec::new(),

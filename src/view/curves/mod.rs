@@ -145,7 +145,10 @@ impl Curve {
             low,
             high,
             log: low > 0.0,
-            top_left: Point { x: margin, y: 28.0 },
+            top_left: Point {
+                x: margin + 4.0,
+                y: 28.0,
+            },
             bottom_right: Point {
                 x: width - 10.0,
                 y: HEIGHT - 28.0,

@@ -163,6 +163,7 @@ async fn stands_still(browser: &Browser) {
         shown += usize::from(chart.is_displayed().await.expect("known"));
     }
     assert_eq!(shown, 1, "one chart is shown");
+    browser.press(".curve details > summary").await;
     assert!(
         browser.text("main").await.contains("FY2041-42"),
         "the table of rates is there"

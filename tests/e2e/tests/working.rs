@@ -27,8 +27,8 @@ const FAULTS: &str = "
     if (!fractions.length) faults.push('no fraction');
     return faults.join('; ')";
 
-/// The section after it, which has the general method.
-const METHOD: &str = "section:has(> .working) + section";
+/// The section of the general method.
+const METHOD: &str = "section:has(> .method)";
 
 async fn faults(browser: &Browser, part: &str) -> String {
     let found = browser
