@@ -210,6 +210,10 @@ async fn broken(browser: &Browser, site: &Site) -> String {
 
 #[tokio::test]
 async fn nothing_is_cut_and_no_rule_is_broken_at_any_width() {
+    // A telephone is one of Chromium's own commands.
+    if Engine::asked() != Engine::Chromium {
+        return;
+    }
     let place = std::env::var("AXE").map_or_else(
         |_| {
             let tools = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/tools");

@@ -150,6 +150,9 @@ async fn sized(browser: &Browser, width: u32, height: u32) {
         .expect("frames pass");
 }
 
+/// Bytes that a picture of nothing has at most.
+const EMPTY: usize = 6_000;
+
 /// Takes the picture of what is on the screen, down to `tallest` pixels.
 async fn picture(browser: &Browser, file: &str, width: u32, tallest: u32) {
     let height = browser
@@ -158,16 +161,25 @@ async fn picture(browser: &Browser, file: &str, width: u32, tallest: u32) {
     let height = height.parse().unwrap_or(tallest).min(tallest);
     sized(browser, width, height).await;
     let settings = json!({ "format": "webp", "quality": 80 });
-    let taken = browser
-        .driver
-        .cdp()
-        .send_raw("Page.captureScreenshot", settings)
-        .await;
-    let taken = taken.expect("a picture");
-    let taken = BASE64.decode(taken["data"].as_str().unwrap_or_default());
+    let mut taken = Vec::new();
+    // A browser that has not yet drawn so large a screen gives an empty one.
+    for _ in 0..5 {
+        let cdp = browser.driver.cdp();
+        let answer = cdp
+            .send_raw("Page.captureScreenshot", settings.clone())
+            .await;
+        let answer = answer.expect("a picture");
+        let data = answer["data"].as_str().unwrap_or_default();
+        taken = BASE64.decode(data).expect("base64");
+        if taken.len() > EMPTY {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    }
     let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/pictures"));
     std::fs::create_dir_all(&folder).expect("a folder");
-    std::fs::write(folder.join(file), taken.expect("base64")).expect("it can be written");
+    assert!(taken.len() > EMPTY, "{file} is empty");
+    std::fs::write(folder.join(file), taken).expect("it can be written");
 }
 
 async fn look_over(
