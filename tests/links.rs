@@ -519,6 +519,12 @@ fn said(scenario: &Scenario) -> String {
         .chain(&drawn.other)
         .chain(
             drawn
+                .across
+                .iter()
+                .flat_map(|(line, at)| line.iter().chain([at])),
+        )
+        .chain(
+            drawn
                 .fan
                 .iter()
                 .flat_map(|fan| fan.outlines.iter().flatten()),

@@ -33,6 +33,8 @@ pub(super) fn mouth(
     let (lower, upper) = EDGES[0];
     let inside = |(years, flows): &&(f64, [f64; 7])| {
         level(flows, upper) <= aim.at(*years).min(high) && level(flows, lower) >= low
+            // What shrinks to nothing has no spread by logarithm.
+            && level(flows, lower) > 0.0
     };
     let kept = outlook.fan.iter().take_while(inside).count();
     let (years, flows) = outlook.fan.get(kept.checked_sub(1)?)?;
@@ -56,6 +58,7 @@ pub(super) fn fan(
     axes: &Axes,
 ) -> Option<Fan> {
     let (years, levels) = mouth(outlook, aim, (axes.low, axes.high))?;
+    let known = outlook.fan.get(..=usize::from(years)).unwrap_or_default();
     let years = f64::from(years);
     let at = |years: f64, value: f64| axes.point(start + 2.0 * years, value);
     let outline = |(lower, upper): (usize, usize)| {
@@ -65,7 +68,7 @@ pub(super) fn fan(
                 let t = years * share * share;
                 at(
                     t,
-                    path.flow(t) * libm::exp(spread(&outlook.fan, path, quantile, t)),
+                    path.flow(t) * libm::exp(spread(known, path, quantile, t)),
                 )
             })
         };
@@ -132,6 +135,9 @@ mod tests {
     fn it_ends_under_the_target_after_two_periods_at_least_or_is_not_there() {
         assert_eq!(drawn("rate=200"), (None, None));
         assert_eq!(drawn("goal=custom&base=10&target=9"), (None, None));
+        let (to_nothing, _) = drawn("path=linear&step=-1&sigma=5&scale=linear");
+        let ends = to_nothing.map(|fan| fan.outlines.iter().flatten().all(|at| at.y.is_finite()));
+        assert_eq!(ends, Some(true));
         for query in [
             "rate=-30",
             "rate=25",
