@@ -567,6 +567,7 @@ fn assert_sound(scenario: &Scenario) -> Result<(), TestCaseError> {
             .replace("finance", "")
             .replace("infrastructure", "")
             .replace("information", "")
+            .replace("inferred", "")
             .replace("financial", "")
             .replace("nanc", "");
         prop_assert!(!innocent.contains(wrong), "{wrong} in: {said}");
