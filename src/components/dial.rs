@@ -6,7 +6,7 @@ use super::said::Said;
 use super::scale::Scale;
 use crate::engine::units::{parse_fixed, write_fixed};
 use crate::platform::page::{self as host, Waiting};
-use crate::scenario::{Key, Scenario};
+use crate::scenario::{Key, Scenario, Shape};
 use crate::text::Words;
 use crate::view;
 use leptos::ev::KeyboardEvent;
@@ -129,6 +129,7 @@ pub fn Dial(turns: Turns) -> impl IntoView {
         ev.prevent_default();
         by.run(times);
     };
+    let shown = Signal::derive(move || (calc.shape() == Shape::Linear) == (key == Key::Step));
     let at = move || calc.scenario(turns.slider.0);
     // The ends come before the value, which the browser holds between them.
     view! {
@@ -146,7 +147,7 @@ pub fn Dial(turns: Turns) -> impl IntoView {
                 <Step class="dial-more" name=turns.label what=|words| words.more sign="+" press=more />
             </span>
         </div>
-        <Scale>
+        <Scale shown>
             <input type="range" id=format!("{name}-slider") name=name
                 min=move || calc.scenario(turns.ends).0.to_string() max=move || calc.scenario(turns.ends).1.to_string()
                 step=turns.slider.1 aria-labelledby=label_id

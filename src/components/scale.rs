@@ -23,12 +23,15 @@ fn mark<T>(tick: &Tick<T>, words: &str) -> String {
     )
 }
 
-/// The scale around its slider.
+/// The scale around its slider; worked out only while it is shown.
 #[component]
-pub fn Scale(children: Children) -> impl IntoView {
+pub fn Scale(shown: Signal<bool>, children: Children) -> impl IntoView {
     let calc = expect_context::<Calculator>();
     // It stays while the pace alone moves.
     let still = Memo::new(move |_| {
+        if !shown.get() {
+            return None;
+        }
         calc.scenario(|now| {
             Some(Scenario {
                 rate: Rate::new(0).ok()?,
@@ -83,7 +86,7 @@ pub fn Scale(children: Children) -> impl IntoView {
     };
     view! {
         <div class="scale">
-            <Flags />
+            <Flags shown />
             <div class="scale-growth" aria-hidden="true" inner_html=growth></div>
             <div class="scale-track" style=drawn>
                 <span class="scale-line"></span>
@@ -97,9 +100,12 @@ pub fn Scale(children: Children) -> impl IntoView {
 
 /// Paces on record above the track, as far as there is room.
 #[component]
-fn Flags() -> impl IntoView {
+fn Flags(shown: Signal<bool>) -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let flags = Memo::new(move |_| {
+        if !shown.get() {
+            return Vec::new();
+        }
         let words = calc.words();
         calc.page(|page| {
             if page.scenario.shape == Shape::Linear {
