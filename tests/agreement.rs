@@ -409,7 +409,9 @@ proptest! {
         prop_assert_eq!(read(&flow) < 100.0, row.share < 1.0 - 1e-12, "{} {}", query, flow);
         if let Outcome::Reached { years, period } = page.headline.outcome {
             let whole = page.headline.outcome.after(page.headline.from).expect("whole periods");
-            let shown = read(&(words.outcome_years)(page.headline.outcome));
+            // "That is 31.1 years after"
+            let said = (words.proportion)(&page.proportion, &page.headline);
+            let shown = read(&said.get(1).expect("how long that is").text);
             prop_assert!(shown <= f64::from(whole) + 1e-9, "{} {:?}", shown, period);
             prop_assert!(shown > f64::from(whole) - 1.0 || years - f64::from(whole - 1) < 1e-6, "{} {:?}", shown, period);
         }

@@ -460,12 +460,11 @@ fn said(scenario: &Scenario) -> String {
             .chain(&page.pace.deadline)
             .map(|needed| (words.needed)(needed, page.pace.linear)),
     );
-    all.extend(page.baselines.iter().flat_map(|start| {
-        [
-            (words.outcome)(start.outcome),
-            (words.outcome_years)(start.outcome),
-        ]
-    }));
+    all.extend(
+        page.baselines
+            .iter()
+            .map(|start| (words.outcome)(start.outcome)),
+    );
     all.extend(
         page.grid
             .rows

@@ -145,14 +145,8 @@ fn said(words: &Words, query: &str) -> String {
     }
     for start in &page.baselines {
         let (level, who) = (words.start)(start);
-        let (outcome, years) = (
-            (words.outcome)(start.outcome),
-            (words.outcome_years)(start.outcome),
-        );
-        line(
-            "baseline",
-            &format!("{level} | {who} | {outcome} | {years}"),
-        );
+        let outcome = (words.outcome)(start.outcome);
+        line("baseline", &format!("{level} | {who} | {outcome}"));
     }
     let disagreement = &page.disagreement;
     if disagreement.count() > 0 {

@@ -21,7 +21,7 @@ use super::promises::Promises;
 use super::readings::Readings;
 use super::said::Said;
 use super::settled::Settled;
-use super::slice::Slice;
+use super::slice::{Slice, watch};
 use super::sources::{Method, Sources};
 use super::table::YearTable;
 use super::traders::Traders;
@@ -33,8 +33,11 @@ use leptos::prelude::*;
 /// The page. `widths` are those of its charts in CSS pixels where the width of the window is not known yet.
 #[component]
 pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
-    let calc = expect_context::<Calculator>();
+    let calc = expect_context::<Calculator>().mounted();
+    provide_context(calc);
     let hides = move |section| hides(calc, section);
+    // Until the browser has said that they are not.
+    let [choices, drawn] = [(); 2].map(|()| RwSignal::new(true));
     // A card and a sentence make nothing that they do not show.
     let whole = Signal::derive(move || calc.form() == Form::Page);
     let charts = move || {
@@ -69,18 +72,27 @@ pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
             </div>
             <Settled />
             <Framed />
-            <div class="controls-choices needs-program">
-                <Slice at=2 shown=whole part=|| view! { <Choices /> } />
+            <div class="controls-choices needs-program" use:watch=choices>
+                <Slice at=2 shown=whole in_view=Some(choices) part=|| view! { <Choices /> } />
             </div>
-            <div class="chart-section" hidden=hides(Section::Chart)>
-                <Slice at=3 part=charts />
-                <Slice at=4 shown=whole part=|| view! { <BelowChart /> } />
+            <div class="chart-section" hidden=hides(Section::Chart) use:watch=drawn>
+                <Slice at=3 in_view=Some(drawn) part=charts />
+                <Slice at=4 shown=whole in_view=Some(drawn) part=|| view! { <BelowChart /> } />
             </div>
             <Card />
-            <Slice at=5 shown=whole part=|| view! { <Paces /> } />
-            <Slice at=6 shown=whole part=|| view! { <Events /> } />
-            <Slice at=7 shown=whole part=|| view! { <Pairs /> } />
-            <Slice at=8 shown=whole part=|| view! { <Behind /> } />
+            <Part at=5 of=Section::Pace part=|| view! { <Paces /> } />
+            <Part at=6 of=Section::Sources part=|| view! { <Baselines /> } />
+            <Part at=6 of=Section::Promises part=|| view! { <Promises /> } />
+            <div class="pair">
+                <Part at=7 of=Section::Sources part=|| view! { <Traders /> } />
+                <Part at=7 of=Section::Method part=|| view! { <Working /> } />
+            </div>
+            <div class="pair needs-program">
+                <Part at=7 of=Section::Table part=|| view! { <YearTable /> } />
+                <Part at=7 of=Section::Share part=|| view! { <Links /> } />
+            </div>
+            <Part at=8 of=Section::Sources part=|| view! { <Sources /> } />
+            <Part at=8 of=Section::Method part=|| view! { <Method /> } />
         </main>
     }
 }
@@ -121,49 +133,24 @@ fn BelowChart() -> impl IntoView {
 fn Paces() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     view! {
-        <section hidden=hides(calc, Section::Pace)>
-            <div class="curves" hidden=move || calc.below(|page| page.headline.outcome == Outcome::Met)>
-                <Pace />
-                <Chance />
-            </div>
-        </section>
-    }
-}
-
-/// The figures to start from, and what was promised.
-#[component]
-fn Events() -> impl IntoView {
-    let calc = expect_context::<Calculator>();
-    view! {
-        <section hidden=hides(calc, Section::Sources)><Baselines /></section>
-        <section hidden=hides(calc, Section::Promises)><Promises /></section>
-    }
-}
-
-/// Who else trades there, beside the working; every year, beside what the answer is shared with.
-#[component]
-fn Pairs() -> impl IntoView {
-    let calc = expect_context::<Calculator>();
-    view! {
-        <div class="pair">
-            <section hidden=hides(calc, Section::Sources)><Traders /></section>
-            <section hidden=hides(calc, Section::Method)><Working /></section>
-        </div>
-        <div class="pair needs-program">
-            <section hidden=hides(calc, Section::Table)><YearTable /></section>
-            <section hidden=hides(calc, Section::Share)><Links /></section>
+        <div class="curves" hidden=move || calc.below(|page| page.headline.outcome == Outcome::Met)>
+            <Pace />
+            <Chance />
         </div>
     }
 }
 
-/// What all of it rests on.
+/// A part below the chart, which a card and a sentence do not have.
 #[component]
-fn Behind() -> impl IntoView {
+fn Part(at: u8, of: Section, #[prop(into)] part: ViewFn) -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    view! {
-        <section hidden=hides(calc, Section::Sources)><Sources /></section>
-        <section hidden=hides(calc, Section::Method)><Method /></section>
-    }
+    let whole = Signal::derive(move || calc.form() == Form::Page);
+    let in_view = RwSignal::new(true);
+    let part = move || {
+        let part = part.run();
+        view! { <section hidden=hides(calc, of) use:watch=in_view>{part}</section> }
+    };
+    view! { <Slice at shown=whole in_view=Some(in_view) part /> }
 }
 
 /// The chart at the width of its frame; before that is known, one for each of several widths, of which the style sheet shows one.

@@ -47,12 +47,14 @@ pub const SLICES: u8 = 13;
 #[derive(Clone, Copy)]
 pub struct Calculator {
     scenario: RwSignal<Scenario>,
-    /// What follows from the scenario.
-    page: Memo<Arc<Page>>,
+    /// What follows from the scenario, and the language that it asks for.
+    newest: (RwSignal<Arc<Page>>, RwSignal<Lang>),
+    /// The same as the components around show it: a slice of the page may be behind.
+    page: RwSignal<Arc<Page>>,
     /// The same for the sections below, a turn later: what moves with the slider comes first.
-    below: Memo<Arc<Page>>,
-    /// The language at hand.
-    lang: Memo<Lang>,
+    below: RwSignal<Arc<Page>>,
+    /// The language of these components.
+    lang: RwSignal<Lang>,
     /// The language where no link and no reader names one.
     own: Lang,
     /// What came about last, and how many changes there were.
@@ -61,6 +63,9 @@ pub struct Calculator {
     goal: Memo<&'static Goal>,
     shape: Memo<Shape>,
     sections: Memo<Sections>,
+    /// The scenario but for its pace, which is what moves. A signal of its own, since whatever reads a memo of the scenario is woken by
+    /// each move of it.
+    still: RwSignal<Scenario>,
     /// The scenario that the link opened with, or the last one that came as a whole.
     opening: RwSignal<Scenario>,
     /// How many of the slices after the first part are made.
@@ -82,22 +87,24 @@ impl Calculator {
     #[must_use]
     pub fn new(scenario: Scenario, refused: Vec<Refused>, own: Lang, width: f64) -> Self {
         let opening = RwSignal::new(scenario.clone());
+        let lang = RwSignal::new(scenario.lang.unwrap_or(own));
+        let still = RwSignal::new(scenario.paceless());
+        let page = RwSignal::new(Arc::new(view::page(scenario.clone())));
         let scenario = RwSignal::new(scenario);
-        // Never the same: the scenario is set only where it has changed.
-        let page =
-            Memo::new_with_compare(move |_| Arc::new(view::page(scenario.get())), |_, _| true);
         let up_to = RwSignal::new(SLICES);
         Self {
             opening,
             scenario,
+            newest: (page, lang),
             page,
-            below: in_turn(1, up_to, page, another),
-            lang: Memo::new(move |_| scenario.with(|now| now.lang.unwrap_or(own))),
+            below: page,
+            lang,
             own,
             change: RwSignal::new((Change::Whole, 0)),
-            goal: Memo::new(move |_| scenario.with(|now| now.goal)),
-            shape: Memo::new(move |_| scenario.with(|now| now.shape)),
-            sections: Memo::new(move |_| scenario.with(|now| now.sections)),
+            goal: Memo::new(move |_| still.with(|now| now.goal)),
+            shape: Memo::new(move |_| still.with(|now| now.shape)),
+            sections: Memo::new(move |_| still.with(|now| now.sections)),
+            still,
             // The page before the program starts is made at once.
             made: RwSignal::new(if cfg!(target_arch = "wasm32") {
                 0
@@ -117,6 +124,11 @@ impl Calculator {
     /// Reads the scenario.
     pub fn scenario<T>(self, read: impl FnOnce(&Scenario) -> T) -> T {
         self.scenario.with(read)
+    }
+
+    /// Reads it for anything but the pace, which is here that of a fresh page: what reads it has no work while a slider moves.
+    pub fn still<T>(self, read: impl FnOnce(&Scenario) -> T) -> T {
+        self.still.with(read)
     }
 
     /// The promise at hand.
@@ -214,7 +226,7 @@ impl Calculator {
     /// The way from here to the whole page with the same answer.
     #[must_use]
     pub fn whole(self) -> String {
-        let whole = self.below(|page| link::encode(&link::without(&page.scenario, Key::Show)));
+        let whole = self.page(|page| link::encode(&link::without(&page.scenario, Key::Show)));
         format!("?{whole}")
     }
 
@@ -241,7 +253,7 @@ impl Calculator {
     pub fn differs(self, key: Key) -> bool {
         match key {
             Key::Rate | Key::Step => self.scenario(|now| self.usual(now, key) != *now),
-            _ => self.scenario(|now| link::holds(now, key)),
+            _ => self.still(|now| link::holds(now, key)),
         }
     }
 
@@ -384,12 +396,30 @@ impl Calculator {
         self.live.set(true);
     }
 
-    /// The same calculator for a slice, which follows when it is its turn.
+    /// The same calculator for the page, once effects can run: what is below follows in its turn.
     #[must_use]
-    pub fn in_slice(self, at: u8) -> Self {
+    pub fn mounted(self) -> Self {
+        let up_to = self.up_to;
         Self {
-            below: in_turn(at, self.up_to, self.page, another),
-            lang: in_turn(at, self.up_to, self.lang, |before, now| before != now),
+            below: in_turn(move || up_to.get() >= 1, self.page, another),
+            ..self
+        }
+    }
+
+    /// The same calculator for a slice, which follows when it is its turn; all of it at once while it is in view, where that is known.
+    #[must_use]
+    pub fn in_slice(self, at: u8, in_view: Option<RwSignal<bool>>) -> Self {
+        let up_to = self.up_to;
+        let turn = move || up_to.get() >= at;
+        let below = in_turn(
+            move || in_view.is_some_and(|seen| seen.get()) || turn(),
+            self.page,
+            another,
+        );
+        Self {
+            page: if in_view.is_some() { below } else { self.page },
+            below,
+            lang: in_turn(turn, self.lang, |before, now| before != now),
             ..self
         }
     }
@@ -418,6 +448,15 @@ impl Calculator {
             // Before the page changes: should the program stop at that, the loader finds here what the reader has set.
             host::set("data-link", &link);
             self.up_to.set(0);
+            let still = scenario.paceless();
+            if self.still.with_untracked(|before| *before != still) {
+                let lang = still.lang.unwrap_or(self.own);
+                if self.newest.1.get_untracked() != lang {
+                    self.newest.1.set(lang);
+                }
+                self.still.set(still);
+            }
+            self.newest.0.set(Arc::new(view::page(scenario.clone())));
             self.scenario.set(scenario);
         }
         if !same || !matches!(change, Change::Typed(_)) {
@@ -426,26 +465,27 @@ impl Calculator {
     }
 }
 
-/// What a slice shows: what is at hand when it is its turn, and until then what was before.
+/// What a slice shows: what is at hand when it is its `turn`, and until then what was before. Whatever reads it is left alone until then.
 fn in_turn<T: Clone + Send + Sync + 'static>(
-    at: u8,
-    up_to: RwSignal<u8>,
-    now: Memo<T>,
-    changed: fn(Option<&T>, Option<&T>) -> bool,
-) -> Memo<T> {
-    let shown = move |before: Option<&T>| {
-        let waits = up_to.get() < at;
-        match before {
-            Some(before) if waits => before.clone(),
-            _ => now.get(),
+    turn: impl Fn() -> bool + Send + Sync + 'static,
+    now: RwSignal<T>,
+    changed: fn(&T, &T) -> bool,
+) -> RwSignal<T> {
+    let shown = RwSignal::new(now.get_untracked());
+    Effect::new(move |_| {
+        if turn() {
+            let now = now.get();
+            if shown.with_untracked(|shown| changed(shown, &now)) {
+                shown.set(now);
+            }
         }
-    };
-    Memo::new_with_compare(shown, changed)
+    });
+    shown
 }
 
 /// Whether a page is another than the one before.
-fn another(before: Option<&Arc<Page>>, now: Option<&Arc<Page>>) -> bool {
-    before.map(Arc::as_ptr) != now.map(Arc::as_ptr)
+fn another(before: &Arc<Page>, now: &Arc<Page>) -> bool {
+    !Arc::ptr_eq(before, now)
 }
 
 /// Everything inside reads and writes this calculator, by `expect_context`.

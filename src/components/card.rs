@@ -48,7 +48,7 @@ fn Foot() -> impl IntoView {
             calc.edit(Key::Base, figure);
         }
     };
-    let link = Signal::derive(move || calc.below(|page| calc.link(page)));
+    let link = Signal::derive(move || calc.page(|page| calc.link(page)));
     let copied = Copied::new(None);
     let copy = move |_| copied.set(Some((untrack(|| link.get()), clipboard::copy("card-link"))));
     // Where the browser lets nothing be copied, the link itself is there, selected.

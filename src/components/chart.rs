@@ -171,7 +171,7 @@ pub fn Reading() -> impl IntoView {
 #[component]
 pub fn Axis() -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let scaled = move |scale| Signal::derive(move || calc.scenario(|now| now.scale == scale));
+    let scaled = move |scale| Signal::derive(move || calc.still(|now| now.scale == scale));
     let key = Key::Scale;
     view! {
         <fieldset class="choices axis needs-program">

@@ -123,9 +123,9 @@ fn More() -> impl IntoView {
 #[component]
 fn Fields() -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let owned = move || calc.scenario(|now| matches!(now.base, Base::Own(..)));
+    let owned = move || calc.still(|now| matches!(now.base, Base::Own(..)));
     let volatility = move || {
-        let on_record = calc.scenario(projection::on_record);
+        let on_record = calc.still(projection::on_record);
         (calc.words().volatility_hint)(on_record)
     };
     let other = move |shape| move || calc.shape() != shape;

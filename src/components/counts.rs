@@ -6,7 +6,6 @@ use super::radio::Radio;
 use super::said::Said;
 use crate::data::Figure;
 use crate::scenario::Key;
-use crate::view::CountRow;
 use leptos::prelude::*;
 
 /// One radio button for each count that is offered near the answer; to choose it is to start from its latest figure. Below, from
@@ -38,30 +37,37 @@ pub fn Counts() -> impl IntoView {
 #[component]
 fn Count(figure: &'static Figure) -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let row = move |read: &dyn Fn(&CountRow) -> String| {
-        calc.page(|page| {
-            let found = page.counts.iter().find(|row| row.latest == figure);
-            found.map(read).unwrap_or_default()
-        })
-    };
     let chosen = Signal::derive(move || {
         calc.page(|page| {
             let found = page.counts.iter().find(|row| row.latest == figure);
             found.is_some_and(|row| row.chosen)
         })
     });
-    let drawn = move || row(&|row| row.runs.iter().map(|run| line(run)).collect());
-    let said = move |which: fn([String; 4]) -> String| {
-        move || row(&|row| which((calc.words().count)(row)))
-    };
+    // Its record and its pace stay while the reader's pace alone moves.
+    let drawn = Memo::new(move |_| {
+        calc.page(|page| {
+            let found = page.counts.iter().find(|row| row.latest == figure);
+            found.map_or(String::new(), |row| {
+                row.runs.iter().map(|run| line(run)).collect()
+            })
+        })
+    });
+    let all = Memo::new(move |_| {
+        calc.page(|page| {
+            let found = page.counts.iter().find(|row| row.latest == figure);
+            found.map(calc.words().count).unwrap_or_default()
+        })
+    });
+    let said =
+        move |place: usize| move || all.with(|all| all.get(place).cloned().unwrap_or_default());
     view! {
         <label class="count">
             <Radio key=Key::Base value=figure.id group="count" chosen />
-            <span class="count-whose"><Said text=said(|[whose, ..]| whose) /></span>
-            <span class="count-outcome"><Said text=said(|[_, _, _, outcome]| outcome) /></span>
-            <span class="count-who"><Said text=said(|[_, who, ..]| who) /></span>
-            <span class="count-pace"><Said text=said(|[_, _, pace, _]| pace) /></span>
-            <svg class="count-line" viewBox="0 0 100 40" aria-hidden="true"><path d=drawn /></svg>
+            <span class="count-whose"><Said text=said(0) /></span>
+            <span class="count-outcome"><Said text=said(3) /></span>
+            <span class="count-who"><Said text=said(1) /></span>
+            <span class="count-pace"><Said text=said(2) /></span>
+            <svg class="count-line" viewBox="0 0 100 40" aria-hidden="true"><path d=move || drawn.get() /></svg>
         </label>
     }
 }

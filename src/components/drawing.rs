@@ -2,7 +2,7 @@
 
 use crate::engine::units::write_fixed;
 use crate::text::{ChartLabels, Words, escaped};
-use crate::view::chart::{Anchor, Chart, Place, Point, foot_of_level};
+use crate::view::chart::{Anchor, Chart, Place, Point, Series, foot_of_level};
 use leptos::prelude::*;
 
 /// A line, with its class and the `d` of its path.
@@ -17,9 +17,7 @@ pub type Text = (&'static str, Place, String);
 pub struct Drawing {
     /// Lines of which there is one of a class.
     pub lines: Vec<Line>,
-    /// What was counted: lines and dots.
-    pub history: (Vec<Line>, Vec<Dot>),
-    /// Start and arrival.
+    /// Start, arrival, and levels of nothing.
     pub dots: Vec<Dot>,
     /// Words at the axes.
     pub ticks: Vec<Text>,
@@ -76,17 +74,8 @@ pub fn Marks(#[prop(into)] marks: Signal<Drawing>) -> impl IntoView {
     let one = |class: &'static str| {
         view! { <path class=class d=move || marks.with(|marks| marks.line(class)) /> }
     };
-    let history = move || {
-        marks.with(
-            |Drawing {
-                 history: (lines, dots),
-                 ..
-             }| lines_html(lines) + &dots_html(dots),
-        )
-    };
     view! {
         {LINES.map(one).collect_view()}
-        <g inner_html=history></g>
         <g inner_html=move || marks.with(|marks| dots_html(&marks.dots))></g>
         <g inner_html=move || marks.with(|marks| texts_html(&marks.ticks))></g>
         <g inner_html=move || marks.with(|marks| texts_html(&marks.labels))></g>
@@ -126,8 +115,17 @@ pub fn line(points: &[Point]) -> String {
 /// Classes of the bands, the widest first.
 const FAN: [&str; 2] = ["chart-fan-80", "chart-fan-50"];
 
-/// Classes of the lines of which there is one, back to front.
-const LINES: [&str; 13] = [
+/// Classes of what was counted: lines of other counts and of the baseline's own, and their points, which are larger where there are few.
+const HISTORY: [&str; 5] = [
+    "chart-history chart-history-other",
+    "chart-history",
+    "chart-point chart-point-other",
+    "chart-point",
+    "chart-point chart-point-few",
+];
+
+/// Classes of the lines, back to front.
+const LINES: [&str; 18] = [
     "chart-grid",
     "chart-axis",
     "chart-deadline",
@@ -141,6 +139,11 @@ const LINES: [&str; 13] = [
     "chart-path",
     "chart-drop",
     "chart-chevrons",
+    HISTORY[0],
+    HISTORY[1],
+    HISTORY[2],
+    HISTORY[3],
+    HISTORY[4],
 ];
 
 /// The chart as a drawing.
@@ -198,12 +201,7 @@ fn scales(chart: &Chart, words: &Words, drawing: &mut Drawing) {
 /// What moves in time.
 fn paths(chart: &Chart, drawing: &mut Drawing) {
     let (top_left, bottom_right) = chart.field;
-    let Drawing {
-        lines,
-        history,
-        dots,
-        ..
-    } = drawing;
+    let Drawing { lines, dots, .. } = drawing;
     let deadline = chart.deadline.map(|(x, _)| down(chart, x, top_left.y));
     lines.extend(deadline.map(|d| ("chart-deadline", d)));
     let outlines = chart.fan.iter().flat_map(|fan| &fan.outlines);
@@ -226,25 +224,21 @@ fn paths(chart: &Chart, drawing: &mut Drawing) {
     lines.push(("chart-other", line(&chart.other)));
     lines.push(("chart-path", line(&chart.path)));
     // Each run of each count by itself: the baseline's own in full strength.
-    for series in &chart.history {
-        let points: Vec<_> = series.points.iter().map(|(point, _)| *point).collect();
-        let (joined, point, radius) = match (series.full, points.len()) {
-            (true, ..13) => ("chart-history", "chart-point", "3.5"),
-            (true, _) => ("chart-history", "chart-point", "2"),
-            (false, _) => (
-                "chart-history chart-history-other",
-                "chart-point chart-point-other",
-                "1.5",
-            ),
-        };
-        history.0.push((joined, line(&points)));
-        history
-            .1
-            .extend(points.into_iter().map(|at| (point, at, radius)));
-    }
-    history
-        .1
-        .extend(chart.nothing.iter().map(|at| ("chart-nothing", *at, "3")));
+    let run = |run: &&Series| run.points.iter().map(|(at, _)| *at).collect::<Vec<_>>();
+    let of = |full: bool| chart.history.iter().filter(move |run| run.full == full);
+    let joined = |full| of(full).map(|one| line(&run(&one))).collect::<String>();
+    // A point is a line of no length, with round ends.
+    let points = |full, few: fn(usize) -> bool| {
+        let runs = of(full).filter(|run| few(run.points.len()));
+        let all = runs.flat_map(|one| run(&one));
+        all.map(|at| line(&[at]) + "h0").collect::<String>()
+    };
+    lines.push((HISTORY[0], joined(false)));
+    lines.push((HISTORY[1], joined(true)));
+    lines.push((HISTORY[2], points(false, |_| true)));
+    lines.push((HISTORY[3], points(true, |points| points > 12)));
+    lines.push((HISTORY[4], points(true, |points| points <= 12)));
+    dots.extend(chart.nothing.iter().map(|at| ("chart-nothing", *at, "3")));
     dots.push(("chart-start", chart.start, "4.5"));
     if let Some((point, _)) = chart.arrival {
         lines.push(("chart-drop", down(chart, point.x, point.y)));

@@ -40,7 +40,11 @@ pub fn TextBox(
         Some(usual) => usual(now),
         None => of.held(now),
     };
-    let written = move || (calc.words().write)(&calc.scenario(usual));
+    let value = move || match of.key() {
+        Key::Rate | Key::Step => calc.scenario(usual),
+        _ => calc.still(usual),
+    };
+    let written = move || (calc.words().write)(&value());
     let draft = RwSignal::new(None::<Draft>);
     let keep = move |raw: String, why: Option<Refusal>| {
         let since = untrack(|| calc.change()).1;

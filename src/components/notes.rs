@@ -20,7 +20,7 @@ pub fn Notes() -> impl IntoView {
         notes.into_iter().map(note).collect_view()
     };
     let revised = move || {
-        let pinned = calc.scenario(|now| match now.base {
+        let pinned = calc.still(|now| match now.base {
             Base::Pinned(figure, then) => Some((figure, then)),
             _ => None,
         });

@@ -3,7 +3,7 @@
 use super::calculator::Calculator;
 use super::drawing::tenth;
 use crate::engine::units::{Period, Rate};
-use crate::scenario::{Key, Scenario, Shape};
+use crate::scenario::{Key, Shape};
 use crate::text::escaped;
 use crate::view::chart::within;
 use crate::view::dial::{Dial, Tick, dial, flags};
@@ -27,20 +27,13 @@ fn mark<T>(tick: &Tick<T>, words: &str) -> String {
 #[component]
 pub fn Scale(shown: Signal<bool>, children: Children) -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    // It stays while the pace alone moves.
-    let still = Memo::new(move |_| {
-        if !shown.get() {
-            return None;
+    let scale = Memo::new(move |_| {
+        if shown.get() {
+            calc.still(dial)
+        } else {
+            Dial::default()
         }
-        calc.scenario(|now| {
-            Some(Scenario {
-                rate: Rate::new(0).ok()?,
-                step: None,
-                ..now.clone()
-            })
-        })
     });
-    let scale = Memo::new(move |_| still.with(|now| now.as_ref().map(dial).unwrap_or_default()));
     let growth = move || {
         let words = calc.words();
         let said = |growth: Growth| match growth {

@@ -10,6 +10,8 @@ use leptos::prelude::*;
 
 /// Milliseconds without a change after which the status line speaks and a page around is told.
 const SETTLED: u32 = 300;
+/// Milliseconds without a change after which what is not in view follows.
+const REST: u32 = 100;
 /// Changes of the address that are made at once, and milliseconds after which one more is: `WebKit` refuses more than a hundred in ten
 /// seconds. A reload asks for the address that stood when it began, so that one which waits is lost.
 const AT_ONCE: u32 = 40;
@@ -30,8 +32,8 @@ pub fn Settled() -> impl IntoView {
     view! { <p class="visually-hidden" role="status" prop:textContent=move || calc.status()></p> }
 }
 
-/// The sections below follow in a turn of their own: what moves with the slider comes first. Where the reader is at work in one of
-/// them it is as near. Another language is in every word, and takes a turn for each slice.
+/// What is not in view follows when the reader rests: what is comes first. Another language is in every word, and takes a turn for each
+/// slice.
 fn below(calc: Calculator) {
     let waiting = Timer::new_local(None);
     Effect::new(move |before: Option<Lang>| {
@@ -41,21 +43,16 @@ fn below(calc: Calculator) {
             None => return lang,
             Some(before) => before == lang,
         };
-        if !same {
-            // What is out of sight keeps its size until all has turned: its layout need not be waited for.
-            host::set("data-turning", "on");
-        }
-        if same && host::focus_is_in("section") {
-            calc.catch_up();
-        } else {
-            // Dropping the earlier timer cancels it.
-            waiting.set_value(Some(host::after(0, move || {
-                if same {
-                    calc.catch_up();
-                }
-                one_by_one(calc);
-            })));
-        }
+        // What is out of sight keeps its size until another language is in all of it: its layout need not be waited for.
+        host::set("data-turning", if same { "soon" } else { "on" });
+        // Dropping the earlier timer cancels it.
+        let rest = if same { REST } else { 0 };
+        waiting.set_value(Some(host::after(rest, move || {
+            if same {
+                calc.catch_up();
+            }
+            one_by_one(calc);
+        })));
         lang
     });
 }
@@ -78,7 +75,7 @@ fn document(calc: Calculator) {
         }
     });
     Effect::new(move |_| host::set("data-show", calc.form().name()));
-    Effect::new(move |_| host::set("data-theme", link::theme(calc.scenario(|now| now.theme))));
+    Effect::new(move |_| host::set("data-theme", link::theme(calc.still(|now| now.theme))));
     Effect::new(move |_| {
         let words = calc.words();
         if !calc.is_live() {

@@ -3,12 +3,12 @@
 use crate::data::Lang;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use web_sys::js_sys::encode_uri_component;
+use web_sys::js_sys::{Array, encode_uri_component};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::{
-    Document, Element, Event, HtmlElement, HtmlInputElement, MouseEvent, PointerEvent,
-    ResizeObserver,
+    Document, Element, Event, HtmlElement, HtmlInputElement, IntersectionObserver,
+    IntersectionObserverEntry, MouseEvent, PointerEvent, ResizeObserver,
 };
 
 /// Name of the element that holds the page.
@@ -93,6 +93,18 @@ fn observe(element: &Element, call: Box<dyn Fn(f64, f64)>) {
     }
 }
 
+/// Calls back with whether any of an element is in view, whenever that changes, for as long as the page lives.
+pub fn on_view(element: &Element, call: impl Fn(bool) + 'static) {
+    let seen = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
+        let last = entries.at(-1).dyn_into::<IntersectionObserverEntry>();
+        call(last.is_ok_and(|entry| entry.is_intersecting()));
+    });
+    if let Ok(observer) = IntersectionObserver::new(seen.as_ref().unchecked_ref()) {
+        observer.observe(element);
+        seen.forget();
+    }
+}
+
 /// Calls back when the reader leaves the page, for as long as it lives.
 pub fn on_leaving(call: impl Fn() + 'static) {
     if let Some(window) = web_sys::window() {
@@ -130,13 +142,6 @@ pub fn hold(event: &Event, address: &str) {
     if let Some(link) = link {
         let _ = link.set_attribute("href", address);
     }
-}
-
-/// Whether the focus is inside an element of a selector.
-#[must_use]
-pub fn focus_is_in(selector: &str) -> bool {
-    let focus = document().and_then(|document| document.active_element());
-    focus.is_some_and(|focus| focus.closest(selector).is_ok_and(|found| found.is_some()))
 }
 
 /// Whether the element of this name has the focus.

@@ -9,12 +9,13 @@ use web_sys::{
 };
 
 /// What the style sheet says of a shape, and of a text.
-const SHAPE: [&str; 7] = [
+const SHAPE: [&str; 8] = [
     "fill",
     "fill-opacity",
     "stroke",
     "stroke-width",
     "stroke-dasharray",
+    "stroke-linecap",
     "stroke-linejoin",
     "paint-order",
 ];

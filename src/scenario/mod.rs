@@ -329,6 +329,16 @@ impl Scenario {
         }
     }
 
+    /// This scenario at the pace of a fresh page: the same for all that differ in nothing but their pace.
+    #[must_use]
+    pub fn paceless(&self) -> Self {
+        Self {
+            rate: fresh_rate(),
+            step: None,
+            ..self.clone()
+        }
+    }
+
     /// The scenario that this one is compared with, compared with this one, on a page that looks the same.
     #[must_use]
     pub fn swapped(&self) -> Option<Self> {

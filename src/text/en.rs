@@ -79,7 +79,6 @@ pub static WORDS: Words = Words {
     inflation: "Growth of the target, % a year",
     inflation_hint: "such as 2 for the dollar's inflation, or another country's growth; empty for a target that stays",
     volatility: "Volatility, % per square root of a year",
-    countries: "Country by country",
     countries_open: "Country by country",
     countries_why: "This starts from the State Bank's figures for FY2024-25 and adds the parts up each year. An average \
                     rate would be wrong: the parts that grow fastest weigh more every year.",
@@ -251,7 +250,6 @@ pub static WORDS: Words = Words {
     flag,
     rate_text: rate,
     rate_mark: rate,
-    rate_size,
     step_size,
     money,
     exact,
@@ -261,7 +259,6 @@ pub static WORDS: Words = Words {
     period,
     csv_period,
     outcome,
-    outcome_years,
     needed,
     pace_past,
     pace_curve,
@@ -751,14 +748,6 @@ fn outcome(outcome: Outcome) -> String {
         Outcome::Reached { period, .. } => period.to_label(),
         Outcome::Never(Reason::Beyond) => "1,000+ years".to_owned(),
         Outcome::Never(_) => "never".to_owned(),
-    }
-}
-
-fn outcome_years(outcome: Outcome) -> String {
-    match outcome {
-        Outcome::Reached { years, .. } => STYLE.years_until(years),
-        Outcome::Met => "0".to_owned(),
-        Outcome::Never(_) => "\u{2013}".to_owned(),
     }
 }
 

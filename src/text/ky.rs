@@ -80,7 +80,6 @@ pub static WORDS: Words = Words {
     inflation: "Максаттын өсүшү, жылына %",
     inflation_hint: "мисалы, доллардын инфляциясы үчүн 2 же башка өлкөнүн өсүшү; бош болсо, максат өзгөрбөйт",
     volatility: "Волатилдүүлүк, жылдын квадраттык тамырына %",
-    countries: "Өлкөлөр боюнча",
     countries_open: "Өлкөлөр боюнча",
     countries_why: "Эсеп Пакистандын Мамлекеттик банкынын 2024/25-финансы жылындагы сандарынан башталып, бөлүктөр жыл \
                     сайын кошулат. Орточо арым туура болбойт: тез өскөн бөлүктөрдүн салмагы жыл өткөн сайын чоңоёт.",
@@ -254,7 +253,6 @@ pub static WORDS: Words = Words {
     flag,
     rate_text: rate,
     rate_mark: rate,
-    rate_size,
     step_size,
     money,
     exact,
@@ -264,7 +262,6 @@ pub static WORDS: Words = Words {
     period,
     csv_period,
     outcome,
-    outcome_years,
     needed,
     pace_past,
     pace_curve,
@@ -831,14 +828,6 @@ fn outcome(outcome: Outcome) -> String {
         Outcome::Reached { period, .. } => self::period(period),
         Outcome::Never(Reason::Beyond) => "1\u{a0}000+ жыл".to_owned(),
         Outcome::Never(_) => "эч качан".to_owned(),
-    }
-}
-
-fn outcome_years(outcome: Outcome) -> String {
-    match outcome {
-        Outcome::Reached { years, .. } => STYLE.years_until(years),
-        Outcome::Met => "0".to_owned(),
-        Outcome::Never(_) => "\u{2013}".to_owned(),
     }
 }
 

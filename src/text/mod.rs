@@ -326,7 +326,6 @@ pub struct Words {
     pub inflation: &'static str,
     pub inflation_hint: &'static str,
     pub volatility: &'static str,
-    pub countries: &'static str,
     pub countries_open: &'static str,
     pub countries_why: &'static str,
     pub exports: &'static str,
@@ -468,7 +467,6 @@ pub struct Words {
     pub rate_text: fn(Rate) -> String,
     /// The same where there is little room.
     pub rate_mark: fn(Rate) -> String,
-    pub rate_size: fn(Rate) -> String,
     pub step_size: fn(Step) -> String,
     pub money: fn(f64) -> String,
     pub exact: fn(Usd) -> String,
@@ -480,7 +478,6 @@ pub struct Words {
     /// The same in a file, where no spreadsheet may take it for a date.
     pub csv_period: fn(Period) -> String,
     pub outcome: fn(Outcome) -> String,
-    pub outcome_years: fn(Outcome) -> String,
     pub needed: fn(&Needed, bool) -> String,
     pub pace_past: fn(Period) -> String,
     /// How the curve of paces is read, and what a deadline needs.

@@ -231,12 +231,6 @@ impl Style {
         format!("{sign}{text}")
     }
 
-    /// A value of the axis, without a unit.
-    #[must_use]
-    pub fn tick(&self, millions: f64) -> String {
-        self.number(millions, if millions < 0.1 { 3 } else { 1 })
-    }
-
     /// A rate that was set or published, every digit of it: `12.5%`, `−31.99%`.
     #[must_use]
     pub fn rate(&self, rate: Rate) -> String {
@@ -608,8 +602,6 @@ mod tests {
         assert_eq!(en::STYLE.years(31.060_3), "31.1");
         assert_eq!(en::STYLE.years(2.0), "2.0");
         assert_eq!(ru::STYLE.years(2.0), "2,0");
-        assert_eq!(en::STYLE.tick(0.003), "0.003");
-        assert_eq!(en::STYLE.tick(1_000.0), "1,000");
     }
 
     #[test]

@@ -79,7 +79,6 @@ pub static WORDS: Words = Words {
     inflation: "Рост цели, % в год",
     inflation_hint: "например 2 (инфляция доллара) или рост другой страны; пусто\u{a0}— цель не меняется",
     volatility: "Волатильность, % на корень из года",
-    countries: "По странам",
     countries_open: "По странам",
     countries_why: "Исходные данные\u{a0}— Госбанк Пакистана за 2024/25 финансовый год, страны складываются год за годом. Средний \
                     темп был бы ошибкой: кто растет быстрее, с каждым годом весит больше.",
@@ -248,7 +247,6 @@ pub static WORDS: Words = Words {
     flag,
     rate_text: rate,
     rate_mark: rate,
-    rate_size,
     step_size,
     money,
     exact,
@@ -258,7 +256,6 @@ pub static WORDS: Words = Words {
     period,
     csv_period,
     outcome,
-    outcome_years,
     needed,
     pace_past,
     pace_curve,
@@ -878,14 +875,6 @@ fn no_period(outcome: Outcome) -> &'static str {
         Outcome::Never(Reason::Beyond) => "более 1\u{a0}000\u{a0}лет",
         Outcome::Never(_) => "никогда",
         _ => "уже достигнуто",
-    }
-}
-
-fn outcome_years(outcome: Outcome) -> String {
-    match outcome {
-        Outcome::Reached { years, .. } => STYLE.years_until(years),
-        Outcome::Met => "0".to_owned(),
-        Outcome::Never(_) => "\u{2013}".to_owned(),
     }
 }
 

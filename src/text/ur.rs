@@ -82,7 +82,6 @@ pub static WORDS: Words = Words {
     inflation: "ہدف کی سالانہ نمو، فیصد",
     inflation_hint: "جیسے ڈالر کے افراط زر کے لیے 2، یا کسی اور ملک کی نمو؛ خالی یعنی ہدف وہی رہے",
     volatility: "اتار چڑھاؤ، فیصد فی جذرِ سال",
-    countries: "ملک بہ ملک",
     countries_open: "ملک وار",
     countries_why: "آغاز مالی سال \u{2066}2024-25\u{2069} کے لیے اسٹیٹ بینک کے اعداد سے ہوتا ہے اور ہر سال حصے جمع کیے جاتے ہیں۔ \
                     اوسط شرح غلط ہوتی: سب سے تیز بڑھنے والے حصوں کا وزن ہر سال بڑھتا ہے۔",
@@ -255,7 +254,6 @@ pub static WORDS: Words = Words {
     flag,
     rate_text: rate,
     rate_mark,
-    rate_size,
     step_size,
     money,
     exact,
@@ -265,7 +263,6 @@ pub static WORDS: Words = Words {
     period,
     csv_period,
     outcome,
-    outcome_years,
     needed,
     pace_past,
     pace_curve,
@@ -834,14 +831,6 @@ fn answer(outcome: Outcome, named: fn(Period) -> String) -> String {
 
 fn outcome(outcome: Outcome) -> String {
     answer(outcome, period)
-}
-
-fn outcome_years(outcome: Outcome) -> String {
-    match outcome {
-        Outcome::Reached { years, .. } => STYLE.years_until(years),
-        Outcome::Met => "0".to_owned(),
-        Outcome::Never(_) => "\u{2013}".to_owned(),
-    }
 }
 
 fn long_run_hint() -> String {

@@ -304,11 +304,11 @@ impl Browser {
 
     /// Waits until a script answers `true`.
     pub async fn until(&self, what: &str, condition: &str) {
-        for _ in 0..150 {
+        for _ in 0..300 {
             if self.script(&format!("return String({condition})")).await == "true" {
                 return;
             }
-            tokio::time::sleep(Duration::from_millis(100)).await;
+            tokio::time::sleep(Duration::from_millis(50)).await;
         }
         let page = self
             .script("return document.documentElement.dataset.state + ' ' + document.body.innerText.slice(0, 400)")
@@ -334,17 +334,26 @@ impl Browser {
         .await
     }
 
-    /// Waits until the answer begins so.
+    /// Waits until the answer begins so, and all of the page has followed.
     pub async fn answers(&self, expected: &str) {
         let mut answer = String::new();
         for _ in 0..60 {
             answer = self.answer().await;
             if answer.starts_with(expected) {
-                return;
+                return self.follows().await;
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
         assert_eq!(answer, expected);
+    }
+
+    /// Waits until what is not in view shows the answer at hand too, where the program runs.
+    pub async fn follows(&self) {
+        self.until(
+            "all of the page has followed",
+            "document.documentElement.dataset.turning !== 'soon' || document.documentElement.dataset.state !== 'live'",
+        )
+        .await;
     }
 
     /// The words of the first element of a selector, as they are shown.

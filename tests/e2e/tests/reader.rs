@@ -74,6 +74,7 @@ async fn levers_are_switched_on_dated_and_explained() {
     );
     let events = browser.text("#levers-fold .fold-result").await;
     assert!(events.ends_with("2036 without"), "{events}");
+    browser.follows().await;
     let link = "return document.getElementById('answer-link').value.split('&levers=')[1]";
     assert_eq!(
         browser.script(link).await,
@@ -866,6 +867,53 @@ async fn the_program_takes_over_without_a_jump() {
             vec![],
         ).await.expect("the script runs");
         assert_eq!(shift.json().as_str(), Some("0.0000"), "at {width} px");
+    }
+    browser.end().await;
+}
+
+/// Moves the slider and tells, when all that the move changes at once is done, which of two parts have followed.
+const FOLLOWED: &str = "
+const done = arguments[1], slider = document.getElementById('rate-slider');
+const said = () => ['.chart-path', '.working'].map((part) => document.querySelector(part).outerHTML);
+const before = said();
+slider.value = String(arguments[0]);
+slider.dispatchEvent(new Event('input', { bubbles: true }));
+(async () => {
+  for (let turn = 0; turn < 100; turn++) await null;
+  done(said().map((now, at) => now !== before[at] ? 'follows' : 'waits').join(' '));
+})();
+";
+
+#[tokio::test]
+async fn what_is_in_view_follows_at_once_and_the_rest_when_the_reader_rests() {
+    let (browser, _site) = opened("").await;
+    browser
+        .driver
+        .set_window_rect(0, 0, 1000, 500)
+        .await
+        .expect("a size");
+    for (part, slider, followed, years) in [
+        ("#rate-slider", 400, "waits waits", "19.9"),
+        ("#reading", 500, "follows waits", "13.2"),
+        (".working", 400, "waits follows", "19.9"),
+    ] {
+        let look =
+            format!("document.querySelector('{part}').scrollIntoView({{ block: 'center' }})");
+        browser.script(&look).await;
+        // The browser tells what is in view after the next frame.
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        let told = browser
+            .driver
+            .execute_async(FOLLOWED, vec![slider.into()])
+            .await;
+        let told: String = told
+            .expect("the slider moves")
+            .convert()
+            .expect("two words");
+        assert_eq!(told, followed, "with {part} in view");
+        browser.answers(&format!("reached {years}")).await;
+        let working = browser.text(".working").await;
+        assert!(working.contains(years), "{working}");
     }
     browser.end().await;
 }
