@@ -124,18 +124,26 @@ fn arrival(calc: Calculator) -> Moves {
 #[component]
 pub fn Proportion() -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let sentences = move || {
+    let sentences = Memo::new(move |_| {
         let said = calc.words().proportion;
         calc.page(|page| {
             let runs = said(&page.proportion, &page.headline);
-            // The first sentence says how far off the answer is; the others what was ever achieved.
-            let first = runs.iter().position(|run| run.text.ends_with(". ") || run.text.ends_with("\u{6d4} "));
+            // The first sentence says how far off the answer is; the others what was ever achieved, and stay for longer.
+            let first = runs
+                .iter()
+                .position(|run| run.text.ends_with(". ") || run.text.ends_with("\u{6d4} "));
             let (lead, rest) = runs.split_at(first.map_or(0, |last| last + 1));
-            let [lead, rest] = [lead, rest].map(|runs| runs.iter().map(set).collect::<String>());
-            format!("<span class=\"proportion-lead\">{lead}</span><span class=\"proportion-rest\">{rest}</span>")
+            [lead, rest].map(|runs| runs.iter().map(set).collect::<String>())
         })
-    };
-    view! { <p class="proportion" inner_html=sentences></p> }
+    });
+    let lead = move || sentences.with(|[lead, _]| lead.clone());
+    let rest = move || sentences.with(|[_, rest]| rest.clone());
+    view! {
+        <p class="proportion">
+            <span class="proportion-lead" inner_html=lead></span>
+            <span class="proportion-rest" inner_html=rest></span>
+        </p>
+    }
 }
 
 /// A run of a sentence in its role, as it stands between tags.

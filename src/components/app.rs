@@ -37,7 +37,7 @@ pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
     provide_context(calc);
     let hides = move |section| hides(calc, section);
     // Until the browser has said that they are not.
-    let [choices, drawn] = [(); 2].map(|()| RwSignal::new(true));
+    let [choices, drawn, read, presets, readings] = [(); 5].map(|()| RwSignal::new(true));
     // A card and a sentence make nothing that they do not show.
     let whole = Signal::derive(move || calc.form() == Form::Page);
     let charts = move || {
@@ -77,7 +77,14 @@ pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
             </div>
             <div class="chart-section" hidden=hides(Section::Chart) use:watch=drawn>
                 <Slice at=3 in_view=Some(drawn) part=charts />
-                <Slice at=4 shown=whole in_view=Some(drawn) part=|| view! { <BelowChart /> } />
+                <div class="below-chart" use:watch=read>
+                    <Slice at=4 shown=whole in_view=Some(read) part=|| view! { <BelowChart /> } />
+                </div>
+                <div class="presets-part needs-program" use:watch=presets
+                    hidden=move || calc.shape() == Shape::Linear || !calc.shows(Section::Controls)>
+                    <Slice at=4 shown=whole in_view=Some(presets) part=|| view! { <Presets /> } />
+                </div>
+                <div use:watch=readings><Slice at=4 shown=whole in_view=Some(readings) part=|| view! { <Readings /> } /></div>
             </div>
             <Card />
             <Part at=5 of=Section::Pace part=|| view! { <Paces /> } />
@@ -116,15 +123,10 @@ fn InProportion() -> impl IntoView {
 /// What is read off the chart, and how it is drawn and saved.
 #[component]
 fn BelowChart() -> impl IntoView {
-    let calc = expect_context::<Calculator>();
     view! {
-        <div class="below-chart">
-            <Reading />
-            <Axis />
-            <Pictures />
-        </div>
-        <div class="presets-part needs-program" hidden=move || calc.shape() == Shape::Linear || !calc.shows(Section::Controls)><Presets /></div>
-        <Readings />
+        <Reading />
+        <Axis />
+        <Pictures />
     }
 }
 

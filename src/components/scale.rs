@@ -62,28 +62,32 @@ pub fn Scale(shown: Signal<bool>, children: Children) -> impl IntoView {
             mark(&never, words.never) + &marks.collect::<String>()
         })
     };
-    // From nothing to the pace at hand, and up to where nothing arrives.
+    let percent = |share: f64| tenth(within(share, 0.0, 1.0) * 100.0);
+    // Up to where nothing arrives, and from nothing to the pace at hand.
+    let never = move || {
+        format!(
+            "--never:{}%",
+            percent(scale.with(|scale: &Dial| scale.never))
+        )
+    };
     let drawn = move || {
         let [zero, now] = calc.scenario(|now| {
             let nothing = view::dial::nothing(now);
             [nothing, view::growth(now)].map(|growth| view::dial::along(now, growth))
         });
-        let within = |share: f64| tenth(within(share, 0.0, 1.0) * 100.0);
-        let never = scale.with(|scale: &Dial| scale.never);
         format!(
-            "--from:{}%;--to:{}%;--never:{}%",
-            within(zero.min(now)),
-            within(zero.max(now)),
-            within(never)
+            "--from:{}%;--to:{}%",
+            percent(zero.min(now)),
+            percent(zero.max(now))
         )
     };
     view! {
         <div class="scale">
             <Flags shown />
             <div class="scale-growth" aria-hidden="true" inner_html=growth></div>
-            <div class="scale-track" style=drawn>
-                <span class="scale-line"></span>
-                <span class="scale-now"></span>
+            <div class="scale-track">
+                <span class="scale-line" style=never></span>
+                <span class="scale-now" style=drawn></span>
                 {children()}
             </div>
             <div class="scale-arrivals" aria-hidden="true" inner_html=arrivals></div>

@@ -300,6 +300,51 @@ async fn tab_reaches_everything_in_order_and_leads_out_both_ways() {
     browser.end().await;
 }
 
+#[tokio::test]
+async fn any_promise_is_three_keys_from_any_other() {
+    let options = "return [...document.getElementById('goal').options].map((one) => one.textContent.trim()[0] + one.value).join(' ')";
+    // In a native list a letter leads to the next option that begins with it.
+    for page in ["ur/", "ru/", "ky/", ""] {
+        let (browser, _site) = opened(page).await;
+        let names = browser.script(options).await;
+        let names: Vec<&str> = names.split(' ').collect();
+        assert!(names.len() >= 10, "{names:?}");
+        for name in &names {
+            let alike = names
+                .iter()
+                .filter(|other| other.chars().next() == name.chars().next());
+            assert!(alike.count() <= 3, "{page}: {name} of {names:?}");
+        }
+        if !page.is_empty() {
+            browser.end().await;
+            continue;
+        }
+        for name in names {
+            let (letter, id) = name.split_at(1);
+            browser
+                .script("document.getElementById('goal').focus()")
+                .await;
+            // Letters of one second are one word.
+            tokio::time::sleep(std::time::Duration::from_millis(1_200)).await;
+            let chosen = "return document.getElementById('goal').value";
+            let mut keys = 0;
+            while browser.script(chosen).await != id {
+                assert!(keys < 3, "{keys} keys do not lead to {name}");
+                browser
+                    .driver
+                    .action_chain()
+                    .send_keys(letter)
+                    .perform()
+                    .await
+                    .expect("a key");
+                keys += 1;
+            }
+            browser.until(id, &format!("'{id}' === 'kgz-100m' || document.documentElement.dataset.link.includes('goal={id}')")).await;
+        }
+        browser.end().await;
+    }
+}
+
 /// A reader with a keyboard alone, and what the keys have reached so far.
 struct Reader {
     browser: Browser,

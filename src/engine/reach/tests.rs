@@ -1,0 +1,447 @@
+//! When a path arrives, and why it does not.
+
+use super::*;
+use crate::engine::path::{Effect, Lever, Shock};
+use proptest::prelude::*;
+
+fn compound(base: f64, rate: f64) -> Path {
+    Part::compound(base, rate).into()
+}
+
+fn linear(base: f64, step: f64) -> Path {
+    Part::linear(base, step).into()
+}
+
+fn five(rates: [f64; 5]) -> Path {
+    let bases = [227.59, 142.88, 4.561, 18.24, 48.88];
+    Path {
+        parts: bases
+            .into_iter()
+            .zip(rates)
+            .map(|(base, rate)| Part::compound(base, rate))
+            .collect(),
+        ..Path::default()
+    }
+}
+
+fn when(path: &Path, target: f64) -> Answer {
+    reach(path, &Aim::fixed(target))
+}
+
+fn assert_reached(answer: Answer, expected_years: f64, expected_periods: u16) {
+    let Answer::Reached { years, periods } = answer else {
+        unreachable!("{answer:?}");
+    };
+    assert!((years / expected_years - 1.0).abs() < 1e-12, "{years}");
+    assert_eq!(periods, expected_periods);
+}
+
+/// Expected values from mpmath at 40 digits: `log(T/B)/log(1+g)`.
+#[test]
+fn published_answers_hold() {
+    assert_reached(when(&compound(5.18, 0.1), 100.0), 31.060_324_676_697_02, 32);
+    assert_reached(when(&compound(5.18, 0.2), 100.0), 16.237_054_914_259_43, 17);
+    assert_reached(
+        when(&compound(392.0, 0.1), 1_176.0),
+        11.526_704_607_247_59,
+        12,
+    );
+    assert_reached(when(&linear(0.0, 7.0), 100.0), 100.0 / 7.0, 15);
+}
+
+/// The sum's crossing from `scipy.optimize.brentq`; the weighted average of the rates says 11.53.
+#[test]
+fn five_countries_at_their_own_rates_arrive_before_their_average_does() {
+    let path = five([0.05, 0.15, 0.20, 0.03, 0.10]);
+    assert_reached(when(&path, 1_176.0), 10.398_525_447_849_2, 11);
+    assert_eq!(lost(&path, &Aim::fixed(1_176.0), 11), None);
+}
+
+#[test]
+fn a_part_that_grows_carries_those_that_shrink() {
+    let path = five([-0.2, -0.2, 0.25, -0.2, -0.2]);
+    let Answer::Reached { years, periods } = when(&path, 600.0) else {
+        unreachable!("it grows in the end");
+    };
+    assert!(path.flow(5.0) < 442.0, "at first it falls");
+    assert!((path.flow(years) / 600.0 - 1.0).abs() < 1e-12 && periods == 22);
+    let falling = five([-0.2, 0.0, -0.1, -0.2, -0.2]);
+    assert_eq!(when(&falling, 600.0), Answer::Never(Reason::Shrinking));
+    assert_eq!(
+        when(&five([0.0; 5]), 600.0),
+        Answer::Never(Reason::NoGrowth)
+    );
+    let slow = five([0.0, 0.0, 0.0001, 0.0, 0.0]);
+    assert_eq!(when(&slow, 600.0), Answer::Never(Reason::Beyond));
+}
+
+#[test]
+fn an_exact_hit_counts() {
+    assert_reached(when(&compound(100.0, 0.1), 121.0), 2.0, 2);
+    assert_reached(when(&linear(0.0, 10.0), 100.0), 10.0, 10);
+    assert_eq!(when(&compound(100.0, -0.1), 100.0), Answer::Met);
+    let two = Path {
+        parts: vec![Part::compound(50.0, 0.1), Part::compound(50.0, 0.1)],
+        ..Path::default()
+    };
+    assert_reached(when(&two, 121.0), 2.0, 2);
+    let mut raised = compound(100.0, 0.1);
+    raised.levers = vec![raise(0.0, 0.0, 0.5)];
+    assert_reached(when(&raised, 181.5), 2.0, 2);
+}
+
+#[test]
+fn never_says_why() {
+    let never = |path: Path, aim: Aim| match reach(&path, &aim) {
+        Answer::Never(reason) => reason,
+        answer => unreachable!("{answer:?}"),
+    };
+    let fixed = Aim::fixed(100.0);
+    let growing = |rate| Aim::moving(100.0, rate);
+    assert_eq!(never(compound(5.18, -0.3199), fixed), Reason::Shrinking);
+    assert_eq!(never(compound(5.18, 0.0), fixed), Reason::NoGrowth);
+    assert_eq!(never(compound(5.18, 0.0001), fixed), Reason::Beyond);
+    assert_eq!(never(compound(5.18, 0.08), growing(0.08)), Reason::Outpaced);
+    assert_eq!(never(compound(5.18, 0.05), growing(0.08)), Reason::Outpaced);
+    assert_eq!(never(compound(5.18, 0.0), growing(0.08)), Reason::NoGrowth);
+    assert_eq!(
+        never(compound(5.18, -0.1), growing(0.08)),
+        Reason::Shrinking
+    );
+    assert_eq!(
+        never(compound(5.18, -0.1), growing(-0.05)),
+        Reason::Shrinking
+    );
+    assert_eq!(
+        never(compound(5.18, -0.1), growing(-0.1001)),
+        Reason::Beyond
+    );
+    assert_eq!(never(linear(1.0, -1.0), Aim::fixed(2.0)), Reason::Shrinking);
+    assert_eq!(
+        never(linear(1.0, -1.0), Aim::moving(2.0, -0.000_1)),
+        Reason::Shrinking
+    );
+    assert_eq!(never(linear(1.0, 0.0), Aim::fixed(2.0)), Reason::NoGrowth);
+    assert_eq!(never(linear(0.0, 0.0), growing(-0.1)), Reason::NoGrowth);
+    assert_eq!(never(linear(1.0, 5.0), growing(0.1)), Reason::Outpaced);
+    assert_eq!(
+        never(linear(1.0, 1e-9), Aim::moving(100.0, -0.000_001)),
+        Reason::Beyond
+    );
+    let curve = |rate, ceiling| Path::from(Part::logistic(5.18, rate, ceiling));
+    assert_eq!(never(curve(0.1, 100.0), fixed), Reason::Ceiling);
+    assert_eq!(never(curve(0.1, 2.0), fixed), Reason::Ceiling);
+    assert_eq!(never(curve(-0.1, 2.0), fixed), Reason::Ceiling);
+    assert_eq!(never(curve(0.1, 120.0), growing(0.05)), Reason::Outpaced);
+    assert_eq!(never(curve(-0.1, 120.0), fixed), Reason::Shrinking);
+    assert_eq!(never(curve(0.0, 120.0), fixed), Reason::NoGrowth);
+    assert_eq!(never(curve(0.001, 120.0), fixed), Reason::Beyond);
+    let fading = |rate, to| Path::from(Part::fading(5.18, rate, to, 3.0));
+    assert_eq!(never(fading(0.2, 0.0), fixed), Reason::Ceiling);
+    assert_eq!(never(fading(0.2, -0.01), fixed), Reason::Shrinking);
+    assert_eq!(never(fading(0.2, 0.001), fixed), Reason::Beyond);
+    assert_eq!(never(fading(0.2, 0.03), growing(0.04)), Reason::Outpaced);
+    assert_eq!(never(fading(-0.2, 0.0), fixed), Reason::Shrinking);
+    assert_eq!(never(fading(0.0, 0.0), fixed), Reason::NoGrowth);
+    // On their way at the horizon, and short of where they would end.
+    let slow = Path::from(Part::fading(2.0, 0.001, 0.0, 900.0));
+    assert_eq!(never(slow, Aim::fixed(6.5)), Reason::Beyond);
+    let mut late = curve(0.001, 90.0);
+    late.levers = vec![Lever {
+        from: 1.0,
+        phase: 0.0,
+        effect: Effect::Add(30.0),
+    }];
+    assert_eq!(never(late.clone(), fixed), Reason::Beyond);
+    late.levers = vec![raise(1.0, 0.0, 0.5)];
+    assert_eq!(never(late, fixed), Reason::Beyond);
+    let mut raised = curve(0.1, 50.0);
+    raised.levers = vec![raise(1.0, 0.0, 0.5)];
+    assert_eq!(never(raised.clone(), fixed), Reason::Ceiling);
+    raised.levers.push(Lever {
+        from: 1.0,
+        phase: 0.0,
+        effect: Effect::Add(25.1),
+    });
+    assert!(matches!(reach(&raised, &fixed), Answer::Reached { .. }));
+}
+
+#[test]
+fn the_thousandth_period_is_the_last_one_searched() {
+    assert_reached(when(&linear(0.0, 1.0), 1_000.0), 1_000.0, 1_000);
+    assert_eq!(
+        when(&linear(0.0, 1.0), 1_000.1),
+        Answer::Never(Reason::Beyond)
+    );
+    let doubled = |path: &Path| Path {
+        parts: [path.parts.clone(), path.parts.clone()].concat(),
+        ..Path::default()
+    };
+    let slow = doubled(&compound(1.0, 0.001));
+    let last = 2.0 * 1.001_f64.powi(1_000);
+    assert_reached(when(&slow, last), 1_000.0, 1_000);
+    assert_eq!(when(&slow, last * 1.001), Answer::Never(Reason::Beyond));
+}
+
+fn raise(from: f64, phase: f64, raise: f64) -> Lever {
+    Lever {
+        from,
+        phase,
+        effect: Effect::Raise(raise),
+    }
+}
+
+#[test]
+fn a_crossing_that_a_shock_undoes_is_called_lost() {
+    let mut path = compound(100.0, 0.1);
+    path.shock = Some(Shock {
+        from: 5.0,
+        depth: 0.5,
+        recovery: 4.0,
+    });
+    let aim = Aim::fixed(130.0);
+    assert_reached(reach(&path, &aim), 2.752_741_260_231_951, 3);
+    assert_eq!(lost(&path, &aim, 3), Some(5));
+    // Regained once the shock is made good, and not lost again.
+    assert_eq!(lost(&path, &aim, 7), None);
+    // A lever lifts it over, and then it shrinks on.
+    let mut lifted = compound(100.0, -0.05);
+    lifted.levers = vec![raise(3.0, 0.0, 0.5)];
+    let aim = Aim::fixed(125.0);
+    assert_reached(reach(&lifted, &aim), 3.0, 3);
+    assert_eq!(lost(&lifted, &aim, 3), Some(4));
+    // One that stays just where it was aimed at is not lost.
+    let mut still = compound(100.0, 0.0);
+    still.levers = vec![Lever {
+        from: 1.0,
+        phase: 0.0,
+        effect: Effect::Add(21.0),
+    }];
+    assert_eq!(lost(&still, &Aim::fixed(121.0), 1), None);
+    let outpaced = linear(100.0, 30.0);
+    let aim = Aim::moving(110.0, 0.05);
+    let Answer::Reached { periods, .. } = reach(&outpaced, &aim) else {
+        unreachable!("a step of 30 gains on 5% of 110 at first");
+    };
+    assert_eq!((periods, lost(&outpaced, &aim, 1)), (1, Some(58)));
+}
+
+/// `(100/5.18)^(1/n) - 1` from mpmath.
+#[test]
+fn deadlines_need_the_rates_that_were_published() {
+    let rate = |years| match required(&compound(5.18, 0.1), &Aim::fixed(100.0), years) {
+        Some(Pace::Rate(rate)) => rate,
+        pace => unreachable!("{pace:?}"),
+    };
+    assert!((rate(5.0) - 0.807_732_009_127_3).abs() < 1e-12);
+    assert!((rate(5.5) - 0.713_003_402_126_0).abs() < 1e-12);
+    let none = |path: Path, target, years| {
+        assert_eq!(required(&path, &Aim::fixed(target), years), None);
+    };
+    none(compound(0.0, 0.1), 100.0, 5.0);
+    none(compound(100.0, 0.1), 100.0, 5.0);
+    none(compound(5.0, 0.1), 100.0, 0.0);
+    none(Part::logistic(5.0, 0.1, 90.0).into(), 100.0, 5.0);
+    none(Part::logistic(5.0, 0.1, 100.0).into(), 100.0, 5.0);
+    none(Part::logistic(120.0, 0.1, 100.0).into(), 150.0, 5.0);
+    // No rate that can be written makes up for growth that is gone in days.
+    none(Part::fading(0.001, 0.1, 0.0, 0.01).into(), 1e6, 5.0);
+    let curve = Part::logistic(5.18, 0.1, 200.0).into();
+    let odds: f64 = 100.0 * 194.82 / (5.18 * 100.0);
+    let expected = libm::expm1(odds.ln() / 10.0);
+    let Some(Pace::Rate(rate)) = required(&curve, &Aim::fixed(100.0), 10.0) else {
+        unreachable!("a rate leads there")
+    };
+    assert!((rate - expected).abs() < 1e-12, "{rate}");
+    assert_eq!(
+        required(&linear(0.0, 1.0), &Aim::fixed(100.0), 5.0),
+        Some(Pace::Step(20.0))
+    );
+    // Levers that bring it alone leave nothing to ask for; a total shock leaves nothing to multiply.
+    let mut path = compound(5.0, 0.1);
+    path.levers = vec![Lever {
+        from: 1.0,
+        phase: 0.0,
+        effect: Effect::Add(100.0),
+    }];
+    assert_eq!(required(&path, &Aim::fixed(100.0), 5.0), None);
+    path.levers.clear();
+    path.shock = Some(Shock {
+        from: 5.0,
+        depth: 1.0,
+        recovery: 2.0,
+    });
+    assert_eq!(required(&path, &Aim::fixed(100.0), 5.0), None);
+}
+
+fn rates() -> impl Strategy<Value = f64> {
+    -0.9_f64..2.0
+}
+
+fn parts() -> impl Strategy<Value = Vec<Part>> {
+    let base = || 0.001_f64..1e4;
+    prop_oneof![
+        (base(), rates()).prop_map(|(base, rate)| vec![Part::compound(base, rate)]),
+        (0.0_f64..1e4, -1e3_f64..1e3).prop_map(|(base, step)| vec![Part::linear(base, step)]),
+        (base(), rates(), rates(), 0.1_f64..50.0)
+            .prop_map(|(base, rate, to, half)| vec![Part::fading(base, rate, to, half)]),
+        (base(), rates(), 0.1_f64..1e5)
+            .prop_map(|(base, rate, ceiling)| vec![Part::logistic(base, rate, ceiling)]),
+        prop::collection::vec(
+            (base(), rates()).prop_map(|(base, rate)| Part::compound(base, rate)),
+            2..10
+        ),
+    ]
+}
+
+fn levers() -> impl Strategy<Value = Vec<Lever>> {
+    let effect = prop_oneof![
+        (0.0_f64..3.0).prop_map(Effect::Raise),
+        (0.0_f64..1e4).prop_map(Effect::Add)
+    ];
+    let lever = (0.5_f64..40.0, 0.0_f64..10.0, effect).prop_map(|(from, phase, effect)| Lever {
+        from,
+        phase,
+        effect,
+    });
+    prop::collection::vec(lever, 0..3)
+}
+
+fn shocks() -> impl Strategy<Value = Shock> {
+    (0.5_f64..40.0, 0.0_f64..1.0, 0.01_f64..20.0).prop_map(|(from, depth, recovery)| Shock {
+        from,
+        depth,
+        recovery,
+    })
+}
+
+fn paths() -> impl Strategy<Value = Path> {
+    (parts(), levers(), prop::option::of(shocks())).prop_map(|(parts, levers, shock)| Path {
+        parts,
+        levers,
+        shock,
+    })
+}
+
+fn aims() -> impl Strategy<Value = Aim> {
+    (0.01_f64..1e5, prop_oneof![Just(0.0), -0.05_f64..0.3])
+        .prop_map(|(level, rate)| Aim::moving(level, rate))
+}
+
+/// The period in which it arrives, for comparing two paths.
+fn arrival(path: &Path, aim: &Aim) -> u16 {
+    match reach(path, aim) {
+        Answer::Met => 0,
+        Answer::Reached { periods, .. } => periods,
+        Answer::Never(_) => u16::MAX,
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { max_global_rejects: 100_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_reached_period_is_the_first_at_the_target(path in paths(), aim in aims()) {
+        let short = |k: u16| path.against(f64::from(k), aim.log) / aim.level;
+        match reach(&path, &aim) {
+            Answer::Met => prop_assert!(path.flow(0.0) >= aim.level),
+            Answer::Never(_) => {
+                for k in 0..=HORIZON {
+                    prop_assert!(short(k) < 1.0 + 1e-9, "period {k}");
+                }
+            }
+            Answer::Reached { years, periods } => {
+                prop_assert!(years > 0.0 && years <= f64::from(periods) + TOLERANCE);
+                prop_assert!(years > f64::from(periods) - 1.0);
+                prop_assert!(short(periods) >= 1.0 - 1e-8);
+                for k in 0..periods {
+                    prop_assert!(short(k) < 1.0 + 1e-9, "period {k}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn met_exactly_when_the_target_is_not_above_the_baseline(path in paths(), aim in aims()) {
+        let base: f64 = path.parts.iter().map(|part| part.base).sum();
+        prop_assert_eq!(reach(&path, &aim) == Answer::Met, aim.level <= base);
+    }
+
+    #[test]
+    fn a_higher_rate_never_delays(
+        base in 0.001_f64..1e3, rate in rates(), more in 0.0001_f64..2.0, to in rates(),
+        levers in levers(), aim in aims()
+    ) {
+        for course in [Part::compound, |b, g| Part::fading(b, g, 0.02, 5.0), |b, g| Part::logistic(b, g, 5e4)] {
+            let with = |rate| Path {
+                parts: vec![course(base, rate)], levers: levers.clone(), shock: None,
+            };
+            prop_assert!(arrival(&with(rate + more), &aim) <= arrival(&with(rate), &aim));
+        }
+        let long = |to| Path::from(Part::fading(base, rate, to, 5.0));
+        prop_assert!(arrival(&long(to + more), &aim) <= arrival(&long(to), &aim));
+    }
+
+    #[test]
+    fn a_part_that_grows_faster_never_delays(rates in prop::array::uniform5(-0.5_f64..0.5), which in 0_usize..5, more in 0.0_f64..0.5, aim in aims()) {
+        let mut faster = rates;
+        faster[which] += more;
+        prop_assert!(arrival(&five(faster), &aim) <= arrival(&five(rates), &aim));
+    }
+
+    #[test]
+    fn a_lever_never_delays_and_a_shock_never_hastens(path in paths(), more in levers(), shock in shocks(), aim in aims()) {
+        let mut with = path.clone();
+        with.levers.extend(more);
+        prop_assert!(arrival(&with, &aim) <= arrival(&path, &aim));
+        let calm = Path { shock: None, ..path };
+        let struck = Path { shock: Some(shock), ..calm.clone() };
+        prop_assert!(arrival(&struck, &aim) >= arrival(&calm, &aim));
+    }
+
+    #[test]
+    fn a_crossing_is_kept_until_the_period_that_says_it_is_lost(path in paths(), aim in aims()) {
+        if let Answer::Reached { periods, .. } = reach(&path, &aim) {
+            let lost = lost(&path, &aim, periods);
+            let end = lost.unwrap_or(HORIZON + 1);
+            for k in periods + 1..end {
+                prop_assert!(path.against(f64::from(k), aim.log) >= aim.level * (1.0 - 1e-9));
+            }
+            if let Some(k) = lost {
+                prop_assert!(path.against(f64::from(k), aim.log) < aim.level);
+            }
+        }
+    }
+
+    /// What is asked of a deadline and whether it is kept are one thing, whatever moves the flow.
+    #[test]
+    fn the_pace_that_is_required_is_where_being_late_begins(path in paths(), aim in aims(), half_years in 1_u16..60) {
+        let years = f64::from(half_years) / 2.0;
+        let pace = required_by(&path, &aim, years);
+        prop_assume!(pace.is_some_and(|pace| !pace_is_extreme(Some(pace))));
+        let Some(pace) = pace else { unreachable!("it is assumed") };
+        let nudged = |by: f64| path.at_pace(match pace {
+            Pace::Rate(rate) => Pace::Rate(libm::expm1(libm::log1p(rate) + by)),
+            Pace::Step(step) => Pace::Step(step + by * aim.level),
+        });
+        prop_assert!(!is_late(&nudged(1e-9), &aim, years), "{:?}", reach(&nudged(1e-9), &aim));
+        prop_assert!(is_late(&nudged(-1e-6), &aim, years), "{:?}", reach(&nudged(-1e-6), &aim));
+    }
+
+    #[test]
+    fn moving_at_the_required_pace_arrives_on_time(path in paths(), aim in aims(), years in 1_u16..60) {
+        prop_assume!(path.parts.len() == 1);
+        let years = f64::from(years);
+        let pace = required(&path, &aim, years);
+        prop_assume!(pace.is_some());
+        let Some(pace_there) = pace else { unreachable!("it is assumed") };
+        let at_pace = path.at_pace(pace_there);
+        let share = at_pace.flow(years) / aim.at(years);
+        prop_assert!((share - 1.0).abs() < 1e-6 || pace_is_extreme(pace), "{share} {pace:?}");
+    }
+}
+
+/// A rate so near -100% that `1 + g` has no digits left.
+fn pace_is_extreme(pace: Option<Pace>) -> bool {
+    matches!(pace, Some(Pace::Rate(rate)) if rate < -0.999_999)
+}

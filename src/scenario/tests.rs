@@ -1,0 +1,110 @@
+//! Scenarios of their goals.
+
+use super::*;
+
+fn opened(query: &str) -> Scenario {
+    link::decode(query, "").0
+}
+
+#[test]
+fn what_the_reader_leaves_open_has_its_default() {
+    let fresh = opened("");
+    assert_eq!(fresh.step_or_default().to_text(), "0.518");
+    assert_eq!(fresh.ceiling_or_default().to_text(), "200");
+    assert_eq!(fresh.long_run_or_default().to_text(), "2.7");
+    assert_eq!(fresh.half_life_or_default().to_text(), "5");
+    let five = opened("goal=ca5-triple");
+    assert_eq!(five.step_or_default().to_text(), "39.2");
+    assert_eq!(five.ceiling_or_default().to_text(), "2352");
+    let least = opened("target=0.001x");
+    assert_eq!(least.ceiling_or_default().to_text(), "0.011");
+    assert_eq!(opened("target=0").ceiling_or_default().to_text(), "0.001");
+    let most = opened("goal=ca5-triple&target=900000");
+    assert_eq!(most.ceiling_or_default().to_text(), "1000000");
+    let set = opened("step=-2&cap=70&to=-1&half=0.5");
+    assert_eq!(set.step_or_default().to_text(), "-2");
+    assert_eq!(set.ceiling_or_default().to_text(), "70");
+    assert_eq!(set.long_run_or_default().to_text(), "-1");
+    assert_eq!(set.half_life_or_default().to_text(), "0.5");
+}
+
+#[test]
+fn a_sum_has_the_flows_that_the_goal_counts() {
+    let flows = |scenario: &Scenario| {
+        let flows: Vec<_> = scenario.pieces().iter().map(|piece| piece.flow).collect();
+        (flows.len(), flows.first().copied(), flows.last().copied())
+    };
+    let (exports, imports) = (Some(PartFlow::Exports), Some(PartFlow::Imports));
+    assert_eq!(flows(&opened("goal=ca5-triple")), (10, exports, imports));
+    assert_eq!(flows(&opened("goal=exports-1bn")), (5, exports, exports));
+    assert_eq!(flows(&opened("")), (2, exports, imports));
+    let of = opened("goal=ca5-triple").goal;
+    let goal: &'static Goal = Box::leak(Box::new(Goal {
+        id: "imports",
+        partner: of.partner,
+        flow: Flow::Imports,
+        baseline: of.baseline,
+        target: of.target,
+        deadline: None,
+        promise: None,
+        presets: &[],
+        name: of.name,
+    }));
+    assert_eq!(flows(&Scenario::of(goal)), (5, imports, imports));
+    let fits = |parts: &str| Parts::parse(parts).is_ok_and(|parts| parts.fit(goal));
+    assert!(fits("kz:5,uz.m:3") && !fits("kz.x:5"));
+    let exports = opened("goal=exports-1bn&parts=kz.x:5,uz:3");
+    assert_eq!(exports.parts.to_text(), "kz.x:5,uz:3");
+}
+
+#[test]
+fn a_sum_starts_from_the_state_bank_and_nothing_else_does() {
+    let (level, period) = opened("goal=exports-1bn&parts=kz:5").start();
+    assert!((level - 197.06).abs() < 1e-9, "{level}");
+    assert_eq!(period, Period::Fiscal(2025));
+    assert!(opened("parts=kg:5").is_sum());
+    // A fixed amount a year is one series, whatever the parts say.
+    let linear = opened("parts=kg:5&path=linear");
+    assert!(!linear.is_sum());
+    assert_eq!(linear.start(), (5.18, Period::Fiscal(2025)));
+    let rates = |query: &str| -> Vec<String> {
+        let pieces = opened(query).pieces();
+        pieces.iter().map(|piece| piece.rate.to_text()).collect()
+    };
+    assert_eq!(rates("rate=7&parts=kg.m:5"), ["7", "5"]);
+    assert_eq!(rates("rate=7&parts=kg:4,kg.m:5"), ["4", "5"]);
+}
+
+#[test]
+fn a_pinned_scenario_holds_its_figure_and_everything_else() {
+    let scenario = opened("rate=12&by=fy2030");
+    let pinned = scenario.pinned();
+    assert_eq!(
+        link::encode(&pinned),
+        "v=1&rate=12&base=kgz-fy2025-minister@5.18&by=fy2030"
+    );
+    assert_eq!(pinned.baseline(), scenario.baseline());
+    assert_eq!(pinned.pinned(), pinned);
+    assert_eq!(pinned.base_figure(), scenario.base_figure());
+    assert_eq!(opened("base=7").base_figure(), None);
+}
+
+#[test]
+fn a_comparison_can_be_turned_round_and_ended() {
+    // The page looks the same: language, colours, parts and axis are not what is compared.
+    let scenario = opened(
+        "rate=12&lang=en&theme=dark&show=answer&scale=linear&vs=goal%3Dca5-triple%26rate%3D5%26theme%3Dlight",
+    );
+    let swapped = scenario.swapped().map(|other| link::encode(&other));
+    assert_eq!(
+        swapped.as_deref(),
+        Some(
+            "v=1&goal=ca5-triple&rate=5\
+                 &vs=v.1_rate.12_lang.en_theme.dark_show.answer_scale.linear\
+                 &lang=en&theme=dark&show=answer&scale=linear"
+        )
+    );
+    let ended = scenario.apply(&Edit::new(Key::Vs, "none"));
+    assert_eq!(ended.as_ref(), Ok(&scenario.alone()));
+    assert_eq!(scenario.alone().swapped(), None);
+}
