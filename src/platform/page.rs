@@ -21,10 +21,10 @@ fn document() -> Option<Document> {
 /// Width in CSS pixels of the room for the chart.
 #[must_use]
 pub fn chart_width() -> Option<f64> {
-    let frame =
-        document().and_then(|document| document.query_selector(".chart-frame").ok().flatten());
-    frame
-        .map(|frame| frame.get_bounding_client_rect().width())
+    // The still page has several charts, all but one without a place.
+    let room =
+        document().and_then(|document| document.query_selector(".chart-section").ok().flatten());
+    room.map(|room| room.get_bounding_client_rect().width())
         .filter(|width| *width > 0.0)
 }
 

@@ -124,6 +124,7 @@ pub fn take_over(program: &HtmlElement) -> Result<(), JsValue> {
         .as_ref()
         .and_then(|field| field.dyn_ref::<HtmlInputElement>())
         .and_then(|field| Some((field.selection_start().ok()??, field.selection_end().ok()??)));
+    let scrolled = [window.scroll_x()?, window.scroll_y()?];
     root.replace_children_with_node_1(program);
     if let Some(same) = focus.and_then(|focus| twin(program, &focus.id())) {
         if let Some(same) = same.dyn_ref::<HtmlElement>() {
@@ -134,5 +135,7 @@ pub fn take_over(program: &HtmlElement) -> Result<(), JsValue> {
         }
     }
     super::page::set("data-state", "live");
+    // A focus scrolls, and so does a browser that holds on to what was in view and is no more.
+    window.scroll_to_with_x_and_y(scrolled[0], scrolled[1]);
     Ok(())
 }
