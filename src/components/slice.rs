@@ -23,6 +23,10 @@ pub fn Slice(
 }
 
 /// Keeps whether an element is in view.
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "a directive is given its element"
+)]
 pub fn watch(element: Element, in_view: RwSignal<bool>) {
     host::on_view(&element, move |seen| in_view.set(seen));
 }
