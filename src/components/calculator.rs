@@ -53,6 +53,8 @@ pub struct Calculator {
     page: RwSignal<Arc<Page>>,
     /// The same for the sections below, a turn later: what moves with the slider comes first.
     below: RwSignal<Arc<Page>>,
+    /// Whether the slice around is in view, where that is known.
+    in_view: Option<RwSignal<bool>>,
     /// The language of these components.
     lang: RwSignal<Lang>,
     /// The language where no link and no reader names one.
@@ -98,6 +100,7 @@ impl Calculator {
             newest: (page, lang),
             page,
             below: page,
+            in_view: None,
             lang,
             own,
             change: RwSignal::new((Change::Whole, 0)),
@@ -411,14 +414,17 @@ impl Calculator {
     pub fn in_slice(self, at: u8, in_view: Option<RwSignal<bool>>) -> Self {
         let up_to = self.up_to;
         let turn = move || up_to.get() >= at;
+        // What is folded away inside a slice is in view with it.
+        let seen = in_view.or(self.in_view);
         let below = in_turn(
-            move || in_view.is_some_and(|seen| seen.get()) || turn(),
+            move || seen.is_some_and(|seen| seen.get()) || turn(),
             self.page,
             another,
         );
         Self {
             page: if in_view.is_some() { below } else { self.page },
             below,
+            in_view: seen,
             lang: in_turn(turn, self.lang, |before, now| before != now),
             ..self
         }

@@ -3,9 +3,8 @@
 
 use super::calculator::{Calculating, Calculator};
 use super::said::Live;
-use crate::platform::page as host;
+use crate::platform::page::{self as host, Element};
 use leptos::prelude::*;
-use leptos::web_sys::Element;
 
 /// A slice of the page, once it is its turn and shown; from then on it stays. While it is `in_view` it follows a move at once; without
 /// that it follows as what is around it does, and what it reads `below` in its turn.

@@ -7,9 +7,12 @@ use web_sys::js_sys::{Array, encode_uri_component};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::{
-    Document, Element, Event, HtmlElement, HtmlInputElement, IntersectionObserver,
+    Document, Event, HtmlElement, HtmlInputElement, IntersectionObserver,
     IntersectionObserverEntry, MouseEvent, PointerEvent, ResizeObserver,
 };
+
+/// An element of the document.
+pub use web_sys::Element;
 
 /// Name of the element that holds the page.
 const ROOT: &str = "app";
