@@ -3,6 +3,7 @@
 use super::answer::{Answer, Proportion};
 use super::baselines::Baselines;
 use super::calculator::Calculator;
+use super::calculator::slice::{Slice, watch};
 use super::card::Card;
 use super::chance::Chance;
 use super::chart::{Axis, Chart, Reading};
@@ -21,7 +22,6 @@ use super::promises::Promises;
 use super::readings::Readings;
 use super::said::Said;
 use super::settled::Settled;
-use super::slice::{Slice, watch};
 use super::sources::{Method, Sources};
 use super::table::YearTable;
 use super::traders::Traders;
@@ -39,7 +39,7 @@ pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
     // Until the browser has said that they are not.
     let [choices, drawn, read, presets, readings] = [(); 5].map(|()| RwSignal::new(true));
     // A card and a sentence make nothing that they do not show.
-    let whole = Signal::derive(move || calc.form() == Form::Page);
+    let whole = whole(calc);
     let charts = move || {
         let widths = widths.clone();
         view! {
@@ -104,6 +104,11 @@ pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
     }
 }
 
+/// Whether the page is shown, and no card or sentence.
+fn whole(calc: Calculator) -> Signal<bool> {
+    Signal::derive(move || calc.form() == Form::Page)
+}
+
 /// Whether the link leaves a section out.
 fn hides(calc: Calculator, section: Section) -> Signal<bool> {
     Signal::derive(move || !calc.shows(section))
@@ -146,7 +151,7 @@ fn Paces() -> impl IntoView {
 #[component]
 fn Part(at: u8, of: Section, #[prop(into)] part: ViewFn) -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let whole = Signal::derive(move || calc.form() == Form::Page);
+    let whole = whole(calc);
     let in_view = RwSignal::new(true);
     let part = move || {
         let part = part.run();

@@ -1,5 +1,7 @@
 //! What the page shows at this moment, in signals, and their sole writer.
 
+pub mod slice;
+
 use crate::data::{Goal, Lang};
 use crate::platform::page as host;
 use crate::scenario::{
@@ -10,6 +12,7 @@ use crate::view::{self, Page};
 use leptos::context::Provider;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
+use slice::SLICES;
 use std::sync::Arc;
 
 /// What came about last, for fields that hold something else than the scenario does.
@@ -39,9 +42,6 @@ impl Change {
         }
     }
 }
-
-/// Slices of the page after its first part, each made in a turn of its own: no turn holds a phone up for long.
-pub const SLICES: u8 = 13;
 
 /// The signals of the page. Components read them through the methods here and write through them alone.
 #[derive(Clone, Copy)]
@@ -372,22 +372,6 @@ impl Calculator {
         self.address.set(address);
     }
 
-    /// Whether a slice after the first part is made, counted from 1.
-    #[must_use]
-    pub fn is_made(self, slice: u8) -> bool {
-        self.made.get() >= slice
-    }
-
-    /// Makes the next slice; whether there was one left.
-    #[must_use]
-    pub fn make_more(self) -> bool {
-        let made = self.made.get_untracked();
-        if made < SLICES {
-            self.made.set(made + 1);
-        }
-        made < SLICES
-    }
-
     /// Whether the page stands in the document.
     #[must_use]
     pub fn is_live(self) -> bool {
@@ -397,52 +381,6 @@ impl Calculator {
     /// The page stands in the document.
     pub fn go_live(self) {
         self.live.set(true);
-    }
-
-    /// The same calculator for the page, once effects can run: what is below follows in its turn.
-    #[must_use]
-    pub fn mounted(self) -> Self {
-        let up_to = self.up_to;
-        Self {
-            below: in_turn(move || up_to.get() >= 1, self.page, another),
-            ..self
-        }
-    }
-
-    /// The same calculator for a slice, which follows when it is its turn; all of it at once while it is in view, where that is known.
-    #[must_use]
-    pub fn in_slice(self, at: u8, in_view: Option<RwSignal<bool>>) -> Self {
-        let up_to = self.up_to;
-        let turn = move || up_to.get() >= at;
-        // What is folded away inside a slice is in view with it.
-        let seen = in_view.or(self.in_view);
-        let below = in_turn(
-            move || seen.is_some_and(|seen| seen.get()) || turn(),
-            self.page,
-            another,
-        );
-        Self {
-            page: if in_view.is_some() { below } else { self.page },
-            below,
-            in_view: seen,
-            lang: in_turn(turn, self.lang, |before, now| before != now),
-            ..self
-        }
-    }
-
-    /// Brings the slices up to date.
-    pub fn catch_up(self) {
-        self.up_to.set(SLICES);
-    }
-
-    /// Brings the next slice up to date; whether there was one left.
-    #[must_use]
-    pub fn catch_up_more(self) -> bool {
-        let up_to = self.up_to.get_untracked();
-        if up_to < SLICES {
-            self.up_to.set(up_to + 1);
-        }
-        up_to < SLICES
     }
 
     fn turn_to(self, scenario: Scenario, change: Change) {
@@ -469,29 +407,6 @@ impl Calculator {
             self.change.update(|last| *last = (change, last.1 + 1));
         }
     }
-}
-
-/// What a slice shows: what is at hand when it is its `turn`, and until then what was before. Whatever reads it is left alone until then.
-fn in_turn<T: Clone + Send + Sync + 'static>(
-    turn: impl Fn() -> bool + Send + Sync + 'static,
-    now: RwSignal<T>,
-    changed: fn(&T, &T) -> bool,
-) -> RwSignal<T> {
-    let shown = RwSignal::new(now.get_untracked());
-    Effect::new(move |_| {
-        if turn() {
-            let now = now.get();
-            if shown.with_untracked(|shown| changed(shown, &now)) {
-                shown.set(now);
-            }
-        }
-    });
-    shown
-}
-
-/// Whether a page is another than the one before.
-fn another(before: &Arc<Page>, now: &Arc<Page>) -> bool {
-    !Arc::ptr_eq(before, now)
 }
 
 /// Everything inside reads and writes this calculator, by `expect_context`.

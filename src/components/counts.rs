@@ -6,6 +6,7 @@ use super::radio::Radio;
 use super::said::Said;
 use crate::data::Figure;
 use crate::scenario::Key;
+use crate::view::CountRow;
 use leptos::prelude::*;
 
 /// One radio button for each count that is offered near the answer; to choose it is to start from its latest figure. Below, from
@@ -33,31 +34,26 @@ pub fn Counts() -> impl IntoView {
     }
 }
 
+/// What is read of the row of this figure; nothing where it has none.
+fn of<T: Default>(calc: Calculator, figure: &Figure, read: impl Fn(&CountRow) -> T) -> T {
+    calc.page(|page| {
+        let row = page.counts.iter().find(|row| row.latest == figure);
+        row.map(read).unwrap_or_default()
+    })
+}
+
 /// Whose count it is, what it says of its latest year, its pace, and the answer from there.
 #[component]
 fn Count(figure: &'static Figure) -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let chosen = Signal::derive(move || {
-        calc.page(|page| {
-            let found = page.counts.iter().find(|row| row.latest == figure);
-            found.is_some_and(|row| row.chosen)
-        })
-    });
+    let chosen = Signal::derive(move || of(calc, figure, |row| row.chosen));
     // Its record and its pace stay while the reader's pace alone moves.
     let drawn = Memo::new(move |_| {
-        calc.page(|page| {
-            let found = page.counts.iter().find(|row| row.latest == figure);
-            found.map_or(String::new(), |row| {
-                row.runs.iter().map(|run| line(run)).collect()
-            })
+        of(calc, figure, |row| {
+            row.runs.iter().map(|run| line(run)).collect::<String>()
         })
     });
-    let all = Memo::new(move |_| {
-        calc.page(|page| {
-            let found = page.counts.iter().find(|row| row.latest == figure);
-            found.map(calc.words().count).unwrap_or_default()
-        })
-    });
+    let all = Memo::new(move |_| of(calc, figure, calc.words().count));
     let said =
         move |place: usize| move || all.with(|all| all.get(place).cloned().unwrap_or_default());
     view! {

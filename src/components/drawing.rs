@@ -2,7 +2,7 @@
 
 use crate::engine::units::write_fixed;
 use crate::text::{ChartLabels, Words, escaped};
-use crate::view::chart::{Anchor, Chart, Place, Point, Series, foot_of_level};
+use crate::view::chart::{Anchor, Chart, Place, Point, foot_of_level};
 use leptos::prelude::*;
 
 /// A line, with its class and the `d` of its path.
@@ -15,7 +15,7 @@ pub type Text = (&'static str, Place, String);
 /// What is drawn, back to front.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Drawing {
-    /// Lines of which there is one of a class.
+    /// Lines, of which those of a class are one path.
     pub lines: Vec<Line>,
     /// Start, arrival, and levels of nothing.
     pub dots: Vec<Dot>,
@@ -61,10 +61,10 @@ pub fn texts_html(texts: &[Text]) -> String {
 }
 
 impl Drawing {
-    /// The `d` of the line of a class; empty where there is none.
+    /// The `d` of all lines of a class; empty where there is none.
     fn line(&self, class: &str) -> String {
-        let found = self.lines.iter().find(|(name, _)| *name == class);
-        found.map_or(String::new(), |(_, d)| d.clone())
+        let of_class = self.lines.iter().filter(|(name, _)| *name == class);
+        of_class.map(|(_, d)| d.as_str()).collect()
     }
 }
 
@@ -115,15 +115,6 @@ pub fn line(points: &[Point]) -> String {
 /// Classes of the bands, the widest first.
 const FAN: [&str; 2] = ["chart-fan-80", "chart-fan-50"];
 
-/// Classes of what was counted: lines of other counts and of the baseline's own, and their points, which are larger where there are few.
-const HISTORY: [&str; 5] = [
-    "chart-history chart-history-other",
-    "chart-history",
-    "chart-point chart-point-other",
-    "chart-point",
-    "chart-point chart-point-few",
-];
-
 /// Classes of the lines, back to front.
 const LINES: [&str; 18] = [
     "chart-grid",
@@ -139,11 +130,11 @@ const LINES: [&str; 18] = [
     "chart-path",
     "chart-drop",
     "chart-chevrons",
-    HISTORY[0],
-    HISTORY[1],
-    HISTORY[2],
-    HISTORY[3],
-    HISTORY[4],
+    "chart-history chart-history-other",
+    "chart-history",
+    "chart-point chart-point-other",
+    "chart-point",
+    "chart-point chart-point-few",
 ];
 
 /// The chart as a drawing.
@@ -224,20 +215,21 @@ fn paths(chart: &Chart, drawing: &mut Drawing) {
     lines.push(("chart-other", line(&chart.other)));
     lines.push(("chart-path", line(&chart.path)));
     // Each run of each count by itself: the baseline's own in full strength.
-    let run = |run: &&Series| run.points.iter().map(|(at, _)| *at).collect::<Vec<_>>();
-    let of = |full: bool| chart.history.iter().filter(move |run| run.full == full);
-    let joined = |full| of(full).map(|one| line(&run(&one))).collect::<String>();
-    // A point is a line of no length, with round ends.
-    let points = |full, few: fn(usize) -> bool| {
-        let runs = of(full).filter(|run| few(run.points.len()));
-        let all = runs.flat_map(|one| run(&one));
-        all.map(|at| line(&[at]) + "h0").collect::<String>()
-    };
-    lines.push((HISTORY[0], joined(false)));
-    lines.push((HISTORY[1], joined(true)));
-    lines.push((HISTORY[2], points(false, |_| true)));
-    lines.push((HISTORY[3], points(true, |points| points > 12)));
-    lines.push((HISTORY[4], points(true, |points| points <= 12)));
+    for run in &chart.history {
+        let points: Vec<_> = run.points.iter().map(|(at, _)| *at).collect();
+        let (joined, point) = match (run.full, points.len()) {
+            (true, ..13) => ("chart-history", "chart-point chart-point-few"),
+            (true, _) => ("chart-history", "chart-point"),
+            (false, _) => (
+                "chart-history chart-history-other",
+                "chart-point chart-point-other",
+            ),
+        };
+        lines.push((joined, line(&points)));
+        // A line of no length, with round ends.
+        let dot = |at: Point| line(&[at]) + "h0";
+        lines.push((point, points.into_iter().map(dot).collect()));
+    }
     dots.extend(chart.nothing.iter().map(|at| ("chart-nothing", *at, "3")));
     dots.push(("chart-start", chart.start, "4.5"));
     if let Some((point, _)) = chart.arrival {

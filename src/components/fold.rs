@@ -1,7 +1,7 @@
 //! A part that is folded away until it is asked for, or until a choice inside it has been made elsewhere.
 
+use super::calculator::slice::Slice;
 use super::said::Said;
-use super::slice::Slice;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 

@@ -53,7 +53,6 @@ pub mod readings;
 pub mod said;
 pub mod scale;
 pub mod settled;
-pub mod slice;
 pub mod sources;
 pub mod table;
 pub mod track;

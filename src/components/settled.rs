@@ -43,7 +43,8 @@ fn below(calc: Calculator) {
             None => return lang,
             Some(before) => before == lang,
         };
-        // What is out of sight keeps its size until another language is in all of it: its layout need not be waited for.
+        // Says whether anything is behind. What is out of sight keeps its size until another language is in all of it: its layout need
+        // not be waited for.
         host::set("data-turning", if same { "soon" } else { "on" });
         // Dropping the earlier timer cancels it.
         let rest = if same { REST } else { 0 };

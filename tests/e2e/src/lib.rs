@@ -356,6 +356,13 @@ impl Browser {
         .await;
     }
 
+    /// Waits for two frames, after which a page has taken the size it is given and the browser has told what is in view.
+    pub async fn frames(&self) {
+        let two = "requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(arguments[0], 50)))";
+        let passed = self.driver.execute_async(two, vec![]).await;
+        passed.expect("frames pass");
+    }
+
     /// The words of the first element of a selector, as they are shown.
     pub async fn text(&self, selector: &str) -> String {
         self.driver

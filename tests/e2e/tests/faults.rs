@@ -435,14 +435,7 @@ async fn at_every_zoom_of_the_browser_nothing_is_cut_off() {
         browser
             .command("Emulation.setDeviceMetricsOverride", screen)
             .await;
-        browser
-            .driver
-            .execute_async(
-                "requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(arguments[0], 50)))",
-                vec![],
-            )
-            .await
-            .expect("frames pass");
+        browser.frames().await;
         assert_eq!(browser.script(FAULTS).await, "", "at {percent}%");
         let drawn = browser
             .script("return String(document.querySelector('.chart-frame svg').clientWidth <= innerWidth)")

@@ -386,15 +386,7 @@ async fn urdu_is_laid_out_alike_in_every_engine() {
         browser.open(&outer.origin).await;
         browser.driver.enter_frame(0).await.expect("the frame");
         browser.live().await;
-        // Two frames, after which the chart has taken the width it is given.
-        browser
-            .driver
-            .execute_async(
-                "requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(arguments[0], 50)))",
-                vec![],
-            )
-            .await
-            .expect("frames pass");
+        browser.frames().await;
         let faults = browser.script(FAULTS).await;
         assert_eq!(faults, "", "at {width} px");
         for line in browser.script(PLACES).await.lines() {

@@ -139,15 +139,7 @@ async fn sized(browser: &Browser, width: u32, height: u32) {
     browser
         .command("Emulation.setDeviceMetricsOverride", screen)
         .await;
-    // Two frames, after which the chart has taken the width it is given.
-    browser
-        .driver
-        .execute_async(
-            "requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(arguments[0])))",
-            vec![],
-        )
-        .await
-        .expect("frames pass");
+    browser.frames().await;
 }
 
 /// Bytes that a picture of nothing has at most.

@@ -900,8 +900,7 @@ async fn what_is_in_view_follows_at_once_and_the_rest_when_the_reader_rests() {
         let look =
             format!("document.querySelector('{part}').scrollIntoView({{ block: 'center' }})");
         browser.script(&look).await;
-        // The browser tells what is in view after the next frame.
-        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        browser.frames().await;
         let told = browser
             .driver
             .execute_async(FOLLOWED, vec![slider.into()])
