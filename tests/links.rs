@@ -376,7 +376,11 @@ fn value(key: Key) -> BoxedStrategy<String> {
             });
             vec(lever, 1..4).prop_map(|levers| levers.join(",")).boxed()
         }
-        Key::Shock => (period(), -100_i32..0, 1_u32..30)
+        Key::Shock => (
+            period(),
+            prop_oneof![3 => -100_i32..0, 1 => Just(-100)],
+            1_u32..30,
+        )
             .prop_map(|(p, d, n)| format!("{p}:{d}:{n}"))
             .boxed(),
         Key::Vs => prop_oneof![
@@ -551,6 +555,7 @@ fn scenarios_at_the_edge_of_their_bounds_are_sound() {
         "infl=1000&rate=1000",
         "infl=-99.9&rate=-99.9",
         "sigma=1000",
+        "shock=2026:-100:5&infl=428&rate=570.89",
     ] {
         let (scenario, refused) = link::decode(query, "");
         assert_eq!(refused, [], "{query}");

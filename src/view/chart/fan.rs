@@ -1,7 +1,7 @@
 //! The fan around the path: half of what may come and four fifths of it, for as long as that stays under the target and off the frame.
 
 use super::Point;
-use super::axes::Axes;
+use super::axes::{Axes, within};
 use crate::engine::path::Path;
 use crate::engine::reach::Aim;
 use crate::view::outlook::Outlook;
@@ -66,10 +66,9 @@ pub(super) fn fan(
             (0..=STEPS).map(move |step| {
                 let share = f64::from(step) / f64::from(STEPS);
                 let t = years * share * share;
-                at(
-                    t,
-                    path.flow(t) * libm::exp(spread(known, path, quantile, t)),
-                )
+                // A fall of everything between two periods stands on the frame, as the path does.
+                let flow = path.flow(t) * libm::exp(spread(known, path, quantile, t));
+                at(t, within(flow, axes.low, axes.high))
             })
         };
         let back: Vec<_> = side(lower).collect();
@@ -135,9 +134,14 @@ mod tests {
     fn it_ends_under_the_target_after_two_periods_at_least_or_is_not_there() {
         assert_eq!(drawn("rate=200"), (None, None));
         assert_eq!(drawn("goal=custom&base=10&target=9"), (None, None));
-        let (to_nothing, _) = drawn("path=linear&step=-1&sigma=5&scale=linear");
-        let ends = to_nothing.map(|fan| fan.outlines.iter().flatten().all(|at| at.y.is_finite()));
-        assert_eq!(ends, Some(true));
+        for query in [
+            "path=linear&step=-1&sigma=5&scale=linear",
+            "shock=2026:-100:5&infl=428&rate=570.89",
+        ] {
+            let (to_nothing, _) = drawn(query);
+            let finite = |fan: super::Fan| fan.outlines.iter().flatten().all(|at| at.y.is_finite());
+            assert_eq!(to_nothing.map(finite), Some(true), "{query}");
+        }
         for query in [
             "rate=-30",
             "rate=25",
