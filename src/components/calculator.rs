@@ -1,5 +1,6 @@
 //! What the page shows at this moment, in signals, and their sole writer.
 
+pub mod change;
 pub mod slice;
 
 use crate::data::{Goal, Lang};
@@ -9,39 +10,12 @@ use crate::scenario::{
 };
 use crate::text::{self, Words};
 use crate::view::{self, Page};
+use change::Change;
 use leptos::context::Provider;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 use slice::SLICES;
 use std::sync::Arc;
-
-/// What came about last, for fields that hold something else than the scenario does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// A keystroke in this field.
-    Typed(Field),
-    /// A choice made by anything but its own field.
-    Set(Field),
-    /// One choice as a whole.
-    Key(Key),
-    /// Another scenario.
-    Whole,
-}
-
-impl Change {
-    /// Whether what this field holds has lost its meaning.
-    #[must_use]
-    pub fn ends(self, field: Field) -> bool {
-        const OF_GOAL: [Key; 5] = [Key::Target, Key::By, Key::Base, Key::Period, Key::Parts];
-        match self {
-            Self::Typed(_) => false,
-            Self::Set(set) if set.key() == Key::Goal => OF_GOAL.contains(&field.key()),
-            Self::Set(set) => set == field,
-            Self::Key(key) => field.key() == key,
-            Self::Whole => true,
-        }
-    }
-}
 
 /// The signals of the page. Components read them through the methods here and write through them alone.
 #[derive(Clone, Copy)]
@@ -278,6 +252,11 @@ impl Calculator {
             Ok(plain) => self.apply(field, &plain, Change::Typed(field)),
             Err(why) => Some(why.into()),
         }
+    }
+
+    /// Shows again what was there before a reader began to write into a field, where what came of it was refused.
+    pub fn take_back(self, field: Field, before: Scenario) {
+        self.turn_to(before, Change::Typed(field));
     }
 
     fn apply(self, field: Field, raw: &str, change: Change) -> Option<Refusal> {

@@ -16,16 +16,20 @@ pub fn Card() -> impl IntoView {
     move || small.get().then(|| view! { <Foot /> })
 }
 
-/// Who counted, and until when the figures go.
+/// What is counted in the answer, who counted, and until when the figures go.
 pub fn source(calc: Calculator, page: &Page) -> String {
     let words = calc.words();
     let chosen = page.counts.iter().find(|row| row.chosen);
     let [_, who, ..] = chosen.map(words.count).unwrap_or_default();
-    if who.is_empty() {
-        (words.as_of)()
+    let counted = (words.included)(page);
+    let gap = if who.is_empty() {
+        ""
     } else {
-        format!("{who}. {}", (words.as_of)())
-    }
+        words.sentence_gap
+    };
+    format!("{counted} {who}{gap}{}", (words.as_of)())
+        .trim_start()
+        .to_owned()
 }
 
 /// What another count answers; empty where nobody else counts this trade.

@@ -1,5 +1,5 @@
 //! A labelled text field for one choice: every keystroke that is a value counts at once; what is not is named within a second,
-//! or when the reader leaves the field, and what was typed stays.
+//! or when the reader leaves the field. What was typed then stays, and counts for nothing, nor do the values on the way to it.
 
 use super::calculator::Calculator;
 use super::said::Said;
@@ -46,7 +46,12 @@ pub fn TextBox(
     };
     let written = move || (calc.words().write)(&value());
     let draft = RwSignal::new(None::<Draft>);
+    // The scenario before the first keystroke.
+    let before = StoredValue::new(None::<Scenario>);
     let keep = move |raw: String, why: Option<Refusal>| {
+        if let (Some(_), Some(before)) = (why, taken(before)) {
+            calc.take_back(of, before);
+        }
         let since = untrack(|| calc.change()).1;
         draft.set(Some(Draft { raw, why, since }));
     };
@@ -56,6 +61,7 @@ pub fn TextBox(
             let (change, count) = calc.change();
             if count > since && change.ends(of) {
                 draft.set(None);
+                taken(before);
             }
         }
     });
@@ -63,6 +69,9 @@ pub fn TextBox(
     let naming = StoredValue::new_local(None::<host::Waiting>);
     let typed = move |ev| {
         let raw = event_target_value(&ev);
+        if before.with_value(Option::is_none) {
+            before.set_value(Some(untrack(|| calc.scenario(Clone::clone))));
+        }
         let refused = calc.enter(of, &raw);
         // A message that stands is kept up to date; a new one waits until the reader pauses or has left the field.
         let stands = untrack(wrong).is_some();
@@ -76,7 +85,10 @@ pub fn TextBox(
         naming.set_value(None);
         let raw = event_target_value(&ev);
         match calc.enter(of, &raw) {
-            None => draft.set(None),
+            None => {
+                draft.set(None);
+                taken(before);
+            }
             why => keep(raw, why),
         }
     };
@@ -113,6 +125,11 @@ pub fn TextBox(
         {children.map(|children| children())}
         <FieldError id=error message=Signal::derive(message) />
     }
+}
+
+/// What a store held, which then holds nothing.
+fn taken<T: Send + Sync + 'static>(store: StoredValue<Option<T>>) -> Option<T> {
+    store.try_update_value(Option::take).flatten()
 }
 
 /// Whether a press brought the focus to a field: what is typed then takes the place of all that it held.

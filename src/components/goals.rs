@@ -33,13 +33,19 @@ pub fn Goals() -> impl IntoView {
             format!("{who} \u{b7} {by}")
         }
     };
+    // What is answered then is not what was promised.
+    let own = move || {
+        let promised = calc.goal().promise.is_none() || !calc.differs(Key::Target);
+        (!promised).then(|| calc.page(|page| (calc.words().own_target)(&page.headline)))
+    };
+    let own = move || own().unwrap_or_default();
     view! {
         <div class="goals needs-program">
             <label for="goal"><Said text=calc.say(|words| words.goal_legend) /></label>
             <select id="goal" name="goal" on:change=move |ev| calc.edit(Key::Goal, &event_target_value(&ev))>
                 {data::goals_by_partner().into_iter().map(group).collect_view()}
             </select>
-            <p class="goal-promise"><Foreign text=promise /></p>
+            <p class="goal-promise"><Foreign text=promise />" "<strong><Said text=own /></strong></p>
         </div>
     }
 }

@@ -23,7 +23,8 @@ pub fn Opener(
         if !(ev.ctrl_key() || ev.meta_key() || ev.shift_key()) {
             ev.prevent_default();
             calc.edit(key, value);
-            host::focus(then);
+            // After the address: the entry of the history that is left keeps where the reader was.
+            host::soon(move || host::soon(move || host::focus(then)));
         }
     };
     view! {

@@ -8,11 +8,54 @@ use leptos::text_prop::TextProp;
 /// where it differs; a property would be neither.
 #[component]
 pub fn Said(#[prop(into)] text: TextProp) -> impl IntoView {
-    view! { <span inner_html=move || escaped(&text.get())></span> }
+    view! { <span inner_html=move || unbroken(&text.get())></span> }
+}
+
+/// A text in HTML, where years on both sides of a dash ("FY2024-25", "2018–2023") stay on one line: browsers would break it after the dash.
+#[must_use]
+pub fn unbroken(text: &str) -> String {
+    let mut html = escaped(text);
+    let is_period = |word: &str| {
+        let mut ends = word.split(['-', '–']);
+        let before = ends.next().is_some_and(|end| end.ends_with(is_digit));
+        before && ends.next().is_some_and(|end| end.starts_with(is_digit))
+    };
+    if html.split(' ').any(is_period) {
+        let keep = |word: &str| {
+            if is_period(word) {
+                format!("<span class=\"unbroken\">{word}</span>")
+            } else {
+                word.to_owned()
+            }
+        };
+        html = html.split(' ').map(keep).collect::<Vec<_>>().join(" ");
+    }
+    html
+}
+
+fn is_digit(letter: char) -> bool {
+    letter.is_ascii_digit()
 }
 
 /// A part that follows what it reads.
 #[component]
 pub fn Live(#[prop(into)] part: ViewFn) -> impl IntoView {
     move || part.run()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unbroken;
+
+    #[test]
+    fn a_period_is_one_word_and_other_hyphens_are_not() {
+        assert_eq!(
+            unbroken("best five-year run & FY2024-25, 2018–2023"),
+            "best five-year run &amp; <span class=\"unbroken\">FY2024-25,</span> <span class=\"unbroken\">2018–2023</span>"
+        );
+        assert_eq!(
+            unbroken("Pakistan-Kyrgyzstan < 5"),
+            "Pakistan-Kyrgyzstan &lt; 5"
+        );
+    }
 }

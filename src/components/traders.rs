@@ -74,10 +74,14 @@ fn Line(trader: &'static Trader) -> impl IntoView {
         None => view! { <Said text=name /> }.into_any(),
         Some(target) => {
             let says = said(|[.., tap]| tap);
-            view! { <Opener key=Key::Target value=&target.raw name says /> }.into_any()
+            view! { <Opener key=Key::Target value=&target.raw name says then="goal" /> }.into_any()
         }
     };
-    let levels = said(|[_, first, last, ..]| format!("{first}, {last}"));
+    let levels = move || {
+        let words = calc.words();
+        let [_, first, last, ..] = (words.trader)(trader);
+        [first, last].join(words.list)
+    };
     view! {
         <li class="trader" data-own=own.to_string()>
             <span class="trader-name">{name}</span>

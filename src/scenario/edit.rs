@@ -138,6 +138,8 @@ pub enum Refusal {
     Nested,
     /// An arrival at which no pace arrives.
     NoPace,
+    /// An arrival that is not after the start.
+    NotAfter,
     /// The link would be longer than [`link::LONGEST`].
     TooLong,
     /// A link of a later version of this grammar.

@@ -113,7 +113,10 @@ pub static WORDS: Words = Words {
     pace_record: "On record",
     pace_open: "Table of paces and years",
     chance_open: "Table of chances, and the method",
-    chance_levels: ["1 in 4", "even", "3 in 4", "certain"],
+    own_target,
+    included,
+    sentence_gap: ". ",
+    chance_levels: ["25%", "50%", "75%", "certain"],
     runs: [
         "best three years",
         "best five years",
@@ -128,7 +131,8 @@ pub static WORDS: Words = Words {
     rates_yours: "From your figure",
     baselines: "Where the figures disagree",
     promises: "What was promised, and what became of it",
-    promises_lines: "A line runs from the promise to its date, dotted where none was given.",
+    promises_lines: "A line runs from the month of the promise, or of its publication where no other is on record, to its \
+                     deadline, dotted where none was given.",
     promises_bars: "Bar: the share reached by Pakistan's latest figure. Ring: by the partner's.",
     promises_who: "Promised, and by whom",
     promises_reached: "reached",
@@ -229,7 +233,7 @@ pub static WORDS: Words = Words {
     opening: "Opening the choices of your link\u{2026}",
     languages: "Language",
     traders: "Who trades with Central Asia",
-    no_date: "no date",
+    no_date: "no deadline",
     list: ", ",
     traders_note: "Trade with Kazakhstan, Kyrgyzstan and Uzbekistan together, as those three count it. Choose a country to aim as high.",
     traders_open: "Show as a table",
@@ -922,6 +926,14 @@ fn chance_size(chance: f64) -> String {
     }
 }
 
+fn included(page: &Page) -> String {
+    super::included(&WORDS, page, ["Counted: ", " (without: ", ")."])
+}
+
+fn own_target(h: &Headline) -> String {
+    format!("You changed the target: {}.", target(h))
+}
+
 fn versus(now: &Headline, other: &Headline) -> String {
     let told = super::plain(&headline(other));
     let apart = match (now.outcome, other.outcome) {
@@ -940,7 +952,7 @@ fn versus(now: &Headline, other: &Headline) -> String {
 }
 
 fn quote(page: &Page, link: &str) -> String {
-    let sentence = super::plain(&headline(&page.headline));
+    let sentence = super::answered(&WORDS, page);
     let from = match page.scenario.base_figure() {
         Some(figure) if !page.headline.is_sum => {
             format!(
@@ -1029,7 +1041,7 @@ fn span_of_months(months: f64) -> String {
 
 fn promise(figure: &Figure) -> [String; 4] {
     let by = match figure.span {
-        Span::Undated => "no date was given".to_owned(),
+        Span::Undated => "no deadline was given".to_owned(),
         span => format!("by {}", self::span(span)),
     };
     let doubt = match figure.reliability {
@@ -1076,8 +1088,7 @@ fn promises_why(all: &Promises) -> String {
 
 fn promises_note(all: &Promises) -> String {
     format!(
-        "Bars are of {}; rings of {}. The periods differ, and so do the counts. A line begins in the month of the promise, or in \
-         that of its publication where no other is on record.",
+        "Bars are of {}; rings of {}. The periods differ, and so do the counts.",
         super::periods(&WORDS, &all.periods(0)),
         super::periods(&WORDS, &all.periods(1))
     )
@@ -1148,8 +1159,8 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
         ))
         .strong(chance_size(o.chance))
         .plain(match page.later().even {
-            Some(even) => format!(". It is even by {}.", even.to_label()),
-            None => ". It stays below one half for 50 years.".to_owned(),
+            Some(even) => format!(". It reaches 50% by {}.", even.to_label()),
+            None => ". It stays below 50% for 50 years.".to_owned(),
         })
         .0
 }
@@ -1509,6 +1520,7 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::PeriodOfFigure => "a figure on record has its own period".to_owned(),
         Refusal::Twice => "one entry stands twice".to_owned(),
         Refusal::Nested => "a scenario to compare cannot itself compare".to_owned(),
+        Refusal::NotAfter => "it is not after the start: write a later year".to_owned(),
         Refusal::NoPace => "no growth that can be set arrives then".to_owned(),
         Refusal::TooLong => format!("the link would be longer than {} characters", link::LONGEST),
         Refusal::Newer => "the link was made by a later version of this page; what this one understands is shown".to_owned(),

@@ -114,6 +114,9 @@ pub static WORDS: Words = Words {
     pace_record: "Катталган",
     pace_open: "Арымдардын жана жылдардын таблицасы",
     chance_open: "Ыктымалдыктардын таблицасы жана ыкма",
+    own_target,
+    included,
+    sentence_gap: ". ",
     chance_levels: ["4төн 1", "2ден 1", "4төн 3", "сөзсүз"],
     runs: [
         "эң жакшы үч жыл",
@@ -129,7 +132,8 @@ pub static WORDS: Words = Words {
     rates_yours: "Сиздин сандан",
     baselines: "Сандар кайда келишпейт",
     promises: "Эмне убада кылынган жана андан эмне чыккан",
-    promises_lines: "Сызык убададан анын мөөнөтүнө чейин созулат; мөөнөтү айтылбаса, чекиттүү.",
+    promises_lines: "Сызык убада берилген (ал белгисиз болсо, жарыяланган) айдан мөөнөтүнө чейин созулат; мөөнөтү айтылбаса, \
+                     чекиттүү.",
     promises_bars: "Тилке: Пакистандын акыркы саны боюнча канчасы аткарылган. Шакек: өнөктөштүн саны боюнча.",
     promises_who: "Эмне жана ким убада кылган",
     promises_reached: "аткарылган",
@@ -1007,6 +1011,14 @@ fn chance_size(chance: f64) -> String {
     }
 }
 
+fn included(page: &Page) -> String {
+    super::included(&WORDS, page, ["Эсептелген: ", " (аларсыз: ", ")."])
+}
+
+fn own_target(h: &Headline) -> String {
+    format!("Максатты сиз өзгөрттүңүз: {}.", target(h))
+}
+
 fn versus(now: &Headline, other: &Headline) -> String {
     let told = super::plain(&headline(other));
     let apart = match (now.outcome, other.outcome) {
@@ -1025,7 +1037,7 @@ fn versus(now: &Headline, other: &Headline) -> String {
 }
 
 fn quote(page: &Page, link: &str) -> String {
-    let sentence = super::plain(&headline(&page.headline));
+    let sentence = super::answered(&WORDS, page);
     let from = match page.scenario.base_figure() {
         Some(figure) if !page.headline.is_sum => {
             format!(
@@ -1164,8 +1176,7 @@ fn promises_why(all: &Promises) -> String {
 
 fn promises_note(all: &Promises) -> String {
     format!(
-        "Тилкелер: {}. Шакектер: {}. Мезгилдери да, эсептери да ар башка. Сызык убада берилген айдан, ал белгисиз болсо, жарыяланган \
-         айдан башталат.",
+        "Тилкелер: {}. Шакектер: {}. Мезгилдери да, эсептери да ар башка.",
         super::periods(&WORDS, &all.periods(0)),
         super::periods(&WORDS, &all.periods(1))
     )
@@ -1609,6 +1620,7 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::PeriodOfFigure => "катталган сандын өз мезгили бар".to_owned(),
         Refusal::Twice => "бир эле нерсе эки жолу жазылган".to_owned(),
         Refusal::Nested => "салыштырылган сценарий өзү салыштыра албайт".to_owned(),
+        Refusal::NotAfter => "бул башталыштан кийин эмес: кийинчерээк жылды жазыңыз".to_owned(),
         Refusal::NoPace => "коюуга мүмкүн болгон эч бир өсүш ага чейин жеткирбейт".to_owned(),
         Refusal::TooLong => format!("шилтеме {} белгиден узун болуп калат", link::LONGEST),
         Refusal::Newer => {

@@ -111,6 +111,22 @@ fn periods(words: &Words, all: &[(&'static Partner, Period)]) -> String {
     }
 }
 
+/// What the levers and the fall that count make of the answer; empty where there is none.
+fn included(words: &Words, page: &Page, [before, without, end]: [&str; 3]) -> String {
+    page.headline.without.map_or(String::new(), |outcome| {
+        let names = (words.chart_labels)(page).events.join(words.list);
+        format!("{before}{names}{without}{}{end}", (words.outcome)(outcome))
+    })
+}
+
+/// The answer in words, with what is counted in it.
+fn answered(words: &Words, page: &Page) -> String {
+    let sentence = plain(&(words.headline)(&page.headline));
+    format!("{sentence} {}", (words.included)(page))
+        .trim_end()
+        .to_owned()
+}
+
 /// Collects the runs of a sentence.
 #[derive(Default)]
 struct Writer(Sentence);
@@ -359,6 +375,12 @@ pub struct Words {
     pub pace_open: &'static str,
     pub chance_open: &'static str,
     /// One in four, even, three in four, and certain.
+    /// That the target at hand is the reader's and not the promise's.
+    pub own_target: fn(&Headline) -> String,
+    /// What the levers and the fall make of the answer, for whoever reads it elsewhere; empty where none is counted.
+    pub included: fn(&Page) -> String,
+    /// Between two sentences.
+    pub sentence_gap: &'static str,
     pub chance_levels: [&'static str; 4],
     pub curve_read: &'static str,
     /// What stands between the entries of a list in a sentence.

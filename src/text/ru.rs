@@ -113,6 +113,9 @@ pub static WORDS: Words = Words {
     pace_record: "Фактические темпы",
     pace_open: "Таблица темпов и лет",
     chance_open: "Таблица вероятностей и метод",
+    own_target,
+    included,
+    sentence_gap: ". ",
     chance_levels: ["1 из 4", "1 из 2", "3 из 4", "наверняка"],
     runs: [
         "лучшие три года",
@@ -128,7 +131,8 @@ pub static WORDS: Words = Words {
     rates_yours: "Ваша база",
     baselines: "Где данные расходятся",
     promises: "Что обещали и что из этого вышло",
-    promises_lines: "Линия идет от обещания до его срока; пунктир\u{a0}— срок не назван.",
+    promises_lines: "Линия идет от месяца обещания (или публикации, если он неизвестен) до срока; пунктир\u{a0}— срок не \
+                     назван.",
     promises_bars: "Полоса: сколько достигнуто по последним данным Пакистана. Кольцо: по данным партнера.",
     promises_who: "Что обещано и кем",
     promises_reached: "достигнуто",
@@ -226,7 +230,7 @@ pub static WORDS: Words = Words {
     opening: "Открывается выбор из вашей ссылки\u{2026}",
     languages: "Язык",
     traders: "Кто торгует с Центральной Азией",
-    no_date: "без даты",
+    no_date: "без срока",
     list: ", ",
     traders_note: "Товарооборот с Казахстаном, Кыргызстаном и Узбекистаном вместе, по учету этих трех. Выберите страну, чтобы взять ее за цель.",
     traders_open: "Показать таблицей",
@@ -1057,6 +1061,14 @@ fn chance_size(chance: f64) -> String {
     }
 }
 
+fn included(page: &Page) -> String {
+    super::included(&WORDS, page, ["Учтено: ", " (без этого: ", ")."])
+}
+
+fn own_target(h: &Headline) -> String {
+    format!("Цель изменена вами: {}.", target(h))
+}
+
 fn versus(now: &Headline, other: &Headline) -> String {
     let told = super::plain(&headline(other));
     let apart = match (now.outcome, other.outcome) {
@@ -1075,7 +1087,7 @@ fn versus(now: &Headline, other: &Headline) -> String {
 }
 
 fn quote(page: &Page, link: &str) -> String {
-    let sentence = super::plain(&headline(&page.headline));
+    let sentence = super::answered(&WORDS, page);
     let from = match page.scenario.base_figure() {
         Some(figure) if !page.headline.is_sum => {
             format!(
@@ -1210,8 +1222,7 @@ fn promises_why(all: &Promises) -> String {
 
 fn promises_note(all: &Promises) -> String {
     format!(
-        "Полосы: {}. Кольца: {}. Периоды различаются, и учет тоже. Линия начинается с месяца обещания, а если он неизвестен,\u{a0}— с \
-         месяца публикации.",
+        "Полосы: {}. Кольца: {}. Периоды различаются, и учет тоже.",
         super::periods(&WORDS, &all.periods(0)),
         super::periods(&WORDS, &all.periods(1))
     )
@@ -1662,6 +1673,7 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::PeriodOfFigure => "у цифры из источников свой период".to_owned(),
         Refusal::Twice => "одна запись стоит дважды".to_owned(),
         Refusal::Nested => "сценарий для сравнения не может сам содержать сравнение".to_owned(),
+        Refusal::NotAfter => "это не позже начала: укажите более поздний год".to_owned(),
         Refusal::NoPace => "никакой рост, который можно задать, к этому сроку не приводит".to_owned(),
         Refusal::TooLong => format!("ссылка была бы длиннее {} знаков", link::LONGEST),
         Refusal::Newer => "ссылка создана более новой версией страницы; показано то, что понимает эта".to_owned(),

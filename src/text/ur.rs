@@ -116,6 +116,9 @@ pub static WORDS: Words = Words {
     pace_record: "ریکارڈ پر",
     pace_open: "رفتاروں اور سالوں کا جدول",
     chance_open: "امکانات کا جدول، اور طریقہ",
+    own_target,
+    included,
+    sentence_gap: "۔ ",
     chance_levels: ["25 فیصد", "50 فیصد", "75 فیصد", "یقینی"],
     runs: [
         "بہترین تین سال",
@@ -131,7 +134,7 @@ pub static WORDS: Words = Words {
     rates_yours: "آپ کے عدد سے",
     baselines: "جہاں اعداد میں اختلاف ہے",
     promises: "کیا وعدے ہوئے، اور ان کا کیا بنا",
-    promises_lines: "لکیر وعدے سے اس کی مہلت تک جاتی ہے؛ جہاں تاریخ نہیں دی گئی وہاں نقطوں میں ہے۔",
+    promises_lines: "لکیر وعدے کے مہینے سے، یا جہاں وہ معلوم نہیں وہاں اشاعت کے مہینے سے، مہلت تک جاتی ہے؛ جہاں مہلت نہیں دی گئی وہاں نقطوں میں ہے۔",
     promises_bars: "پٹی: پاکستان کے تازہ ترین عدد کے مطابق کتنا حصہ پورا ہوا۔ دائرہ: شراکت دار کے عدد کے مطابق۔",
     promises_who: "وعدہ، اور کس نے کیا",
     promises_reached: "پورا ہوا",
@@ -232,7 +235,7 @@ pub static WORDS: Words = Words {
     opening: "آپ کے لنک کے انتخاب کھل رہے ہیں\u{2026}",
     languages: "زبان",
     traders: "وسطی ایشیا سے کون تجارت کرتا ہے",
-    no_date: "تاریخ نہیں",
+    no_date: "مہلت نہیں",
     list: "، ",
     traders_note: "قازقستان، کرغزستان اور ازبکستان کے ساتھ مجموعی تجارت، انہی تینوں کے شمار میں۔ کوئی ملک چنیں تو ہدف اتنا ہی ہو گا۔",
     traders_open: "جدول میں دکھائیں",
@@ -932,7 +935,7 @@ fn events(h: &Headline) -> String {
             answer(h.outcome, year),
             answer(without, year)
         ),
-        None => "کوئی شمار نہیں".to_owned(),
+        None => "کوئی شامل نہیں".to_owned(),
     }
 }
 
@@ -993,7 +996,7 @@ fn shock(scenario: &Scenario) -> String {
     let (period, recovery) = (year(shock.period), STYLE.write(&shock.recovery.to_text()));
     let in_baseline = scenario.start().1.years_until(shock.period) <= 0.0;
     let counted = if in_baseline {
-        " شمار نہیں: یہ ابتدائی عدد کے بعد نہیں، اس میں پہلے سے موجود ہے۔"
+        " شامل نہیں: یہ ابتدائی عدد کے بعد نہیں، اس میں پہلے سے موجود ہے۔"
     } else {
         ""
     };
@@ -1008,6 +1011,14 @@ fn chance_size(chance: f64) -> String {
     } else {
         STYLE.chance(chance)
     }
+}
+
+fn included(page: &Page) -> String {
+    super::included(&WORDS, page, ["شامل ہے: ", " (اس کے بغیر: ", ")۔"])
+}
+
+fn own_target(h: &Headline) -> String {
+    format!("ہدف آپ نے بدلا ہے: {}۔", target(h))
 }
 
 fn versus(now: &Headline, other: &Headline) -> String {
@@ -1028,7 +1039,7 @@ fn versus(now: &Headline, other: &Headline) -> String {
 }
 
 fn quote(page: &Page, link: &str) -> String {
-    let sentence = super::plain(&headline(&page.headline));
+    let sentence = super::answered(&WORDS, page);
     let from = match page.scenario.base_figure() {
         Some(figure) if !page.headline.is_sum => {
             format!(
@@ -1118,7 +1129,7 @@ fn span_of_months(months: f64) -> String {
 
 fn promise(figure: &Figure) -> [String; 4] {
     let by = match figure.span {
-        Span::Undated => "کوئی تاریخ نہیں دی گئی".to_owned(),
+        Span::Undated => "کوئی مہلت نہیں دی گئی".to_owned(),
         Span::One(period) | Span::By(period) => format!("{} تک", year(period)),
         span => self::span(span),
     };
@@ -1167,8 +1178,7 @@ fn promises_why(all: &Promises) -> String {
 
 fn promises_note(all: &Promises) -> String {
     format!(
-        "پٹیاں: {}۔ دائرے: {}۔ سال بھی الگ ہیں اور شمار بھی۔ لکیر وعدے کے مہینے سے شروع ہوتی ہے، یا جہاں وہ معلوم نہیں وہاں اس کی \
-         اشاعت کے مہینے سے۔",
+        "پٹیاں: {}۔ دائرے: {}۔ سال بھی الگ ہیں اور شمار بھی۔",
         super::periods(&WORDS, &all.periods(0)),
         super::periods(&WORDS, &all.periods(1))
     )
@@ -1197,7 +1207,7 @@ fn disagreement(all: &Disagreement, h: &Headline) -> String {
         (_, 0) => format!("{pace} پر ہر عدد سے ایک ہی سال نکلتا ہے۔"),
         (_, half_years) => {
             let years = STYLE.number(f64::from(half_years) / 2.0, 1);
-            format!("{pace} پر، جس عدد سے شروع کریں اس کے ساتھ جواب {years} سال تک بدل جاتا ہے۔")
+            format!("{pace} پر، جس عدد سے شروع کریں اس سے جواب میں {years} سال تک کا فرق پڑتا ہے۔")
         }
     };
     format!("{moves}{times} کسی ایک سے شروع کرنے کے لیے اسے چھوئیں۔")
@@ -1208,7 +1218,7 @@ fn disagreement(all: &Disagreement, h: &Headline) -> String {
 fn count_of(count: Option<&Count>) -> String {
     match count {
         Some(count) => format!("{} شمار", said(count.whose)),
-        None => "جیسا رہنما اور اخبار بتاتے ہیں".to_owned(),
+        None => "جیسا کہ رہنما اور اخبار بتاتے ہیں".to_owned(),
     }
 }
 
@@ -1614,7 +1624,8 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::PeriodOfFigure => "ریکارڈ پر موجود عدد کی اپنی مدت ہوتی ہے".to_owned(),
         Refusal::Twice => "ایک اندراج دو بار ہے".to_owned(),
         Refusal::Nested => "موازنے کے لیے رکھا گیا منظرنامہ خود موازنہ نہیں کر سکتا".to_owned(),
-        Refusal::NoPace => "مقرر ہو سکنے والی کوئی نمو اس وقت تک نہیں پہنچاتی".to_owned(),
+        Refusal::NotAfter => "یہ ابتدائی سال کے بعد کا نہیں: بعد کا سال لکھیں".to_owned(),
+        Refusal::NoPace => "جتنی نمو یہاں رکھی جا سکتی ہے اس میں سے کوئی اس سال نہیں پہنچاتی".to_owned(),
         Refusal::TooLong => format!("لنک {} حروف سے لمبا ہو جائے گا", link::LONGEST),
         Refusal::Newer => {
             "لنک اس صفحے کے بعد کے نسخے میں بنا؛ جتنا سمجھ آیا وہ دکھایا گیا ہے".to_owned()
@@ -1671,10 +1682,10 @@ fn stand_in(record: &Record) -> String {
     match record.stands_in {
         StandsIn::No => String::new(),
         StandsIn::Count => format!(
-            "اس شمار ({own}) کے ریکارڈ پر تین سال سے کم ہیں، اس لیے رجحان، بہترین ادوار اور اتار چڑھاؤ دوسرے شمار ({name}) سے لیے گئے ہیں۔"
+            "اس شمار ({own}) میں تین سال سے کم کے اعداد ہیں، اس لیے رجحان، بہترین ادوار اور اتار چڑھاؤ دوسرے شمار ({name}) سے لیے گئے ہیں۔"
         ),
         StandsIn::Exports => format!(
-            "اس تجارت کے کسی شمار ({own}) کے ریکارڈ پر تین سال نہیں، اس لیے رجحان، بہترین ادوار اور اتار چڑھاؤ صرف برآمدات ({name}) کے ہیں۔"
+            "اس تجارت کے کسی شمار ({own}) میں تین سال کے اعداد نہیں، اس لیے رجحان، بہترین ادوار اور اتار چڑھاؤ صرف برآمدات ({name}) کے ہیں۔"
         ),
     }
 }
