@@ -1,7 +1,7 @@
 //! The pace that arrives in a period that the reader asks for.
 
-use super::Outcome;
 use super::needed::rounded_up;
+use super::outcome::{Outcome, outcome};
 use super::projection::{aim, path};
 use crate::engine::reach::{self, Pace};
 use crate::engine::units::{Period, Rate, Step};
@@ -40,7 +40,7 @@ pub fn arriving_in(scenario: &Scenario, by: Period) -> Option<Scenario> {
         }
     };
     let finest = set(1)?;
-    let arrives = |scenario: &Scenario| match super::outcome(scenario) {
+    let arrives = |scenario: &Scenario| match outcome(scenario) {
         Outcome::Reached { period, .. } => Some(period),
         _ => None,
     };

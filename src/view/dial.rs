@@ -1,8 +1,9 @@
 //! The scale of the dial: where paces, the arrivals that they give, and the paces on record stand along it. No words.
 
 use super::chart::within;
+use super::growth::{Growth, growth};
+use super::presets::Preset;
 use super::projection::{aim, path};
-use super::{Growth, Preset};
 use crate::engine::reach::{self, Pace};
 use crate::engine::units::{Period, Rate, Step};
 use crate::scenario::{Scenario, Shape};
@@ -104,7 +105,7 @@ pub fn step_ends(scenario: &Scenario) -> (i64, i64) {
 /// No growth, as the path of a scenario has it.
 #[must_use]
 pub fn nothing(scenario: &Scenario) -> Growth {
-    match super::growth(scenario) {
+    match growth(scenario) {
         Growth::Percent(rate) => Growth::Percent(Rate::new(0).unwrap_or(rate)),
         Growth::Amount(step) => Growth::Amount(Step::new(0).unwrap_or(step)),
     }

@@ -1,12 +1,12 @@
 //! The pace that arrives by a period, and how an arrival stands to a deadline. Both count from the middle of the baseline, so
 //! that they agree where one period is fiscal and the other calendar.
 
+use super::outcome::Outcome;
 use super::projection::{aim, path};
-use super::{Outcome, Shape};
 use crate::engine::path::{Part, Path};
 use crate::engine::reach::{self, Aim, Pace};
 use crate::engine::units::{Period, Rate};
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Shape};
 
 /// A pace that arrives by a period.
 #[derive(Clone, Copy, Debug, PartialEq)]

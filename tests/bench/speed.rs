@@ -82,7 +82,7 @@ fn outlook(bencher: Bencher<'_, '_>, case: Case) {
 #[divan::bench(args = CASES)]
 fn later(bencher: Bencher<'_, '_>, case: Case) {
     let page = view::page(open(case, ""));
-    bencher.bench_local(|| outlook::later(&page));
+    bencher.bench_local(|| outlook::later(&page.scenario, page.outlook.as_ref()));
 }
 
 #[divan::bench(args = CASES)]

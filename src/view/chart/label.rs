@@ -1,6 +1,7 @@
 //! Where labels go: beside their points, where none lies on another or on a mark.
 
-use super::{Chart, Point};
+use super::Chart;
+use crate::view::point::Point;
 
 /// Width of a drawing that has no room for every name, in pixels.
 const NARROW: f64 = 480.0;

@@ -11,8 +11,12 @@ mod line;
 #[cfg(test)]
 mod tests;
 
+use super::counts::CountRow;
+use super::headline::Headline;
+use super::outcome::Outcome;
+use super::page::Page;
+pub use super::point::Point;
 use super::projection::{aim, counted, path};
-use super::{CountRow, Headline, Outcome, Page};
 use crate::engine::path::{Part, Path};
 use crate::engine::reach::Aim;
 use crate::engine::units::{Period, Usd};
@@ -26,15 +30,6 @@ use history::runs;
 use label::place;
 pub use label::{Anchor, Labels, Lengths, Place, foot_of_level};
 use line::edge;
-
-/// A point of the drawing, in pixels from its top left corner.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Point {
-    /// To the right.
-    pub x: f64,
-    /// Down.
-    pub y: f64,
-}
 
 /// How far from a point a finger may be that means it, in pixels.
 const REACH: f64 = 24.0;

@@ -6,8 +6,10 @@ use crate::engine::path::Path;
 use crate::engine::reach::{self, Aim, Answer, Pace, Reason};
 use crate::engine::units::{Period, Rate, Step};
 use crate::scenario::{Base, Scenario, Shape};
+use crate::view::growth::Growth;
+use crate::view::outcome::Outcome;
+use crate::view::page::Page;
 use crate::view::projection::{aim, path};
-use crate::view::{Growth, Outcome, Page};
 
 /// Paces that are asked about.
 const PACES: u16 = 72;
