@@ -1,9 +1,10 @@
 //! The scale of the dial: where paces, the arrivals that they give, and the paces on record stand along it. No words.
 
 use super::chart::within;
+use super::growth::{Growth, growth};
+use super::presets::Preset;
 use super::projection::{aim, path};
-use super::{Growth, Preset};
-use crate::engine::reach::{self, Pace};
+use crate::engine::pace::{Pace, required_by};
 use crate::engine::units::{Period, Rate, Step};
 use crate::scenario::{Scenario, Shape};
 
@@ -104,7 +105,7 @@ pub fn step_ends(scenario: &Scenario) -> (i64, i64) {
 /// No growth, as the path of a scenario has it.
 #[must_use]
 pub fn nothing(scenario: &Scenario) -> Growth {
-    match super::growth(scenario) {
+    match growth(scenario) {
         Growth::Percent(rate) => Growth::Percent(Rate::new(0).unwrap_or(rate)),
         Growth::Amount(step) => Growth::Amount(Step::new(0).unwrap_or(step)),
     }
@@ -135,7 +136,7 @@ fn pace_of(scenario: &Scenario, years: f64) -> Option<Growth> {
         reason = "saturates, and is refused by its unit"
     )]
     let whole = |value: f64| libm::round(value) as i64;
-    match reach::required_by(&path(scenario), &aim(scenario), years)? {
+    match required_by(&path(scenario), &aim(scenario), years)? {
         Pace::Rate(rate) => Some(Growth::Percent(Rate::new(whole(rate * 1e4)).ok()?)),
         Pace::Step(step) => Some(Growth::Amount(Step::new(whole(step * 1e3)).ok()?)),
     }

@@ -1,6 +1,7 @@
 //! Where the figures disagree: every figure that a projection could start from, on one scale of arrivals.
 
-use super::{Outcome, Start};
+use super::baselines::Start;
+use super::outcome::Outcome;
 use crate::data::{Figure, Side};
 use crate::engine::units::Period;
 

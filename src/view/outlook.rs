@@ -1,7 +1,8 @@
 //! The chance of arriving, and the fan around the path.
 
+use super::countries::Country;
+use super::outcome::Outcome;
 use super::projection::{self, aim, path, sigma};
-use super::{Country, Outcome, Page};
 use crate::data::Figure;
 use crate::engine::chance::{self, Noisy};
 use crate::engine::path::Path;
@@ -51,14 +52,13 @@ pub struct Later {
 /// What lies further ahead; nothing where there is no outlook. It takes several times as long to work out as all the rest of a
 /// page, and is asked for once what the reader moves has moved.
 #[must_use]
-pub fn later(page: &Page) -> Later {
-    let scenario = &page.scenario;
-    let Some(Outlook {
+pub fn later(scenario: &Scenario, outlook: Option<&Outlook>) -> Later {
+    let Some(&Outlook {
         sigma,
         by_country,
         by,
         ..
-    }) = page.outlook
+    }) = outlook
     else {
         return Later::default();
     };

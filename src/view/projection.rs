@@ -1,5 +1,6 @@
 //! A scenario as the engine is asked about it: path, target, and which levers count.
 
+use super::record::record;
 use crate::data::{self, FIVE, Figure, Flow, Lever, Size, Subject};
 use crate::engine;
 use crate::engine::path::{Effect, Part, Path, Shock};
@@ -142,10 +143,10 @@ pub fn sigma(scenario: &Scenario) -> Option<(f64, Option<&'static Figure>)> {
 pub fn on_record(scenario: &Scenario) -> Option<&'static Figure> {
     let counted = data::parts().first().and_then(|part| part.volatility.count);
     let several = scenario.is_sum() && scenario.goal.partner.code == FIVE;
-    let five = data::series::all().iter().find(|series| {
+    let five = data::series().iter().find(|series| {
         several && Some(series.count) == counted && series.partner == scenario.goal.partner
     });
-    let series = five.or(super::counts::record(scenario).series)?;
+    let series = five.or(record(scenario).series)?;
     series.record.as_ref().map(|record| record.volatility)
 }
 

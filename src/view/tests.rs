@@ -1,7 +1,9 @@
 //! What the page shows of a scenario.
 
-use super::*;
-use crate::scenario::link;
+use super::{Outcome, Page, Preset, outcome, page};
+use crate::engine::reach::Reason;
+use crate::engine::units::Period;
+use crate::scenario::{Scenario, link};
 
 fn shown(query: &str) -> Page {
     let (scenario, refused) = link::decode(query, "");

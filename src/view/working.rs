@@ -1,7 +1,9 @@
 //! The working of the answer: what the years are the quotient of, and the periods around the arrival with all that is added up in
 //! them. The numbers are those of the path that the chart draws; no formula stands here a second time.
 
-use super::{Outcome, Page, projection};
+use super::outcome::Outcome;
+use super::page::Page;
+use super::projection;
 use crate::data::{self, Lever};
 use crate::engine::path::{Course, Path};
 use crate::engine::reach::{self, HORIZON, Reason};

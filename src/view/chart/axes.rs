@@ -1,7 +1,8 @@
 //! From time and value to the drawing, and the ticks of both axes.
 
-use super::{Anchor, Point};
+use super::label::Anchor;
 use crate::engine::units::Period;
+use crate::view::point::Point;
 
 /// From time and value to the drawing.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,10 +1,10 @@
 //! The fan around the path: half of what may come and four fifths of it, for as long as that stays under the target and off the frame.
 
-use super::Point;
 use super::axes::{Axes, within};
 use crate::engine::path::Path;
 use crate::engine::reach::Aim;
 use crate::view::outlook::Outlook;
+use crate::view::point::Point;
 
 /// Steps of an edge. They are closer together near the start, where it bends.
 const STEPS: u16 = 40;

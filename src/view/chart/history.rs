@@ -1,9 +1,9 @@
 //! What happened: the levels on record, each count by itself.
 
-use super::Point;
 use super::axes::Axes;
 use crate::data::Figure;
-use crate::view::Line;
+use crate::view::counts::Line;
+use crate::view::point::Point;
 
 /// An unbroken run of levels of one count, in order of time; only these may be joined. A count with a gap has several.
 #[derive(Clone, Debug, PartialEq)]

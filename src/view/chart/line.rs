@@ -1,8 +1,8 @@
 //! A path as points inside the field.
 
-use super::Point;
 use super::axes::{Axes, within};
 use crate::engine::path::Path;
+use crate::view::point::Point;
 
 /// Drawn points of the path, and of one that levers or a shock bend.
 const POINTS: (u16, u16) = (40, 160);

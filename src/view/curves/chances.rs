@@ -1,7 +1,7 @@
 //! The chance that the target has been reached by each period.
 
 use super::{Curve, Margin, What};
-use crate::view::Page;
+use crate::view::page::Page;
 
 /// The chance from which on the rest of the curve tells nothing.
 const ENOUGH: f64 = 0.97;

@@ -2,7 +2,8 @@
 //! none.
 
 use super::{Curve, HEIGHT, Mark, What};
-use crate::view::chart::{Anchor, Place, Point};
+use crate::view::chart::{Anchor, Place};
+use crate::view::point::Point;
 
 /// Half the line height of a label, in pixels.
 const HALF_LINE: f64 = 8.5;

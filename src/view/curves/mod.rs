@@ -7,8 +7,11 @@ mod paces;
 #[cfg(test)]
 mod tests;
 
-use super::chart::{Anchor, Axes, Place, Point, periods_of_axis, within};
-use super::{Growth, Needed, Page, needed};
+use super::chart::{Anchor, Axes, Place, periods_of_axis, within};
+use super::growth::Growth;
+use super::needed::{Needed, needed};
+use super::page::Page;
+use super::point::Point;
 use crate::data::{Count, Figure};
 use crate::engine::units::Period;
 pub use label::Extent;

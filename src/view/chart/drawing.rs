@@ -1,0 +1,100 @@
+//! The whole drawing, and what a pointer at a place in it means.
+
+use super::axes::{Axes, within};
+use super::extent::periods_drawn;
+use super::fan::Fan;
+use super::history::Series;
+use super::label::{Anchor, Labels};
+use crate::engine::units::Period;
+use crate::scenario::Scale;
+use crate::view::page::Page;
+use crate::view::point::Point;
+use crate::view::projection::path;
+
+/// How far from a point a finger may be that means it, in pixels.
+const REACH: f64 = 24.0;
+
+/// The whole drawing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart {
+    /// Width in pixels.
+    pub width: f64,
+    /// Height in pixels.
+    pub height: f64,
+    /// Top left and bottom right corners of the field inside the axes.
+    pub field: (Point, Point),
+    /// Value axis in use; a chart that must show 0 is linear whatever was asked.
+    pub scale: Scale,
+    /// Ticks of the value axis: height and USD m.
+    pub levels: Vec<(f64, f64)>,
+    /// Ticks of the time axis: position, period and how its label is tied.
+    pub periods: Vec<(f64, Period, Anchor)>,
+    /// What happened: the unbroken runs of each count.
+    pub history: Vec<Series>,
+    /// Levels of nothing, which a log axis cannot show, at its foot.
+    pub nothing: Vec<Point>,
+    /// The projection.
+    pub path: Vec<Point>,
+    /// The path of the scenario that it is compared with; empty where there is none.
+    pub other: Vec<Point>,
+    /// The baseline.
+    pub start: Point,
+    /// Height of the target line, at its beginning where the target moves.
+    pub target: f64,
+    /// The target line.
+    pub goal: Vec<Point>,
+    /// What may come around the path; none where it would leave the drawing at once.
+    pub fan: Option<Fan>,
+    /// What another count makes of the same pace, and where that arrives.
+    pub across: Option<(Vec<Point>, Point)>,
+    /// Where levers and the shock set in on the time axis, each with its place in the scenario; the shock is the last.
+    pub events: Vec<(f64, usize)>,
+    /// Where the first period at the target stands on the path.
+    pub arrival: Option<(Point, Period)>,
+    /// The observed pace continued from the baseline to the edge of the field.
+    pub observed: Option<[Point; 2]>,
+    /// Where the deadline stands on the time axis.
+    pub deadline: Option<(f64, Period)>,
+    /// Room for the labels, where there is any.
+    pub labels: Labels,
+    /// Whether the path goes on beyond the drawing.
+    pub truncated: bool,
+    pub(super) axes: Axes,
+}
+
+impl Chart {
+    /// The whole period after the start that is nearest to a place `x` pixels from the left, among those drawn.
+    #[must_use]
+    pub fn nearest(&self, page: &Page, x: f64) -> u16 {
+        self.after(x).min(periods_drawn(page))
+    }
+
+    /// The same, wherever the drawing ends.
+    #[must_use]
+    pub fn after(&self, x: f64) -> u16 {
+        let period = self.axes.x(2.0) - self.axes.x(0.0);
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "saturates at both ends, and the last period drawn is far below"
+        )]
+        let nearest = libm::round((x - self.start.x) / period) as u16;
+        nearest
+    }
+
+    /// Whether a point is so near to the arrival that it is meant, within a finger's reach.
+    #[must_use]
+    pub fn is_at_arrival(&self, x: f64, y: f64) -> bool {
+        let near = |(at, _): (Point, Period)| (at.x - x).abs() < REACH && (at.y - y).abs() < REACH;
+        self.arrival.is_some_and(near)
+    }
+
+    /// Where the path stands some periods after the start; at the edge where it is outside.
+    #[must_use]
+    pub fn mark(&self, page: &Page, after: u16) -> Point {
+        let start = f64::from(page.headline.from.midpoint());
+        let flow = path(&page.scenario).flow(f64::from(after));
+        let flow = within(flow, self.axes.low, self.axes.high);
+        self.axes.point(start + 2.0 * f64::from(after), flow)
+    }
+}

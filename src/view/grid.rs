@@ -1,0 +1,89 @@
+//! What other rates would give, from the reader's figure and from others.
+
+use super::baselines::Start;
+use super::outcome::{Outcome, outcome};
+use crate::data::Figure;
+use crate::engine::units::Rate;
+use crate::scenario::{Base, Parts, Scenario, Shape};
+
+/// Growth rates of the small table, in basis points.
+const RATES: [i64; 8] = [200, 500, 1_000, 1_500, 2_000, 3_000, 5_000, 8_000];
+/// Other figures of the grid of rates.
+const COLUMNS: usize = 2;
+
+/// What other rates would give.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Grid {
+    /// The figures of the columns after the first, which is the reader's.
+    pub starts: Vec<&'static Figure>,
+    /// The rows; empty where one rate does not decide.
+    pub rows: Vec<AtRate>,
+    /// Months by which one more percentage point brings the arrival forward.
+    pub months: Option<f64>,
+}
+
+/// What a rate would give.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AtRate {
+    /// The rate.
+    pub rate: Rate,
+    /// What becomes of the target, from the reader's figure and from those of the other columns.
+    pub outcomes: Vec<Outcome>,
+    /// Whether it is the reader's rate.
+    pub chosen: bool,
+}
+
+pub(super) fn grid(scenario: &Scenario, now: Outcome, baselines: &[Start]) -> Grid {
+    let one_rate = !scenario.is_sum() && scenario.shape != Shape::Linear;
+    let others = baselines.iter().filter(|start| !start.chosen);
+    let starts: Vec<_> = others.take(COLUMNS).map(|start| start.figure).collect();
+    let at = |rate: Rate| {
+        let there = Scenario {
+            rate,
+            ..scenario.clone()
+        };
+        let from = |figure: &&'static Figure| {
+            outcome(&Scenario {
+                base: Base::Figure(figure),
+                ..there.clone()
+            })
+        };
+        AtRate {
+            rate,
+            outcomes: core::iter::once(outcome(&there))
+                .chain(starts.iter().map(from))
+                .collect(),
+            chosen: scenario.rate == rate,
+        }
+    };
+    let rates = RATES.into_iter().filter(|_| one_rate);
+    Grid {
+        rows: rates
+            .filter_map(|rate| Rate::new(rate).ok())
+            .map(at)
+            .collect(),
+        months: faster(scenario).and_then(|faster| match (now, outcome(&faster)) {
+            (Outcome::Reached { years, .. }, Outcome::Reached { years: sooner, .. }) => {
+                Some((years - sooner) * 12.0)
+            }
+            _ => None,
+        }),
+        starts,
+    }
+}
+
+/// The scenario with every rate one percentage point higher; `None` where nothing grows by a percentage.
+fn faster(scenario: &Scenario) -> Option<Scenario> {
+    let more = |rate: Rate| Rate::new(rate.integer() + 100).ok();
+    let mut faster = scenario.clone();
+    faster.rate = more(scenario.rate)?;
+    if scenario.is_sum() {
+        faster.parts = scenario
+            .pieces()
+            .iter()
+            .try_fold(Parts::default(), |parts, piece| {
+                Some(parts.with(piece.place, piece.flow, Some(more(piece.rate)?)))
+            })?;
+    }
+    (scenario.shape != Shape::Linear).then_some(faster)
+}

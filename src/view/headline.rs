@@ -1,0 +1,91 @@
+//! The answer, and what it answers.
+
+use super::growth::{Growth, growth};
+use super::outcome::{Outcome, outcome_of};
+use crate::data::{Goal, Target};
+use crate::engine::path::Path;
+use crate::engine::reach::{self, Aim};
+use crate::engine::units::{Multiple, Period, Rate};
+use crate::scenario::{Base, Scenario, Shape};
+
+/// The answer and what it answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Headline {
+    /// The promise.
+    pub goal: &'static Goal,
+    /// Baseline in USD m.
+    pub base: f64,
+    /// Period of the baseline.
+    pub from: Period,
+    /// Whether the baseline is the reader's own figure.
+    pub own: bool,
+    /// The same in cents as it was stated; `None` for a sum of parts.
+    pub base_stated: Option<i64>,
+    /// Target in USD m.
+    pub target: f64,
+    /// The same in cents, to the last of them.
+    pub target_stated: i64,
+    /// The target as a multiple of the baseline, if it is one.
+    pub times: Option<Multiple>,
+    /// How the flow moves.
+    pub growth: Growth,
+    /// What becomes of it.
+    pub outcome: Outcome,
+    /// The period in which the flow is below the target again.
+    pub lost: Option<Period>,
+    /// What would become of it without the levers and the shock that count, where any does.
+    pub without: Option<Outcome>,
+    /// Growth of the target a year, where it grows.
+    pub inflation: Option<Rate>,
+    /// How the flow moves, in one word.
+    pub shape: Shape,
+    /// Whether the parts have rates of their own.
+    pub is_sum: bool,
+}
+
+/// The baseline in cents as it is said: the reader's own to the last of them, one on record to the thousand dollars.
+pub(super) fn stated(scenario: &Scenario) -> i64 {
+    let base = scenario.baseline().0;
+    match scenario.base {
+        Base::Own(..) => base.integer(),
+        Base::Figure(_) | Base::Pinned(..) => base.rounded().integer(),
+    }
+}
+
+pub(super) fn headline(scenario: &Scenario, path: &Path, aim: &Aim, outcome: Outcome) -> Headline {
+    let (base, from) = scenario.start();
+    let lost = outcome.after(from);
+    let lost = lost.and_then(|arrival| reach::lost(path, aim, arrival));
+    let eventful = !path.levers.is_empty() || path.shock.is_some();
+    let calm = || Path {
+        parts: path.parts.clone(),
+        ..Path::default()
+    };
+    let stated = stated(scenario);
+    Headline {
+        goal: scenario.goal,
+        base,
+        base_stated: (!scenario.is_sum()).then_some(stated),
+        from,
+        own: scenario.base_figure().is_none() && !scenario.is_sum(),
+        target: scenario.target_usd(),
+        target_stated: match scenario.target {
+            Target::Level(level) => level.integer(),
+            Target::Times(times) => {
+                let thousandths = i128::from(stated) * i128::from(times.integer());
+                i64::try_from(thousandths / 1_000).unwrap_or(i64::MAX)
+            }
+        },
+        times: match scenario.target {
+            Target::Times(times) => Some(times),
+            Target::Level(_) => None,
+        },
+        growth: growth(scenario),
+        outcome,
+        lost: lost.map(|k| from.plus(k)),
+        without: eventful.then(|| outcome_of(&calm(), aim, from)),
+        inflation: scenario.inflation.filter(|rate| rate.integer() != 0),
+        shape: scenario.shape,
+        is_sum: scenario.is_sum(),
+    }
+}
