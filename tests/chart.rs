@@ -105,7 +105,8 @@ proptest! {
             let events = places.events.iter().zip(&chart.events);
             let events = events.map(|(place, (_, event))| (*place, lengths.events[*event]));
             let counts = places.counts.iter().copied().zip(lengths.counts.iter().copied());
-            for (place, length) in single.into_iter().chain(events).chain(counts) {
+            let levels = places.levels.iter().map(|place| (*place, lengths.tick));
+            for (place, length) in single.into_iter().chain(events).chain(counts).chain(levels) {
                 let Some(place) = place else { continue };
                 let label = place.extent(length);
                 prop_assert!(label.0 >= 0.0 && label.2 <= width && label.1 >= 0.0, "{label:?} at {width}");
@@ -114,6 +115,8 @@ proptest! {
                 }
                 taken.push(label);
             }
+            let named = places.levels.iter().flatten().count();
+            prop_assert!(named + usize::from(places.target.is_some()) > usize::from(width > 300.0), "no scale at {width}: {:?} {:?}", chart.levels, places);
             for pair in chart.periods.windows(2) {
                 prop_assert!(pair[1].0 - pair[0].0 >= 40.0, "{:?}", chart.periods);
             }

@@ -2,7 +2,7 @@
 
 use super::arrival::arrive;
 use super::calculator::Calculator;
-use super::drawing::{Dot, Line, Text, dots_html, line, lines_html, tenth, texts_html};
+use super::drawing::{Dot, Line, Text, dots_html, isolated, line, lines_html, tenth, texts_html};
 use super::said::Said;
 use crate::engine::units::Rate;
 use crate::platform::page as host;
@@ -160,11 +160,8 @@ fn marks(
             texts.push((label, place, name));
         }
     }
-    // In a drawing that runs from left to right all the same.
-    if words.direction == "rtl" {
-        for (.., name) in &mut texts {
-            *name = format!("\u{2067}{name}\u{2069}");
-        }
+    for (.., name) in &mut texts {
+        *name = isolated(words, name);
     }
     let size = if curve.is_wide() {
         " class=\"curve-wide\""

@@ -2,7 +2,7 @@
 
 use crate::engine::units::write_fixed;
 use crate::text::{ChartLabels, Words, escaped};
-use crate::view::chart::{Anchor, Chart, Place, Point, foot_of_level};
+use crate::view::chart::{Anchor, Chart, Place, Point};
 use leptos::prelude::*;
 
 /// A line, with its class and the `d` of its path.
@@ -158,32 +158,34 @@ fn down(chart: &Chart, x: f64, from: f64) -> String {
     line(&[from, chart.field.1.y].map(|y| Point { x, y }))
 }
 
+/// A text in its own direction, in a drawing that runs from left to right all the same.
+#[must_use]
+pub fn isolated(words: &Words, text: &str) -> String {
+    match words.direction {
+        "rtl" => format!("\u{2067}{text}\u{2069}"),
+        _ => text.to_owned(),
+    }
+}
+
 /// Grid, axis and ticks.
 fn scales(chart: &Chart, words: &Words, drawing: &mut Drawing) {
     let (_, bottom_right) = chart.field;
     let mut grid = String::new();
     let mut axis = across(chart, bottom_right.y);
-    let mut tick = |x: f64, y: f64, anchor, text| {
-        let at = Point { x, y };
-        drawing
-            .ticks
-            .push(("chart-tick", Place { at, anchor }, text));
-    };
-    for (y, value) in &chart.levels {
+    let ticks = &mut drawing.ticks;
+    for ((y, value), name) in chart.levels.iter().zip(&chart.labels.levels) {
         grid += &across(chart, *y);
-        // The target line says its own.
-        if (y - chart.target).abs() > 14.0 {
-            tick(
-                bottom_right.x,
-                foot_of_level(*y),
-                Anchor::End,
-                (words.tick)(*value),
-            );
-        }
+        let name = name.map(|place| ("chart-tick", place, isolated(words, &(words.tick)(*value))));
+        ticks.extend(name);
     }
     for (x, period, anchor) in &chart.periods {
         axis += &line(&[bottom_right.y, bottom_right.y + 5.0].map(|y| Point { x: *x, y }));
-        tick(*x, bottom_right.y + 20.0, *anchor, (words.period)(*period));
+        let (x, y, anchor) = (*x, bottom_right.y + 20.0, *anchor);
+        let place = Place {
+            at: Point { x, y },
+            anchor,
+        };
+        ticks.push(("chart-tick", place, (words.period)(*period)));
     }
     drawing.lines.push(("chart-grid", grid));
     drawing.lines.push(("chart-axis", axis));

@@ -636,11 +636,12 @@ impl ChartLabels {
 /// Characters of a label, for whoever finds room for it.
 #[must_use]
 pub fn length(text: &str) -> usize {
-    // In eighths: letters of other scripts are wider, and marks of direction have no width.
+    // In eighths: letters of other scripts are wider, those of one that joins them are not, and marks of direction have no width.
     let width = |letter| match letter {
         '\u{2066}'..='\u{2069}' => 0,
         '\0'..='\x7f' => 8,
         '\u{400}'..='\u{52f}' => 10,
+        '\u{600}'..='\u{6ff}' => 7,
         _ => 9,
     };
     text.chars().map(width).sum::<usize>().div_ceil(8)

@@ -48,26 +48,22 @@ pub fn within(value: f64, low: f64, high: f64) -> f64 {
     }
 }
 
-/// Ticks of the value axis: the powers of ten of a log axis, or 3 and 30 among them where it is short; round steps of a linear one.
+/// Ticks of the value axis: the powers of ten of a log axis, or more of them where it is short; round steps of a linear one.
 pub(in crate::view) fn levels_of_axis(axes: &Axes) -> Vec<(f64, f64)> {
     let mut values = Vec::new();
     if axes.log {
         let inside = |value: f64| (axes.low..=axes.high).contains(&value);
-        let mut decades = Vec::new();
-        let mut decade = 0.001;
-        while decade < axes.high {
-            decades.extend(Some(decade).filter(|value| inside(*value)));
-            values.extend(
-                [decade, decade * 3.0]
-                    .into_iter()
-                    .filter(|value| inside(*value)),
-            );
-            decade *= 10.0;
-        }
-        // One line for each factor of ten, where there are two of them.
-        if decades.len() > 1 {
-            values = decades;
-        }
+        let decades = || core::iter::successors(Some(0.001), |decade| Some(decade * 10.0));
+        let of = |multiples: &[f64]| -> Vec<f64> {
+            let all = decades().take_while(|decade| *decade < axes.high);
+            all.flat_map(|decade| multiples.iter().map(move |by| decade * by))
+                .filter(|value| inside(*value))
+                .collect()
+        };
+        // One line for each factor of ten, or more of them where there are not two.
+        let steps: [&[f64]; 3] = [&[1.0], &[1.0, 3.0], &[1.0, 2.0, 5.0]];
+        let found = steps.iter().map(|step| of(step)).find(|all| all.len() > 1);
+        values = found.unwrap_or_else(|| of(&[1.0, 1.5, 2.0, 3.0, 5.0, 7.0]));
     } else {
         let rough = axes.high / 4.0;
         let mut decade = 0.000_1;

@@ -9,8 +9,7 @@ const HALF_LINE: f64 = 9.0;
 pub(super) const CHARACTER: f64 = 7.8;
 
 /// Where the label of a value stands, whose line is so far down: on the line, or below it where it would leave the drawing.
-#[must_use]
-pub fn foot_of_level(y: f64) -> f64 {
+pub(super) fn foot_of_level(y: f64) -> f64 {
     if y < 18.0 { y + 13.0 } else { y - 5.0 }
 }
 
@@ -59,6 +58,8 @@ pub struct Labels {
     pub deadline: Option<Place>,
     /// Of the other count's arrival, and which of its forms.
     pub across: Option<(Place, usize)>,
+    /// Of each value of the axis, in its order.
+    pub levels: Vec<Option<Place>>,
     /// From one line of a label to the next, in pixels.
     pub leading: f64,
     /// Of the mouth of the fan: the first of its lines.

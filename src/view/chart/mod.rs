@@ -31,7 +31,7 @@ pub use extent::{height, periods_drawn};
 pub use fan::Fan;
 pub use history::Series;
 use history::runs;
-pub use label::{Anchor, Labels, Lengths, Place, foot_of_level};
+pub use label::{Anchor, Labels, Lengths, Place};
 use line::edge;
 use placement::place;
 

@@ -1,6 +1,7 @@
 //! Where labels go: beside their points, where none lies on another or on a mark.
 
 use super::drawing::Chart;
+use super::history::Series;
 use super::label::{Anchor, CHARACTER, Labels, Lengths, Place, Taken, extent, foot_of_level};
 use super::ways::{
     BELOW_COUNT, BESIDE_ARRIVAL, BESIDE_COUNT, BESIDE_DEADLINE, BESIDE_EVENT, BESIDE_MOUTH,
@@ -10,6 +11,12 @@ use crate::view::point::Point;
 
 /// Width of a drawing that has no room for every name, in pixels.
 const NARROW: f64 = 480.0;
+
+/// How far from the target line a value is told by it, in pixels.
+const BY_TARGET: f64 = 14.0;
+
+/// How a label may stand beside its point: pixels to the right, down, and how it is tied.
+type Way = (f64, f64, Anchor);
 
 /// Finds room for the labels, the most telling first.
 pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
@@ -41,12 +48,9 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
             between(first, last, 12, &mut taken);
         }
     }
-    #[allow(clippy::cast_precision_loss, reason = "a label has few characters")]
-    let tick = lengths.tick as f64 * CHARACTER;
-    for (y, _) in &chart.levels {
-        let right = bottom_right.x;
-        let foot = foot_of_level(*y) + 5.0;
-        taken.push((right - tick, foot - 18.0, right, foot));
+    let mut levels = names_of_levels(chart, lengths.tick);
+    for level in levels.iter().flatten() {
+        taken.push(box_of_level(level, lengths.tick));
     }
     if let [a, b] = *chart.goal.as_slice() {
         taken.push((a.x, a.y - 2.0, b.x, b.y + 2.0));
@@ -55,8 +59,8 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
         taken.push((point.x - 8.0, point.y - 3.0, point.x + 8.0, point.y + 3.0));
     }
     // A block of several lines, as wide as its longest.
-    let mut find_block =
-        |lines: &[usize], from: Point, ways: &[(f64, f64, Anchor)]| -> Option<Place> {
+    let mut find_near =
+        |lines: &[usize], from: Point, ways: &[Way], near: &dyn Fn(&Taken) -> bool| {
             let length = lines.iter().copied().max().unwrap_or_default();
             let free = ways.iter().find_map(|way| {
                 let place = beside(from, way);
@@ -73,13 +77,13 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
                     && rectangle.3 <= bottom_right.y;
                 let free =
                     length > 0 && inside && taken.iter().all(|other| !overlap(&rectangle, other));
-                free.then_some((place, rectangle))
+                (free && near(&rectangle)).then_some((place, rectangle))
             })?;
             taken.push(free.1);
             Some(free.0)
         };
     let mut find =
-        |length: usize, from: Point, ways: &[(f64, f64, Anchor)]| find_block(&[length], from, ways);
+        |length: usize, from: Point, ways: &[Way]| find_near(&[length], from, ways, &|_| true);
     // Bold letters are a fifth wider.
     let bold = |length: usize| length.div_ceil(5) + length;
     let arrival = chart
@@ -99,6 +103,18 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
             &[(0.0, -7.0, Anchor::End), (0.0, 16.0, Anchor::End)],
         )
     });
+    // Where the target line has no words, a value beside it says what it is at.
+    if target.is_none() {
+        for ((y, _), name) in chart.levels.iter().zip(&mut levels) {
+            let at = Point {
+                x: bottom_right.x,
+                y: foot_of_level(*y),
+            };
+            if name.is_none() && (y - chart.target).abs() <= BY_TARGET {
+                *name = find(lengths.tick, at, &[(0.0, 0.0, Anchor::End)]);
+            }
+        }
+    }
     let start = find(lengths.start, chart.start, &BESIDE_START);
     let across = chart.across.as_ref();
     let across = across.and_then(|(_, at)| {
@@ -110,22 +126,18 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
         find(bold(lengths.path), *point, &BESIDE_PATH)
     });
     let observed = chart.observed.and_then(|[a, b]| {
-        let along = |share: f64| Point {
-            x: a.x + (b.x - a.x) * share,
-            y: a.y + (b.y - a.y) * share,
-        };
-        let places = [1.0, 0.75, 0.5].into_iter().map(along);
+        let places = [1.0, 0.75, 0.5].map(|share| a.towards(b, share));
         places
             .into_iter()
             .find_map(|point| find(lengths.observed, point, &BESIDE_OBSERVED))
     });
     let fan = chart.fan.as_ref().and_then(|fan| {
         let [upper, lower] = fan.mouth;
-        find_block(&lengths.fan, lower, &BESIDE_MOUTH)
-            .or_else(|| find_block(&lengths.fan, upper, &BESIDE_MOUTH))
+        let mut find = |from| find_near(&lengths.fan, from, &BESIDE_MOUTH, &|_| true);
+        find(lower).or_else(|| find(upper))
     });
     let mut find =
-        |length: usize, from: Point, ways: &[(f64, f64, Anchor)]| find_block(&[length], from, ways);
+        |length: usize, from: Point, ways: &[Way]| find_near(&[length], from, ways, &|_| true);
     // Each stands beside a mark that reaches up to it, so the marks of the others are in the way of a name, and the names
     // of the others in the way of a mark.
     let mark = |x: f64, top: f64| (x - 2.0, top, x + 2.0, bottom_right.y);
@@ -164,7 +176,7 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
         *event = found;
     }
     let clear = |x: f64, y: f64| {
-        let clear = |way: &(f64, f64, Anchor)| {
+        let clear = |way: &Way| {
             let label = extent(&beside(Point { x, y }, way), lengths.deadline);
             marks.iter().all(|mark| !overlap(&label, mark))
         };
@@ -212,16 +224,24 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
             let points = || runs().flat_map(|run| &run.points).map(|(point, _)| *point);
             let last = points().next_back();
             let others = points().step_by(4).collect::<Vec<_>>().into_iter().rev();
-            let found = last.into_iter().chain(others).find_map(|point| {
-                let ways = BESIDE_COUNT
-                    .iter()
-                    .chain(if full { &BELOW_COUNT[..] } else { &[] });
-                let ways = ways.copied().filter(|way| {
-                    let label = extent(&beside(point, way), length);
-                    marks.iter().all(|mark| !overlap(&label, mark))
-                });
-                find(length, point, &ways.collect::<Vec<_>>())
-            });
+            let places: Vec<_> = last.into_iter().chain(others).collect();
+            let mut beside_own = |near: &dyn Fn(&Taken) -> bool| {
+                places.iter().find_map(|point| {
+                    let ways = BESIDE_COUNT
+                        .iter()
+                        .chain(if full { &BELOW_COUNT[..] } else { &[] });
+                    let ways = ways.copied().filter(|way| {
+                        let label = extent(&beside(*point, way), length);
+                        marks.iter().all(|mark| !overlap(&label, mark))
+                    });
+                    find_near(&[length], *point, &ways.collect::<Vec<_>>(), near)
+                })
+            };
+            // A name that stands nearer to another line is read as that line's.
+            let own = |label: &Taken| nearest(chart, label) == Some(line);
+            let found = beside_own(&own);
+            // What the projection starts from is named all the same.
+            let found = found.or_else(|| full.then(|| beside_own(&|_| true)).flatten());
             if found.is_some() {
                 *place = found;
             }
@@ -235,6 +255,7 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
         observed,
         deadline,
         across,
+        levels,
         leading: f64::from(lengths.leading),
         fan,
         events,
@@ -242,11 +263,78 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
     }
 }
 
+/// Where the names of the values of the axis stand: the target line says its own, and one that the path would strike through is left
+/// out, where two others tell the scale.
+fn names_of_levels(chart: &Chart, length: usize) -> Vec<Option<Place>> {
+    let mut path = Vec::new();
+    for pair in chart.path.windows(2) {
+        if let [a, b] = *pair {
+            between(a, b, 5, &mut path);
+        }
+    }
+    let name = |(y, _): &(f64, f64)| {
+        let at = Point {
+            x: chart.field.1.x,
+            y: foot_of_level(*y),
+        };
+        let anchor = Anchor::End;
+        Place { at, anchor }
+    };
+    let by_target = |y: f64| (y - chart.target).abs() <= BY_TARGET;
+    let clear = |name: &Place| {
+        let taken = box_of_level(name, length);
+        path.iter().all(|other| !overlap(&taken, other))
+    };
+    // What is left out last is what the path strikes through.
+    for through in [false, true] {
+        let told = |level: &(f64, f64)| {
+            let name = name(level);
+            (!by_target(level.0) && (through || clear(&name))).then_some(name)
+        };
+        let names: Vec<_> = chart.levels.iter().map(told).collect();
+        if names.iter().flatten().count() > 1 {
+            return names;
+        }
+    }
+    chart.levels.iter().map(|level| Some(name(level))).collect()
+}
+
+/// The rectangle that the name of a value of the axis takes up.
+fn box_of_level(name: &Place, length: usize) -> Taken {
+    #[allow(clippy::cast_precision_loss, reason = "a label has few characters")]
+    let width = length as f64 * CHARACTER;
+    let (right, foot) = (name.at.x, name.at.y + 5.0);
+    (right - width, foot - 18.0, right, foot)
+}
+
+/// The line of history that is nearest to a label.
+fn nearest(chart: &Chart, label: &Taken) -> Option<usize> {
+    let apart = |at: &Point| {
+        let x = (label.0 - at.x).max(at.x - label.2).max(0.0);
+        let y = (label.1 - at.y).max(at.y - label.3).max(0.0);
+        x * x + y * y
+    };
+    let of_run = |run: &Series| {
+        let mut points: Vec<Point> = run.points.iter().map(|(at, _)| *at).collect();
+        let mut between = Vec::new();
+        for pair in points.windows(2) {
+            if let [a, b] = *pair {
+                between.extend((1..4).map(|step| a.towards(b, f64::from(step) / 4.0)));
+            }
+        }
+        points.append(&mut between);
+        let least = points.iter().map(apart).fold(f64::INFINITY, f64::min);
+        (run.line, least)
+    };
+    let lines = chart.history.iter().map(of_run);
+    let first = lines.min_by(|a, b| a.1.total_cmp(&b.1));
+    first.map(|(line, _)| line)
+}
+
 /// What a straight line between two points takes up, in so many steps.
 fn between(a: Point, b: Point, steps: u8, taken: &mut Vec<Taken>) {
     for step in 1..steps {
-        let share = f64::from(step) / f64::from(steps);
-        let (x, y) = (a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share);
+        let Point { x, y } = a.towards(b, f64::from(step) / f64::from(steps));
         taken.push((x - 2.0, y - 2.0, x + 2.0, y + 2.0));
     }
 }
