@@ -1,16 +1,15 @@
 //! What the page shows at this moment, in signals, and their sole writer.
 
-pub mod change;
 pub mod slice;
 
 use crate::data::{Goal, Lang};
 use crate::platform::page as host;
 use crate::scenario::{
-    Field, Form, Key, Refusal, Refused, Scenario, Section, Sections, Shape, link,
+    Change, Field, Form, Key, Refusal, Refused, Scenario, Section, Sections, Shape, link,
 };
 use crate::text::{self, Words};
 use crate::view::{self, Page};
-use change::Change;
+
 use leptos::context::Provider;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;

@@ -1,11 +1,10 @@
 //! What goes on behind the page: address, status line, title, language and theme follow, and travel is followed.
 
 use super::calculator::Calculator;
-use super::calculator::change::Change;
 use super::framed::tell;
 use crate::data::Lang;
 use crate::platform::{address, page as host};
-use crate::scenario::{Key, link};
+use crate::scenario::{Change, Key, link};
 use crate::text;
 use leptos::prelude::*;
 

@@ -9,7 +9,7 @@ use super::said::{Live, Said};
 use super::track::{Track, grid, mark, stretch, ticks};
 use crate::data::Figure;
 use crate::scenario::Key;
-use crate::view::traders::{Trader, Traders as Geometry, readings, traders};
+use crate::view::traders::{Trader, Traders as Geometry, is_target_of, readings, traders};
 use leptos::prelude::*;
 
 /// A line for each country; behind a fold the table, and the readings of the target that another country's trade sets.
@@ -34,7 +34,11 @@ pub fn Traders() -> impl IntoView {
             <ul class="traders">{lines}</ul>
             <div class="traders-scale"><Track class="track" marks=scale /></div>
         </div>
-        <p class="traders-note"><Said text=calc.say(|words| words.traders_note) /></p>
+        <p class="traders-note">
+            <Said text=calc.say(|words| words.traders_note) />
+            " "
+            <span hidden=move || !is_target_of(calc.goal())><Said text=calc.say(|words| words.traders_tap) /></span>
+        </p>
         <Fold name="traders" slice=13 class="needs-program" summary=calc.say(|words| words.traders_open) part=|| view! { <Behind /> } />
     }
 }
@@ -74,7 +78,13 @@ fn Line(trader: &'static Trader) -> impl IntoView {
         None => view! { <Said text=name /> }.into_any(),
         Some(target) => {
             let says = said(|[.., tap]| tap);
-            view! { <Opener key=Key::Target value=&target.raw name says then="goal" /> }.into_any()
+            let taken = move || is_target_of(calc.goal());
+            view! {
+                <Show when=taken fallback=move || view! { <Said text=name /> }>
+                    <Opener key=Key::Target value=&target.raw name says then="goal" />
+                </Show>
+            }
+            .into_any()
         }
     };
     let levels = move || {

@@ -88,15 +88,18 @@ pub fn reach(path: &Path, aim: &Aim) -> Answer {
     if let Some(years) = closed_form(path, aim) {
         return first_period(years).unwrap_or(Answer::Never(why(path, aim)));
     }
-    let is_there = |k: u16| ahead(f64::from(k)) >= -aim.level * ROUNDING;
     let settled = settled(path);
-    let searched = if path.is_exponential() {
+    // What levels off at the target or below it comes as near as rounding, and never arrives by that.
+    let short = aim.log >= 0.0 && levels_off(path).is_some_and(|level| level <= aim.level);
+    let rounding = if short { 0.0 } else { ROUNDING };
+    let is_there = |k: u16| ahead(f64::from(k)) >= -aim.level * rounding;
+    let searched = if path.is_exponential() || short {
         settled
     } else {
         HORIZON
     };
     let first = (1..=searched).find(|k| is_there(*k)).or_else(|| {
-        (searched < HORIZON && is_there(HORIZON)).then(|| {
+        (searched < HORIZON && !short && is_there(HORIZON)).then(|| {
             let (mut below, mut there) = (searched, HORIZON);
             while there - below > 1 {
                 let middle = below.midpoint(there);

@@ -235,7 +235,8 @@ pub static WORDS: Words = Words {
     traders: "Who trades with Central Asia",
     no_date: "no deadline",
     list: ", ",
-    traders_note: "Trade with Kazakhstan, Kyrgyzstan and Uzbekistan together, as those three count it. Choose a country to aim as high.",
+    traders_note: "Trade with Kazakhstan, Kyrgyzstan and Uzbekistan together, as those three count it.",
+    traders_tap: "Choose a country to aim as high.",
     traders_open: "Show as a table",
     traders_who: "Country",
     history: "What happened",
@@ -406,7 +407,7 @@ fn headline(h: &Headline) -> Sentence {
                 .reader(format!("{} a year", step_size(s)))
         }
     };
-    let reaches = match h.times.map(Multiple::to_text) {
+    let reaches = match h.multiple().map(Multiple::to_text) {
         Some(times) if times == "2" => format!("{} to {target}", verb(h.goal, "doubles", "double")),
         Some(times) if times == "3" => format!("{} to {target}", verb(h.goal, "triples", "triple")),
         Some(times) => format!("{} {times}-fold to {target}", verb(h.goal, "grows", "grow")),
@@ -874,7 +875,7 @@ fn closure(closure: &Closure) -> String {
         .and_then(|figure| Some((figure.rate()?, figure)));
     let measured = measured.map_or(String::new(), |(fall, figure)| {
         format!(
-            "Measured: trade with {} was {} below a year before in {} ({}; {}). Then {}% of it was exposed. ",
+            "Measured: trade with {} was {} below a year before in {} ({}; {}). By that at least {}% of it was exposed: days without a closed border and growth are not taken out. ",
             said(figure.partner.name),
             rate_size(fall),
             span(figure.span),
@@ -991,7 +992,7 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
         [
             format!("Chance by {}", o.by.to_label()),
             chance_size(o.chance),
-            format!("that some year up to then is at {} or above", target(h)),
+            format!("that some year up to then is at {} or above", aimed_at(h)),
         ]
     });
     let point = page.grid.months.map(|months| {
@@ -1146,9 +1147,17 @@ fn traders_why(all: &Traders) -> String {
     format!("{lead}Billions of dollars a year{years}.")
 }
 
+/// What a chance is of: the target, or that of its year where it moves.
+fn aimed_at(h: &Headline) -> String {
+    match h.inflation {
+        Some(_) => "the target of its year".to_owned(),
+        None => target(h),
+    }
+}
+
 fn outlook(o: &Outlook, page: &Page) -> Sentence {
     let h = &page.headline;
-    let target = target(h);
+    let target = aimed_at(h);
     Writer::default()
         .plain(format!(
             "If {} {} as unevenly as {}, the chance that some year up to {} is at {target} or above is ",
@@ -1177,7 +1186,9 @@ fn outlook_method(o: &Outlook) -> String {
         None => "your own".to_owned(),
     };
     let how = if o.by_country {
-        " Each country moves independently, with its own volatility on record: 16,384 paths from a fixed seed."
+        " Each country moves independently around its own path, with its own volatility on record, or that in proportion to \
+         yours: 16,384 paths from a fixed seed. The middle of such sums lies above the path that is drawn, the more so the \
+         later, since a country that runs ahead adds more than one that falls behind takes away."
     } else {
         ""
     };
@@ -1400,11 +1411,7 @@ fn chart_labels(page: &Page) -> ChartLabels {
         target: format!(
             "{} {}",
             target(h),
-            if h.goal.promise.is_some() {
-                "promised"
-            } else {
-                "target"
-            }
+            if h.promised { "promised" } else { "target" }
         ),
         arrival,
         start: base(h),
@@ -1660,10 +1667,34 @@ mod tests {
                 "?goal=ca5-triple&target=2.5x",
                 "Growing 10% a year, Pakistan's trade with Central Asia grows 2.5-fold to $980m in 2034.",
             ),
+            (
+                // Three times the $392m of 2024, and not the $442.15m that the parts begin from.
+                "?goal=ca5-triple&parts=kz:5,uz:15,kg:20,tm:3,tj:10",
+                "With each country at its own rate, Pakistan's trade with Central Asia reaches $1,176m a year in FY2035-36.",
+            ),
         ];
         for (query, sentence) in cases {
             assert_eq!(said(query).0, sentence, "{query}");
         }
+    }
+
+    #[test]
+    fn only_what_was_promised_is_called_so() {
+        let label = |query| chart_labels(&page(link::decode(query, "").0)).target;
+        assert_eq!(label(""), "$100m promised");
+        assert_eq!(label("?target=6"), "$6m target");
+        assert_eq!(label("?goal=match-india"), "$1,900m target");
+    }
+
+    #[test]
+    fn a_chance_is_of_the_target_of_its_year_where_it_moves() {
+        let said = |query| page(link::decode(query, "").0);
+        let chance = |query| readings(&said(query)).swap_remove(0)[2].clone();
+        assert_eq!(chance(""), "that some year up to then is at $100m or above");
+        assert_eq!(
+            chance("?infl=2"),
+            "that some year up to then is at the target of its year or above"
+        );
     }
 
     #[test]

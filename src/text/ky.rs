@@ -237,7 +237,8 @@ pub static WORDS: Words = Words {
     traders: "Борбор Азия менен ким соода кылат",
     no_date: "мөөнөтү жок",
     list: ", ",
-    traders_note: "Казакстан, Кыргызстан жана Өзбекстан менен чогуу соода, ошол үчөөнүн эсеби боюнча. Өлкөнү тандасаңыз, максат ошондой болот.",
+    traders_note: "Казакстан, Кыргызстан жана Өзбекстан менен чогуу соода, ошол үчөөнүн эсеби боюнча.",
+    traders_tap: "Өлкөнү тандасаңыз, максат ошондой болот.",
     traders_open: "Таблица түрүндө көрсөтүү",
     traders_who: "Өлкө",
     history: "Буга чейин",
@@ -463,7 +464,7 @@ fn headline(h: &Headline) -> Sentence {
             .plain(".")
             .0;
     }
-    let times = h.times.map(|times| match times.to_text().as_str() {
+    let times = h.multiple().map(|times| match times.to_text().as_str() {
         "2" => "эки эсе өсүп, ".to_owned(),
         "3" => "үч эсе өсүп, ".to_owned(),
         times => format!("{} эсе өсүп, ", STYLE.write(times)),
@@ -1078,7 +1079,7 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
             chance_size(o.chance),
             format!(
                 "ошол жылды кошо, кайсы бир жылы {} же андан көп болушу",
-                target(h)
+                aimed_at(h)
             ),
         ]
     });
@@ -1237,9 +1238,17 @@ fn traders_why(all: &Traders) -> String {
     format!("{lead}Жылына миллиард доллар{years}.")
 }
 
+/// What a chance is of: the target, or that of its year where it moves.
+fn aimed_at(h: &Headline) -> String {
+    match h.inflation {
+        Some(_) => "ошол жылдын максаты".to_owned(),
+        None => target(h),
+    }
+}
+
 fn outlook(o: &Outlook, page: &Page) -> Sentence {
     let h = &page.headline;
-    let target = target(h);
+    let target = aimed_at(h);
     Writer::default()
         .plain(format!(
             "{} {} өйдө-ылдый термелсе, {} (аны кошо) кайсы бир жылы анын {target} же андан көп болуу ыктымалдыгы\u{a0}— ",
@@ -1267,7 +1276,9 @@ fn outlook_method(o: &Outlook) -> String {
         None => "өзүңүздүкү".to_owned(),
     };
     let how = if o.by_country {
-        " Ар бир өлкө өз алдынча, өзүнүн катталган волатилдүүлүгү менен жылат: кокустук сандары дайыма бирдей 16\u{a0}384 жол."
+        " Ар бир өлкө өз жолунун айланасында өз алдынча, өзүнүн катталган же сиздикине пропорциялуу волатилдүүлүгү менен жылат: \
+         кокустук сандары дайыма бирдей 16\u{a0}384 жол. Мындай суммалардын ортосу тартылган сызыктан жогору жатат, узаган \
+         сайын ого бетер: алдыга чыккан өлкө артта калганы кемиткенден көбүрөөк кошот."
     } else {
         ""
     };
@@ -1491,7 +1502,7 @@ fn chart_labels(page: &Page) -> ChartLabels {
     ChartLabels {
         target: format!(
             "{} {}",
-            if h.goal.promise.is_some() {
+            if h.promised {
                 "убада"
             } else {
                 "максат"

@@ -467,6 +467,7 @@ pub struct Words {
     pub languages: &'static str,
     pub traders: &'static str,
     pub traders_note: &'static str,
+    pub traders_tap: &'static str,
     pub traders_open: &'static str,
     pub traders_who: &'static str,
     pub history: &'static str,

@@ -232,7 +232,8 @@ pub static WORDS: Words = Words {
     traders: "Кто торгует с Центральной Азией",
     no_date: "без срока",
     list: ", ",
-    traders_note: "Товарооборот с Казахстаном, Кыргызстаном и Узбекистаном вместе, по учету этих трех. Выберите страну, чтобы взять ее за цель.",
+    traders_note: "Товарооборот с Казахстаном, Кыргызстаном и Узбекистаном вместе, по учету этих трех.",
+    traders_tap: "Выберите страну, чтобы взять ее за цель.",
     traders_open: "Показать таблицей",
     traders_who: "Страна",
     history: "Что было",
@@ -471,23 +472,24 @@ fn headline(h: &Headline) -> Sentence {
     }
     let writer = writer.reader(reader);
     // A period named beside it says that the amount is that of a year.
-    let reaches = |a_year: &str| match (h.inflation, h.times.map(|many| (many.to_text(), many))) {
-        (Some(moves), _) => {
-            let moving = if moves.integer() < 0 {
-                "снижающейся"
-            } else {
-                "растущей"
-            };
-            format!(
-                "достигнет цели в {target}{a_year}, {moving} на {} в год",
-                rate_size(moves)
-            )
-        }
-        (None, Some((text, _))) if text == "2" => format!("удвоится до {target}"),
-        (None, Some((text, _))) if text == "3" => format!("утроится до {target}"),
-        (None, Some((_, many))) => format!("вырастет в {} до {target}", times(many)),
-        (None, None) => format!("достигнет {target}{a_year}"),
-    };
+    let reaches =
+        |a_year: &str| match (h.inflation, h.multiple().map(|many| (many.to_text(), many))) {
+            (Some(moves), _) => {
+                let moving = if moves.integer() < 0 {
+                    "снижающейся"
+                } else {
+                    "растущей"
+                };
+                format!(
+                    "достигнет цели в {target}{a_year}, {moving} на {} в год",
+                    rate_size(moves)
+                )
+            }
+            (None, Some((text, _))) if text == "2" => format!("удвоится до {target}"),
+            (None, Some((text, _))) if text == "3" => format!("утроится до {target}"),
+            (None, Some((_, many))) => format!("вырастет в {} до {target}", times(many)),
+            (None, None) => format!("достигнет {target}{a_year}"),
+        };
     let comma = if h.inflation.is_some() { "," } else { "" };
     match h.outcome {
         Outcome::Reached { period, .. } => {
@@ -1128,7 +1130,7 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
             chance_size(o.chance),
             format!(
                 "что хотя бы один год, по этот включительно, даст {} или больше",
-                target(h)
+                aimed_at(h)
             ),
         ]
     });
@@ -1282,6 +1284,14 @@ fn traders_why(all: &Traders) -> String {
     format!("{lead}Миллиарды долларов в год{years}.")
 }
 
+/// What a chance is of: the target, or that of its year where it moves.
+fn aimed_at(h: &Headline) -> String {
+    match h.inflation {
+        Some(_) => "цель этого года".to_owned(),
+        None => target(h),
+    }
+}
+
 fn outlook(o: &Outlook, page: &Page) -> Sentence {
     let h = &page.headline;
     Writer::default()
@@ -1291,7 +1301,7 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
             subject(h.goal),
             if o.figure.is_some() { "же неровно, как раньше" } else { "неровно, как вы задали" },
             of_year(o.by),
-            target(h)
+            aimed_at(h)
         ))
         .strong(chance_size(o.chance))
         .plain(match page.later().even {
@@ -1313,8 +1323,9 @@ fn outlook_method(o: &Outlook) -> String {
         None => "ваша".to_owned(),
     };
     let how = if o.by_country {
-        " Каждая страна движется независимо, со своей волатильностью из данных: 16\u{a0}384 траектории с фиксированным \
-         начальным числом."
+        " Каждая страна движется независимо вокруг своей траектории, со своей волатильностью из данных или пропорционально \
+         вашей: 16\u{a0}384 траектории с фиксированным начальным числом. Середина таких сумм лежит выше нарисованной линии, и \
+         чем дальше, тем больше: страна, которая вырвалась вперед, прибавляет больше, чем отнимает отставшая."
     } else {
         ""
     };
@@ -1544,7 +1555,7 @@ fn chart_labels(page: &Page) -> ChartLabels {
     ChartLabels {
         target: format!(
             "{} {}",
-            if h.goal.promise.is_some() {
+            if h.promised {
                 "обещано"
             } else {
                 "цель"

@@ -237,7 +237,8 @@ pub static WORDS: Words = Words {
     traders: "وسطی ایشیا سے کون تجارت کرتا ہے",
     no_date: "مہلت نہیں",
     list: "، ",
-    traders_note: "قازقستان، کرغزستان اور ازبکستان کے ساتھ مجموعی تجارت، انہی تینوں کے شمار میں۔ کوئی ملک چنیں تو ہدف اتنا ہی ہو گا۔",
+    traders_note: "قازقستان، کرغزستان اور ازبکستان کے ساتھ مجموعی تجارت، انہی تینوں کے شمار میں۔",
+    traders_tap: "کوئی ملک چنیں تو ہدف اتنا ہی ہو گا۔",
     traders_open: "جدول میں دکھائیں",
     traders_who: "ملک",
     history: "جو ہو چکا",
@@ -451,7 +452,7 @@ fn headline(h: &Headline) -> Sentence {
         format!(" (ہدف کی سالانہ تبدیلی {})", STYLE.signed(m))
     });
     let yearly = format!("{target} سالانہ{moving} تک ");
-    let to = match h.times.map(Multiple::to_text) {
+    let to = match h.multiple().map(Multiple::to_text) {
         Some(times) if times == "2" => format!("دگنی ہو کر {target}{moving} تک "),
         Some(times) if times == "3" => format!("تین گنا ہو کر {target}{moving} تک "),
         Some(times) => format!("{times} گنا ہو کر {target}{moving} تک "),
@@ -1081,7 +1082,7 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
             chance_size(o.chance),
             format!(
                 "کہ تب تک کسی سال {} یا اس سے زیادہ {}",
-                target(h),
+                aimed_at(h),
                 verb(h.goal, "ہو", "ہوں")
             ),
         ]
@@ -1235,6 +1236,14 @@ fn traders_why(all: &Traders) -> String {
     format!("{lead}سالانہ ارب ڈالر{years}۔")
 }
 
+/// What a chance is of: the target, or that of its year where it moves.
+fn aimed_at(h: &Headline) -> String {
+    match h.inflation {
+        Some(_) => "اس سال کا ہدف".to_owned(),
+        None => target(h),
+    }
+}
+
 fn outlook(o: &Outlook, page: &Page) -> Sentence {
     let h = &page.headline;
     Writer::default()
@@ -1247,7 +1256,7 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
                 "آپ کے دیے ہوئے عدد جتنا"
             },
             year(o.by),
-            target(h)
+            aimed_at(h)
         ))
         .strong(chance_size(o.chance))
         .plain(match page.later().even {
@@ -1269,7 +1278,9 @@ fn outlook_method(o: &Outlook) -> String {
         None => "آپ کا اپنا".to_owned(),
     };
     let how = if o.by_country {
-        " ہر ملک ریکارڈ پر اپنے اتار چڑھاؤ کے ساتھ دوسروں سے آزاد چلتا ہے: ایک مقررہ رینڈم بیج سے 16,384 راستے۔"
+        " ہر ملک اپنے راستے کے گرد، ریکارڈ پر اپنے (یا آپ کے دیے ہوئے کے تناسب سے) اتار چڑھاؤ کے ساتھ، دوسروں سے آزاد چلتا ہے: ایک \
+         مقررہ رینڈم بیج سے 16,384 راستے۔ ایسے مجموعوں کا وسط کھینچی ہوئی لکیر سے اوپر ہوتا ہے، اور وقت کے ساتھ زیادہ: جو ملک آگے \
+         نکلے وہ اس سے زیادہ جوڑتا ہے جتنا پیچھے رہنے والا گھٹاتا ہے۔"
     } else {
         ""
     };
@@ -1491,11 +1502,7 @@ fn chart_labels(page: &Page) -> ChartLabels {
     ChartLabels {
         target: label(format!(
             "{} {}",
-            if h.goal.promise.is_some() {
-                "وعدہ"
-            } else {
-                "ہدف"
-            },
+            if h.promised { "وعدہ" } else { "ہدف" },
             target(h)
         )),
         arrival,

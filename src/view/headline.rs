@@ -2,7 +2,7 @@
 
 use super::growth::{Growth, growth};
 use super::outcome::{Outcome, outcome_of};
-use crate::data::{Goal, Target};
+use crate::data::{Goal, Kind, Target};
 use crate::engine::path::Path;
 use crate::engine::reach::{self, Aim};
 use crate::engine::units::{Multiple, Period, Rate};
@@ -41,6 +41,17 @@ pub struct Headline {
     pub shape: Shape,
     /// Whether the parts have rates of their own.
     pub is_sum: bool,
+    /// Whether somebody promised this target.
+    pub promised: bool,
+}
+
+impl Headline {
+    /// How many times the baseline the target is, where it is one: parts begin from another level than the figure that was to be
+    /// multiplied.
+    #[must_use]
+    pub fn multiple(&self) -> Option<Multiple> {
+        self.times.filter(|_| !self.is_sum)
+    }
 }
 
 /// The baseline in cents as it is said: the reader's own to the last of them, one on record to the thousand dollars.
@@ -87,5 +98,7 @@ pub(super) fn headline(scenario: &Scenario, path: &Path, aim: &Aim, outcome: Out
         inflation: scenario.inflation.filter(|rate| rate.integer() != 0),
         shape: scenario.shape,
         is_sum: scenario.is_sum(),
+        promised: scenario.target == scenario.goal.target
+            && (scenario.goal.promise).is_some_and(|figure| figure.kind == Kind::Promise),
     }
 }

@@ -134,7 +134,9 @@ pub fn outlook(
         return None;
     }
     let from = scenario.start().1;
+    // What is not after the start has been, and has no chance.
     let deadline = scenario.deadline.and_then(|by| whole(from, by));
+    let deadline = deadline.filter(|periods| *periods > 0);
     let by = deadline.unwrap_or(10).min(MOST);
     let knots: Vec<u16> = (1..=KNOTS).collect();
     let by_country = scenario.is_sum() && countries.len() > 1;
@@ -235,6 +237,8 @@ mod tests {
         assert_eq!(by("by=fy2040").as_deref(), Some("FY2039-40"));
         // The last whole fiscal year before the middle of 2030.
         assert_eq!(by("by=2030").as_deref(), Some("FY2029-30"));
+        // What has been by then is no deadline.
+        assert_eq!(by("by=2024").as_deref(), Some("FY2034-35"));
         assert_eq!(by("sigma=0"), None);
         assert_eq!(by("goal=custom&base=200"), None);
     }

@@ -1,6 +1,6 @@
 //! Who else trades there: six countries with Kazakhstan, Kyrgyzstan and Uzbekistan, on one line.
 
-use crate::data::{self, Figure, Goal, Partner};
+use crate::data::{self, FIVE, Figure, Flow, Goal, Partner};
 use crate::engine::units::{Period, Usd};
 use crate::scenario::{Edit, Key};
 use std::sync::OnceLock;
@@ -41,6 +41,12 @@ impl Traders {
     pub fn years(&self) -> Option<[Period; 2]> {
         self.all.first().map(|one| [one.first.0, one.last.0])
     }
+}
+
+/// Whether what these countries trade can be taken for the target of a goal: they are counted with several states, exports and imports.
+#[must_use]
+pub fn is_target_of(goal: &Goal) -> bool {
+    goal.flow == Flow::Total && goal.partner.code == FIVE
 }
 
 /// The power of ten of a level in USD bn, as a fraction.

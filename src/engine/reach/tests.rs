@@ -50,6 +50,27 @@ fn five_countries_at_their_own_rates_arrive_before_their_average_does() {
     assert_eq!(lost(&path, &Aim::fixed(1_176.0), 11), None);
 }
 
+/// A flow that nears its ceiling comes within rounding of it and is never there, with a fall on the way or without.
+#[test]
+fn a_ceiling_at_the_target_is_never_reached() {
+    let logistic = Path {
+        parts: vec![Part::logistic(5.18, 0.2, 100.0)],
+        ..Path::default()
+    };
+    let fallen = Path {
+        shock: Some(Shock {
+            from: 1.0,
+            depth: 0.3,
+            recovery: 3.0,
+        }),
+        ..logistic.clone()
+    };
+    for path in [&logistic, &fallen] {
+        assert_eq!(when(path, 100.0), Answer::Never(Reason::Ceiling));
+        assert!(matches!(when(path, 99.9), Answer::Reached { .. }));
+    }
+}
+
 #[test]
 fn a_part_that_grows_carries_those_that_shrink() {
     let path = five([-0.2, -0.2, 0.25, -0.2, -0.2]);

@@ -1,6 +1,6 @@
 //! What came about last, for whatever holds something else than the scenario does.
 
-use crate::scenario::{Field, Key};
+use super::{Field, Key};
 
 /// What came about last, for fields that hold something else than the scenario does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
