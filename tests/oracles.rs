@@ -10,8 +10,9 @@
 
 use trade_horizon::data::series;
 use trade_horizon::engine::chance::{Noisy, of_parts, of_series};
+use trade_horizon::engine::pace::{Pace, required};
 use trade_horizon::engine::path::{Effect, Lever, Part, Path, Shock};
-use trade_horizon::engine::reach::{Aim, Answer, Pace, reach, required};
+use trade_horizon::engine::reach::{Aim, Answer, reach};
 use trade_horizon::engine::units::Period;
 use trade_horizon::scenario::{Lang, link};
 use trade_horizon::text::{self, csv};

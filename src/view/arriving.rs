@@ -3,7 +3,8 @@
 use super::needed::rounded_up;
 use super::outcome::{Outcome, outcome};
 use super::projection::{aim, path};
-use crate::engine::reach::{self, Pace};
+use crate::engine::pace::{Pace, required_by};
+use crate::engine::reach::is_late;
 use crate::engine::units::{Period, Rate, Step};
 use crate::scenario::Scenario;
 
@@ -16,11 +17,10 @@ use crate::scenario::Scenario;
 pub fn arriving_in(scenario: &Scenario, by: Period) -> Option<Scenario> {
     let years = scenario.start().1.years_until(by);
     let (path, aim) = (path(scenario), aim(scenario));
-    let pace = reach::required_by(&path, &aim, years)?;
+    let pace = required_by(&path, &aim, years)?;
     let set = |digit: i64| match pace {
         Pace::Rate(rate) => {
-            let late =
-                |pace: f64| reach::is_late(&path.at_pace(Pace::Rate(pace / 1e4)), &aim, years);
+            let late = |pace: f64| is_late(&path.at_pace(Pace::Rate(pace / 1e4)), &aim, years);
             let rate = Rate::new(rounded_up(rate * 1e4, digit, late)).ok()?;
             let parts = scenario.parts.all_at(rate);
             Some(Scenario {
@@ -30,8 +30,7 @@ pub fn arriving_in(scenario: &Scenario, by: Period) -> Option<Scenario> {
             })
         }
         Pace::Step(step) => {
-            let late =
-                |pace: f64| reach::is_late(&path.at_pace(Pace::Step(pace / 1e3)), &aim, years);
+            let late = |pace: f64| is_late(&path.at_pace(Pace::Step(pace / 1e3)), &aim, years);
             let step = Step::new(rounded_up(step * 1e3, digit, late)).ok();
             step.map(|step| Scenario {
                 step: Some(step),

@@ -4,7 +4,7 @@ use super::chart::within;
 use super::growth::{Growth, growth};
 use super::presets::Preset;
 use super::projection::{aim, path};
-use crate::engine::reach::{self, Pace};
+use crate::engine::pace::{Pace, required_by};
 use crate::engine::units::{Period, Rate, Step};
 use crate::scenario::{Scenario, Shape};
 
@@ -136,7 +136,7 @@ fn pace_of(scenario: &Scenario, years: f64) -> Option<Growth> {
         reason = "saturates, and is refused by its unit"
     )]
     let whole = |value: f64| libm::round(value) as i64;
-    match reach::required_by(&path(scenario), &aim(scenario), years)? {
+    match required_by(&path(scenario), &aim(scenario), years)? {
         Pace::Rate(rate) => Some(Growth::Percent(Rate::new(whole(rate * 1e4)).ok()?)),
         Pace::Step(step) => Some(Growth::Amount(Step::new(whole(step * 1e3)).ok()?)),
     }

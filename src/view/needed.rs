@@ -3,8 +3,9 @@
 
 use super::outcome::Outcome;
 use super::projection::{aim, path};
+use crate::engine::pace::{Pace, required_by};
 use crate::engine::path::{Part, Path};
-use crate::engine::reach::{self, Aim, Pace};
+use crate::engine::reach::{Aim, is_late};
 use crate::engine::units::{Period, Rate};
 use crate::scenario::{Scenario, Shape};
 
@@ -53,17 +54,17 @@ pub(super) fn needed(scenario: &Scenario, by: Period) -> Option<Needed> {
         },
         as_if(Part::linear(base, 0.0)),
     );
-    let rate = reach::required_by(&by_rate, &aim, years).and_then(|pace| match pace {
+    let rate = required_by(&by_rate, &aim, years).and_then(|pace| match pace {
         Pace::Rate(rate) => Some(rate),
         Pace::Step(_) => None,
     });
-    let Some(Pace::Step(step)) = reach::required_by(&by_step, &aim, years) else {
+    let Some(Pace::Step(step)) = required_by(&by_step, &aim, years) else {
         return None;
     };
     if rate.is_none() && scenario.shape != Shape::Linear {
         return None;
     }
-    let late = |path: &Path, pace: Pace| reach::is_late(&path.at_pace(pace), &aim, years);
+    let late = |path: &Path, pace: Pace| is_late(&path.at_pace(pace), &aim, years);
     Some(Needed {
         by,
         rate,
@@ -86,7 +87,7 @@ impl Needed {
     pub(super) fn to_set(self, scenario: &Scenario) -> Option<Rate> {
         let years = scenario.start().1.years_until(self.by);
         let (path, aim) = (path(scenario), aim(scenario));
-        let late = |rate: f64| reach::is_late(&path.at_pace(Pace::Rate(rate / 1e4)), &aim, years);
+        let late = |rate: f64| is_late(&path.at_pace(Pace::Rate(rate / 1e4)), &aim, years);
         let alone = !self.every_part && scenario.shape != Shape::Linear;
         let rate = self.rate.filter(|_| alone)?;
         Rate::new(rounded_up(rate * 1e4, 1, late)).ok()
@@ -141,7 +142,7 @@ pub(super) fn verdict(
         return None;
     };
     let ahead = scenario.start().1.years_until(by);
-    let late = if reach::is_late(path, aim, ahead) {
+    let late = if is_late(path, aim, ahead) {
         years - ahead
     } else {
         0.0

@@ -3,7 +3,7 @@
 //! The scenarios are the heaviest that a reader can set: ten parts, levers and a fall, the search to its last period.
 
 use divan::Bencher;
-use trade_horizon::engine::reach;
+use trade_horizon::engine::{pace, reach};
 use trade_horizon::scenario::{Scenario, link};
 use trade_horizon::view::chart::{self, Lengths};
 use trade_horizon::view::{self, outlook, projection};
@@ -67,7 +67,7 @@ fn path(bencher: Bencher<'_, '_>, case: Case) {
 fn required_rate(bencher: Bencher<'_, '_>, case: Case) {
     let scenario = open(case, "");
     let (path, aim) = (projection::path(&scenario), projection::aim(&scenario));
-    bencher.bench(|| reach::required(&path, &aim, 5.5));
+    bencher.bench(|| pace::required(&path, &aim, 5.5));
 }
 
 #[divan::bench(args = CASES)]

@@ -2,15 +2,8 @@
 
 use super::*;
 use crate::engine::path::{Effect, Lever, Shock};
+use crate::engine::samples::{aims, compound, levers, linear, paths, rates, shocks};
 use proptest::prelude::*;
-
-fn compound(base: f64, rate: f64) -> Path {
-    Part::compound(base, rate).into()
-}
-
-fn linear(base: f64, step: f64) -> Path {
-    Part::linear(base, step).into()
-}
 
 fn five(rates: [f64; 5]) -> Path {
     let bases = [227.59, 142.88, 4.561, 18.24, 48.88];
@@ -226,108 +219,6 @@ fn a_crossing_that_a_shock_undoes_is_called_lost() {
     assert_eq!((periods, lost(&outpaced, &aim, 1)), (1, Some(58)));
 }
 
-/// `(100/5.18)^(1/n) - 1` from mpmath.
-#[test]
-fn deadlines_need_the_rates_that_were_published() {
-    let rate = |years| match required(&compound(5.18, 0.1), &Aim::fixed(100.0), years) {
-        Some(Pace::Rate(rate)) => rate,
-        pace => unreachable!("{pace:?}"),
-    };
-    assert!((rate(5.0) - 0.807_732_009_127_3).abs() < 1e-12);
-    assert!((rate(5.5) - 0.713_003_402_126_0).abs() < 1e-12);
-    let none = |path: Path, target, years| {
-        assert_eq!(required(&path, &Aim::fixed(target), years), None);
-    };
-    none(compound(0.0, 0.1), 100.0, 5.0);
-    none(compound(100.0, 0.1), 100.0, 5.0);
-    none(compound(5.0, 0.1), 100.0, 0.0);
-    none(Part::logistic(5.0, 0.1, 90.0).into(), 100.0, 5.0);
-    none(Part::logistic(5.0, 0.1, 100.0).into(), 100.0, 5.0);
-    none(Part::logistic(120.0, 0.1, 100.0).into(), 150.0, 5.0);
-    // No rate that can be written makes up for growth that is gone in days.
-    none(Part::fading(0.001, 0.1, 0.0, 0.01).into(), 1e6, 5.0);
-    let curve = Part::logistic(5.18, 0.1, 200.0).into();
-    let odds: f64 = 100.0 * 194.82 / (5.18 * 100.0);
-    let expected = libm::expm1(odds.ln() / 10.0);
-    let Some(Pace::Rate(rate)) = required(&curve, &Aim::fixed(100.0), 10.0) else {
-        unreachable!("a rate leads there")
-    };
-    assert!((rate - expected).abs() < 1e-12, "{rate}");
-    assert_eq!(
-        required(&linear(0.0, 1.0), &Aim::fixed(100.0), 5.0),
-        Some(Pace::Step(20.0))
-    );
-    // Levers that bring it alone leave nothing to ask for; a total shock leaves nothing to multiply.
-    let mut path = compound(5.0, 0.1);
-    path.levers = vec![Lever {
-        from: 1.0,
-        phase: 0.0,
-        effect: Effect::Add(100.0),
-    }];
-    assert_eq!(required(&path, &Aim::fixed(100.0), 5.0), None);
-    path.levers.clear();
-    path.shock = Some(Shock {
-        from: 5.0,
-        depth: 1.0,
-        recovery: 2.0,
-    });
-    assert_eq!(required(&path, &Aim::fixed(100.0), 5.0), None);
-}
-
-fn rates() -> impl Strategy<Value = f64> {
-    -0.9_f64..2.0
-}
-
-fn parts() -> impl Strategy<Value = Vec<Part>> {
-    let base = || 0.001_f64..1e4;
-    prop_oneof![
-        (base(), rates()).prop_map(|(base, rate)| vec![Part::compound(base, rate)]),
-        (0.0_f64..1e4, -1e3_f64..1e3).prop_map(|(base, step)| vec![Part::linear(base, step)]),
-        (base(), rates(), rates(), 0.1_f64..50.0)
-            .prop_map(|(base, rate, to, half)| vec![Part::fading(base, rate, to, half)]),
-        (base(), rates(), 0.1_f64..1e5)
-            .prop_map(|(base, rate, ceiling)| vec![Part::logistic(base, rate, ceiling)]),
-        prop::collection::vec(
-            (base(), rates()).prop_map(|(base, rate)| Part::compound(base, rate)),
-            2..10
-        ),
-    ]
-}
-
-fn levers() -> impl Strategy<Value = Vec<Lever>> {
-    let effect = prop_oneof![
-        (0.0_f64..3.0).prop_map(Effect::Raise),
-        (0.0_f64..1e4).prop_map(Effect::Add)
-    ];
-    let lever = (0.5_f64..40.0, 0.0_f64..10.0, effect).prop_map(|(from, phase, effect)| Lever {
-        from,
-        phase,
-        effect,
-    });
-    prop::collection::vec(lever, 0..3)
-}
-
-fn shocks() -> impl Strategy<Value = Shock> {
-    (0.5_f64..40.0, 0.0_f64..1.0, 0.01_f64..20.0).prop_map(|(from, depth, recovery)| Shock {
-        from,
-        depth,
-        recovery,
-    })
-}
-
-fn paths() -> impl Strategy<Value = Path> {
-    (parts(), levers(), prop::option::of(shocks())).prop_map(|(parts, levers, shock)| Path {
-        parts,
-        levers,
-        shock,
-    })
-}
-
-fn aims() -> impl Strategy<Value = Aim> {
-    (0.01_f64..1e5, prop_oneof![Just(0.0), -0.05_f64..0.3])
-        .prop_map(|(level, rate)| Aim::moving(level, rate))
-}
-
 /// The period in which it arrives, for comparing two paths.
 fn arrival(path: &Path, aim: &Aim) -> u16 {
     match reach(path, aim) {
@@ -412,36 +303,4 @@ proptest! {
             }
         }
     }
-
-    /// What is asked of a deadline and whether it is kept are one thing, whatever moves the flow.
-    #[test]
-    fn the_pace_that_is_required_is_where_being_late_begins(path in paths(), aim in aims(), half_years in 1_u16..60) {
-        let years = f64::from(half_years) / 2.0;
-        let pace = required_by(&path, &aim, years);
-        prop_assume!(pace.is_some_and(|pace| !pace_is_extreme(Some(pace))));
-        let Some(pace) = pace else { unreachable!("it is assumed") };
-        let nudged = |by: f64| path.at_pace(match pace {
-            Pace::Rate(rate) => Pace::Rate(libm::expm1(libm::log1p(rate) + by)),
-            Pace::Step(step) => Pace::Step(step + by * aim.level),
-        });
-        prop_assert!(!is_late(&nudged(1e-9), &aim, years), "{:?}", reach(&nudged(1e-9), &aim));
-        prop_assert!(is_late(&nudged(-1e-6), &aim, years), "{:?}", reach(&nudged(-1e-6), &aim));
-    }
-
-    #[test]
-    fn moving_at_the_required_pace_arrives_on_time(path in paths(), aim in aims(), years in 1_u16..60) {
-        prop_assume!(path.parts.len() == 1);
-        let years = f64::from(years);
-        let pace = required(&path, &aim, years);
-        prop_assume!(pace.is_some());
-        let Some(pace_there) = pace else { unreachable!("it is assumed") };
-        let at_pace = path.at_pace(pace_there);
-        let share = at_pace.flow(years) / aim.at(years);
-        prop_assert!((share - 1.0).abs() < 1e-6 || pace_is_extreme(pace), "{share} {pace:?}");
-    }
-}
-
-/// A rate so near -100% that `1 + g` has no digits left.
-fn pace_is_extreme(pace: Option<Pace>) -> bool {
-    matches!(pace, Some(Pace::Rate(rate)) if rate < -0.999_999)
 }

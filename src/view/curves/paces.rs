@@ -2,8 +2,9 @@
 
 use super::{Curve, Margin, Point, What, within};
 use crate::data::{Kind, Measure};
+use crate::engine::pace::{Pace, required};
 use crate::engine::path::Path;
-use crate::engine::reach::{self, Aim, Answer, Pace, Reason};
+use crate::engine::reach::{self, Aim, Answer, Reason};
 use crate::engine::units::{Period, Rate, Step};
 use crate::scenario::{Base, Scenario, Shape};
 use crate::view::growth::Growth;
@@ -144,7 +145,7 @@ fn own(page: &Page, asked: &Asked) -> Option<(f64, f64, Period)> {
     let size = match page.headline.growth {
         Growth::Amount(step) => step.to_f64(),
         Growth::Percent(rate) if !page.headline.is_sum => rate.fraction() * 100.0,
-        Growth::Percent(_) => match reach::required(&asked.path, &asked.aim, years)? {
+        Growth::Percent(_) => match required(&asked.path, &asked.aim, years)? {
             Pace::Rate(rate) => rate * 100.0,
             Pace::Step(_) => return None,
         },
