@@ -7,7 +7,7 @@
 )]
 
 use proptest::prelude::*;
-use trade_horizon::data::{self, series};
+use trade_horizon::data;
 use trade_horizon::engine::units::write_fixed;
 use trade_horizon::scenario::{Edit, Key, Lang, Scenario, link};
 use trade_horizon::text;
@@ -37,7 +37,7 @@ fn scenarios() -> impl Strategy<Value = Scenario> {
     )
         .prop_map(|(goal, base, rate, by, linear, more)| {
             let figures = data::figures().iter();
-            let years = series::all().iter().flat_map(data::Series::figures);
+            let years = data::series().iter().flat_map(data::Series::figures);
             let fit = |figure: &&data::Figure| trade_horizon::scenario::edit::counts(figure, goal);
             let bases: Vec<_> = figures.chain(years).filter(fit).collect();
             let mut edits = vec![(Key::Rate, write_fixed(rate, 2))];

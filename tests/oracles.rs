@@ -8,7 +8,7 @@
     reason = "a fixture that cannot be read must stop the test, and its counts of years are small"
 )]
 
-use trade_horizon::data::series;
+use trade_horizon::data;
 use trade_horizon::engine::chance::{Noisy, of_parts, of_series};
 use trade_horizon::engine::pace::{Pace, required};
 use trade_horizon::engine::path::{Effect, Lever, Part, Path, Shock};
@@ -332,7 +332,7 @@ fn a_spreadsheet_of_each_country_reads_every_digit_of_the_table_no_date_and_no_f
 
 /// Recent pace, long-run pace, volatility and the best 3, 5 and 10 years, by the id of a series' last figure.
 fn read_off(id: &str) -> Vec<f64> {
-    let found = series::all().iter().find(|series| series.last.id == id);
+    let found = data::series().iter().find(|series| series.last.id == id);
     let record = found.and_then(|series| series.record.as_ref());
     record.expect(id).exact.to_vec()
 }
@@ -343,7 +343,7 @@ fn what_is_read_off_each_series_is_what_numpy_reads() {
     let mut asked = 0;
     for line in fixture.filter(|line| !line.starts_with('#')) {
         let cells: Vec<_> = line.split(',').collect();
-        let figure = trade_horizon::data::figure(cells[0]).expect(cells[0]);
+        let figure = data::figure(cells[0]).expect(cells[0]);
         let (last, _) = figure.level().expect("a level");
         let expected: f64 = cells[1].parse().expect("a number");
         assert!((last.to_f64() - expected).abs() < 1e-9, "{line}");
@@ -361,7 +361,7 @@ fn what_is_read_off_each_series_is_what_numpy_reads() {
         }
         asked += 1;
     }
-    assert_eq!(asked, series::all().len());
+    assert_eq!(asked, data::series().len());
 }
 
 /// The table of the definitions, which was worked out apart from this program and from `NumPy`.
@@ -404,13 +404,10 @@ fn the_paces_that_the_definitions_give_as_examples_hold() {
             );
         }
     }
-    let span = |id: &str| trade_horizon::data::figure(id).map(|figure| figure.span);
+    let span = |id: &str| data::figure(id).map(|figure| figure.span);
     let years = |from, to| {
         use trade_horizon::engine::units::Period::Calendar;
-        Some(trade_horizon::data::Span::Between(
-            Calendar(from),
-            Calendar(to),
-        ))
+        Some(data::Span::Between(Calendar(from), Calendar(to)))
     };
     assert_eq!(span("kgz-mirror-ls-growth"), years(2003, 2023));
     assert_eq!(span("kgz-mirror-best-3y"), years(2004, 2007));
@@ -430,15 +427,15 @@ fn any_year_of_a_series_opens_by_its_id_and_holds_its_value() {
         ("ca5-comtrade-2003-exports", "17.965432"),
         ("ca3-2018-mirror", "133.387403"),
     ] {
-        let figure = trade_horizon::data::figure(id).expect(id);
+        let figure = data::figure(id).expect(id);
         assert_eq!(
             figure.level().map(|(value, _)| value.to_text()).as_deref(),
             Some(value),
             "{id}"
         );
     }
-    assert!(trade_horizon::data::figure("kgz-nsc-2004-imports").is_none());
-    assert!(trade_horizon::data::figure("kgz-nsc-1993-total").is_none());
+    assert!(data::figure("kgz-nsc-2004-imports").is_none());
+    assert!(data::figure("kgz-nsc-1993-total").is_none());
 }
 
 #[test]

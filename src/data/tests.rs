@@ -1,6 +1,7 @@
 //! The figures as the page reads them.
 
 use super::*;
+use crate::engine::units::Period;
 
 #[test]
 fn every_figure_says_who_where_when_and_how_sure() {

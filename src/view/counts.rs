@@ -3,7 +3,7 @@
 use super::outcome::{Outcome, outcome};
 use super::point::Point;
 use super::record::Record;
-use crate::data::{self, Count, Figure, Flow, Goal, Kind, Measure, Series, Side, series};
+use crate::data::{self, Count, Figure, Flow, Goal, Kind, Measure, Series, Side};
 use crate::engine::units::{Period, Usd};
 use crate::scenario::{Base, Scenario, edit};
 
@@ -153,7 +153,7 @@ pub fn history(scenario: &Scenario, record: &Record) -> Vec<Line> {
         figures,
     });
     let mut lines: Vec<Line> = lines.collect();
-    let exports = series::all().iter().filter(|one| {
+    let exports = data::series().iter().filter(|one| {
         let same = one.partner == goal.partner && one.flow == Flow::Exports;
         same && goal.flow == Flow::Total && lines.iter().all(|line| line.count != one.count)
     });
@@ -186,7 +186,7 @@ pub(super) fn histories(goal: &Goal) -> Vec<(&'static Count, Vec<&'static Figure
     let single = data::figures()
         .iter()
         .filter(|figure| edit::counts(figure, goal));
-    let years = series::all()
+    let years = data::series()
         .iter()
         .filter(|one| edit::counts(one.last, goal));
     for figure in single.chain(years.flat_map(Series::figures)) {

@@ -143,7 +143,7 @@ pub fn sigma(scenario: &Scenario) -> Option<(f64, Option<&'static Figure>)> {
 pub fn on_record(scenario: &Scenario) -> Option<&'static Figure> {
     let counted = data::parts().first().and_then(|part| part.volatility.count);
     let several = scenario.is_sum() && scenario.goal.partner.code == FIVE;
-    let five = data::series::all().iter().find(|series| {
+    let five = data::series().iter().find(|series| {
         several && Some(series.count) == counted && series.partner == scenario.goal.partner
     });
     let series = five.or(record(scenario).series)?;

@@ -1,6 +1,6 @@
 //! The series that the paces on record are read from.
 
-use crate::data::{self, Count, Figure, Flow, Goal, Kind, Measure, Partner, Series, series};
+use crate::data::{self, Count, Figure, Flow, Goal, Kind, Measure, Partner, Series};
 use crate::scenario::Scenario;
 
 /// Why the paces on record are read from another series than the baseline's own count.
@@ -28,7 +28,7 @@ pub struct Record {
 }
 
 impl Record {
-    fn read(&self) -> Option<&'static series::Record> {
+    fn read(&self) -> Option<&'static data::Record> {
         self.series.and_then(|series| series.record.as_ref())
     }
 
@@ -93,7 +93,7 @@ pub fn record(scenario: &Scenario) -> Record {
     };
     let all = || {
         let of = |series: &&Series| series.record.is_some() && series.partner.is_within(partner);
-        series::all().iter().filter(of)
+        data::series().iter().filter(of)
     };
     let longest = |flow: Flow| {
         all()

@@ -1,6 +1,6 @@
 //! Who else trades there: six countries with Kazakhstan, Kyrgyzstan and Uzbekistan, on one line.
 
-use crate::data::{Figure, Goal, Partner, series};
+use crate::data::{self, Figure, Goal, Partner};
 use crate::engine::units::{Period, Usd};
 use crate::scenario::{Edit, Key};
 use std::sync::OnceLock;
@@ -56,7 +56,7 @@ pub fn traders() -> &'static Traders {
 }
 
 fn drawn() -> Traders {
-    let all = series::traders();
+    let all = data::traders();
     let values = || {
         all.iter()
             .flat_map(|one| one.values)
@@ -134,12 +134,10 @@ mod tests {
         );
         let places: Vec<_> = all.iter().map(|one| one.places[1]).collect();
         assert!(places.is_sorted_by(|a, b| a >= b));
-        let three = series::all()
+        let three = data::series()
             .iter()
             .find(|one| one.last.id == "ca3-2023-mirror");
-        let pakistan = series::traders()
-            .iter()
-            .find(|one| one.partner.code == "PAK");
+        let pakistan = data::traders().iter().find(|one| one.partner.code == "PAK");
         let (Some(three), Some(pakistan)) = (three, pakistan) else {
             unreachable!()
         };
@@ -186,7 +184,7 @@ mod tests {
             .collect();
         assert_eq!(ids, ["india-ca5", "ind-ca5-fy2025", "ind-ca3-2023"]);
         assert_eq!(data::goal("kgz-100m").map(readings), Some(Vec::new()));
-        let context: Vec<_> = series::context().iter().map(|figure| figure.id).collect();
+        let context: Vec<_> = data::context().iter().map(|figure| figure.id).collect();
         for id in [
             "russia-level",
             "rus-fy2024-sbp",

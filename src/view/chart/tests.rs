@@ -87,7 +87,7 @@ fn the_whole_of_each_count_is_drawn_and_broken_where_it_has_no_year() {
 #[test]
 fn a_level_of_nothing_stands_at_the_foot_of_a_log_axis_and_breaks_the_line() {
     let mut page = crate::view::page(link::decode("", "").0);
-    let imports: Vec<&'static crate::data::Figure> = crate::data::series::all()
+    let imports: Vec<&'static crate::data::Figure> = crate::data::series()
         .iter()
         .filter(|one| one.last.id == "kgz-nsc-2023-imports")
         .flat_map(crate::data::Series::figures)
