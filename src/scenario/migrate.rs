@@ -1,5 +1,5 @@
 //! Old links, oldest first: what a link of one version says in the next. Version 1 is the first, so there is no step yet; a
-//! new version does not compile without its step, and the golden links of `tests/links.rs` hold it to their answers.
+//! new version does not compile without its step, and the golden links of `tests/links/golden.rs` hold it to their answers.
 
 use super::link::VERSION;
 

@@ -1,4 +1,4 @@
-"""Writes goals.csv: when each goal arrives on each count, worked out by mpmath with thirty digits, for tests/oracles.rs.
+"""Writes goals.csv: when each goal arrives on each count, worked out by mpmath with thirty digits, for tests/oracles/answers.rs.
 
     pip install mpmath
     python3 tests/oracles/goals.py

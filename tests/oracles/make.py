@@ -1,4 +1,4 @@
-"""Writes the fixtures of tests/oracles.rs: answers to the same questions from programs that are not ours.
+"""Writes the fixtures of tests/oracles/main.rs: answers to the same questions from programs that are not ours.
 
     pip install mpmath==1.3.0 numpy scipy
     apt-get install libreoffice-calc-nogui bc

@@ -1,4 +1,4 @@
-"""Writes series.csv: what NumPy reads off the tables of src/data/series, for tests/oracles.rs.
+"""Writes series.csv: what NumPy reads off the tables of src/data/series, for tests/oracles/series.rs.
 
     pip install numpy
     python3 tests/oracles/series.py

@@ -1,5 +1,5 @@
 """Writes working.csv: years, periods and the levels around the arrival of every kind of path, worked out by mpmath with thirty
-digits, for tests/oracles.rs.
+digits, for tests/oracles/answers.rs.
 
     pip install mpmath
     python3 tests/oracles/working.py

@@ -127,7 +127,7 @@ fn a_lone_part_has_the_chance_and_the_bands_of_a_series() {
 }
 
 /// Values of this program itself: the steps of the paths are part of what it promises, so that a number is the same in
-/// every browser and in every version. How near they are to the truth is for `tests/oracles.rs`.
+/// every browser and in every version. How near they are to the truth is for `tests/oracles`.
 #[test]
 fn the_paths_are_the_same_everywhere() {
     let part = |share: f64, rate, sigma| Noisy {

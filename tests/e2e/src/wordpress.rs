@@ -1,7 +1,7 @@
 //! A `WordPress` of its own for one test: database, PHP and stories, in a folder that goes with it. Debian's packages, on
 //! this machine alone.
 
-use crate::Site;
+use crate::site::Site;
 use std::fs;
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};

@@ -7,9 +7,8 @@
     reason = "a test that cannot go on must stop"
 )]
 
+use trade_horizon_e2e::states::FRESH;
 use trade_horizon_e2e::{Browser, Setting, Site, built, html};
-
-const FRESH: &str = "reached 31.060324676697 FY2056-57";
 
 /// A reader comes, sees the answer, sets 20%, and copies the link.
 async fn reads_sets_and_copies(browser: &Browser) {

@@ -1,43 +1,9 @@
-//! The page for editors: what is set in it and in its previews, the code that it gives, and stories in which that code stands.
+//! The page for editors: what is set in it and in its previews, and the code that it gives.
 
 #![allow(clippy::expect_used, reason = "a test that cannot go on must stop")]
 
+use trade_horizon_e2e::editors::{code, opened, previews_are_sized};
 use trade_horizon_e2e::{Browser, FAULTS, Site, built};
-
-/// The page for editors of a query, its previews answering.
-async fn opened(query: &str) -> (Browser, Site) {
-    let site = Site::of_the_build(0);
-    let browser = Browser::start(&[]).await;
-    browser
-        .open(&format!("{}/editors.html{query}", site.origin))
-        .await;
-    browser.live().await;
-    previews_are_sized(&browser).await;
-    (browser, site)
-}
-
-/// Waits until each preview has said how high it is, and is shown at that height.
-async fn previews_are_sized(browser: &Browser) {
-    browser
-        .until(
-            "the previews are as high as they say",
-            "[...document.querySelectorAll('.preview')].every((p) => p.firstElementChild.textContent.includes(String(p.lastElementChild.clientHeight)) && p.lastElementChild.clientHeight !== 1000)",
-        )
-        .await;
-}
-
-/// The code for a system.
-async fn code(browser: &Browser, system: &str) -> String {
-    browser
-        .script(&format!(
-            "const systems = document.getElementById('system');
-             if (systems.value !== '{system}') {{ systems.value = '{system}'; systems.dispatchEvent(new Event('change', {{ bubbles: true }})); }}"
-        ))
-        .await;
-    browser
-        .script("return document.getElementById('code').value")
-        .await
-}
 
 /// Chooses a promise.
 async fn promise(browser: &Browser, goal: &str) {
@@ -286,68 +252,6 @@ async fn the_picture_of_the_answer_is_saved_from_here_and_says_what_is_on_it() {
 }
 
 #[tokio::test]
-async fn the_code_makes_a_frame_of_the_right_height_in_a_story() {
-    let (browser, _site) = opened("?rate=12&show=answer,controls,chart").await;
-    let (plain, script) = (
-        code(&browser, "frame").await,
-        code(&browser, "script").await,
-    );
-    let head = "<!doctype html><meta charset=utf-8><meta name=viewport content=\"width=device-width\"><title>A story</title>";
-    // The windows of stories: frames, so that every engine makes them as narrow as a phone.
-    let story = Site::serve(&[
-        (
-            "/plain",
-            format!("{head}<body style=margin:0><div style=\"max-width:640px\">{plain}</div>"),
-        ),
-        (
-            "/script",
-            format!("{head}<body style=margin:0><div style=\"max-width:640px\">{script}</div>"),
-        ),
-        (
-            "/phone",
-            "<iframe src=plain width=320 height=9000></iframe>".to_owned(),
-        ),
-        (
-            "/wide",
-            "<iframe src=plain width=1000 height=9000></iframe>".to_owned(),
-        ),
-    ]);
-    for window in ["phone", "wide"] {
-        browser.open(&format!("{}/{window}", story.origin)).await;
-        browser.driver.enter_frame(0).await.expect("the window");
-        browser
-            .until(
-                "the code is there",
-                "document.querySelector('iframe') !== null",
-            )
-            .await;
-        let given = browser
-            .script("return String(document.querySelector('iframe').clientHeight)")
-            .await;
-        browser.driver.enter_frame(0).await.expect("the page");
-        browser.live().await;
-        browser.answers("reached 26.1").await;
-        browser
-            .until(
-                &format!("a frame {given} px high fits, {window}"),
-                &format!("Math.abs(Math.ceil(document.getElementById('app').getBoundingClientRect().height) - {given}) <= 1"),
-            )
-            .await;
-    }
-    browser.open(&format!("{}/script", story.origin)).await;
-    browser
-        .until(
-            "the link is a frame",
-            "document.querySelector('iframe') !== null",
-        )
-        .await;
-    browser.driver.enter_frame(0).await.expect("the frame");
-    browser.live().await;
-    browser.answers("reached 26.1").await;
-    browser.end().await;
-}
-
-#[tokio::test]
 async fn it_speaks_the_readers_language_and_fits_every_screen() {
     let site = Site::of_the_build(0);
     let browser = Browser::start(&[]).await;
@@ -416,33 +320,5 @@ async fn from_a_disk_the_code_names_a_place_to_be_filled_in() {
         .script("return String(document.querySelector('.qr').checkVisibility())")
         .await;
     assert_eq!(qr, "false");
-    browser.end().await;
-}
-
-#[tokio::test]
-async fn a_page_of_a_goal_leads_on_with_what_was_added() {
-    let site = Site::of_the_build(0);
-    let browser = Browser::start(&[]).await;
-    for (path, arrives, answer) in [
-        (
-            "ca5-triple/?lang=en&rate=12#a",
-            "/index.html?goal=ca5-triple&lang=en&rate=12#a",
-            "reached 9.69",
-        ),
-        (
-            "ru/exports-1bn/",
-            "/ru/index.html?goal=exports-1bn",
-            "reached ",
-        ),
-    ] {
-        browser.open(&format!("{}/{path}", site.origin)).await;
-        browser
-            .until(
-                "it leads on",
-                &format!("(location.pathname + location.search + location.hash) === {arrives:?} && document.documentElement.dataset.state === 'live'"),
-            )
-            .await;
-        browser.answers(answer).await;
-    }
     browser.end().await;
 }

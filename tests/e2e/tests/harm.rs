@@ -1,115 +1,12 @@
-//! What the world does to a page: policies and blockers that take parts of it away, pages that were saved, paper, thumbs that scroll,
-//! keypads, browsers that save no files, readers who leave at once. Where a part does not work, it says so or is not there.
+//! What the world does to a page: blockers that take parts of it away, thumbs that scroll, browsers that save no files, readers
+//! who leave at once. Where a part does not work, it says so or is not there.
 
 #![allow(clippy::expect_used, reason = "a test that cannot go on must stop")]
 
 use serde_json::json;
-use std::time::{Duration, Instant};
-use thirtyfour::prelude::*;
-use trade_horizon_e2e::{Browser, Engine, Setting, Site, html, opened, show};
-
-const FRESH: &str = "reached 31.060324676697 FY2056-57";
-const AT_20: &str = "reached 16.237054914259 FY2041-42";
-const AT_25: &str = "reached 13.266639848123 FY2038-39";
-
-/// A window as small as a telephone.
-async fn small(browser: &Browser) {
-    let window = browser.driver.set_window_rect(0, 0, 500, 760).await;
-    window.expect("the window takes a size");
-}
-
-/// What is said of a page that does not work, in the first screen and before the answer; and which controls are in view all the same.
-const DEAD: &str = "
-    const seen = (e) => e.getClientRects().length > 0 && getComputedStyle(e).visibility === 'visible';
-    const said = [...document.querySelectorAll('.state')].filter(seen);
-    const heading = document.querySelector('h1').getBoundingClientRect();
-    const first = said.length === 1 && said[0].getBoundingClientRect().bottom <= Math.min(innerHeight, heading.top);
-    const dead = [...document.querySelectorAll('#app :is(button, input, select, textarea, a[href=\"\"], a[download])')].filter(seen);
-    return [first, said.map((e) => e.className.split('-').pop()).join(), dead.map((e) => e.id || e.className || e.textContent).join()].join(' ')";
-
-#[tokio::test]
-async fn where_no_program_runs_the_first_screen_says_so_and_no_control_is_in_view() {
-    let policy = |policy: &str| {
-        let meta = format!("<head><meta http-equiv=content-security-policy content=\"{policy}\">");
-        html().replacen("<head>", &meta, 1)
-    };
-    let (before, after) = html()
-        .split_once("<script type=\"module\">")
-        .map(|(before, after)| (before.to_owned(), after.to_owned()))
-        .expect("the program's script");
-    let unread = format!("{before}<script type=\"module\">a new word of the language;{after}");
-    let none = "<head><script>delete window.WebAssembly</script>";
-    let site = Site::serve(&[
-        ("/policy", policy("script-src 'self'")),
-        ("/eval", policy("script-src 'unsafe-inline'")),
-        ("/unread", unread),
-        ("/none", html().replacen("<head>", none, 1)),
-    ]);
-    let browser = Browser::start(&[]).await;
-    small(&browser).await;
-    let query = "?goal=ca5-triple&rate=20";
-    for page in ["policy", "eval", "unread", "none"] {
-        browser
-            .open(&format!("{}/{page}{query}", site.origin))
-            .await;
-        browser
-            .until(
-                page,
-                "[...document.querySelectorAll('.state-without')].some((e) => e.getClientRects().length)",
-            )
-            .await;
-        assert_eq!(browser.script(DEAD).await, "true without ", "{page}");
-        let said = browser.text(".state-without").await;
-        assert!(
-            said.contains("opening answer of this page, 10% a year, and not that of a link"),
-            "{page}: {said}"
-        );
-        assert_eq!(browser.answer().await, FRESH, "{page}");
-    }
-    browser.end().await;
-}
-
-#[tokio::test]
-async fn a_saved_copy_in_which_scripts_do_not_run_says_that_it_is_one() {
-    if Engine::asked() != Engine::Chromium {
-        return;
-    }
-    let (browser, _site) = opened("?goal=ca5-triple&rate=20").await;
-    browser.answers("reached 6.02").await;
-    let saved = browser
-        .command("Page.captureSnapshot", json!({ "format": "mhtml" }))
-        .await;
-    let text = saved["data"].as_str().expect("a document").to_owned();
-    let place = std::env::temp_dir().join(format!("trade-horizon-{}.mhtml", std::process::id()));
-    std::fs::write(&place, text).expect("it can be saved");
-    small(&browser).await;
-    browser.open(&format!("file://{}", place.display())).await;
-    let found = browser.script(DEAD).await;
-    std::fs::remove_file(&place).expect("it was there");
-    assert_eq!(found, "true saved ");
-    assert!(browser.text("h1").await.contains("20% a year"));
-    browser.end().await;
-}
-
-#[tokio::test]
-async fn a_program_that_stops_says_so_in_the_first_screen() {
-    let stops = "WebAssembly.instantiate = () => Promise.reject(new RangeError('no memory'));";
-    let page = html().replacen("<head>", &format!("<head><script>{stops}</script>"), 1);
-    let site = Site::serve(&[("/", page)]);
-    let browser = Browser::start(&[]).await;
-    small(&browser).await;
-    browser
-        .open(&format!("{}/?goal=ca5-triple&rate=20", site.origin))
-        .await;
-    browser
-        .until(
-            "it stops",
-            "document.documentElement.dataset.state === 'stopped'",
-        )
-        .await;
-    assert_eq!(browser.script(DEAD).await, "true stopped ");
-    browser.end().await;
-}
+use std::time::Duration;
+use trade_horizon_e2e::states::AT_25;
+use trade_horizon_e2e::{Browser, Engine, Site, html, opened, show};
 
 /// Words of names that public blocking lists hide.
 const BLOCKED: [&str; 34] = [
@@ -188,72 +85,6 @@ async fn no_name_in_the_page_is_on_a_blocking_list() {
 }
 
 #[tokio::test]
-async fn paper_is_light_whatever_the_theme() {
-    if Engine::asked() != Engine::Chromium {
-        return;
-    }
-    let (browser, site) = opened("?theme=dark").await;
-    let colours = "
-        const light = (colour) => { const [r, g, b] = colour.match(/[\\d.]+/g).map(Number); return (r * 2 + g * 7 + b) / 2550; };
-        const of = (e, name) => light(getComputedStyle(document.querySelector(e))[name]);
-        return [of('html', 'backgroundColor') > .9, of('h1', 'color') < .3, of('.chart-label', 'fill') < .5, of('.chart-label', 'stroke') > .9,
-          of('.chart-path', 'stroke') < .5, getComputedStyle(document.documentElement).colorScheme].join(' ')";
-    assert_eq!(
-        browser.script(colours).await,
-        "false false false false false dark",
-        "on the screen"
-    );
-    for query in ["?theme=dark", "", "?theme=light"] {
-        show(&browser, &site, query).await;
-        let media = json!({ "media": "print", "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
-        browser.command("Emulation.setEmulatedMedia", media).await;
-        assert_eq!(
-            browser.script(colours).await,
-            "true true true true true light",
-            "on paper, {query}"
-        );
-    }
-    browser.end().await;
-}
-
-#[tokio::test]
-async fn title_and_canonical_address_hold_the_scenario() {
-    let built_for = "<head><link rel=canonical href=\"https://example.org/trade/\">";
-    let site = Site::serve(&[("/", html().replacen("<head>", built_for, 1))]);
-    let browser = Browser::start(&[]).await;
-    browser.open(&format!("{}/?rate=12", site.origin)).await;
-    browser.live().await;
-    let canonical = "document.querySelector('link[rel=canonical]').getAttribute('href')";
-    browser
-        .until(
-            "it holds what the link opened with",
-            &format!("{canonical} === 'https://example.org/trade/?v=1&rate=12'"),
-        )
-        .await;
-    let first = browser.script("return document.title").await;
-    assert!(first.contains("12%") && first.contains("$100m"), "{first}");
-    browser.fill("rate-box", "20").await;
-    browser.answers(AT_20).await;
-    browser
-        .until(
-            "it follows",
-            &format!("{canonical} === 'https://example.org/trade/?v=1&rate=20'"),
-        )
-        .await;
-    let second = browser.script("return document.title").await;
-    assert!(
-        second.contains("20%") && second.contains("FY2041-42"),
-        "{second}"
-    );
-    // The link to copy is of this page, not of that.
-    let link = browser
-        .script("return document.getElementById('answer-link').value")
-        .await;
-    assert!(link.starts_with(&site.origin), "{link}");
-    browser.end().await;
-}
-
-#[tokio::test]
 async fn a_change_is_kept_when_the_reader_leaves_at_once() {
     let (browser, site) = opened("").await;
     for leave in ["location.reload()", "history.go(-1)"] {
@@ -276,84 +107,6 @@ async fn a_change_is_kept_when_the_reader_leaves_at_once() {
         browser.live().await;
         browser.answers(AT_25).await;
     }
-    browser.end().await;
-}
-
-#[tokio::test]
-async fn a_message_moves_nothing_and_the_press_counts() {
-    let (browser, _site) = opened("?rate=19").await;
-    let find = async |selector: &str| browser.driver.find(By::Css(selector)).await.expect("there");
-    let field = find("#rate-box").await;
-    field.scroll_into_view().await.expect("it can be shown");
-    field.click().await.expect("it can be pressed");
-    field.send_keys(Key::Control + "a").await.expect("a key");
-    field.send_keys("abc").await.expect("keys");
-    let more = find(".dial:has(#rate-box) .dial-more").await;
-    let places = "return ['.dial-more', '.dial-less', '#rate-slider', '#rate-box', '.chart-section', '.controls-choices'].map((e) => document.querySelector(e).getBoundingClientRect()).map((r) => [r.left, r.top]).join()";
-    let before = browser.script(places).await;
-    let actions = browser.driver.action_chain();
-    let down = actions.move_to_element_center(&more).click_and_hold();
-    down.perform().await.expect("a press begins");
-    assert_eq!(
-        browser.text("#rate-error").await,
-        "write a plain number such as 12.5"
-    );
-    assert_eq!(browser.script(places).await, before, "nothing moves");
-    let up = browser.driver.action_chain().release();
-    up.perform().await.expect("the press ends");
-    browser.answers(AT_20).await;
-    browser.end().await;
-}
-
-#[tokio::test]
-async fn what_is_not_understood_is_named_within_a_second() {
-    let (browser, site) = opened("").await;
-    for (query, field, entry) in [
-        ("", "rate-box", "abc"),
-        ("", "rate-box", "1 2"),
-        ("", "target-box", "1 5"),
-        ("", "by-box", "soon"),
-        ("ru/", "rate-box", "12,,5"),
-    ] {
-        show(&browser, &site, query).await;
-        browser
-            .script("for (const fold of document.querySelectorAll('details')) fold.open = true")
-            .await;
-        let of = browser.driver.find(By::Id(field)).await.expect("the field");
-        of.scroll_into_view().await.expect("it can be shown");
-        of.click().await.expect("it can be pressed");
-        of.send_keys(Key::Control + "a").await.expect("a key");
-        of.send_keys(entry).await.expect("keys");
-        let typed = Instant::now();
-        let name = field.trim_end_matches("-box");
-        browser
-            .until(
-                "it is named",
-                &format!("document.getElementById('{name}-error').textContent !== ''"),
-            )
-            .await;
-        let spent = typed.elapsed();
-        assert!(spent < Duration::from_millis(1_300), "{entry}: {spent:?}");
-        let focus = browser.script("return document.activeElement.id").await;
-        assert_eq!(focus, field, "the reader is still in it");
-    }
-    // A value on its way to another is not.
-    let field = browser.driver.find(By::Id("rate-box")).await.expect("it");
-    field.send_keys(Key::Control + "a").await.expect("a key");
-    field.send_keys("-").await.expect("a key");
-    field.send_keys("3").await.expect("a key");
-    tokio::time::sleep(Duration::from_secs(1)).await;
-    assert_eq!(browser.text("#rate-error").await, "");
-    browser.end().await;
-}
-
-#[tokio::test]
-async fn every_keypad_has_what_a_box_takes() {
-    let (browser, _site) = opened("").await;
-    let digits = "return [...document.querySelectorAll('input:not([type=range], [type=radio], [type=checkbox])')].filter((e) => ['decimal', 'numeric', 'tel'].includes(e.inputMode) || e.type === 'number').map((e) => e.id).join()";
-    assert_eq!(browser.script(digits).await, "", "a minus can be typed");
-    browser.fill("rate-box", "-31.99").await;
-    browser.answers("never").await;
     browser.end().await;
 }
 
@@ -492,44 +245,5 @@ async fn a_file_that_is_not_saved_can_be_kept_in_another_way() {
     browser.press(".kept button").await;
     let told = browser.text(".kept [role=status]").await;
     assert!(!told.is_empty(), "what came of it is said");
-    browser.end().await;
-}
-
-#[tokio::test]
-async fn without_scripts_the_first_screen_says_so() {
-    if Engine::asked() == Engine::WebKit {
-        // Its driver has no setting for it.
-        return;
-    }
-    let site = Site::serve(&[]);
-    let browser = Browser::start(&[Setting::NoScripts]).await;
-    small(&browser).await;
-    browser
-        .open(&format!("{}/?goal=ca5-triple&rate=20", site.origin))
-        .await;
-    let shown = async |selector: &str| {
-        let element = browser.driver.find(By::Css(selector)).await;
-        let element = element.expect("it is in the page");
-        element.is_displayed().await.expect("known")
-    };
-    assert!(shown(".state-without").await);
-    assert!(!shown(".state-saved").await);
-    for control in browser
-        .driver
-        .find_all(By::Css("#app :is(button, input, select)"))
-        .await
-        .expect("controls")
-    {
-        assert!(!control.is_displayed().await.expect("known"), "{control:?}");
-    }
-    let place = async |selector: &str| {
-        let element = browser.driver.find(By::Css(selector)).await.expect("it");
-        element.rect().await.expect("its place")
-    };
-    let (said, heading) = (place(".state-without").await, place("h1").await);
-    assert!(
-        said.y + said.height <= heading.y.min(600.0),
-        "{said:?} {heading:?}"
-    );
     browser.end().await;
 }

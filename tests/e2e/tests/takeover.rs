@@ -5,9 +5,8 @@
 
 use base64::Engine as _;
 use thirtyfour::prelude::*;
+use trade_horizon_e2e::states::AT_20;
 use trade_horizon_e2e::{Browser, Engine, Site, html, opened, show};
-
-const AT_20: &str = "reached 16.237054914259 FY2041-42";
 
 /// A page whose program starts when `go` is called.
 fn held_back() -> String {
@@ -251,4 +250,61 @@ async fn the_bytes_in_the_page_are_those_that_the_tool_wrote() {
         );
         browser.end().await;
     }
+}
+
+#[tokio::test]
+async fn what_is_typed_before_the_program_starts_counts() {
+    let site = Site::serve(&[]);
+    let browser = Browser::impatient().await;
+    browser.open(&format!("{}/slow", site.origin)).await;
+    browser
+        .until(
+            "the static page is there",
+            "document.getElementById('rate-box') !== null",
+        )
+        .await;
+    assert_eq!(
+        browser
+            .script("return document.documentElement.dataset.state")
+            .await,
+        "static"
+    );
+    let field = browser
+        .driver
+        .find(By::Id("rate-box"))
+        .await
+        .expect("the field");
+    field.send_keys(Key::Control + "a").await.expect("a key");
+    field.send_keys("20").await.expect("keys");
+    browser.live().await;
+    browser.answers("reached 16.237054914259 FY2041-42").await;
+    assert_eq!(
+        browser.script("return document.activeElement.id").await,
+        "rate-box",
+        "the focus stays"
+    );
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn the_program_takes_over_without_a_jump() {
+    let site = Site::serve(&[]);
+    let browser = Browser::start(&[]).await;
+    for (width, height) in [(500, 900), (1280, 900)] {
+        browser
+            .driver
+            .set_window_rect(0, 0, width, height)
+            .await
+            .expect("the window");
+        browser.open(&format!("{}/slow", site.origin)).await;
+        browser.live().await;
+        let shift = browser.driver.execute_async(
+            "const done = arguments[0]; let sum = 0;
+             new PerformanceObserver((list) => { for (const e of list.getEntries()) sum += e.value; }).observe({ type: 'layout-shift', buffered: true });
+             setTimeout(() => done(sum.toFixed(4)), 500)",
+            vec![],
+        ).await.expect("the script runs");
+        assert_eq!(shift.json().as_str(), Some("0.0000"), "at {width} px");
+    }
+    browser.end().await;
 }

@@ -6,144 +6,21 @@
     reason = "a test that cannot go on must stop"
 )]
 
+mod frame;
+mod pasted;
+
 use base64::prelude::{BASE64_STANDARD as BASE64, Engine as _};
+use frame::{FRAME, enter, fits, heights, it_answers_and_is_copied, leave};
+use pasted::{FROZEN, GOAL, PASTED, address, code, pasteable, plain_frame};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::time::Duration;
 use trade_horizon_e2e::wordpress::{Story, WordPress};
-use trade_horizon_e2e::{Browser, Site, built};
+use trade_horizon_e2e::{Browser, Site};
 
-const GOAL: &str = "ca5-triple";
 /// The themes that Debian has: one of blocks, which is the default, and one that sets the height of frames by a script of
 /// its own.
 const THEMES: [&str; 2] = ["twentytwentythree", "twentytwentyone"];
-/// The block in which the editor saves a pasted address.
-const PASTED: &str = "<!-- wp:embed {\"url\":\"%url%\"} --><figure class=\"wp-block-embed\"><div class=\"wp-block-embed__wrapper\">\n\
-    %url%\n</div></figure><!-- /wp:embed -->\n\n";
-
-/// Where the release of this build stands for ever.
-const FROZEN: &str = concat!("v/", env!("CARGO_PKG_VERSION"), "/");
-
-/// The frame of the story at hand.
-const FRAME: &str = "document.querySelector('iframe')";
-
-/// A file of the build, which must be there.
-fn file(name: &str) -> String {
-    std::fs::read_to_string(built().with_file_name(name)).unwrap_or_else(|error| {
-        unreachable!(
-            "{name} of the build: {error}. It is there when the build is told an address: \
-             `cargo xtask wordpress` tells it one, or TRADE_HORIZON_ADDRESS=http://127.0.0.1:8765 cargo xtask build"
-        )
-    })
-}
-
-/// The address that the build was told, and its port on this machine.
-fn address() -> (String, u16) {
-    let answer: Value =
-        serde_json::from_str(&file(&format!("oembed/{GOAL}.en.json"))).expect("oEmbed is JSON");
-    let address = answer["provider_url"].as_str().expect("an address");
-    let address = address.trim_end_matches('/');
-    let port = address
-        .strip_prefix("http://127.0.0.1:")
-        .and_then(|port| port.parse().ok());
-    let port = port.unwrap_or_else(|| {
-        unreachable!("the build was told the address {address}, where nothing of a test can be")
-    });
-    (address.to_owned(), port)
-}
-
-/// The folders of the build whose pages can be pasted, `ca5-triple` and `ur/ca5-triple`.
-fn pasteable() -> Vec<String> {
-    let dist = built().with_file_name("");
-    let mut found = Vec::new();
-    for language in ["", "ur/", "ru/", "ky/"] {
-        let entries = std::fs::read_dir(dist.join(language)).expect("a language of the build");
-        for entry in entries.flatten() {
-            let page = std::fs::read_to_string(entry.path().join("index.html"));
-            if page.is_ok_and(|page| page.contains("application/json+oembed")) {
-                found.push(format!("{language}{}", entry.file_name().to_string_lossy()));
-            }
-        }
-    }
-    found.sort();
-    found
-}
-
-/// The plain frame that the README gives, at this address.
-fn plain_frame(address: &str) -> String {
-    let readme = concat!(env!("CARGO_MANIFEST_DIR"), "/../../README.md");
-    let readme = std::fs::read_to_string(readme).expect("the README");
-    let start = readme.find("<iframe src=").expect("a plain frame");
-    let (frame, _) = readme[start..].split_once("</iframe>").expect("its end");
-    format!("{frame}</iframe>").replace("https://your.host/trade-horizon", address)
-}
-
-/// Goes into the frame, waits for its program and its first answer.
-async fn enter(browser: &Browser, answer: &str) {
-    browser.driver.enter_frame(0).await.expect("the frame");
-    browser.live().await;
-    browser.answers(answer).await;
-}
-
-async fn leave(browser: &Browser) {
-    let left = browser.driver.enter_parent_frame().await;
-    left.expect("the way back");
-}
-
-/// The height of what is in the frame and that of the frame, once this holds of them.
-async fn heights(browser: &Browser, what: &str, fits: impl Fn(f64, f64) -> bool) -> (f64, f64) {
-    let number = |text: String| text.parse::<f64>().unwrap_or_default();
-    let (mut wanted, mut given) = (0.0, 0.0);
-    for _ in 0..60 {
-        browser.driver.enter_frame(0).await.expect("the frame");
-        let inside = "return String(document.getElementById('app').getBoundingClientRect().height)";
-        wanted = number(browser.script(inside).await);
-        let bar = "return String(document.documentElement.scrollHeight > innerHeight || innerWidth > document.documentElement.clientWidth)";
-        let bar = browser.script(bar).await == "true";
-        leave(browser).await;
-        let around = format!("return String({FRAME}.clientHeight)");
-        given = number(browser.script(&around).await);
-        if fits(wanted, given) && !bar {
-            return (wanted, given);
-        }
-        tokio::time::sleep(Duration::from_millis(100)).await;
-    }
-    unreachable!("{what}: the frame is {given} px high, its page {wanted}");
-}
-
-/// As high as its page within a pixel, between the bounds of `WordPress`.
-fn fits(wanted: f64, given: f64) -> bool {
-    wanted > 0.0 && (given - wanted.clamp(200.0, 1_000.0)).abs() <= 1.0
-}
-
-/// Another rate is another answer, and the link to it can be copied, by the page or by the reader.
-async fn it_answers_and_is_copied(browser: &Browser) {
-    enter(browser, "reached ").await;
-    let before = browser.answer().await;
-    browser.fill("rate-box", "20").await;
-    let years = before.split(' ').nth(1).unwrap_or_default();
-    let anew = format!("document.getElementById('answer').getAttribute('value') !== '{years}'");
-    browser.until("it answers anew", &anew).await;
-    let after = browser.answer().await;
-    assert!(after.starts_with("reached "), "{after}");
-    browser.press(".card-copy").await;
-    let said = "[...document.querySelectorAll('.card ~ [role=status]')].map((e) => e.textContent).join('')";
-    browser
-        .until("it says what came of it", &format!("{said} !== ''"))
-        .await;
-    let said = browser.script(&format!("return {said}")).await;
-    println!("    {before} -> {after}; {said}");
-    if !said.starts_with("Copied.") {
-        let selected = browser
-            .script("const f = document.getElementById('card-link'); return String(document.activeElement === f && f.selectionEnd - f.selectionStart === f.value.length)")
-            .await;
-        assert!(
-            selected == "true" && said.contains("copy it yourself"),
-            "{said}"
-        );
-    }
-    leave(browser).await;
-}
 
 /// Sends a command of Chromium's own.
 async fn command(browser: &Browser, command: &str, settings: Value) -> Value {
@@ -276,22 +153,6 @@ async fn a_plain_frame_is_left_as_it_is(browser: &Browser, story: &str, frame: &
     assert_eq!(height, "640");
     browser.script(&format!("{FRAME}.scrollIntoView()")).await;
     it_answers_and_is_copied(browser).await;
-}
-
-/// The code for a system, as the page for editors makes it.
-async fn code(browser: &Browser, site: &Site, system: &str) -> String {
-    let page = format!(
-        "{}/editors.html?goal={GOAL}&lang=en&for={system}",
-        site.origin
-    );
-    browser.open(&page).await;
-    browser.live().await;
-    let sized =
-        "[...document.querySelectorAll('.preview > iframe')].every((f) => f.clientHeight !== 1000)";
-    browser.until("the previews are sized", sized).await;
-    browser
-        .script("return document.getElementById('code').value")
-        .await
 }
 
 /// What the page for editors gave stands in the story as it was copied, and lives: two frames of the release that stays.
