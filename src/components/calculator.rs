@@ -4,8 +4,9 @@ pub mod slice;
 
 use crate::data::{Goal, Lang};
 use crate::platform::page as host;
+use crate::scenario::change::Change;
 use crate::scenario::{
-    Change, Field, Form, Key, Refusal, Refused, Scenario, Section, Sections, Shape, link,
+    Field, Form, Key, Refusal, Refused, Scenario, Section, Sections, Shape, link,
 };
 use crate::text::{self, Words};
 use crate::view::{self, Page};

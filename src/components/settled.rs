@@ -4,7 +4,8 @@ use super::calculator::Calculator;
 use super::framed::tell;
 use crate::data::Lang;
 use crate::platform::{address, page as host};
-use crate::scenario::{Change, Key, link};
+use crate::scenario::change::Change;
+use crate::scenario::{Key, link};
 use crate::text;
 use leptos::prelude::*;
 

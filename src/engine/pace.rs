@@ -81,16 +81,10 @@ pub fn required(path: &Path, aim: &Aim, years: f64) -> Option<Pace> {
     Some(Pace::Rate(libm::expm1(log))).filter(|_| log.is_finite() && log < 600.0)
 }
 
-<<<<<<< HEAD
-/// The lowest pace at which the flow is first at the target no later than `years` after the baseline, as [`reach`](super::reach::reach) sees it: in
-/// a whole period, or at `years` itself. Mostly that is [`required`] at `years`; where levers, a shock, fading growth or a
-/// moving target leave an earlier period easier to arrive in, it is the pace of that one.
-=======
 /// The lowest pace at which the flow is first at the target no later than `years` after the baseline, as
 /// [`reach`](super::reach::reach) sees it: in a whole period, or at `years` itself. Mostly that is [`required`] at
 /// `years`; where levers, a shock, fading growth or a moving target leave an earlier period easier to arrive in, it is
 /// the pace of that one.
->>>>>>> split
 ///
 /// `None` where [`required`] is at `years`, and where the levers alone bring it in an earlier period.
 #[must_use]

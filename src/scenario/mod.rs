@@ -1,6 +1,4 @@
-//! Every choice of the reader, and nothing derived from it.
-//!
-//! A scenario changes only through [`Scenario::apply`], which reads the same words from an input and from a link, and
+//! Every choice of the reader, and nothing derived from it. A scenario changes only through [`Scenario::apply`], which reads the same words from an input and from a link, and
 //! refuses what is out of bounds or does not fit the other choices. A refused edit leaves the scenario as it was.
 
 pub mod change;
@@ -14,7 +12,6 @@ pub mod set;
 pub use crate::data::Lang;
 use crate::data::{self, Baseline, Figure, Flow, Goal, Lever, Part, Target};
 use crate::engine::units::{Fall, Multiple, Period, Rate, Step, UnitError, Usd, Volatility, Years};
-pub use change::Change;
 pub use edit::{Edit, Key, Refusal, Refused};
 pub use field::Field;
 pub use set::{Form, PartFlow, Parts, Section, Sections};
