@@ -1043,6 +1043,8 @@ fn span_of_months(months: f64) -> String {
 fn promise(figure: &Figure) -> [String; 4] {
     let by = match figure.span {
         Span::Undated => "no deadline was given".to_owned(),
+        // A level to be matched, of its year.
+        span if figure.kind == Kind::Comparator => self::span(span),
         span => format!("by {}", self::span(span)),
     };
     let doubt = match figure.reliability {

@@ -1131,6 +1131,8 @@ fn span_of_months(months: f64) -> String {
 fn promise(figure: &Figure) -> [String; 4] {
     let by = match figure.span {
         Span::Undated => "мөөнөтү айтылган эмес".to_owned(),
+        // A level to be matched, of its year.
+        span if figure.kind == Kind::Comparator => self::span(span),
         Span::One(period) => self::by(period),
         span => self::span(span),
     };

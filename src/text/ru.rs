@@ -1180,6 +1180,8 @@ fn span_of_months(months: f64) -> String {
 fn promise(figure: &Figure) -> [String; 4] {
     let by = match figure.span {
         Span::Undated => "срок не назван".to_owned(),
+        // A level to be matched, of its year.
+        span if figure.kind == Kind::Comparator => self::span(span),
         Span::One(by) | Span::By(by) => format!("к {}", brief(by, "году")),
         span => self::span(span),
     };

@@ -1131,6 +1131,8 @@ fn span_of_months(months: f64) -> String {
 fn promise(figure: &Figure) -> [String; 4] {
     let by = match figure.span {
         Span::Undated => "کوئی مہلت نہیں دی گئی".to_owned(),
+        // A level to be matched, of its year.
+        span if figure.kind == Kind::Comparator => self::span(span),
         Span::One(period) | Span::By(period) => format!("{} تک", year(period)),
         span => self::span(span),
     };

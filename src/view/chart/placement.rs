@@ -15,6 +15,9 @@ const NARROW: f64 = 480.0;
 /// How far from the target line a value is told by it, in pixels.
 const BY_TARGET: f64 = 14.0;
 
+/// How much nearer to a label another line is than its own where readers take it for that line's, in pixels.
+const NEARER: f64 = 4.0;
+
 /// How a label may stand beside its point: pixels to the right, down, and how it is tied.
 type Way = (f64, f64, Anchor);
 
@@ -238,7 +241,7 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
                 })
             };
             // A name that stands nearer to another line is read as that line's.
-            let own = |label: &Taken| nearest(chart, label) == Some(line);
+            let own = |label: &Taken| names(chart, label, line);
             let found = beside_own(&own);
             // What the projection starts from is named all the same.
             let found = found.or_else(|| full.then(|| beside_own(&|_| true)).flatten());
@@ -307,28 +310,26 @@ fn box_of_level(name: &Place, length: usize) -> Taken {
     (right - width, foot - 18.0, right, foot)
 }
 
-/// The line of history that is nearest to a label.
-fn nearest(chart: &Chart, label: &Taken) -> Option<usize> {
-    let apart = |at: &Point| {
+/// Whether a label is read as the name of a line of history: no other is much nearer.
+fn names(chart: &Chart, label: &Taken, line: usize) -> bool {
+    let apart = |at: Point| {
         let x = (label.0 - at.x).max(at.x - label.2).max(0.0);
         let y = (label.1 - at.y).max(at.y - label.3).max(0.0);
-        x * x + y * y
+        libm::sqrt(x * x + y * y)
     };
-    let of_run = |run: &Series| {
-        let mut points: Vec<Point> = run.points.iter().map(|(at, _)| *at).collect();
-        let mut between = Vec::new();
-        for pair in points.windows(2) {
-            if let [a, b] = *pair {
-                between.extend((1..4).map(|step| a.towards(b, f64::from(step) / 4.0)));
-            }
-        }
-        points.append(&mut between);
-        let least = points.iter().map(apart).fold(f64::INFINITY, f64::min);
-        (run.line, least)
+    let to_run = |run: &Series| {
+        let points = run.points.iter().map(|(at, _)| apart(*at));
+        let between = run.points.windows(2).flat_map(|pair| match pair {
+            [(a, _), (b, _)] => [0.25, 0.5, 0.75].map(|share| apart(a.towards(*b, share))),
+            _ => [f64::INFINITY; 3],
+        });
+        points.chain(between).fold(f64::INFINITY, f64::min)
     };
-    let lines = chart.history.iter().map(of_run);
-    let first = lines.min_by(|a, b| a.1.total_cmp(&b.1));
-    first.map(|(line, _)| line)
+    let least = |own: bool| {
+        let runs = chart.history.iter().filter(|run| (run.line == line) == own);
+        runs.map(to_run).fold(f64::INFINITY, f64::min)
+    };
+    least(true) <= least(false) + NEARER
 }
 
 /// What a straight line between two points takes up, in so many steps.
