@@ -1,11 +1,13 @@
 //! Whose count the projection starts from, each with the answer that it gives.
 
+use super::button::Quiet;
 use super::calculator::Calculator;
 use super::drawing::line;
 use super::radio::Radio;
 use super::said::Said;
 use crate::data::Figure;
-use crate::scenario::Key;
+use crate::platform::page as host;
+use crate::scenario::{Key, Section};
 use crate::view::CountRow;
 use leptos::prelude::*;
 
@@ -29,7 +31,13 @@ pub fn Counts() -> impl IntoView {
                 {move || offered.get().into_iter().map(|figure| view! { <Count figure /> }).collect_view()}
             </fieldset>
             <p class="counts-note"><Said text=stand_in /></p>
-            <p class="counts-note counts-as-of"><Said text=move || (calc.words().as_of)() /></p>
+            <p class="counts-note counts-as-of">
+                <Said text=move || (calc.words().as_of)() />
+                " "
+                <span class="needs-program" hidden=move || !calc.shows(Section::Sources)>
+                    <Quiet text=calc.say(|words| words.sources) press=Callback::new(|()| host::unfold("sources-fold")) />
+                </span>
+            </p>
         </div>
     }
 }

@@ -162,7 +162,19 @@ pub fn focus(id: &str) {
     }
 }
 
-/// The same, with what it holds selected.
+/// Opens the part of this name that is folded away, and brings the focus to it.
+pub fn unfold(id: &str) {
+    let Some(fold) = document().and_then(|document| document.get_element_by_id(id)) else {
+        return;
+    };
+    let _ = fold.set_attribute("open", "");
+    let summary = fold.first_element_child();
+    if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<HtmlElement>().ok()) {
+        let _ = summary.focus();
+    }
+}
+
+/// Brings the focus to the field of this name, with what it holds selected.
 pub fn select(id: &str) {
     focus(id);
     let field = document().and_then(|document| document.get_element_by_id(id));

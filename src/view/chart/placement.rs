@@ -12,8 +12,14 @@ use crate::view::point::Point;
 /// Width of a drawing that has no room for every name, in pixels.
 const NARROW: f64 = 480.0;
 
+/// Width of a drawing that has room for every name beside its line, in pixels.
+const ROOMY: f64 = 700.0;
+
 /// How far from the target line a value is told by it, in pixels.
 const BY_TARGET: f64 = 14.0;
+
+/// How far a name may stand from its line, in pixels.
+const NEAR: f64 = 24.0;
 
 /// How much nearer to a label another line is than its own where readers take it for that line's, in pixels.
 const NEARER: f64 = 4.0;
@@ -241,10 +247,17 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
                 })
             };
             // A name that stands nearer to another line is read as that line's.
-            let own = |label: &Taken| names(chart, label, line);
+            let own = |label: &Taken| {
+                let (own, other) = distance(chart, label, line);
+                own <= NEAR && own <= other + NEARER
+            };
             let found = beside_own(&own);
-            // What the projection starts from is named all the same.
-            let found = found.or_else(|| full.then(|| beside_own(&|_| true)).flatten());
+            // What the projection starts from is named all the same, and further off where there is not the room.
+            let found = found.or_else(|| {
+                let near =
+                    |label: &Taken| chart.width < ROOMY || distance(chart, label, line).0 <= NEAR;
+                full.then(|| beside_own(&near)).flatten()
+            });
             if found.is_some() {
                 *place = found;
             }
@@ -288,18 +301,29 @@ fn names_of_levels(chart: &Chart, length: usize) -> Vec<Option<Place>> {
         let taken = box_of_level(name, length);
         path.iter().all(|other| !overlap(&taken, other))
     };
-    // What is left out last is what the path strikes through.
+    // What is left out last is what the path strikes through; what lies on another is never there.
+    let apart = |names: Vec<Option<Place>>| {
+        let mut taken: Vec<Taken> = Vec::new();
+        let alone = names.into_iter().map(|name| {
+            let name = name?;
+            let own = box_of_level(&name, length);
+            let alone = taken.iter().all(|other| !overlap(&own, other));
+            taken.push(own);
+            alone.then_some(name)
+        });
+        alone.collect::<Vec<_>>()
+    };
     for through in [false, true] {
         let told = |level: &(f64, f64)| {
             let name = name(level);
             (!by_target(level.0) && (through || clear(&name))).then_some(name)
         };
-        let names: Vec<_> = chart.levels.iter().map(told).collect();
+        let names = apart(chart.levels.iter().map(told).collect());
         if names.iter().flatten().count() > 1 {
             return names;
         }
     }
-    chart.levels.iter().map(|level| Some(name(level))).collect()
+    apart(chart.levels.iter().map(|level| Some(name(level))).collect())
 }
 
 /// The rectangle that the name of a value of the axis takes up.
@@ -310,8 +334,8 @@ fn box_of_level(name: &Place, length: usize) -> Taken {
     (right - width, foot - 18.0, right, foot)
 }
 
-/// Whether a label is read as the name of a line of history: no other is much nearer.
-fn names(chart: &Chart, label: &Taken, line: usize) -> bool {
+/// How far a label is from a line of history, and from the nearest of the others.
+fn distance(chart: &Chart, label: &Taken, line: usize) -> (f64, f64) {
     let apart = |at: Point| {
         let x = (label.0 - at.x).max(at.x - label.2).max(0.0);
         let y = (label.1 - at.y).max(at.y - label.3).max(0.0);
@@ -329,7 +353,7 @@ fn names(chart: &Chart, label: &Taken, line: usize) -> bool {
         let runs = chart.history.iter().filter(|run| (run.line == line) == own);
         runs.map(to_run).fold(f64::INFINITY, f64::min)
     };
-    least(true) <= least(false) + NEARER
+    (least(true), least(false))
 }
 
 /// What a straight line between two points takes up, in so many steps.

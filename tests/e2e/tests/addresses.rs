@@ -106,9 +106,12 @@ async fn what_is_refused_is_named_and_nothing_is_lost() {
             .await,
         "15 percent"
     );
-    // What was a value on the way, 15, is the last one that counts.
-    browser.answers("reached 21.181482450854 FY2046-47").await;
+    // What was a value on the way, 15, counts for nothing once the whole is refused.
+    browser.answers("reached 31.060324676697 FY2056-57").await;
+    browser.fill("rate-box", "12").await;
+    browser.answers("reached 26.").await;
     browser.fill("rate-box", "2000").await;
+    browser.answers("reached 26.").await;
     assert_eq!(
         browser.text("#rate-error").await,
         "it must be from \u{2212}99.9 to 1,000"

@@ -127,11 +127,29 @@ async fn a_promise_opens_its_goal_and_a_country_sets_the_target() {
         )
         .await;
     browser.answers("reached 27.687").await;
+    // What several states trade is no target for one.
+    let countries = "return String(document.querySelectorAll('.trader .opener').length)";
+    assert_eq!(browser.script(countries).await, "0");
+    browser
+        .press(".promise .opener[href='?goal=ca5-1500m']")
+        .await;
+    browser
+        .until(
+            "the countries can be taken",
+            "document.querySelectorAll('.trader .opener').length === 5",
+        )
+        .await;
     browser.press(".trader .opener").await;
     browser
         .until(
             "the target is China's",
             "document.documentElement.dataset.link.includes('target=49')",
+        )
+        .await;
+    browser
+        .until(
+            "the promise says that the target is another",
+            "document.querySelector('.goal-promise').textContent.includes('You changed the target: $49,')",
         )
         .await;
     browser.end().await;

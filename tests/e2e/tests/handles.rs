@@ -124,7 +124,8 @@ async fn what_cannot_be_is_said_and_stays() {
     let (browser, _site) = opened("?path=fade&to=0&half=1").await;
     for (raw, said) in [
         ("soon", "fiscal year such as"),
-        ("2000", "no growth that can be set"),
+        ("2000", "it is not after the start"),
+        ("2025-26", "no growth that can be set"),
     ] {
         browser.fill("arrive-box", raw).await;
         keys(&browser, "#arrive-box", "\u{e007}").await;

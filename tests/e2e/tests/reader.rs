@@ -93,7 +93,7 @@ async fn three_readings_and_every_past_promise_are_told() {
         "$100m: Kyrgyzstan, exports and imports",
         "by 2018",
         "missed: 48.88 in FY2024-25",
-        "no date was given",
+        "no deadline was given",
         "reported, unverified",
     ] {
         assert!(promises.contains(part), "{part}: {promises}");
