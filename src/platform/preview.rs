@@ -35,7 +35,7 @@ fn inside(frame: &str) -> Option<Window> {
 }
 
 /// Calls back with what each of these frames tells, and its place among them, for as long as the page lives.
-pub fn on_told(frames: &'static [&'static str], call: impl Fn(usize, Told) + 'static) {
+pub fn on_told(frames: Vec<String>, call: impl Fn(usize, Told) + 'static) {
     let Some(window) = web_sys::window() else {
         return;
     };
@@ -44,7 +44,7 @@ pub fn on_told(frames: &'static [&'static str], call: impl Fn(usize, Told) + 'st
             return;
         };
         let source = event.source().map(JsValue::from);
-        let is_source = |frame: &&str| inside(frame).map(JsValue::from) == source;
+        let is_source = |frame: &String| inside(frame).map(JsValue::from) == source;
         let Some(place) = frames.iter().position(is_source) else {
             return;
         };

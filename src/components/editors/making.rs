@@ -1,5 +1,6 @@
 //! What an editor makes, in one signal, and its sole writer.
 
+use super::gauges::{self, Gauge, Heights};
 use crate::components::kept::{Kept, Kind as Saved, Picture};
 use crate::data::Lang;
 use crate::embed::snippet::{Embed, FROZEN, Kind};
@@ -10,7 +11,7 @@ use leptos::context::Provider;
 use leptos::prelude::*;
 
 /// The frames of the previews, by name.
-pub const FRAMES: [&str; 2] = ["preview-phone", "preview-column"];
+pub const PREVIEWS: [&str; 2] = ["preview-phone", "preview-column"];
 /// What the height of a frame may be set to, in pixels.
 const HEIGHTS: std::ops::RangeInclusive<u32> = 200..=5_000;
 /// Stands in the link of this page where an editor has chosen all that there is.
@@ -18,6 +19,8 @@ const WHOLE: &str = "&form=page";
 /// Stands there where what is published follows corrections, and before the system that the code is for.
 const FOLLOWS: &str = "&keep=follows";
 const SYSTEM: &str = "&for=";
+/// Stands there where a frame speaks the language of its reader.
+const READERS: &str = "&speaks=reader";
 /// Stands in the code where the page has no address that a reader could open.
 const MADE_UP: &str = "https://example.org/trade-horizon/";
 
@@ -28,12 +31,12 @@ pub struct Making {
     pub words: &'static EditorWords,
     /// The scenario, as the previews have it.
     pub scenario: Scenario,
-    /// What the previews were opened with.
-    opened: String,
+    /// What the previews were opened with, once they were.
+    opened: Option<Scenario>,
     /// How often they had to open the same once more.
     again: u32,
-    /// How high each of them is in pixels, once that is known.
-    heights: [Option<u32>; 2],
+    /// How high each frame is in pixels, once that is known.
+    heights: Heights,
     /// What stands in the field of a height of the editor's own.
     pub typed: String,
     /// Whether that height counts.
@@ -80,8 +83,12 @@ impl Making {
                 .unwrap_or(Kind::Frame),
             ..Self::still(lang)
         };
+        // A frame that speaks the language of its reader has to be as high as any of them needs.
+        let speaks = scenario.lang.unwrap_or(lang);
+        let lang = (!query.contains(READERS)).then_some(speaks);
         making.open(Scenario {
             sections,
+            lang,
             ..scenario
         });
         making
@@ -92,9 +99,9 @@ impl Making {
         Self {
             words: words(lang),
             scenario: Scenario::default(),
-            opened: String::new(),
+            opened: None,
             again: 0,
-            heights: [None; 2],
+            heights: Heights::default(),
             typed: "900".to_owned(),
             fixed: false,
             counts: 900,
@@ -125,7 +132,23 @@ impl Making {
         if self.fixed {
             return Some(self.counts);
         }
-        self.heights.get(place).copied().flatten()
+        self.heights.preview(place)
+    }
+
+    /// The frames that are measured out of sight: those that the code at hand has a height for.
+    #[must_use]
+    pub fn gauges(&self) -> Vec<Gauge> {
+        if self.kind == Kind::Frame {
+            gauges::of(self.scenario.lang)
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// Whether the heights of the code are not all known yet.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        !self.fixed && self.heights.lack(&self.gauges())
     }
 
     /// Address of the folder of what is put into the story.
@@ -147,24 +170,33 @@ impl Making {
             Some(_) => format!("Trade Horizon: {}", goal.name.said(speaks)),
             None => "Trade Horizon".to_owned(),
         };
-        let height = |place| self.height(place).unwrap_or(1_000);
-        let heights = [height(0), height(1)];
+        let heights = if self.fixed {
+            vec![(0, self.counts)]
+        } else {
+            self.heights.steps(self.scenario.lang)
+        };
         Embed {
             folder,
             scenario: &self.scenario,
             title,
             said: &self.said,
             heights,
+            column: self.height(1).unwrap_or(gauges::UNKNOWN),
         }
     }
 
-    /// The address of the previews, which has to differ for them to open it anew.
+    /// The address of the previews, which has to differ for them to open it anew; or of a frame in this language.
     #[must_use]
-    pub fn shown(&self) -> String {
-        match self.again {
-            0 => self.opened.clone(),
-            again => format!("{}&again={again}", self.opened),
-        }
+    pub fn shown(&self, lang: Option<Lang>) -> Option<String> {
+        let opened = self.opened.clone()?;
+        let lang = lang.or(opened.lang);
+        let folder = lang.map_or(String::new(), Lang::folder);
+        let link = link::encode(&Scenario { lang, ..opened });
+        let again = match self.again {
+            0 => String::new(),
+            again => format!("&again={again}"),
+        };
+        Some(format!("{folder}index.html?{link}{again}"))
     }
 
     /// The link of this page in a language, with everything but a height of the editor's own.
@@ -181,17 +213,23 @@ impl Making {
             Kind::Frame => String::new(),
             kind => format!("{SYSTEM}{}", kind.name()),
         };
+        let speaks = match self.scenario.lang {
+            Some(_) => "",
+            None => READERS,
+        };
         let link = link::encode(&self.scenario);
-        format!("?{link}&ui={}{whole}{follows}{system}", lang.tag())
+        format!("?{link}&ui={}{whole}{follows}{system}{speaks}", lang.tag())
     }
 
     /// Shows another scenario in the previews.
     fn open(&mut self, scenario: Scenario) {
-        let folder = scenario.lang.map_or(String::new(), Lang::folder);
-        let opened = format!("{folder}index.html?{}", link::encode(&scenario));
+        let opened = Some(scenario.clone());
         // A preview that something else was set in since would not open the same address anew.
         if opened == self.opened && scenario != self.scenario {
             self.again += 1;
+        }
+        if scenario != self.scenario {
+            self.heights.forget_gauges();
         }
         self.opened = opened;
         self.scenario = scenario;
@@ -201,12 +239,12 @@ impl Making {
     fn hear(&mut self, place: usize, told: preview::Told) -> Option<String> {
         match told {
             preview::Told::Height(height) => {
-                if let Some(known) = self.heights.get_mut(place) {
-                    *known = Some(height);
-                }
+                self.heights.tell(place, height);
                 None
             }
             preview::Told::Picture(_) => None,
+            // Out of sight nothing is set.
+            preview::Told::Answer(..) if place >= PREVIEWS.len() => None,
             preview::Told::Answer(link, said) => {
                 self.said = said;
                 let (said, _) = link::decode(&link, "");
@@ -310,7 +348,7 @@ impl Maker {
     /// Asks a preview for its picture, to be saved.
     pub fn picture(self, kind: Saved) {
         self.asked.set_value(Some(kind));
-        preview::ask_for_picture(FRAMES[1]);
+        preview::ask_for_picture(PREVIEWS[1]);
     }
 
     /// The link that a picture is kept by.
@@ -326,7 +364,7 @@ impl Maker {
             page::set("lang", words.lang.tag());
             page::set("dir", words.direction);
             page::entitle(words.title);
-            preview::on_told(&FRAMES, move |place, told| {
+            preview::on_told(gauges::frames(), move |place, told| {
                 if let (preview::Told::Picture(picture), Some(kind)) =
                     (&told, self.asked.get_value())
                 {
@@ -339,8 +377,9 @@ impl Maker {
                 self.making
                     .update(|making| other = making.hear(place, told));
                 if let Some(link) = other {
-                    let others = FRAMES.iter().enumerate().filter(|(at, _)| *at != place);
-                    others.for_each(|(_, frame)| preview::set(frame, &link));
+                    let frames = gauges::frames().into_iter().enumerate();
+                    let others = frames.filter(|(at, _)| *at != place);
+                    others.for_each(|(_, frame)| preview::set(&frame, &link));
                 }
             });
         });

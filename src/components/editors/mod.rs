@@ -3,6 +3,7 @@
 
 pub mod choices;
 pub mod code;
+pub mod gauges;
 pub mod making;
 
 use crate::data::Lang;
@@ -12,8 +13,9 @@ use crate::scenario::{Key, link};
 use crate::text::own_name;
 use choices::Choices;
 use code::{Code, Print};
+use gauges::Gauge;
 use leptos::prelude::*;
-use making::{FRAMES, Maker, Makes};
+use making::{Maker, Makes, PREVIEWS};
 
 /// How wide each preview is in pixels.
 const WIDTHS: [u32; 2] = [PHONE, COLUMN];
@@ -33,7 +35,7 @@ fn Editors() -> impl IntoView {
         let link = maker.read(|making| link::encode(&link::without(&making.scenario, Key::Show)));
         format!("index.html?{link}")
     };
-    let frames = FRAMES.into_iter().zip(WIDTHS).enumerate();
+    let frames = PREVIEWS.into_iter().zip(WIDTHS).enumerate();
     let frames = frames.map(|(place, (id, width))| view! { <Preview place id width /> });
     view! {
         <header class="masthead">
@@ -56,6 +58,23 @@ fn Editors() -> impl IntoView {
             </div>
             <div class="part needs-program"><Print /></div>
         </main>
+        <Gauges />
+    }
+}
+
+/// The frames that are only measured. In sight by one pixel: a browser lays no frame out that is not.
+#[component]
+fn Gauges() -> impl IntoView {
+    let maker = expect_context::<Maker>();
+    let all = Memo::new(move |_| maker.read(making::Making::gauges));
+    let one = move |gauge: Gauge| {
+        let Gauge { width, lang, .. } = gauge;
+        let shown = Memo::new(move |_| maker.read(|making| making.shown(Some(lang))));
+        let style = format!("inline-size:{width}px");
+        view! { <iframe id=gauge.name() title="" tabindex="-1" src=shown style=style></iframe> }
+    };
+    view! {
+        <div class="gauges needs-program" aria-hidden="true" inert>{move || all.get().into_iter().map(one).collect_view()}</div>
     }
 }
 
@@ -69,8 +88,7 @@ fn Preview(place: usize, id: &'static str, width: u32) -> impl IntoView {
         format!("inline-size:{width}px;block-size:{height}px")
     };
     let size = move || (maker.words().sized)(width, height());
-    let shown =
-        Memo::new(move |_| Some(maker.read(making::Making::shown)).filter(|link| !link.is_empty()));
+    let shown = Memo::new(move |_| maker.read(|making| making.shown(None)));
     view! {
         <div class="preview">
             <p class="soft" prop:textContent=size></p>
