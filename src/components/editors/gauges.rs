@@ -1,9 +1,10 @@
 //! Frames of the page out of sight, at the widths at which a frame is highest: from what they and the previews tell, a frame
 //! without a script has its heights.
 
-use super::making::PREVIEWS;
+use super::making::{Maker, Making, PREVIEWS};
 use crate::data::Lang;
 use crate::embed::{COLUMN, PHONE};
+use leptos::prelude::*;
 
 /// Widths in pixels beside those of the previews: where the lines of a small phone break, where fewer do, and where a card is
 /// laid out for a column.
@@ -125,6 +126,22 @@ impl Heights {
         } else {
             steps
         }
+    }
+}
+
+/// The frames that are only measured. In sight by one pixel: a browser lays no frame out that is not.
+#[component]
+pub fn Gauges() -> impl IntoView {
+    let maker = expect_context::<Maker>();
+    let all = Memo::new(move |_| maker.read(Making::gauges));
+    let one = move |gauge: Gauge| {
+        let Gauge { width, lang, .. } = gauge;
+        let shown = Memo::new(move |_| maker.read(|making| making.shown(Some(lang))));
+        let style = format!("inline-size:{width}px");
+        view! { <iframe id=gauge.name() title="" tabindex="-1" src=shown style=style></iframe> }
+    };
+    view! {
+        <div class="gauges needs-program" aria-hidden="true" inert>{move || all.get().into_iter().map(one).collect_view()}</div>
     }
 }
 

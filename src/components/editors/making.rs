@@ -1,19 +1,18 @@
 //! What an editor makes, in one signal, and its sole writer.
 
 use super::gauges::{self, Gauge, Heights};
+use super::height::Own;
 use crate::components::kept::{Kept, Kind as Saved, Picture};
 use crate::data::Lang;
 use crate::embed::snippet::{Embed, FROZEN, Kind};
 use crate::platform::{address, page, preview};
-use crate::scenario::{Form, Scenario, Sections, link};
+use crate::scenario::{Form, Refused, Scenario, Sections, link};
 use crate::text::editors::{EditorWords, words};
 use leptos::context::Provider;
 use leptos::prelude::*;
 
 /// The frames of the previews, by name.
 pub const PREVIEWS: [&str; 2] = ["preview-phone", "preview-column"];
-/// What the height of a frame may be set to, in pixels.
-const HEIGHTS: std::ops::RangeInclusive<u32> = 200..=5_000;
 /// Stands in the link of this page where an editor has chosen all that there is.
 const WHOLE: &str = "&form=page";
 /// Stands there where what is published follows corrections, and before the system that the code is for.
@@ -21,6 +20,8 @@ const FOLLOWS: &str = "&keep=follows";
 const SYSTEM: &str = "&for=";
 /// Stands there where a frame speaks the language of its reader.
 const READERS: &str = "&speaks=reader";
+/// Stands there before a height of the editor's own.
+const HEIGHT: &str = "&height=";
 /// Stands in the code where the page has no address that a reader could open.
 const MADE_UP: &str = "https://example.org/trade-horizon/";
 
@@ -37,12 +38,10 @@ pub struct Making {
     again: u32,
     /// How high each frame is in pixels, once that is known.
     heights: Heights,
-    /// What stands in the field of a height of the editor's own.
-    pub typed: String,
-    /// Whether that height counts.
-    pub fixed: bool,
-    /// The last height in pixels that counted.
-    counts: u32,
+    /// A height of the editor's own.
+    pub own: Own,
+    /// What the link asked for and did not get, until something else is chosen.
+    pub left_out: Vec<Refused>,
     /// Whether the build knew its address, without which no goal has a page that can be pasted.
     pub pasted: bool,
     /// Address of the folder of the latest release; empty where nobody else can open it.
@@ -57,15 +56,15 @@ pub struct Making {
 
 impl Making {
     /// With the scenario of a link, in a language.
-    fn new(lang: Lang, scenario: Scenario, query: &str) -> Self {
+    fn new(lang: Lang, scenario: Scenario, left_out: Vec<Refused>, query: &str) -> Self {
         let here = address::page();
         let folder = match here.rsplit_once('/') {
             Some((folder, _)) if here.starts_with("http") => format!("{folder}/"),
             _ => String::new(),
         };
         let folder = folder.strip_suffix(FROZEN).unwrap_or(&folder).to_owned();
-        let system = query.split_once(SYSTEM).map_or("", |(_, rest)| rest);
-        let system = system.split('&').next();
+        let of = |key| query.split_once(key)?.1.split('&').next();
+        let system = of(SYSTEM);
         let kinds = Kind::ALL.into_iter();
         // The whole page is eight thousand pixels high on a phone: a story begins with the card, until an editor chooses.
         let sections = if scenario.sections == Sections::default() && !query.contains(WHOLE) {
@@ -77,6 +76,7 @@ impl Making {
             pasted: address::canonical().is_some(),
             folder,
             frozen: !query.contains(FOLLOWS),
+            own: Own::said(of(HEIGHT)),
             kind: kinds
                 .clone()
                 .find(|kind| system == Some(kind.name()))
@@ -87,10 +87,11 @@ impl Making {
         let speaks = scenario.lang.unwrap_or(lang);
         let lang = (!query.contains(READERS)).then_some(speaks);
         making.open(Scenario {
-            sections,
             lang,
+            sections,
             ..scenario
         });
+        making.left_out = left_out;
         making
     }
 
@@ -102,9 +103,8 @@ impl Making {
             opened: None,
             again: 0,
             heights: Heights::default(),
-            typed: "900".to_owned(),
-            fixed: false,
-            counts: 900,
+            own: Own::said(None),
+            left_out: Vec::new(),
             pasted: false,
             folder: String::new(),
             frozen: true,
@@ -113,26 +113,10 @@ impl Making {
         }
     }
 
-    /// The height in what stands in the field, in the digits of any of the page's languages.
-    #[must_use]
-    pub fn typed_height(&self) -> Option<u32> {
-        let latin = |letter: char| match letter {
-            '\u{6f0}'..='\u{6f9}' => char::from_digit(letter as u32 - 0x6f0, 10),
-            '\u{660}'..='\u{669}' => char::from_digit(letter as u32 - 0x660, 10),
-            _ => Some(letter),
-        };
-        let height: String = self.typed.trim().chars().filter_map(latin).collect();
-        let height = height.parse().ok();
-        height.filter(|height| HEIGHTS.contains(height))
-    }
-
     /// How high a preview is shown: as the editor has it, or as it said.
     #[must_use]
     pub fn height(&self, place: usize) -> Option<u32> {
-        if self.fixed {
-            return Some(self.counts);
-        }
-        self.heights.preview(place)
+        self.own.in_pixels().or(self.heights.preview(place))
     }
 
     /// The frames that are measured out of sight: those that the code at hand has a height for.
@@ -148,7 +132,7 @@ impl Making {
     /// Whether the heights of the code are not all known yet.
     #[must_use]
     pub fn waits(&self) -> bool {
-        !self.fixed && self.heights.lack(&self.gauges())
+        !self.own.chosen && self.kind == Kind::Frame && self.heights.lack(&self.gauges())
     }
 
     /// Address of the folder of what is put into the story.
@@ -170,10 +154,9 @@ impl Making {
             Some(_) => format!("Trade Horizon: {}", goal.name.said(speaks)),
             None => "Trade Horizon".to_owned(),
         };
-        let heights = if self.fixed {
-            vec![(0, self.counts)]
-        } else {
-            self.heights.steps(self.scenario.lang)
+        let heights = match self.own.in_pixels() {
+            Some(height) => vec![(0, height)],
+            None => self.heights.steps(self.scenario.lang),
         };
         Embed {
             folder,
@@ -183,6 +166,15 @@ impl Making {
             heights,
             column: self.height(1).unwrap_or(gauges::UNKNOWN),
         }
+    }
+
+    /// The address of the whole page that what is published leads to; empty where nobody else can open it.
+    #[must_use]
+    pub fn published(&self) -> String {
+        if self.folder.is_empty() {
+            return String::new();
+        }
+        self.embed(&self.source()).full()
     }
 
     /// The address of the previews, which has to differ for them to open it anew; or of a frame in this language.
@@ -199,7 +191,7 @@ impl Making {
         Some(format!("{folder}index.html?{link}{again}"))
     }
 
-    /// The link of this page in a language, with everything but a height of the editor's own.
+    /// The link of this page in a language.
     #[must_use]
     pub fn own_link(&self, lang: Lang) -> String {
         // A link names no sections where all are shown, and none were chosen where it says nothing of that.
@@ -218,11 +210,17 @@ impl Making {
             None => READERS,
         };
         let link = link::encode(&self.scenario);
-        format!("?{link}&ui={}{whole}{follows}{system}{speaks}", lang.tag())
+        let height = self.own.in_pixels();
+        let height = height.map_or(String::new(), |height| format!("{HEIGHT}{height}"));
+        format!(
+            "?{link}&ui={}{whole}{follows}{system}{speaks}{height}",
+            lang.tag()
+        )
     }
 
     /// Shows another scenario in the previews.
     fn open(&mut self, scenario: Scenario) {
+        self.left_out.clear();
         let opened = Some(scenario.clone());
         // A preview that something else was set in since would not open the same address anew.
         if opened == self.opened && scenario != self.scenario {
@@ -278,7 +276,7 @@ impl Maker {
     #[must_use]
     pub fn of_address() -> Self {
         let (query, fragment) = address::read();
-        let (scenario, _) = link::decode(&query, &fragment);
+        let (scenario, left_out) = link::decode(&query, &fragment);
         let named = query
             .split(['?', '&'])
             .find_map(|pair| pair.strip_prefix("ui="));
@@ -287,7 +285,7 @@ impl Maker {
             .or(scenario.lang)
             .or_else(page::language)
             .unwrap_or(Lang::En);
-        Self::with(Making::new(lang, scenario, &query))
+        Self::with(Making::new(lang, scenario, left_out, &query))
     }
 
     fn with(making: Making) -> Self {
@@ -322,17 +320,8 @@ impl Maker {
     }
 
     /// Takes a height of the editor's own, or does without.
-    pub fn fix(self, fixed: bool) {
-        self.making.update(|making| making.fixed = fixed);
-    }
-
-    /// Takes what is typed as a height; the last one that is one counts.
-    pub fn fix_at(self, typed: String) {
-        self.making.update(|making| {
-            making.typed = typed;
-            making.counts = making.typed_height().unwrap_or(making.counts);
-            making.fixed = true;
-        });
+    pub fn measure(self, next: impl FnOnce(&mut Own)) {
+        self.making.update(|making| next(&mut making.own));
     }
 
     /// Publishes this release for ever, or whichever is the latest.
@@ -348,7 +337,8 @@ impl Maker {
     /// Asks a preview for its picture, to be saved.
     pub fn picture(self, kind: Saved) {
         self.asked.set_value(Some(kind));
-        preview::ask_for_picture(PREVIEWS[1]);
+        let full = untrack(|| self.read(Making::published));
+        preview::ask_for_picture(PREVIEWS[1], &full);
     }
 
     /// The link that a picture is kept by.

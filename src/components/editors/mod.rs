@@ -4,6 +4,7 @@
 pub mod choices;
 pub mod code;
 pub mod gauges;
+pub mod height;
 pub mod making;
 
 use crate::data::Lang;
@@ -13,7 +14,7 @@ use crate::scenario::{Key, link};
 use crate::text::own_name;
 use choices::Choices;
 use code::{Code, Print};
-use gauges::Gauge;
+use gauges::Gauges;
 use leptos::prelude::*;
 use making::{Maker, Makes, PREVIEWS};
 
@@ -35,6 +36,12 @@ fn Editors() -> impl IntoView {
         let link = maker.read(|making| link::encode(&link::without(&making.scenario, Key::Show)));
         format!("index.html?{link}")
     };
+    let left_out = move || {
+        maker.read(|making| {
+            let each = making.left_out.iter().map(said.refused);
+            each.collect::<Vec<_>>().join(" ")
+        })
+    };
     let frames = PREVIEWS.into_iter().zip(WIDTHS).enumerate();
     let frames = frames.map(|(place, (id, width))| view! { <Preview place id width /> });
     view! {
@@ -45,6 +52,7 @@ fn Editors() -> impl IntoView {
         <main>
             <h1>{said.title}</h1>
             <p class="standfirst">{said.intro}</p>
+            <p class="left-out" role="status" hidden=move || left_out().is_empty() prop:textContent=left_out></p>
             <div class="bench needs-program">
                 <div class="form">
                     <Choices />
@@ -59,22 +67,6 @@ fn Editors() -> impl IntoView {
             <div class="part needs-program"><Print /></div>
         </main>
         <Gauges />
-    }
-}
-
-/// The frames that are only measured. In sight by one pixel: a browser lays no frame out that is not.
-#[component]
-fn Gauges() -> impl IntoView {
-    let maker = expect_context::<Maker>();
-    let all = Memo::new(move |_| maker.read(making::Making::gauges));
-    let one = move |gauge: Gauge| {
-        let Gauge { width, lang, .. } = gauge;
-        let shown = Memo::new(move |_| maker.read(|making| making.shown(Some(lang))));
-        let style = format!("inline-size:{width}px");
-        view! { <iframe id=gauge.name() title="" tabindex="-1" src=shown style=style></iframe> }
-    };
-    view! {
-        <div class="gauges needs-program" aria-hidden="true" inert>{move || all.get().into_iter().map(one).collect_view()}</div>
     }
 }
 
