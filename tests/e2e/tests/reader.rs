@@ -217,7 +217,7 @@ async fn two_scenarios_are_compared_in_sentence_chart_and_table() {
 async fn the_table_is_saved_with_its_source_and_every_digit() {
     let (browser, _site) = opened("?goal=ca5-triple").await;
     browser
-        .script("const save = document.querySelector('a[download$=csv]'); save.addEventListener('click', (e) => e.preventDefault()); save.click();")
+        .script("const save = document.querySelector('a[download^=trade-horizon-kgz-][download$=csv]'); save.addEventListener('click', (e) => e.preventDefault()); save.click();")
         .await;
     let held = browser
         .script("return decodeURIComponent(document.querySelector('a[download$=csv]').href.split(',').slice(1).join(','))")
@@ -843,6 +843,16 @@ async fn it_prints_on_two_pages_at_most() {
             .await
             .expect("pages are counted");
         let count = count.json().as_u64().expect("a number");
+        // It says what it is: the site, and the link of the answer.
+        let media = serde_json::json!({ "media": "print" });
+        browser.command("Emulation.setEmulatedMedia", media).await;
+        let says = browser
+            .script("const line = document.querySelector('.printed'); return [line.checkVisibility(), line.textContent].join(' ')")
+            .await;
+        let link = format!("true Trade Horizon {}/?v=1&", site.origin);
+        assert!(says.starts_with(&link), "{says}");
+        let media = serde_json::json!({ "media": "" });
+        browser.command("Emulation.setEmulatedMedia", media).await;
         assert!((1..=2).contains(&count), "{query}: {count} pages");
     }
     browser.end().await;
