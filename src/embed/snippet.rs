@@ -162,7 +162,7 @@ impl Embed<'_> {
                 // The script knows one folder, and the page there leads on to the language of the link.
                 let link = escaped(&format!("{}{}", self.folder, query(self.scenario)));
                 format!(
-                    "<a data-trade-horizon href=\"{link}\">{title}</a>\n<script src=\"{folder}embed-1.js\" defer></script>"
+                    "<a data-trade-horizon href=\"{link}\">{said}</a>\n<script src=\"{folder}embed-1.js\" defer></script>"
                 )
             }
             Kind::Pym => {
