@@ -18,6 +18,7 @@ use super::notes::Notes;
 use super::pace::Pace;
 use super::picture::Pictures;
 use super::presets::Presets;
+use super::printed::Printed;
 use super::promises::Promises;
 use super::readings::Readings;
 use super::said::Said;
@@ -48,6 +49,7 @@ pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
         }
     };
     view! {
+        <Printed />
         <header class="masthead">
             <p class="masthead-site"><Said text=calc.say(|words| words.site) /></p>
             <Languages />

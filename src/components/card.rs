@@ -1,7 +1,7 @@
 //! What stands below the chart of a card in a story: who counted, what another count answers, and the way to the full page.
 
 use super::calculator::Calculator;
-use super::copied::{Copied, Outcome};
+use super::copied::{self, Copied, Outcome};
 use super::said::Said;
 use crate::platform::clipboard;
 use crate::scenario::{Form, Key};
@@ -44,7 +44,6 @@ pub fn other_answer(calc: Calculator, page: &Page) -> String {
 #[component]
 fn Foot() -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let source = move || calc.page(|page| source(calc, page));
     let answer = move || calc.page(|page| other_answer(calc, page));
     let turn = move |_| {
         let other = untrack(|| calc.page(|page| page.other_count().map(|row| row.latest.id)));
@@ -55,19 +54,32 @@ fn Foot() -> impl IntoView {
     let link = Signal::derive(move || calc.page(|page| calc.link(page)));
     let copied = Copied::new(None);
     let copy = move |_| copied.set(Some((untrack(|| link.get()), clipboard::copy("card-link"))));
-    // Where the browser lets nothing be copied, the link itself is there, selected.
-    let refused = move || copied.with(|copied| copied.as_ref().is_some_and(|(_, done)| !done));
+    let became = Memo::new(move |_| copied::of(copied, &link.get()));
+    // A frame keeps its height: the button says itself that the link was copied. Where the browser lets nothing be copied, the
+    // link stands in its place, selected, and that it does above.
+    let refused = move || became.get() == Some(false);
+    let source = move || {
+        if refused() {
+            calc.words().copy_refused.to_owned()
+        } else {
+            calc.page(|page| source(calc, page))
+        }
+    };
+    let done = move || became.get() == Some(true);
     view! {
         <p class="card">
             <span class="card-source"><Said text=source /></span>
             <button type="button" class="quiet" hidden=move || answer().is_empty() on:click=turn><Said text=answer /></button>
-            <button type="button" class="quiet card-copy" on:click=copy><Said text=calc.say(|words| words.copy) /></button>
+            <button type="button" class="quiet card-copy" data-copied=move || done().then_some("") hidden=refused on:click=copy>
+                <span><Said text=calc.say(|words| words.copy) /></span>
+                <span aria-hidden="true"><Said text=calc.say(|words| words.copied_text) /></span>
+            </button>
+            <span class=move || if refused() { "card-link" } else { "visually-hidden" }>
+                <input type="text" id="card-link" readonly tabindex=move || if refused() { "0" } else { "-1" }
+                    aria-label=calc.named(|words| words.share_field) prop:value=link />
+            </span>
             <a href=move || calc.whole() target="_blank" rel="noopener"><Said text=calc.say(|words| words.full_page) /></a>
         </p>
-        <div class=move || if refused() { "" } else { "visually-hidden" }>
-            <input type="text" id="card-link" readonly tabindex=move || if refused() { "0" } else { "-1" }
-                aria-label=calc.named(|words| words.share_field) prop:value=link />
-        </div>
-        <Outcome copied text=link done=calc.named(|words| words.copied) refused=calc.named(|words| words.copy_refused) />
+        <Outcome class="visually-hidden" copied text=link done=calc.named(|words| words.copied) refused=calc.named(|words| words.copy_refused) />
     }
 }

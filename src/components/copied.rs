@@ -6,6 +6,15 @@ use leptos::prelude::*;
 /// The text that was copied, and whether the browser let it.
 pub type Copied = RwSignal<Option<(String, bool)>>;
 
+/// Whether the browser let this text be copied, once it was asked to.
+#[must_use]
+pub fn of(copied: Copied, text: &str) -> Option<bool> {
+    copied.with(|copied| {
+        let (was, done) = copied.as_ref()?;
+        (was == text).then_some(*done)
+    })
+}
+
 /// Says what came of it, in the one sentence or the other, until the text is another.
 #[component]
 pub fn Outcome(
@@ -13,13 +22,12 @@ pub fn Outcome(
     text: Signal<String>,
     done: Signal<String>,
     refused: Signal<String>,
+    #[prop(default = "")] class: &'static str,
 ) -> impl IntoView {
-    let said = move || {
-        copied.with(|copied| match copied {
-            Some((was, true)) if *was == text.get() => done.get(),
-            Some((was, false)) if *was == text.get() => refused.get(),
-            _ => String::new(),
-        })
+    let said = move || match of(copied, &text.get()) {
+        Some(true) => done.get(),
+        Some(false) => refused.get(),
+        None => String::new(),
     };
-    view! { <p role="status" inner_html=move || escaped(&said())></p> }
+    view! { <p role="status" class=class inner_html=move || escaped(&said())></p> }
 }

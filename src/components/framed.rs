@@ -68,8 +68,8 @@ fn speak_and_listen(calc: Calculator) {
                 frame::say(&asked.borrow().size(width, height));
             }
             Wish::Open(link) => open(calc, &link),
-            Wish::Picture => {
-                let of = OfAnswer::draw(calc);
+            Wish::Picture(link) => {
+                let of = OfAnswer::draw(calc, &link);
                 let said = of.map(|of| picture(&of.link, &of.said, &of.name, &of.svg));
                 frame::say(said.as_slice());
             }

@@ -46,6 +46,7 @@ pub mod opener;
 pub mod pace;
 pub mod picture;
 pub mod presets;
+pub mod printed;
 pub mod promises;
 pub mod radio;
 pub mod rates;

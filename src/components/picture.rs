@@ -38,11 +38,12 @@ pub struct OfAnswer {
 }
 
 impl OfAnswer {
-    /// Of what is at hand; `None` where the browser does not tell how things look.
+    /// Of what is at hand, with this address on it, or with its own where this is empty; `None` where the browser does not tell how
+    /// things look.
     #[must_use]
-    pub fn draw(calc: Calculator) -> Option<Self> {
+    pub fn draw(calc: Calculator, address: &str) -> Option<Self> {
         untrack(|| {
-            let layout = calc.page(|page| Layout::of(calc, page))?;
+            let layout = calc.page(|page| Layout::of(calc, page, address))?;
             let said = layout.said.clone();
             // On paper and in a chat it is light, unless dark was asked for.
             let theme = match calc.scenario(|now| now.theme) {
@@ -62,7 +63,8 @@ impl OfAnswer {
 }
 
 /// What a file of an answer is called: `trade-horizon-kgz-100m-fy2056-57`.
-fn name(page: &Page) -> String {
+#[must_use]
+pub fn name(page: &Page) -> String {
     let answer = match page.headline.outcome {
         Outcome::Met => "met".to_owned(),
         Outcome::Never(_) => "never".to_owned(),
@@ -100,7 +102,7 @@ fn Save(
 ) -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let save = move |_| {
-        if let Some(of) = OfAnswer::draw(calc) {
+        if let Some(of) = OfAnswer::draw(calc, "") {
             kept.save(of.link, of.said, of.svg, &of.name, kind);
         }
     };
@@ -122,7 +124,7 @@ struct Layout {
 }
 
 impl Layout {
-    fn of(calc: Calculator, page: &Page) -> Option<Self> {
+    fn of(calc: Calculator, page: &Page, address: &str) -> Option<Self> {
         let words = calc.words();
         let to_left = words.direction == "rtl";
         let wide = SIZE[0] - 2.0 * MARGIN;
@@ -167,12 +169,16 @@ impl Layout {
             other_answer(calc, page),
         ];
         let mut foot = below(who.join(" \u{b7} ").trim_end_matches(" \u{b7} "));
-        let whole = below(&calc.link(page));
+        let link = match address {
+            "" => calc.link(page),
+            address => address.to_owned(),
+        };
+        let whole = below(&link);
         // A link too long to be read is that of the page alone; a file on this device has none that others could open.
         let link = match whole.len() {
-            _ if calc.address().starts_with("file:") => Vec::new(),
+            _ if link.starts_with("file:") => Vec::new(),
             1..=2 => whole,
-            _ => below(&calc.address()),
+            _ => below(link.split('?').next().unwrap_or_default()),
         };
         foot.extend(link);
         let end = SIZE[1] - 12.0;

@@ -5,6 +5,7 @@ use super::cell::{Cell, Heading, row};
 use super::copied::{Copied, Outcome};
 use super::fold::Fold;
 use super::kept::Kept;
+use super::picture::name;
 use super::said::{Live, Said};
 use crate::engine::units::{Period, Usd};
 use crate::platform::{clipboard, page as host};
@@ -24,6 +25,7 @@ pub fn YearTable() -> impl IntoView {
         host::hold(&ev, &host::data_link("text/csv", &text));
         kept.keep(untrack(|| calc.scenario(link::encode)), text);
     };
+    let named = move || format!("{}.csv", calc.below(name));
     let shown = move || {
         let text = kept.of(&calc.below(|page| link::encode(&page.scenario)))?;
         Some(view! { <AsText text /> })
@@ -31,7 +33,7 @@ pub fn YearTable() -> impl IntoView {
     view! {
         <h2><Said text=calc.say(|words| words.table) /></h2>
         <Fold name="table" slice=12 summary=calc.say(|words| words.table_open) part=|| view! { <Years /> } />
-        <a href="" download="trade-horizon.csv" on:click=fill><Said text=calc.say(|words| words.csv) /></a>
+        <a href="" download=named on:click=fill><Said text=calc.say(|words| words.csv) /></a>
         {shown}
     }
 }

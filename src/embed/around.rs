@@ -11,8 +11,8 @@ pub enum Wish {
     Height,
     /// A link is to be opened.
     Open(String),
-    /// A picture of the answer is asked for.
-    Picture,
+    /// A picture of the answer is asked for, with this address on it; empty where none is named that a browser opens.
+    Picture(String),
 }
 
 /// The page around, as far as the page knows it.
@@ -43,6 +43,16 @@ fn name(raw: &str) -> Option<String> {
     fits.then(|| raw.to_owned())
 }
 
+/// An address of the web as it is; of anything else, nothing.
+fn web(raw: &str) -> String {
+    let is = raw.starts_with("https://") || raw.starts_with("http://");
+    if is && !raw.contains(char::is_whitespace) {
+        raw.to_owned()
+    } else {
+        String::new()
+    }
+}
+
 impl Around {
     /// What the address of the frame tells: Pym's `childId` in the query, `WordPress`'s `secret` after `#?`.
     #[must_use]
@@ -68,7 +78,7 @@ impl Around {
             // A version that is not known may mean anything.
             return match heard.set.as_str() {
                 _ if !heard.first => Wish::None,
-                "" if heard.get == "picture" => Wish::Picture,
+                "" if heard.get == "picture" => Wish::Picture(web(&heard.link)),
                 "" => Wish::None,
                 link => Wish::Open(link.to_owned()),
             };

@@ -22,6 +22,8 @@ pub struct Heard {
     pub set: String,
     /// What is asked for.
     pub get: String,
+    /// The address that a picture is to have on it.
+    pub link: String,
     /// What `WordPress` says.
     pub message: String,
     /// What open-iframe-resizer says.

@@ -4,6 +4,7 @@ use super::COLUMN;
 use crate::scenario::{Scenario, link};
 use crate::text::escaped;
 use std::cmp::Ordering;
+use std::fmt::Write;
 
 /// What is put into a story.
 pub struct Embed<'a> {
@@ -15,15 +16,14 @@ pub struct Embed<'a> {
     pub title: String,
     /// The answer in words; empty where nobody has said it.
     pub said: &'a str,
-    /// Height in pixels on a phone and in a column.
-    pub heights: [u32; 2],
+    /// Heights in pixels, each behind the width of the frame from which on it holds, the narrowest first.
+    pub heights: Vec<(u32, u32)>,
+    /// Height in pixels in a column.
+    pub column: u32,
 }
 
 /// Where a release stands that is never changed, inside the folder of the latest.
 pub const FROZEN: &str = concat!("v/", env!("CARGO_PKG_VERSION"), "/");
-
-/// Width in pixels of a window from which on a column is as wide as [`COLUMN`], its margins beside it.
-const WIDE: u32 = COLUMN + 40;
 
 /// A kind of system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,8 +131,8 @@ impl Embed<'_> {
 
     /// The code for a kind of system; `None` where it cannot show this.
     ///
-    /// A frame without a script has one of two heights, by the width of the window: `clamp` of a number that is very large
-    /// below the one width and very small above it.
+    /// A frame without a script has a height for each step of its own width, which the box around it measures; where that was
+    /// taken away, of the window's. A browser that cannot measure so gives it the greatest.
     #[must_use]
     pub fn code(&self, kind: Kind) -> Option<String> {
         let (address, full, title) = (
@@ -144,25 +144,25 @@ impl Embed<'_> {
             "" => title.clone(),
             said => escaped(said),
         };
-        let [phone, column] = self.heights;
-        let (least, most) = (phone.min(column), phone.max(column));
-        let height = match phone.cmp(&column) {
-            Ordering::Equal => format!("{column}px"),
-            Ordering::Greater => format!("clamp({least}px,({WIDE}px - 100vw)*9999,{most}px)"),
-            Ordering::Less => format!("clamp({least}px,(100vw - {WIDE}px)*9999,{most}px)"),
-        };
         let folder = escaped(self.folder);
+        let column = self.column;
         Some(match kind {
-            Kind::Frame => format!(
-                "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{most}\" style=\"width:100%;height:{height};border:0\" \
-                 loading=\"lazy\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads\" \
-                 allow=\"clipboard-write; web-share\"><a href=\"{full}\">{title}</a></iframe>"
-            ),
+            Kind::Frame => {
+                let most = self.heights.iter().map(|(_, height)| *height).max();
+                let most = most.unwrap_or(column);
+                let height = self.by_width();
+                format!(
+                    "<div style=\"width:100%;container-type:inline-size;contain-intrinsic-width:300px\"><iframe src=\"{address}\" \
+                     title=\"{title}\" width=\"100%\" height=\"{most}\" style=\"display:block;width:100%;height:{height};border:0\" \
+                     loading=\"lazy\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads\" \
+                     allow=\"clipboard-write; web-share\"><a href=\"{full}\">{title}</a></iframe></div>"
+                )
+            }
             Kind::Script => {
                 // The script knows one folder, and the page there leads on to the language of the link.
                 let link = escaped(&format!("{}{}", self.folder, query(self.scenario)));
                 format!(
-                    "<a data-trade-horizon href=\"{link}\">{title}</a>\n<script src=\"{folder}embed-1.js\" defer></script>"
+                    "<a data-trade-horizon href=\"{link}\">{said}</a>\n<script src=\"{folder}embed-1.js\" defer></script>"
                 )
             }
             Kind::Pym => {
@@ -179,6 +179,29 @@ impl Embed<'_> {
             ),
         })
     }
+
+    /// The height of a frame by its width: that of the widest step, and for each step what a narrower frame has more or less, the
+    /// `clamp` of a number that is very large below the width of the step and very small above it.
+    fn by_width(&self) -> String {
+        let steps = &self.heights;
+        let widest = steps.last().map_or(self.column, |(_, height)| *height);
+        let mut sum = format!("{widest}px");
+        for ((_, below), (from, above)) in steps.iter().zip(steps.iter().skip(1)) {
+            let sign = match below.cmp(above) {
+                Ordering::Equal => continue,
+                Ordering::Greater => '+',
+                Ordering::Less => '-',
+            };
+            let by = below.abs_diff(*above);
+            // Writing to a text cannot fail.
+            let _ = write!(sum, " {sign} clamp(0px,({from}px - 100cqw)*9999,{by}px)");
+        }
+        if sum.contains(' ') {
+            format!("calc({sum})")
+        } else {
+            sum
+        }
+    }
 }
 
 #[cfg(test)]
@@ -186,13 +209,14 @@ mod tests {
     use super::*;
     use crate::data::Lang;
 
-    fn embed(scenario: &Scenario, heights: [u32; 2]) -> Embed<'_> {
+    fn embed(scenario: &Scenario) -> Embed<'_> {
         Embed {
             folder: "https://example.org/trade/",
             scenario,
             title: "Trade \"Horizon\"".to_owned(),
             said: "",
-            heights,
+            heights: vec![(0, 700)],
+            column: 700,
         }
     }
 
@@ -205,14 +229,17 @@ mod tests {
     #[test]
     fn a_frame_shows_the_scenario_with_its_figure_held() {
         let scenario = scenario("?rate=12&show=answer,chart&theme=dark");
-        let code = embed(&scenario, [900, 700])
-            .code(Kind::Frame)
-            .unwrap_or_default();
+        let stepped = Embed {
+            heights: vec![(280, 900), (400, 650), (512, 700)],
+            ..embed(&scenario)
+        };
+        let code = stepped.code(Kind::Frame).unwrap_or_default();
         for part in [
             "src=\"https://example.org/trade/?v=1&amp;rate=12&amp;base=kgz-fy2025-minister@5.18&amp;theme=dark&amp;show=answer,chart\"",
             "title=\"Trade &quot;Horizon&quot;\"",
             "height=\"900\"",
-            "height:clamp(700px,(680px - 100vw)*9999,900px)",
+            "height:calc(700px + clamp(0px,(400px - 100cqw)*9999,250px) - clamp(0px,(512px - 100cqw)*9999,50px))",
+            "container-type:inline-size",
             "loading=\"lazy\"",
             "allow-scripts",
             "<a href=\"https://example.org/trade/?v=1&amp;rate=12&amp;base=kgz-fy2025-minister@5.18\">",
@@ -224,7 +251,7 @@ mod tests {
     #[test]
     fn a_language_is_a_folder_for_a_frame_and_a_key_for_the_script() {
         let scenario = scenario("?lang=ru&rate=12");
-        let embed = embed(&scenario, [700, 700]);
+        let embed = embed(&scenario);
         assert!(
             embed
                 .address()
@@ -240,16 +267,12 @@ mod tests {
             lang: Some(Lang::En),
             ..scenario.clone()
         };
-        assert!(
-            self::embed(&english, [1, 1])
-                .address()
-                .ends_with("&lang=en")
-        );
+        assert!(self::embed(&english).address().ends_with("&lang=en"));
     }
 
     #[test]
     fn an_address_alone_is_that_of_a_goal_as_it_opens() {
-        let alone = |link: &str| embed(&scenario(link), [1, 1]).code(Kind::WordPress);
+        let alone = |link: &str| embed(&scenario(link)).code(Kind::WordPress);
         assert_eq!(
             alone("?goal=ca5-triple&lang=ky").as_deref(),
             Some("https://example.org/trade/ky/ca5-triple/")
@@ -274,7 +297,7 @@ mod tests {
     fn every_kind_names_the_page_and_escapes_what_it_names() {
         let scenario = scenario("?lang=en&goal=ca5-triple");
         for kind in Kind::ALL {
-            let code = embed(&scenario, [900, 900]).code(kind).unwrap_or_default();
+            let code = embed(&scenario).code(kind).unwrap_or_default();
             assert!(code.contains("https://example.org/trade/"), "{kind:?}");
             let inside = code
                 .replace("&amp;", "")
@@ -285,7 +308,7 @@ mod tests {
         let alternative = |said| {
             let embed = Embed {
                 said,
-                ..embed(&scenario, [1, 1])
+                ..embed(&scenario)
             };
             let code = embed.code(Kind::Picture).unwrap_or_default();
             let alternative = code.split_once("alt=\"").map(|(_, rest)| rest);

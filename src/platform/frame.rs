@@ -68,6 +68,7 @@ pub fn on_message(call: impl Fn(&Heard) + 'static) {
             first: get("version") == 1,
             set: of("set"),
             get: of("get"),
+            link: of("link"),
             message: of("message"),
             kind: of("type"),
         });

@@ -35,7 +35,7 @@ fn inside(frame: &str) -> Option<Window> {
 }
 
 /// Calls back with what each of these frames tells, and its place among them, for as long as the page lives.
-pub fn on_told(frames: &'static [&'static str], call: impl Fn(usize, Told) + 'static) {
+pub fn on_told(frames: Vec<String>, call: impl Fn(usize, Told) + 'static) {
     let Some(window) = web_sys::window() else {
         return;
     };
@@ -44,7 +44,7 @@ pub fn on_told(frames: &'static [&'static str], call: impl Fn(usize, Told) + 'st
             return;
         };
         let source = event.source().map(JsValue::from);
-        let is_source = |frame: &&str| inside(frame).map(JsValue::from) == source;
+        let is_source = |frame: &String| inside(frame).map(JsValue::from) == source;
         let Some(place) = frames.iter().position(is_source) else {
             return;
         };
@@ -78,22 +78,20 @@ pub fn on_told(frames: &'static [&'static str], call: impl Fn(usize, Told) + 'st
 
 /// Has a frame open a link, with its `?`.
 pub fn set(frame: &str, link: &str) {
-    say(frame, "set", link);
+    say(frame, [("set", link), ("link", "")]);
 }
 
-/// Asks a frame for a picture of its answer.
-pub fn ask_for_picture(frame: &str) {
-    say(frame, "get", "picture");
+/// Asks a frame for a picture of its answer with this address on it, or with its own where this is empty.
+pub fn ask_for_picture(frame: &str, address: &str) {
+    say(frame, [("get", "picture"), ("link", address)]);
 }
 
-fn say(frame: &str, key: &str, value: &str) {
+fn say(frame: &str, pairs: [(&str, &str); 2]) {
     let message = Object::new();
     let version = JsValue::from(1);
-    for (key, value) in [
-        ("target", "trade-horizon".into()),
-        ("version", version),
-        (key, value.into()),
-    ] {
+    let known = [("target", "trade-horizon".into()), ("version", version)];
+    let pairs = pairs.map(|(key, value)| (key, value.into()));
+    for (key, value) in known.into_iter().chain(pairs) {
         let _ = Reflect::set(&message, &key.into(), &value);
     }
     if let Some(inside) = inside(frame) {

@@ -1,7 +1,9 @@
 //! The words of the page for editors, `editors.html`, which speaks every language: the reader's page speaks one. Urdu, Russian
 //! and Kyrgyz are drafted, not yet reviewed by a native speaker.
 
+use super::{en, ky, ru, ur};
 use crate::data::Lang;
+use crate::scenario::Refused;
 
 /// The words of the page for editors in one language.
 #[derive(Debug)]
@@ -54,6 +56,10 @@ pub struct EditorWords {
     pub fixed: &'static str,
     /// What the field of that height takes.
     pub fixed_bounds: &'static str,
+    /// That what stands in it is no such height.
+    pub fixed_refused: &'static str,
+    /// What was left out of the link of the page, and why.
+    pub refused: fn(&Refused) -> String,
     /// Heads the previews.
     pub preview: &'static str,
     /// That a preview is worked, not only looked at.
@@ -108,8 +114,8 @@ pub const fn words(lang: Lang) -> &'static EditorWords {
 static EN: EditorWords = EditorWords {
     lang: Lang::En,
     direction: "ltr",
-    title: "Put it in a story",
-    intro: "Choose the promise, the size and what may change later; copy the code and paste it. The starting figure stays at today\u{2019}s \
+    title: "Embed it in a story",
+    intro: "Choose the promise, the size and what may change later; copy the embed code and paste it. The starting figure stays at today\u{2019}s \
             value in every case.",
     back: "The calculator",
     languages: "Language",
@@ -151,22 +157,24 @@ static EN: EditorWords = EditorWords {
     height: "Height",
     grows: "As high as what is in it",
     fixed: "Always this many pixels",
-    fixed_bounds: "A whole number from 200 to 5000. Links that become frames, and Pym, follow what is in them all the same.",
+    fixed_bounds: "A whole number from 100 to 5,000. The script and Pym follow what is in them all the same.",
+    fixed_refused: "Not used: from 100 to 5,000 pixels.",
+    refused: en::refused,
     preview: "Preview",
     preview_note: "The previews work. What you set in one is what the story will show.",
     sized: |width, height| match height {
         Some(height) => format!("{width} px wide, {height} px high"),
         None => format!("{width} px wide"),
     },
-    system: "Your system",
+    system: "Where will you paste it?",
     code: "Code",
     kinds: [
         (
-            "Plain frame",
-            "Needs no script, and works in a sandbox. It has one height on a phone and one in a wider window.",
+            "Iframe",
+            "Needs no script, and works in a sandbox. It has a height for each width of its column.",
         ),
         (
-            "Link that becomes a frame",
+            "Script (sizes itself)",
             "Needs scripts. Always as high as what is in it; where the script is stripped, the link stays.",
         ),
         (
@@ -184,7 +192,7 @@ static EN: EditorWords = EditorWords {
     svg: "Save as a drawing (SVG)",
     picture_kept: "No file? Hold this picture down, or press it with the right button, to save or copy it.",
     png_refused: "This browser does not let the page make a PNG. This is the drawing itself.",
-    not_alone: "An address alone tells the system the promise, not your choices or language settings. Use the plain frame, or start \
+    not_alone: "An address alone tells the system the promise, not your choices or language settings. Use the iframe, or start \
                 again with the promise as it opens.",
     copy: "Copy",
     copied: "Copied.",
@@ -199,8 +207,8 @@ static EN: EditorWords = EditorWords {
 static UR: EditorWords = EditorWords {
     lang: Lang::Ur,
     direction: "rtl",
-    title: "خبر میں شامل کریں",
-    intro: "وعدہ، سائز اور یہ چنیں کہ بعد میں کیا بدل سکتا ہے؛ کوڈ کاپی کریں اور چسپاں کریں۔ ابتدائی عدد ہر صورت میں آج کی قدر پر رہتا ہے۔",
+    title: "خبر میں ایمبیڈ کریں",
+    intro: "وعدہ، سائز اور یہ چنیں کہ بعد میں کیا بدل سکتا ہے؛ ایمبیڈ کوڈ کاپی کریں اور چسپاں کریں۔ ابتدائی عدد ہر صورت میں آج کی قدر پر رہتا ہے۔",
     back: "کیلکولیٹر",
     languages: "زبان",
     goal: "وعدہ",
@@ -241,22 +249,24 @@ static UR: EditorWords = EditorWords {
     height: "اونچائی",
     grows: "مواد کے برابر",
     fixed: "ہمیشہ اتنے پکسل",
-    fixed_bounds: "200 سے 5000 تک پورا عدد۔ فریم بننے والے لنک اور Pym پھر بھی مواد کے برابر رہتے ہیں۔",
+    fixed_bounds: "100 سے 5,000 تک پورا عدد۔ اسکرپٹ اور Pym پھر بھی مواد کے برابر رہتے ہیں۔",
+    fixed_refused: "استعمال نہیں ہوا: 100 سے 5,000 پکسل تک لکھیں۔",
+    refused: ur::refused,
     preview: "پیش منظر",
     preview_note: "پیش منظر کام کرتے ہیں۔ ان میں جو آپ طے کریں گے، خبر میں وہی نظر آئے گا۔",
     sized: |width, height| match height {
         Some(height) => format!("چوڑائی {width} پکسل، اونچائی {height} پکسل"),
         None => format!("چوڑائی {width} پکسل"),
     },
-    system: "آپ کا نظام",
+    system: "آپ اسے کہاں چسپاں کریں گے؟",
     code: "کوڈ",
     kinds: [
         (
-            "سادہ فریم",
-            "اسکرپٹ کے بغیر اور محدود فریم میں بھی چلتا ہے۔ فون پر ایک اونچائی، چوڑی ونڈو میں دوسری۔",
+            "آئی فریم (iframe)",
+            "اسکرپٹ کے بغیر اور محدود فریم میں بھی چلتا ہے۔ کالم کی ہر چوڑائی کے لیے اس کی اپنی اونچائی ہے۔",
         ),
         (
-            "لنک جو فریم بن جاتا ہے",
+            "اسکرپٹ (اونچائی خود طے کرتا ہے)",
             "اسکرپٹ درکار ہے۔ ہر وقت مواد کے برابر اونچا؛ جہاں اسکرپٹ ہٹا دیا جائے وہاں لنک رہتا ہے۔",
         ),
         (
@@ -274,7 +284,7 @@ static UR: EditorWords = EditorWords {
     svg: "خاکہ محفوظ کریں (SVG)",
     picture_kept: "فائل نہیں آئی؟ اس تصویر کو دبا کر رکھیں، یا دائیں بٹن سے دبائیں، اور محفوظ یا کاپی کریں۔",
     png_refused: "یہ براؤزر صفحے کو PNG نہیں بنانے دیتا۔ یہ اصل خاکہ ہے۔",
-    not_alone: "اکیلا پتا صرف وعدہ بتاتا ہے، آپ کے انتخاب نہیں۔ سادہ فریم استعمال کریں، یا وعدے کو ابتدائی حالت سے شروع کریں۔",
+    not_alone: "اکیلا پتا صرف وعدہ بتاتا ہے، آپ کے انتخاب نہیں۔ آئی فریم استعمال کریں، یا وعدے کو ابتدائی حالت سے شروع کریں۔",
     copy: "کاپی کریں",
     copied: "کاپی ہو گیا۔",
     copy_refused: "یہ براؤزر صفحے کو کاپی نہیں کرنے دیتا۔ متن منتخب ہے: خود کاپی کر لیں۔",
@@ -288,8 +298,8 @@ static UR: EditorWords = EditorWords {
 static RU: EditorWords = EditorWords {
     lang: Lang::Ru,
     direction: "ltr",
-    title: "Вставить в статью",
-    intro: "Выберите обещание, размер и что может измениться потом; скопируйте код и вставьте его. Базовая цифра в любом случае \
+    title: "Встроить в статью",
+    intro: "Выберите обещание, размер и что может измениться потом; скопируйте код для встраивания и вставьте его. Базовая цифра в любом случае \
             остается сегодняшней.",
     back: "Калькулятор",
     languages: "Язык",
@@ -331,22 +341,24 @@ static RU: EditorWords = EditorWords {
     height: "Высота",
     grows: "По содержанию",
     fixed: "Всегда столько пикселей",
-    fixed_bounds: "Целое число от 200 до 5000. Ссылки, которые становятся фреймами, и Pym все равно следуют за содержанием.",
+    fixed_bounds: "Целое число от 100 до 5000. Скрипт и Pym все равно следуют за содержанием.",
+    fixed_refused: "Не принято: нужно от 100 до 5000 пикселей.",
+    refused: ru::refused,
     preview: "Предпросмотр",
     preview_note: "Предпросмотр работает. Что вы в нем зададите, то и увидят читатели.",
     sized: |width, height| match height {
         Some(height) => format!("ширина {width}\u{a0}пикс., высота {height}\u{a0}пикс."),
         None => format!("ширина {width}\u{a0}пикс."),
     },
-    system: "Ваша система",
+    system: "Куда вы вставите код?",
     code: "Код",
     kinds: [
         (
-            "Простой фрейм",
-            "Работает без скриптов и в изолированном фрейме. Одна высота на телефоне, другая в широком окне.",
+            "Фрейм (iframe)",
+            "Работает без скриптов и в изолированном фрейме. Для каждой ширины колонки своя высота.",
         ),
         (
-            "Ссылка, которая становится фреймом",
+            "Скрипт (высота подстраивается сама)",
             "Нужны скрипты. Высота всегда по содержанию; где скрипт вырезают, остается ссылка.",
         ),
         (
@@ -364,7 +376,7 @@ static RU: EditorWords = EditorWords {
     svg: "Сохранить рисунком (SVG)",
     picture_kept: "Файла нет? Удерживайте картинку или нажмите на нее правой кнопкой: сохраните или скопируйте.",
     png_refused: "Браузер не дает странице сделать PNG. Это сам рисунок.",
-    not_alone: "По одному адресу система узнает только обещание, но не ваш выбор. Возьмите простой фрейм или начните с обещания в \
+    not_alone: "По одному адресу система узнает только обещание, но не ваш выбор. Возьмите фрейм или начните с обещания в \
                 исходном виде.",
     copy: "Копировать",
     copied: "Скопировано.",
@@ -379,8 +391,8 @@ static RU: EditorWords = EditorWords {
 static KY: EditorWords = EditorWords {
     lang: Lang::Ky,
     direction: "ltr",
-    title: "Макалага кошуу",
-    intro: "Убаданы, өлчөмдү жана кийин эмне өзгөрө аларын тандап, кодду көчүрүп коюңуз. Баштапкы сан кандай болсо да бүгүнкү \
+    title: "Макалага кыстаруу",
+    intro: "Убаданы, өлчөмдү жана кийин эмне өзгөрө аларын тандап, кыстаруу кодун көчүрүп коюңуз. Баштапкы сан кандай болсо да бүгүнкү \
             маанисинде калат.",
     back: "Калькулятор",
     languages: "Тил",
@@ -422,22 +434,24 @@ static KY: EditorWords = EditorWords {
     height: "Бийиктик",
     grows: "Мазмунуна жараша",
     fixed: "Дайыма ушунча пиксель",
-    fixed_bounds: "200дөн 5000ге чейинки бүтүн сан. Фреймге айланган шилтемелер жана Pym баары бир мазмунун ээрчийт.",
+    fixed_bounds: "100дөн 5000ге чейинки бүтүн сан. Скрипт жана Pym баары бир мазмунун ээрчийт.",
+    fixed_refused: "Колдонулган жок: 100дөн 5000 пикселге чейин болсун.",
+    refused: ky::refused,
     preview: "Алдын ала көрүү",
     preview_note: "Алдын ала көрүү иштейт. Анда эмнени койсоңуз, окурмандар ошону көрөт.",
     sized: |width, height| match height {
         Some(height) => format!("туурасы {width}\u{a0}пикс., бийиктиги {height}\u{a0}пикс."),
         None => format!("туурасы {width}\u{a0}пикс."),
     },
-    system: "Сиздин система",
+    system: "Кодду кайда коёсуз?",
     code: "Код",
     kinds: [
         (
-            "Жөнөкөй фрейм",
-            "Скриптсиз жана чектелген фреймде да иштейт. Телефондо бир бийиктик, кең терезеде башка.",
+            "Фрейм (iframe)",
+            "Скриптсиз жана чектелген фреймде да иштейт. Тилкенин ар бир туурасына өз бийиктиги бар.",
         ),
         (
-            "Фреймге айланган шилтеме",
+            "Скрипт (бийиктигин өзү тууралайт)",
             "Скрипт керек. Бийиктиги дайыма мазмунуна жараша; скрипт алынып салынса, шилтеме калат.",
         ),
         (
@@ -458,7 +472,7 @@ static KY: EditorWords = EditorWords {
     svg: "Чийме кылып сактоо (SVG)",
     picture_kept: "Файл келген жокпу? Сүрөттү басып туруңуз же оң баскыч менен басып, сактаңыз же көчүрүңүз.",
     png_refused: "Бул браузер баракка PNG жасоого уруксат бербейт. Бул чиймедин өзү.",
-    not_alone: "Даректен система убаданы гана билет, тандооңузду билбейт. Жөнөкөй фреймди алыңыз же убаданы баштапкы абалынан \
+    not_alone: "Даректен система убаданы гана билет, тандооңузду билбейт. Фреймди алыңыз же убаданы баштапкы абалынан \
                 баштаңыз.",
     copy: "Көчүрүү",
     copied: "Көчүрүлдү.",

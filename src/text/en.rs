@@ -215,7 +215,7 @@ pub static WORDS: Words = Words {
     copy_refused: "This browser does not let the page copy. The text is selected: copy it yourself.",
     share_field: "Link to this answer",
     quote_field: "A sentence to quote, with its source",
-    editors: "Put it in a story, or print a QR code",
+    editors: "Embed it in a story, or print a QR code",
     share_file: "This page is a file on your device, so its address opens only here. Send the file itself, then add the \
                  part from the question mark on.",
     compare: "Keep this to compare",
@@ -1540,7 +1540,7 @@ fn refusal(why: Refusal, key: Key) -> String {
     }
 }
 
-fn refused(refused: &Refused) -> String {
+pub(super) fn refused(refused: &Refused) -> String {
     let why = refusal(refused.why, Key::named(refused.key).unwrap_or(Key::Goal));
     let entry = entry(refused);
     if refused.counts() {

@@ -217,7 +217,7 @@ pub static WORDS: Words = Words {
     copy_refused: "Бул браузер баракка көчүрүүгө уруксат бербейт. Текст белгиленди: өзүңүз көчүрүңүз.",
     share_field: "Бул жооптун шилтемеси",
     quote_field: "Булагы менен келтирүүгө даяр сүйлөм",
-    editors: "Макалага кошуу, QR-код",
+    editors: "Макалага кыстаруу же QR-код басып чыгаруу",
     share_file: "Бул барак\u{a0}— түзмөгүңүздөгү файл, дареги ушул жерде гана ачылат. Файлдын өзүн жөнөтүп, даректин \
                  суроо белгисинен баштап аягына чейинкисин кошуңуз.",
     compare: "Салыштыруу үчүн сактоо",
@@ -1646,7 +1646,7 @@ fn refusal(why: Refusal, key: Key) -> String {
     }
 }
 
-fn refused(refused: &Refused) -> String {
+pub(super) fn refused(refused: &Refused) -> String {
     let why = refusal(refused.why, Key::named(refused.key).unwrap_or(Key::Goal));
     let entry = entry(refused);
     if refused.counts() {

@@ -213,7 +213,7 @@ pub static WORDS: Words = Words {
     copy_refused: "Браузер не дает странице копировать. Текст выделен: скопируйте его сами.",
     share_field: "Ссылка на этот ответ",
     quote_field: "Фраза для цитаты, с источником",
-    editors: "Вставить в статью, QR-код",
+    editors: "Встроить в статью или распечатать QR-код",
     share_file: "Эта страница\u{a0}— файл на вашем устройстве. Отправьте сам файл и часть адреса начиная с вопросительного знака.",
     compare: "Оставить для сравнения",
     swap: "Поменять местами",
@@ -1697,7 +1697,7 @@ fn refusal(why: Refusal, key: Key) -> String {
     }
 }
 
-fn refused(refused: &Refused) -> String {
+pub(super) fn refused(refused: &Refused) -> String {
     let why = match refused.why {
         // A link has a point in every language.
         Refusal::Unit(UnitError::Comma) => "в ссылке вместо запятой пишут точку: 12.5".to_owned(),

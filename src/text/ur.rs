@@ -217,7 +217,7 @@ pub static WORDS: Words = Words {
     copy_refused: "یہ براؤزر صفحے کو کاپی نہیں کرنے دیتا۔ متن منتخب ہے: خود کاپی کر لیں۔",
     share_field: "اس جواب کا لنک",
     quote_field: "نقل کے لیے جملہ، ماخذ کے ساتھ",
-    editors: "خبر میں شامل کریں، یا کیو آر کوڈ",
+    editors: "خبر میں ایمبیڈ کریں، یا کیو آر کوڈ چھاپیں",
     share_file: "یہ صفحہ آپ کے آلے پر ایک فائل ہے، اس لیے اس کا پتا صرف یہیں کھلتا ہے۔ خود فائل بھیجیں، پھر پتے میں سوالیہ نشان سے آگے \
                  کا حصہ جوڑیں۔",
     compare: "موازنے کے لیے رکھیں",
@@ -1646,7 +1646,7 @@ fn refusal(why: Refusal, key: Key) -> String {
     }
 }
 
-fn refused(refused: &Refused) -> String {
+pub(super) fn refused(refused: &Refused) -> String {
     let why = refusal(refused.why, Key::named(refused.key).unwrap_or(Key::Goal));
     let entry = ltr(&entry(refused));
     if refused.counts() {

@@ -43,6 +43,7 @@ pub fn message(bytes: &[u8]) {
             message: next(),
             kind: next(),
             get: String::new(),
+            link: String::new(),
         };
         // The corpus was kept before anything could be asked for.
         heard.get.clone_from(&heard.kind);

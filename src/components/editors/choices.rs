@@ -1,6 +1,7 @@
 //! What an editor chooses: promise, size and what may change later; and behind a fold parts, language, colours and height.
 
-use super::making::{Maker, Making};
+use super::height::Height;
+use super::making::Maker;
 use crate::data::{self, Lang};
 use crate::scenario::{Form, Scenario, Section, Sections, Theme};
 use crate::text::own_name;
@@ -13,19 +14,27 @@ pub fn Choices() -> impl IntoView {
     let said = maker.words();
     let form = |((form, _), words): ((Form, &'static str), &'static str)| {
         let next = move |now: Scenario, _| Scenario {
-            sections: Sections::of(form),
+            sections: match form {
+                Form::Page => beginning(),
+                form => Sections::of(form),
+            },
             ..now
         };
         view! { <OfScenario kind="radio" group="form" words chosen=move |now| now.sections.form() == form next /> }
     };
     let forms = Form::ALL.into_iter().zip(said.form);
     let small = move || maker.read(|making| making.scenario.sections.form() != Form::Page);
-    let part = |(section, words): (Section, &'static str)| {
+    // Who chooses parts finds them; and closes the fold for good.
+    let open = Memo::new(move |before: Option<&bool>| before == Some(&true) || !small());
+    let part = move |(section, words): (Section, &'static str)| {
         let next = move |now: Scenario, ticked| Scenario {
             sections: now.sections.with(section, ticked),
             ..now
         };
-        view! { <OfScenario kind="checkbox" group="show" words chosen=move |now| now.sections.shows(section) next /> }
+        // One is always shown.
+        let last = move |now: Sections| now.shows(section) && now.with(section, false) == now;
+        let locked = Signal::derive(move || maker.read(|making| last(making.scenario.sections)));
+        view! { <OfScenario kind="checkbox" group="show" words chosen=move |now| now.sections.shows(section) next locked /> }
     };
     let parts = Section::ALL
         .iter()
@@ -50,7 +59,7 @@ pub fn Choices() -> impl IntoView {
         <Goal />
         <Group legend=said.size>{forms.map(form).collect_view()}</Group>
         <Keeps />
-        <details class="more">
+        <details class="more" open=open>
             <summary>{said.more}</summary>
             <div hidden=small><Group legend=said.parts>{parts.map(part).collect_view()}</Group></div>
             <Group legend=said.language>{languages.map(language).collect_view()}</Group>
@@ -58,6 +67,20 @@ pub fn Choices() -> impl IntoView {
             <Height />
         </details>
     }
+}
+
+/// The parts that a page begins with, where an editor chooses them.
+fn beginning() -> Sections {
+    let begins = |section| {
+        matches!(
+            section,
+            Section::Answer | Section::Controls | Section::Chart
+        )
+    };
+    let all = Section::ALL.iter();
+    all.fold(Sections::default(), |parts, (section, _)| {
+        parts.with(*section, begins(*section))
+    })
 }
 
 /// The promise, by whom the trade is with.
@@ -116,7 +139,7 @@ fn Keeps() -> impl IntoView {
 
 /// Choices under a heading.
 #[component]
-fn Group(legend: &'static str, children: Children) -> impl IntoView {
+pub fn Group(legend: &'static str, children: Children) -> impl IntoView {
     view! {
         <fieldset class="making">
             <legend>{legend}</legend>
@@ -127,16 +150,17 @@ fn Group(legend: &'static str, children: Children) -> impl IntoView {
 
 /// An input that is chosen or not, with its words.
 #[component]
-fn Choice(
+pub fn Choice(
     kind: &'static str,
     group: &'static str,
     words: &'static str,
     chosen: Signal<bool>,
     choose: Callback<bool>,
+    #[prop(optional)] locked: Signal<bool>,
 ) -> impl IntoView {
     view! {
         <label>
-            <input type=kind name=group prop:checked=chosen
+            <input type=kind name=group prop:checked=chosen disabled=locked
                 on:change=move |ev| choose.run(event_target_checked(&ev)) />
             {words}
         </label>
@@ -151,6 +175,7 @@ fn OfScenario<C, N>(
     words: &'static str,
     chosen: C,
     next: N,
+    #[prop(optional)] locked: Signal<bool>,
 ) -> impl IntoView
 where
     C: Fn(&Scenario) -> bool + Send + Sync + 'static,
@@ -159,29 +184,5 @@ where
     let maker = expect_context::<Maker>();
     let chosen = Signal::derive(move || maker.read(|making| chosen(&making.scenario)));
     let choose = Callback::new(move |ticked| maker.open(|now| next(now, ticked)));
-    view! { <Choice kind group words chosen choose /> }
-}
-
-/// As high as what is in it, or a height of the editor's own.
-#[component]
-fn Height() -> impl IntoView {
-    let maker = expect_context::<Maker>();
-    let said = maker.words();
-    let one = move |fixed: bool, words: &'static str| {
-        let chosen = Signal::derive(move || maker.read(|making| making.fixed == fixed));
-        let choose = Callback::new(move |_| maker.fix(fixed));
-        view! { <Choice kind="radio" group="height" words chosen choose /> }
-    };
-    let wrong = |making: &Making| making.fixed && making.typed_height().is_none();
-    view! {
-        <Group legend=said.height>
-            {one(false, said.grows)}
-            {one(true, said.fixed)}
-            <input type="text" inputmode="numeric" id="height-box" aria-label=said.fixed
-                aria-describedby="height-bounds" aria-invalid=move || maker.read(wrong).then_some("true")
-                prop:value=move || maker.read(|making| making.typed.clone())
-                on:input=move |ev| maker.fix_at(event_target_value(&ev)) />
-            <p id="height-bounds" class="soft">{said.fixed_bounds}</p>
-        </Group>
-    }
+    view! { <Choice kind group words chosen choose locked /> }
 }

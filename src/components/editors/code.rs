@@ -1,7 +1,7 @@
 //! The code for the system that the story is written in, the picture for systems that take no frame, and the QR code: to be copied
 //! and saved.
 
-use super::making::Maker;
+use super::making::{Maker, Making};
 use crate::components::copied::{Copied, Outcome};
 use crate::components::kept::{Kind as Saved, Shown};
 use crate::embed::qr;
@@ -41,6 +41,7 @@ pub fn Code() -> impl IntoView {
     let made =
         Memo::new(move |_| maker.read(|making| making.embed(&making.source()).code(making.kind)));
     let absent = move || made.with(Option::is_none);
+    let waits = move || maker.read(Making::waits).then_some("true");
     let text = move || made.get().unwrap_or_default();
     let copied = Copied::new(None);
     let copy = move |_| copied.set(Some((untrack(text), clipboard::copy_lines(FIELD))));
@@ -55,7 +56,7 @@ pub fn Code() -> impl IntoView {
         <p class="state-file" hidden=move || maker.read(|making| !making.folder.is_empty())>{said.from_file}</p>
         <div hidden=absent>
             <label for=FIELD>{said.code}</label>
-            <textarea id=FIELD readonly rows="5" dir="ltr" spellcheck="false" prop:textContent=text></textarea>
+            <textarea id=FIELD readonly rows="5" dir="ltr" spellcheck="false" aria-busy=waits prop:textContent=text></textarea>
             <button type="button" class="copy-code" on:click=copy>{said.copy}</button>
         </div>
         <p hidden=move || !absent()>{said.not_alone}</p>

@@ -1,23 +1,27 @@
 //! What an editor makes, in one signal, and its sole writer.
 
+use super::gauges::{self, Gauge, Heights};
+use super::height::Own;
 use crate::components::kept::{Kept, Kind as Saved, Picture};
 use crate::data::Lang;
 use crate::embed::snippet::{Embed, FROZEN, Kind};
 use crate::platform::{address, page, preview};
-use crate::scenario::{Form, Scenario, Sections, link};
+use crate::scenario::{Form, Refused, Scenario, Sections, link};
 use crate::text::editors::{EditorWords, words};
 use leptos::context::Provider;
 use leptos::prelude::*;
 
 /// The frames of the previews, by name.
-pub const FRAMES: [&str; 2] = ["preview-phone", "preview-column"];
-/// What the height of a frame may be set to, in pixels.
-const HEIGHTS: std::ops::RangeInclusive<u32> = 200..=5_000;
+pub const PREVIEWS: [&str; 2] = ["preview-phone", "preview-column"];
 /// Stands in the link of this page where an editor has chosen all that there is.
 const WHOLE: &str = "&form=page";
 /// Stands there where what is published follows corrections, and before the system that the code is for.
 const FOLLOWS: &str = "&keep=follows";
 const SYSTEM: &str = "&for=";
+/// Stands there where a frame speaks the language of its reader.
+const READERS: &str = "&speaks=reader";
+/// Stands there before a height of the editor's own.
+const HEIGHT: &str = "&height=";
 /// Stands in the code where the page has no address that a reader could open.
 const MADE_UP: &str = "https://example.org/trade-horizon/";
 
@@ -28,18 +32,16 @@ pub struct Making {
     pub words: &'static EditorWords,
     /// The scenario, as the previews have it.
     pub scenario: Scenario,
-    /// What the previews were opened with.
-    opened: String,
+    /// What the previews were opened with, once they were.
+    opened: Option<Scenario>,
     /// How often they had to open the same once more.
     again: u32,
-    /// How high each of them is in pixels, once that is known.
-    heights: [Option<u32>; 2],
-    /// What stands in the field of a height of the editor's own.
-    pub typed: String,
-    /// Whether that height counts.
-    pub fixed: bool,
-    /// The last height in pixels that counted.
-    counts: u32,
+    /// How high each frame is in pixels, once that is known.
+    heights: Heights,
+    /// A height of the editor's own.
+    pub own: Own,
+    /// What the link asked for and did not get, until something else is chosen.
+    pub left_out: Vec<Refused>,
     /// Whether the build knew its address, without which no goal has a page that can be pasted.
     pub pasted: bool,
     /// Address of the folder of the latest release; empty where nobody else can open it.
@@ -54,15 +56,15 @@ pub struct Making {
 
 impl Making {
     /// With the scenario of a link, in a language.
-    fn new(lang: Lang, scenario: Scenario, query: &str) -> Self {
+    fn new(lang: Lang, scenario: Scenario, left_out: Vec<Refused>, query: &str) -> Self {
         let here = address::page();
         let folder = match here.rsplit_once('/') {
             Some((folder, _)) if here.starts_with("http") => format!("{folder}/"),
             _ => String::new(),
         };
         let folder = folder.strip_suffix(FROZEN).unwrap_or(&folder).to_owned();
-        let system = query.split_once(SYSTEM).map_or("", |(_, rest)| rest);
-        let system = system.split('&').next();
+        let of = |key| query.split_once(key)?.1.split('&').next();
+        let system = of(SYSTEM);
         let kinds = Kind::ALL.into_iter();
         // The whole page is eight thousand pixels high on a phone: a story begins with the card, until an editor chooses.
         let sections = if scenario.sections == Sections::default() && !query.contains(WHOLE) {
@@ -74,16 +76,22 @@ impl Making {
             pasted: address::canonical().is_some(),
             folder,
             frozen: !query.contains(FOLLOWS),
+            own: Own::said(of(HEIGHT)),
             kind: kinds
                 .clone()
                 .find(|kind| system == Some(kind.name()))
                 .unwrap_or(Kind::Frame),
             ..Self::still(lang)
         };
+        // A frame that speaks the language of its reader has to be as high as any of them needs.
+        let speaks = scenario.lang.unwrap_or(lang);
+        let lang = (!query.contains(READERS)).then_some(speaks);
         making.open(Scenario {
+            lang,
             sections,
             ..scenario
         });
+        making.left_out = left_out;
         making
     }
 
@@ -92,12 +100,11 @@ impl Making {
         Self {
             words: words(lang),
             scenario: Scenario::default(),
-            opened: String::new(),
+            opened: None,
             again: 0,
-            heights: [None; 2],
-            typed: "900".to_owned(),
-            fixed: false,
-            counts: 900,
+            heights: Heights::default(),
+            own: Own::said(None),
+            left_out: Vec::new(),
             pasted: false,
             folder: String::new(),
             frozen: true,
@@ -106,26 +113,26 @@ impl Making {
         }
     }
 
-    /// The height in what stands in the field, in the digits of any of the page's languages.
-    #[must_use]
-    pub fn typed_height(&self) -> Option<u32> {
-        let latin = |letter: char| match letter {
-            '\u{6f0}'..='\u{6f9}' => char::from_digit(letter as u32 - 0x6f0, 10),
-            '\u{660}'..='\u{669}' => char::from_digit(letter as u32 - 0x660, 10),
-            _ => Some(letter),
-        };
-        let height: String = self.typed.trim().chars().filter_map(latin).collect();
-        let height = height.parse().ok();
-        height.filter(|height| HEIGHTS.contains(height))
-    }
-
     /// How high a preview is shown: as the editor has it, or as it said.
     #[must_use]
     pub fn height(&self, place: usize) -> Option<u32> {
-        if self.fixed {
-            return Some(self.counts);
+        self.own.in_pixels().or(self.heights.preview(place))
+    }
+
+    /// The frames that are measured out of sight: those that the code at hand has a height for.
+    #[must_use]
+    pub fn gauges(&self) -> Vec<Gauge> {
+        if self.kind == Kind::Frame {
+            gauges::of(self.scenario.lang)
+        } else {
+            Vec::new()
         }
-        self.heights.get(place).copied().flatten()
+    }
+
+    /// Whether the heights of the code are not all known yet.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        !self.own.chosen && self.kind == Kind::Frame && self.heights.lack(&self.gauges())
     }
 
     /// Address of the folder of what is put into the story.
@@ -147,27 +154,44 @@ impl Making {
             Some(_) => format!("Trade Horizon: {}", goal.name.said(speaks)),
             None => "Trade Horizon".to_owned(),
         };
-        let height = |place| self.height(place).unwrap_or(1_000);
-        let heights = [height(0), height(1)];
+        let heights = match self.own.in_pixels() {
+            Some(height) => vec![(0, height)],
+            None => self.heights.steps(self.scenario.lang),
+        };
         Embed {
             folder,
             scenario: &self.scenario,
             title,
             said: &self.said,
             heights,
+            column: self.height(1).unwrap_or(gauges::UNKNOWN),
         }
     }
 
-    /// The address of the previews, which has to differ for them to open it anew.
+    /// The address of the whole page that what is published leads to; empty where nobody else can open it.
     #[must_use]
-    pub fn shown(&self) -> String {
-        match self.again {
-            0 => self.opened.clone(),
-            again => format!("{}&again={again}", self.opened),
+    pub fn published(&self) -> String {
+        if self.folder.is_empty() {
+            return String::new();
         }
+        self.embed(&self.source()).full()
     }
 
-    /// The link of this page in a language, with everything but a height of the editor's own.
+    /// The address of the previews, which has to differ for them to open it anew; or of a frame in this language.
+    #[must_use]
+    pub fn shown(&self, lang: Option<Lang>) -> Option<String> {
+        let opened = self.opened.clone()?;
+        let lang = lang.or(opened.lang);
+        let folder = lang.map_or(String::new(), Lang::folder);
+        let link = link::encode(&Scenario { lang, ..opened });
+        let again = match self.again {
+            0 => String::new(),
+            again => format!("&again={again}"),
+        };
+        Some(format!("{folder}index.html?{link}{again}"))
+    }
+
+    /// The link of this page in a language.
     #[must_use]
     pub fn own_link(&self, lang: Lang) -> String {
         // A link names no sections where all are shown, and none were chosen where it says nothing of that.
@@ -181,17 +205,29 @@ impl Making {
             Kind::Frame => String::new(),
             kind => format!("{SYSTEM}{}", kind.name()),
         };
+        let speaks = match self.scenario.lang {
+            Some(_) => "",
+            None => READERS,
+        };
         let link = link::encode(&self.scenario);
-        format!("?{link}&ui={}{whole}{follows}{system}", lang.tag())
+        let height = self.own.in_pixels();
+        let height = height.map_or(String::new(), |height| format!("{HEIGHT}{height}"));
+        format!(
+            "?{link}&ui={}{whole}{follows}{system}{speaks}{height}",
+            lang.tag()
+        )
     }
 
     /// Shows another scenario in the previews.
     fn open(&mut self, scenario: Scenario) {
-        let folder = scenario.lang.map_or(String::new(), Lang::folder);
-        let opened = format!("{folder}index.html?{}", link::encode(&scenario));
+        self.left_out.clear();
+        let opened = Some(scenario.clone());
         // A preview that something else was set in since would not open the same address anew.
         if opened == self.opened && scenario != self.scenario {
             self.again += 1;
+        }
+        if scenario != self.scenario {
+            self.heights.forget_gauges();
         }
         self.opened = opened;
         self.scenario = scenario;
@@ -201,12 +237,12 @@ impl Making {
     fn hear(&mut self, place: usize, told: preview::Told) -> Option<String> {
         match told {
             preview::Told::Height(height) => {
-                if let Some(known) = self.heights.get_mut(place) {
-                    *known = Some(height);
-                }
+                self.heights.tell(place, height);
                 None
             }
             preview::Told::Picture(_) => None,
+            // Out of sight nothing is set.
+            preview::Told::Answer(..) if place >= PREVIEWS.len() => None,
             preview::Told::Answer(link, said) => {
                 self.said = said;
                 let (said, _) = link::decode(&link, "");
@@ -240,7 +276,7 @@ impl Maker {
     #[must_use]
     pub fn of_address() -> Self {
         let (query, fragment) = address::read();
-        let (scenario, _) = link::decode(&query, &fragment);
+        let (scenario, left_out) = link::decode(&query, &fragment);
         let named = query
             .split(['?', '&'])
             .find_map(|pair| pair.strip_prefix("ui="));
@@ -249,7 +285,7 @@ impl Maker {
             .or(scenario.lang)
             .or_else(page::language)
             .unwrap_or(Lang::En);
-        Self::with(Making::new(lang, scenario, &query))
+        Self::with(Making::new(lang, scenario, left_out, &query))
     }
 
     fn with(making: Making) -> Self {
@@ -284,17 +320,8 @@ impl Maker {
     }
 
     /// Takes a height of the editor's own, or does without.
-    pub fn fix(self, fixed: bool) {
-        self.making.update(|making| making.fixed = fixed);
-    }
-
-    /// Takes what is typed as a height; the last one that is one counts.
-    pub fn fix_at(self, typed: String) {
-        self.making.update(|making| {
-            making.typed = typed;
-            making.counts = making.typed_height().unwrap_or(making.counts);
-            making.fixed = true;
-        });
+    pub fn measure(self, next: impl FnOnce(&mut Own)) {
+        self.making.update(|making| next(&mut making.own));
     }
 
     /// Publishes this release for ever, or whichever is the latest.
@@ -310,7 +337,8 @@ impl Maker {
     /// Asks a preview for its picture, to be saved.
     pub fn picture(self, kind: Saved) {
         self.asked.set_value(Some(kind));
-        preview::ask_for_picture(FRAMES[1]);
+        let full = untrack(|| self.read(Making::published));
+        preview::ask_for_picture(PREVIEWS[1], &full);
     }
 
     /// The link that a picture is kept by.
@@ -326,7 +354,7 @@ impl Maker {
             page::set("lang", words.lang.tag());
             page::set("dir", words.direction);
             page::entitle(words.title);
-            preview::on_told(&FRAMES, move |place, told| {
+            preview::on_told(gauges::frames(), move |place, told| {
                 if let (preview::Told::Picture(picture), Some(kind)) =
                     (&told, self.asked.get_value())
                 {
@@ -339,8 +367,9 @@ impl Maker {
                 self.making
                     .update(|making| other = making.hear(place, told));
                 if let Some(link) = other {
-                    let others = FRAMES.iter().enumerate().filter(|(at, _)| *at != place);
-                    others.for_each(|(_, frame)| preview::set(frame, &link));
+                    let frames = gauges::frames().into_iter().enumerate();
+                    let others = frames.filter(|(at, _)| *at != place);
+                    others.for_each(|(_, frame)| preview::set(&frame, &link));
                 }
             });
         });

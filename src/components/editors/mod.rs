@@ -3,6 +3,8 @@
 
 pub mod choices;
 pub mod code;
+pub mod gauges;
+pub mod height;
 pub mod making;
 
 use crate::data::Lang;
@@ -12,8 +14,9 @@ use crate::scenario::{Key, link};
 use crate::text::own_name;
 use choices::Choices;
 use code::{Code, Print};
+use gauges::Gauges;
 use leptos::prelude::*;
-use making::{FRAMES, Maker, Makes};
+use making::{Maker, Makes, PREVIEWS};
 
 /// How wide each preview is in pixels.
 const WIDTHS: [u32; 2] = [PHONE, COLUMN];
@@ -33,7 +36,13 @@ fn Editors() -> impl IntoView {
         let link = maker.read(|making| link::encode(&link::without(&making.scenario, Key::Show)));
         format!("index.html?{link}")
     };
-    let frames = FRAMES.into_iter().zip(WIDTHS).enumerate();
+    let left_out = move || {
+        maker.read(|making| {
+            let each = making.left_out.iter().map(said.refused);
+            each.collect::<Vec<_>>().join(" ")
+        })
+    };
+    let frames = PREVIEWS.into_iter().zip(WIDTHS).enumerate();
     let frames = frames.map(|(place, (id, width))| view! { <Preview place id width /> });
     view! {
         <header class="masthead">
@@ -43,6 +52,7 @@ fn Editors() -> impl IntoView {
         <main>
             <h1>{said.title}</h1>
             <p class="standfirst">{said.intro}</p>
+            <p class="left-out" role="status" hidden=move || left_out().is_empty() prop:textContent=left_out></p>
             <div class="bench needs-program">
                 <div class="form">
                     <Choices />
@@ -56,6 +66,7 @@ fn Editors() -> impl IntoView {
             </div>
             <div class="part needs-program"><Print /></div>
         </main>
+        <Gauges />
     }
 }
 
@@ -69,8 +80,7 @@ fn Preview(place: usize, id: &'static str, width: u32) -> impl IntoView {
         format!("inline-size:{width}px;block-size:{height}px")
     };
     let size = move || (maker.words().sized)(width, height());
-    let shown =
-        Memo::new(move |_| Some(maker.read(making::Making::shown)).filter(|link| !link.is_empty()));
+    let shown = Memo::new(move |_| maker.read(|making| making.shown(None)));
     view! {
         <div class="preview">
             <p class="soft" prop:textContent=size></p>

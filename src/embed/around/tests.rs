@@ -102,7 +102,22 @@ fn a_link_is_opened_for_whoever_names_this_page() {
         get: "picture".to_owned(),
         ..Heard::default()
     };
-    assert_eq!(Around::default().hear(&asks(true)), Wish::Picture);
+    for (link, on_it) in [
+        ("", ""),
+        (
+            "https://example.org/?rate=12",
+            "https://example.org/?rate=12",
+        ),
+        ("javascript:alert()", ""),
+        ("https://example.org/ not an address", ""),
+    ] {
+        let asks = Heard {
+            link: link.to_owned(),
+            ..asks(true)
+        };
+        let wish = Around::default().hear(&asks);
+        assert_eq!(wish, Wish::Picture(on_it.to_owned()), "{link}");
+    }
     assert_eq!(Around::default().hear(&asks(false)), Wish::None);
     assert_eq!(wish("trade-horizon", false, "?rate=15"), Wish::None);
     assert_eq!(wish("trade-horizon", true, ""), Wish::None);

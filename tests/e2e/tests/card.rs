@@ -97,7 +97,7 @@ async fn a_card_answers_turns_to_the_other_count_and_leads_to_the_whole() {
         .await;
     assert_eq!(
         shown,
-        "true,true,true,true,true,false,false,false,false,false"
+        "true,true,true,true,true,true,false,false,false,false"
     );
     let source = browser.text(".card-source").await;
     assert!(
@@ -140,6 +140,61 @@ async fn a_card_answers_turns_to_the_other_count_and_leads_to_the_whole() {
     assert_eq!(chart, "false");
     browser_2.end().await;
     browser.end().await;
+}
+
+/// In a frame, which has its height already.
+#[tokio::test]
+async fn copying_the_link_of_a_card_takes_no_room() {
+    let page = Site::serve(&[]);
+    for folder in ["", "ur/", "ru/", "ky/"] {
+        let site = Site::serve(&[("/story", story(&page, folder, "?show=card", 343))]);
+        let browser = Browser::start(&[]).await;
+        browser.open(&format!("{}/story", site.origin)).await;
+        browser.driver.enter_frame(0).await.expect("the frame");
+        browser.live().await;
+        let masthead = "return String(document.querySelector('.masthead').checkVisibility())";
+        assert_eq!(browser.script(masthead).await, "false");
+        let high = async || {
+            let high = browser.script(HIGH).await;
+            let number = high.split(' ').next().map(str::parse::<u32>);
+            number.and_then(Result::ok).expect("a height")
+        };
+        let before = high().await;
+        // That the browser lets it be copied or not is set here.
+        let says = "const b = document.querySelector('.card-copy'); return [...b.children].filter((e) => getComputedStyle(e).visibility === 'visible').map((e) => e.textContent).join()";
+        let copy = browser.script(says).await;
+        browser
+            .script(
+                "document.execCommand = () => true; document.querySelector('.card-copy').click()",
+            )
+            .await;
+        browser
+            .until(
+                "the button says so",
+                &format!("(() => {{ {says} }})() !== {copy:?}"),
+            )
+            .await;
+        assert_eq!(high().await, before, "{folder}: copied");
+        browser.fill("rate-box", "20").await;
+        browser
+            .until(
+                "another link is not copied",
+                &format!("(() => {{ {says} }})() === {copy:?}"),
+            )
+            .await;
+        browser
+            .script(
+                "document.execCommand = () => false; document.querySelector('.card-copy').click()",
+            )
+            .await;
+        browser
+            .until("the link is selected", "(() => { const f = document.getElementById('card-link'); return document.activeElement === f && f.selectionEnd === f.value.length && f.getBoundingClientRect().width > 90 && !document.querySelector('.card-copy').checkVisibility(); })()")
+            .await;
+        // What a plain frame has to spare.
+        let refused = high().await;
+        assert!(refused <= before + 22, "{folder}: {refused} for {before}");
+        browser.end().await;
+    }
 }
 
 /// With a keyboard alone: what is set is seen, said and copied.
@@ -187,13 +242,13 @@ async fn a_card_prints() {
     browser.command("Emulation.setEmulatedMedia", media).await;
     let shown = browser
         .script(
-            "const seen = ['h1', '.chart-path', '.card-source', '#rate-slider', '.card-copy', '.card > a'].map((e) => document.querySelector(e).checkVisibility());
+            "const seen = ['h1', '.chart-path', '.card-source', '#rate-slider', '.card-copy', '.card > a', '.printed'].map((e) => document.querySelector(e).checkVisibility());
              return [...seen, getComputedStyle(document.documentElement).backgroundColor, document.documentElement.scrollHeight < 900].join(' ')",
         )
         .await;
     assert_eq!(
         shown,
-        "true true true false false false rgb(255, 253, 249) true"
+        "true true true false false false true rgb(255, 253, 249) true"
     );
     browser.end().await;
 }

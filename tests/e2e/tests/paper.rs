@@ -44,6 +44,16 @@ async fn it_prints_on_two_pages_at_most() {
             .await
             .expect("pages are counted");
         let count = count.json().as_u64().expect("a number");
+        // It says what it is: the site, and the link of the answer.
+        let media = json!({ "media": "print" });
+        browser.command("Emulation.setEmulatedMedia", media).await;
+        let says = browser
+            .script("const line = document.querySelector('.printed'); return [line.checkVisibility(), line.textContent].join(' ')")
+            .await;
+        let link = format!("true Trade Horizon {}/?v=1&", site.origin);
+        assert!(says.starts_with(&link), "{says}");
+        let media = json!({ "media": "" });
+        browser.command("Emulation.setEmulatedMedia", media).await;
         assert!((1..=2).contains(&count), "{query}: {count} pages");
     }
     browser.end().await;

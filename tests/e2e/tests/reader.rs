@@ -45,7 +45,7 @@ async fn a_year_is_read_off_by_pointing_and_by_keys() {
 async fn the_table_is_saved_with_its_source_and_every_digit() {
     let (browser, _site) = opened("?goal=ca5-triple").await;
     browser
-        .script("const save = document.querySelector('a[download$=csv]'); save.addEventListener('click', (e) => e.preventDefault()); save.click();")
+        .script("const save = document.querySelector('a[download^=trade-horizon-ca5-triple-][download$=csv]'); save.addEventListener('click', (e) => e.preventDefault()); save.click();")
         .await;
     let held = browser
         .script("return decodeURIComponent(document.querySelector('a[download$=csv]').href.split(',').slice(1).join(','))")

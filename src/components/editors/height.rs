@@ -1,0 +1,178 @@
+//! A height of the editor's own in place of what a frame needs: as it is typed, and the choice of it.
+
+use super::choices::{Choice, Group};
+use super::making::Maker;
+use crate::platform::page;
+use leptos::prelude::*;
+
+/// What the height of a frame may be set to, in pixels.
+const HEIGHTS: std::ops::RangeInclusive<u32> = 100..=5_000;
+/// What it is at first.
+const FIRST: u32 = 900;
+/// Milliseconds of rest after which what was typed and is no height is named.
+const UNNAMED: u32 = 800;
+
+/// The height that a text says, in the digits of any of the page's languages, with or without a sign between the thousands.
+fn pixels(raw: &str) -> Option<u32> {
+    let latin = |letter: char| match letter {
+        '\u{6f0}'..='\u{6f9}' => char::from_digit(letter as u32 - 0x6f0, 10),
+        '\u{660}'..='\u{669}' => char::from_digit(letter as u32 - 0x660, 10),
+        _ => Some(letter),
+    };
+    let text: String = raw.trim().chars().filter_map(latin).collect();
+    let signs = [',', '\u{66c}', ' ', '\u{a0}', '\u{202f}', '\''];
+    let groups = || text.split(signs);
+    let whole = groups().skip(1).all(|group| group.len() == 3);
+    let digits = text
+        .chars()
+        .all(|letter| letter.is_ascii_digit() || signs.contains(&letter));
+    let height = groups().collect::<String>().parse().ok();
+    height.filter(|height| whole && digits && HEIGHTS.contains(height))
+}
+
+/// A height of the editor's own, and what stands in its field.
+#[derive(Clone, Debug)]
+pub struct Own {
+    /// What stands in the field.
+    pub typed: String,
+    /// Whether it counts.
+    pub chosen: bool,
+    /// The last height in pixels that was one.
+    height: u32,
+    /// The height before the editor began to type.
+    before: Option<u32>,
+    /// Whether the editor rests, or has left the field.
+    named: bool,
+}
+
+impl Own {
+    /// That of a link which may say one; an own height does not count where it says none.
+    #[must_use]
+    pub fn said(raw: Option<&str>) -> Self {
+        let said = raw.and_then(pixels);
+        let height = said.unwrap_or(FIRST);
+        Self {
+            typed: height.to_string(),
+            chosen: said.is_some(),
+            height,
+            before: None,
+            named: false,
+        }
+    }
+
+    /// In pixels, where it counts.
+    #[must_use]
+    pub fn in_pixels(&self) -> Option<u32> {
+        self.chosen.then_some(self.height)
+    }
+
+    /// Takes what is typed: a height counts at once; what is none counts for nothing, and nor do the heights on the way to it.
+    fn type_in(&mut self, typed: String) {
+        self.chosen = true;
+        let before = *self.before.get_or_insert(self.height);
+        self.height = pixels(&typed).unwrap_or(before);
+        self.named = self.named && pixels(&typed).is_none();
+        self.typed = typed;
+    }
+
+    /// The editor rests, or has left the field: what is no height is named.
+    fn rest(&mut self, left: bool) {
+        self.named = true;
+        if left {
+            self.before = None;
+        }
+    }
+
+    /// Whether to say that what was typed is no height.
+    fn is_refused(&self) -> bool {
+        self.chosen && self.named && pixels(&self.typed).is_none()
+    }
+}
+
+/// As high as what is in it, or a height of the editor's own.
+#[component]
+pub fn Height() -> impl IntoView {
+    let maker = expect_context::<Maker>();
+    let said = maker.words();
+    let one = move |own: bool, words: &'static str| {
+        let chosen = Signal::derive(move || maker.read(|making| making.own.chosen == own));
+        let choose = Callback::new(move |_| maker.measure(|height| height.chosen = own));
+        view! { <Choice kind="radio" group="height" words chosen choose /> }
+    };
+    let resting = StoredValue::new_local(None::<page::Waiting>);
+    let typed = move |ev| {
+        maker.measure(|own| own.type_in(event_target_value(&ev)));
+        let rest = move || maker.measure(|own| own.rest(false));
+        resting.set_value(Some(page::after(UNNAMED, rest)));
+    };
+    let left = move |_| {
+        resting.set_value(None);
+        maker.measure(|own| own.rest(true));
+    };
+    let refused = Memo::new(move |_| maker.read(|making| making.own.is_refused()));
+    let message = move || {
+        if refused.get() {
+            said.fixed_refused
+        } else {
+            ""
+        }
+    };
+    view! {
+        <Group legend=said.height>
+            {one(false, said.grows)}
+            {one(true, said.fixed)}
+            <input type="text" inputmode="numeric" id="height-box" aria-label=said.fixed
+                aria-describedby="height-bounds height-error" aria-invalid=move || refused.get().then_some("true")
+                prop:value=move || maker.read(|making| making.own.typed.clone())
+                on:input=typed on:change=left />
+            <span class="field-error" id="height-error" role="alert" prop:textContent=message></span>
+            <p id="height-bounds" class="soft">{said.fixed_bounds}</p>
+        </Group>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Own, pixels};
+
+    #[test]
+    fn a_height_is_a_whole_number_with_or_without_signs_between_thousands() {
+        for (raw, height) in [
+            ("100", Some(100)),
+            ("5000", Some(5_000)),
+            ("1,000", Some(1_000)),
+            ("1 000", Some(1_000)),
+            ("1\u{a0}200", Some(1_200)),
+            (" \u{6f7}\u{6f0}\u{6f0} ", Some(700)),
+            ("1\u{66c}000", Some(1_000)),
+            ("99", None),
+            ("5001", None),
+            ("20000", None),
+            ("1,00", None),
+            ("7,5", None),
+            ("700.5", None),
+            ("+700", None),
+            ("", None),
+        ] {
+            assert_eq!(pixels(raw), height, "{raw}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_height_leaves_that_from_before_it_was_typed() {
+        let mut own = Own::said(None);
+        assert_eq!(own.in_pixels(), None);
+        for typed in ["2", "20", "200", "2000", "20000"] {
+            own.type_in(typed.to_owned());
+            assert!(!own.is_refused());
+        }
+        assert_eq!(own.in_pixels(), Some(900));
+        own.rest(true);
+        assert!(own.is_refused());
+        own.type_in("700".to_owned());
+        assert!(!own.is_refused());
+        assert_eq!(own.in_pixels(), Some(700));
+        assert_eq!(Own::said(Some("700")).in_pixels(), Some(700));
+        assert_eq!(Own::said(Some("70")).in_pixels(), None);
+    }
+}
