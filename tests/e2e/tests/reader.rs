@@ -217,7 +217,7 @@ async fn two_scenarios_are_compared_in_sentence_chart_and_table() {
 async fn the_table_is_saved_with_its_source_and_every_digit() {
     let (browser, _site) = opened("?goal=ca5-triple").await;
     browser
-        .script("const save = document.querySelector('a[download^=trade-horizon-kgz-][download$=csv]'); save.addEventListener('click', (e) => e.preventDefault()); save.click();")
+        .script("const save = document.querySelector('a[download=\"trade-horizon-ca5-triple-2036.csv\"]'); save.addEventListener('click', (e) => e.preventDefault()); save.click();")
         .await;
     let held = browser
         .script("return decodeURIComponent(document.querySelector('a[download$=csv]').href.split(',').slice(1).join(','))")
