@@ -49,7 +49,7 @@ pub fn TextBox(
     // The scenario before the first keystroke.
     let before = StoredValue::new(None::<Scenario>);
     let keep = move |raw: String, why: Option<Refusal>| {
-        if let (Some(_), Some(before)) = (why, taken(before)) {
+        if let Some(before) = why.and_then(|_| taken(before)) {
             calc.take_back(of, before);
         }
         let since = untrack(|| calc.change()).1;
