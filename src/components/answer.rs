@@ -5,11 +5,11 @@ use super::calculator::Calculator;
 use super::controls::{RATE, STEP};
 use super::dial::Turns;
 use super::handle::{Handle, Moves};
-use super::said::{Said, unbroken};
+use super::said::Said;
 use crate::engine::reach::Reason;
 use crate::engine::units::write_fixed;
 use crate::scenario::{Key, Scenario, Shape};
-use crate::text::{Role, Run};
+use crate::text::{Role, Run, escaped};
 use crate::view::Outcome;
 use leptos::prelude::*;
 
@@ -148,7 +148,7 @@ pub fn Proportion() -> impl IntoView {
 
 /// A run of a sentence in its role, as it stands between tags.
 fn set(run: &Run) -> String {
-    let text = unbroken(&run.text);
+    let text = escaped(&run.text);
     match run.role {
         Role::Plain => format!("<span>{text}</span>"),
         Role::Reader => format!("<span class=\"answer-reader\">{text}</span>"),

@@ -59,11 +59,11 @@ fn enter(calc: Calculator, raw: &str) -> Option<Refusal> {
         Err(why) => return Some(why.into()),
     };
     let from = untrack(|| calc.page(|page| page.headline.from));
-    let by = of_the_kind_of(from, by);
-    let after = by.map(|by| from.years_until(by));
-    if after.is_some_and(|after| after <= 0.0) {
+    if from.years_until(by) <= 0.0 {
         return Some(Refusal::NotAfter);
     }
+    let by = of_the_kind_of(from, by);
+    let after = by.map(|by| from.years_until(by));
     #[allow(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,

@@ -4,8 +4,8 @@ use super::answer::machine;
 use super::calculator::Calculator;
 use super::cell::{Cell, Heading, row};
 use super::curve::Curve;
-use super::said::{Said, unbroken};
-use crate::text::{Role, Run};
+use super::said::Said;
+use crate::text::{Role, Run, escaped};
 use crate::view::curves::Sort;
 use leptos::prelude::*;
 
@@ -20,7 +20,7 @@ pub fn Chance() -> impl IntoView {
             let chance = machine(outlook.chance);
             let runs = (words.outlook)(outlook, page).into_iter();
             let set = |Run { role, text }| {
-                let text = unbroken(&text);
+                let text = escaped(&text);
                 if role == Role::Strong {
                     format!("<strong><data id=\"chance\" value=\"{chance}\">{text}</data></strong>")
                 } else {

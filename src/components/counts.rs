@@ -4,7 +4,7 @@ use super::button::Quiet;
 use super::calculator::Calculator;
 use super::drawing::line;
 use super::radio::Radio;
-use super::said::Said;
+use super::said::{Said, Unbroken};
 use crate::data::Figure;
 use crate::platform::page as host;
 use crate::scenario::{Key, Section};
@@ -69,8 +69,8 @@ fn Count(figure: &'static Figure) -> impl IntoView {
             <Radio key=Key::Base value=figure.id group="count" chosen />
             <span class="count-whose"><Said text=said(0) /></span>
             <span class="count-outcome"><Said text=said(3) /></span>
-            <span class="count-who"><Said text=said(1) /></span>
-            <span class="count-pace"><Said text=said(2) /></span>
+            <span class="count-who"><Unbroken text=said(1) /></span>
+            <span class="count-pace"><Unbroken text=said(2) /></span>
             <svg class="count-line" viewBox="0 0 100 40" aria-hidden="true"><path d=move || drawn.get() /></svg>
         </label>
     }

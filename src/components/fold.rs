@@ -1,7 +1,7 @@
 //! A part that is folded away until it is asked for, or until a choice inside it has been made elsewhere.
 
 use super::calculator::slice::Slice;
-use super::said::Said;
+use super::said::{Said, Unbroken};
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
@@ -23,7 +23,7 @@ pub fn Fold(
     let part = cfg!(target_arch = "wasm32").then(|| view! { <Slice at=slice part /> });
     view! {
         <details class=class id=format!("{name}-fold") open=open hidden=hidden>
-            <summary><span class="fold-name"><Said text=summary /></span>" "<span class="fold-result"><Said text=result /></span></summary>
+            <summary><span class="fold-name"><Said text=summary /></span>" "<span class="fold-result"><Unbroken text=result /></span></summary>
             {part}
         </details>
     }

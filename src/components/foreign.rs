@@ -1,7 +1,7 @@
 //! Sentences with phrases in another language: names of publications that have none in the page's own.
 
-use super::said::{Live, unbroken};
-use crate::text::FOREIGN;
+use super::said::Live;
+use crate::text::{FOREIGN, escaped};
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
@@ -13,7 +13,7 @@ pub fn Foreign(#[prop(into)] text: TextProp) -> impl IntoView {
         pieces(&sentence)
             .into_iter()
             .map(|(foreign, text)| {
-                let text = unbroken(&text);
+                let text = escaped(&text);
                 if foreign {
                     view! { <bdi lang="en" inner_html=text></bdi> }.into_any()
                 } else {

@@ -45,7 +45,7 @@ pub fn Goals() -> impl IntoView {
             <select id="goal" name="goal" on:change=move |ev| calc.edit(Key::Goal, &event_target_value(&ev))>
                 {data::goals_by_partner().into_iter().map(group).collect_view()}
             </select>
-            <p class="goal-promise"><Foreign text=promise />" "<strong><Said text=own /></strong></p>
+            <p class="goal-promise"><Foreign text=promise />" "<strong hidden=move || own().is_empty()><Said text=own /></strong></p>
         </div>
     }
 }

@@ -2,8 +2,9 @@
 
 use super::button::Quiet;
 use super::calculator::Calculator;
-use super::said::{Live, unbroken};
+use super::said::Live;
 use crate::scenario::{Base, Key};
+use crate::text::escaped;
 use leptos::prelude::*;
 
 /// A list of notes; empty where there is nothing to say.
@@ -13,7 +14,7 @@ pub fn Notes() -> impl IntoView {
     let refused = move || {
         let notes = calc.refused(|all| all.iter().map(calc.words().refused).collect::<Vec<_>>());
         let note = |text: String| {
-            let text = unbroken(&text);
+            let text = escaped(&text);
             view! { <li inner_html=text></li> }
         };
         notes.into_iter().map(note).collect_view()
@@ -27,7 +28,7 @@ pub fn Notes() -> impl IntoView {
         let (now, _) = figure.level()?;
         (now != then).then(|| {
             let text = (calc.words().revised)(figure, then, now);
-            let text = unbroken(&text);
+            let text = escaped(&text);
             let renew = Callback::new(move |()| calc.edit(Key::Base, figure.id));
             view! {
                 <li>

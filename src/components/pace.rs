@@ -5,8 +5,8 @@ use super::calculator::Calculator;
 use super::cell::{Cell, Heading, row};
 use super::curve::Curve;
 use super::rates::Rates;
-use super::said::{Said, unbroken};
-use crate::text::{Role, Run};
+use super::said::Said;
+use crate::text::{Role, Run, escaped};
 use crate::view::curves::Sort;
 use crate::view::{Needed, Outcome};
 use leptos::prelude::*;
@@ -26,7 +26,7 @@ pub fn Pace() -> impl IntoView {
             let value = rate.map(machine);
             let value = value.map_or(String::new(), |rate| format!(" value=\"{rate}\""));
             let set = |Run { role, text }| {
-                let text = unbroken(&text);
+                let text = escaped(&text);
                 if role == Role::Strong {
                     format!("<strong><data id=\"required\"{value}>{text}</data></strong>")
                 } else {
@@ -39,7 +39,7 @@ pub fn Pace() -> impl IntoView {
     };
     let record = move || {
         let said = calc.words().record;
-        let entry = |figure: &&'static _| format!("<li>{}</li>", unbroken(&said(figure)));
+        let entry = |figure: &&'static _| format!("<li>{}</li>", escaped(&said(figure)));
         calc.below(|page| page.pace.record.iter().map(entry).collect::<String>())
     };
     let column = move || {
@@ -56,7 +56,7 @@ pub fn Pace() -> impl IntoView {
             <h2 id="paces"><Said text=calc.say(|words| words.pace) /></h2>
             <div class="curve-said">
                 <p inner_html=sentence></p>
-                <p class="pace-past" inner_html=move || unbroken(&past())></p>
+                <p class="pace-past" inner_html=move || escaped(&past())></p>
             </div>
             <Curve sort=Sort::Paces />
             <details>

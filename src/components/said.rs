@@ -8,12 +8,18 @@ use leptos::text_prop::TextProp;
 /// where it differs; a property would be neither.
 #[component]
 pub fn Said(#[prop(into)] text: TextProp) -> impl IntoView {
+    view! { <span inner_html=move || escaped(&text.get())></span> }
+}
+
+/// The same in a narrow place, where years on both sides of a dash stay on one line. Whoever hears the page hears it in pieces, so it is
+/// for a few words.
+#[component]
+pub fn Unbroken(#[prop(into)] text: TextProp) -> impl IntoView {
     view! { <span inner_html=move || unbroken(&text.get())></span> }
 }
 
 /// A text in HTML, where years on both sides of a dash ("FY2024-25", "2018–2023") stay on one line: browsers would break it after the dash.
-#[must_use]
-pub fn unbroken(text: &str) -> String {
+fn unbroken(text: &str) -> String {
     let mut html = escaped(text);
     let is_period = |word: &str| {
         let mut ends = word.split(['-', '–']);

@@ -248,7 +248,7 @@ async fn no_english_is_left_in_the_other_languages() {
             let words = browser
                 .script(
                     "for (const fold of document.querySelectorAll('details')) fold.open = true;
-                     for (const foreign of document.querySelectorAll('[lang=en], #answer-link, .notes li, script, style')) foreign.remove();
+                     for (const foreign of document.querySelectorAll('[lang=en], #answer-link, .printed > bdi, .notes li, script, style')) foreign.remove();
                      for (const cell of document.querySelectorAll('body *')) cell.append(' ');
                      const said = [document.title, document.body.textContent];
                      for (const e of document.querySelectorAll('*')) for (const name of ['aria-label', 'aria-valuetext', 'title', 'alt', 'placeholder']) said.push(e.getAttribute(name) ?? '');
