@@ -117,7 +117,11 @@ fn said(words: &Words, query: &str) -> String {
         let by = (words.period)(needed.by);
         line(
             "needed",
-            &format!("{by} | {}", (words.needed)(needed, page.pace.linear)),
+            &format!(
+                "{by} | {} | {}",
+                (words.needed)(needed, page.pace.linear),
+                (words.needed_by)(needed, page.pace.linear)
+            ),
         );
     }
     if let Some(by) = page.pace.past {

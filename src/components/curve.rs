@@ -236,15 +236,15 @@ pub fn Curve(sort: Sort) -> impl IntoView {
     let said = move || {
         let (words, after) = (calc.words(), at());
         calc.below(|page| {
+            let period = page.headline.from.plus(after);
             let found = match curves::read(page, sort, after) {
-                Some(Read::Pace(needed)) => (words.needed)(&needed, page.pace.linear),
+                Some(Read::Pace(needed)) => {
+                    return (words.needed_by)(&needed, page.pace.linear);
+                }
                 Some(Read::Chance(chance)) => (words.chance_size)(chance),
                 None => (words.refusal)(Refusal::NoPace, Key::By),
             };
-            format!(
-                "{}: {found}",
-                (words.period)(page.headline.from.plus(after))
-            )
+            format!("{}: {found}", (words.period)(period))
         })
     };
     let mark = move || {

@@ -265,6 +265,7 @@ pub static WORDS: Words = Words {
     csv_period,
     outcome,
     needed,
+    needed_by,
     pace_past,
     pace_curve,
     never_of,
@@ -1197,6 +1198,15 @@ fn outlook_method(o: &Outlook) -> String {
     format!(
         "Volatility {sigma} per square root of a year ({from}). Observed yearly: at least one whole period at the \
          target. The fan in the chart holds 50 and 80% of the outcomes.{how}"
+    )
+}
+
+/// A pace and the period by which it arrives.
+fn needed_by(pace: &Needed, linear: bool) -> String {
+    format!(
+        "By {}: at least {}",
+        pace.by.to_label(),
+        needed(pace, linear)
     )
 }
 

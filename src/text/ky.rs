@@ -268,6 +268,7 @@ pub static WORDS: Words = Words {
     csv_period,
     outcome,
     needed,
+    needed_by,
     pace_past,
     pace_curve,
     never_of,
@@ -1287,6 +1288,15 @@ fn outlook_method(o: &Outlook) -> String {
     format!(
         "Волатилдүүлүк\u{a0}— жылдын квадраттык тамырына {sigma} ({from}). Жылына бир жолу байкалат: максатта жок дегенде \
          бир бүтүн мезгил. Графиктеги желпигич натыйжалардын 50 жана 80 пайызын камтыйт.{how}"
+    )
+}
+
+/// A pace and the period by which it arrives.
+fn needed_by(pace: &Needed, linear: bool) -> String {
+    format!(
+        "{}: кеминде {}",
+        capital(&until(pace.by)),
+        needed(pace, linear)
     )
 }
 

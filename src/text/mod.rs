@@ -502,6 +502,7 @@ pub struct Words {
     pub csv_period: fn(Period) -> String,
     pub outcome: fn(Outcome) -> String,
     pub needed: fn(&Needed, bool) -> String,
+    pub needed_by: fn(&Needed, bool) -> String,
     pub pace_past: fn(Period) -> String,
     /// How the curve of paces is read, and what a deadline needs.
     pub pace_curve: fn(&Page) -> Sentence,

@@ -262,6 +262,7 @@ pub static WORDS: Words = Words {
     csv_period,
     outcome,
     needed,
+    needed_by,
     pace_past,
     pace_curve,
     never_of,
@@ -1335,6 +1336,11 @@ fn outlook_method(o: &Outlook) -> String {
         "Волатильность {sigma} на корень из года ({from}). Счет по годам: хотя бы один целый период на уровне цели. Веер на \
          графике охватывает 50 и 80\u{a0}% исходов.{how}"
     )
+}
+
+/// A pace and the period by which it arrives.
+fn needed_by(pace: &Needed, linear: bool) -> String {
+    format!("К {}: не менее {}", to_year(pace.by), needed(pace, linear))
 }
 
 fn needed(needed: &Needed, linear: bool) -> String {

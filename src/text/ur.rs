@@ -268,6 +268,7 @@ pub static WORDS: Words = Words {
     csv_period,
     outcome,
     needed,
+    needed_by,
     pace_past,
     pace_curve,
     never_of,
@@ -1290,6 +1291,11 @@ fn outlook_method(o: &Outlook) -> String {
         "اتار چڑھاؤ {sigma} فی جذرِ سال ({from})۔ مشاہدہ سالانہ: کم از کم ایک پوری مدت ہدف پر ہو۔ چارٹ کی امکانی پٹیاں 50 اور 80 \
          فیصد نتائج پر محیط ہیں۔{how}"
     )
+}
+
+/// A pace and the period by which it arrives.
+fn needed_by(pace: &Needed, linear: bool) -> String {
+    format!("{} تک: کم از کم {}", year(pace.by), needed(pace, linear))
 }
 
 fn needed(needed: &Needed, linear: bool) -> String {
