@@ -60,7 +60,7 @@ fn Row(place: usize) -> impl IntoView {
             <span id=label_id.clone() class="country-name" data-rate=move || of(&|country| country.rate.to_text())>
                 <Said text=label />
             </span>
-            <Flows place flow=PartFlow::Both name=|words| words.rate_unit />
+            <Flows place flow=PartFlow::Both name=|words| words.rate />
             <Flows place flow=PartFlow::Exports name=|words| words.exports />
             <Flows place flow=PartFlow::Imports name=|words| words.imports />
         </div>
@@ -74,9 +74,13 @@ fn Flows(place: usize, flow: PartFlow, name: fn(&'static Words) -> &'static str)
     let of = Field::Part(place, flow);
     let split = move || calc.goal().flow == Flow::Total;
     let name_id = format!("{}-label", of.name());
+    let named = move || {
+        let words = calc.words();
+        format!("{}, {}", name(words), words.rate_unit)
+    };
     view! {
         <label class="country-box" hidden=move || flow != PartFlow::Both && !split()>
-            <span id=name_id.clone() class="field-hint"><Said text=calc.say(name) /></span>
+            <span id=name_id.clone() class="field-hint"><Said text=named /></span>
             <TextBox of described_by=name_id />
         </label>
     }

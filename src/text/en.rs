@@ -937,6 +937,10 @@ fn own_target(h: &Headline) -> String {
 }
 
 fn versus(now: &Headline, other: &Headline) -> String {
+    if now == other {
+        return "Kept. Change the pace or the promise above, and the difference is told here."
+            .to_owned();
+    }
     let told = super::plain(&headline(other));
     let apart = match (now.outcome, other.outcome) {
         (Outcome::Reached { period: here, .. }, Outcome::Reached { period: there, .. }) => {

@@ -1022,6 +1022,10 @@ fn own_target(h: &Headline) -> String {
 }
 
 fn versus(now: &Headline, other: &Headline) -> String {
+    if now == other {
+        return "Сакталды. Жогорудан темпти же убаданы өзгөртсөңүз, айырма ушул жерде айтылат."
+            .to_owned();
+    }
     let told = super::plain(&headline(other));
     let apart = match (now.outcome, other.outcome) {
         (Outcome::Reached { period: here, .. }, Outcome::Reached { period: there, .. }) => {

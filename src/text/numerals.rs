@@ -373,7 +373,8 @@ impl Style {
     /// # Errors
     /// [`UnitError::Comma`] where a mark can mean thousands as well as decimals.
     pub fn read(&self, entry: &str) -> Result<String, UnitError> {
-        let text = plain(entry);
+        // The word for percent is written after a number as its sign is.
+        let text = plain(entry).replace(self.percent.trim(), "%");
         let text = text.trim();
         if let Some(period) = fiscal(text) {
             return Ok(period);

@@ -1073,6 +1073,9 @@ fn own_target(h: &Headline) -> String {
 }
 
 fn versus(now: &Headline, other: &Headline) -> String {
+    if now == other {
+        return "Сохранено. Измените темп или обещание выше, и разница появится здесь.".to_owned();
+    }
     let told = super::plain(&headline(other));
     let apart = match (now.outcome, other.outcome) {
         (Outcome::Reached { period: here, .. }, Outcome::Reached { period: there, .. }) => {

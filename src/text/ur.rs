@@ -1024,6 +1024,9 @@ fn own_target(h: &Headline) -> String {
 }
 
 fn versus(now: &Headline, other: &Headline) -> String {
+    if now == other {
+        return "رکھ لیا گیا۔ اب اوپر رفتار یا وعدہ بدلیں، فرق یہاں نظر آئے گا۔".to_owned();
+    }
     let told = super::plain(&headline(other));
     let apart = match (now.outcome, other.outcome) {
         (Outcome::Reached { period: here, .. }, Outcome::Reached { period: there, .. }) => {

@@ -159,6 +159,17 @@ fn percentages_and_years_round_once() {
 }
 
 #[test]
+fn percent_may_be_written_as_the_word_that_the_page_writes() {
+    for entry in ["12 فیصد", "12فیصد", "۱۲ فیصد"] {
+        let read = ur::STYLE.read(entry);
+        assert!(
+            matches!(read.as_deref(), Ok("12%" | "12 %")),
+            "{entry}: {read:?}"
+        );
+    }
+}
+
+#[test]
 fn an_entry_means_what_its_reader_means() {
     let comma = Err(UnitError::Comma);
     let cases = [
