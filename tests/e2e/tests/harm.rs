@@ -147,6 +147,8 @@ async fn a_swipe_that_begins_on_a_slider_scrolls_and_changes_nothing() {
         let [x, y]: [f64; 2] =
             serde_json::from_str(&browser.script(&at).await).expect("two numbers");
         let value = format!("return {value}");
+        // What the slider before this one moved has followed.
+        browser.follows().await;
         let (held, scrolled) = (
             browser.script(&value).await,
             browser.script("return String(scrollY)").await,
