@@ -10,7 +10,6 @@ use crate::scenario::{
 };
 use crate::text::{self, Words};
 use crate::view::{self, Page};
-
 use leptos::context::Provider;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;

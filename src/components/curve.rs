@@ -2,12 +2,12 @@
 
 use super::arrival::arrive;
 use super::calculator::Calculator;
-use super::drawing::{Dot, Line, Text, dots_html, isolated, line, lines_html, tenth, texts_html};
+use super::drawing::{Dot, Line, Text, dots_html, line, lines_html, tenth, texts_html};
 use super::said::Said;
 use crate::engine::units::Rate;
 use crate::platform::page as host;
 use crate::scenario::{Key, Refusal, Scenario};
-use crate::text::{self, Words, escaped};
+use crate::text::{self, Words, escaped, isolated};
 use crate::view::Page;
 use crate::view::chart::{Anchor, Place, Point};
 use crate::view::curves::{self, Curve as Geometry, HEIGHT, Read, Sort, What, never};

@@ -1,7 +1,7 @@
 //! Drawings in SVG: lines, dots and texts, each a list of one shape, back to front.
 
 use crate::engine::units::write_fixed;
-use crate::text::{ChartLabels, Words, escaped};
+use crate::text::{ChartLabels, Words, escaped, isolated};
 use crate::view::chart::{Anchor, Chart, Place, Point};
 use leptos::prelude::*;
 
@@ -156,15 +156,6 @@ fn across(chart: &Chart, y: f64) -> String {
 /// A line down to the foot of the field.
 fn down(chart: &Chart, x: f64, from: f64) -> String {
     line(&[from, chart.field.1.y].map(|y| Point { x, y }))
-}
-
-/// A text in its own direction, in a drawing that runs from left to right all the same.
-#[must_use]
-pub fn isolated(words: &Words, text: &str) -> String {
-    match words.direction {
-        "rtl" => format!("\u{2067}{text}\u{2069}"),
-        _ => text.to_owned(),
-    }
 }
 
 /// Grid, axis and ticks.

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 /// Milliseconds of rest after which what was typed and is no value is named.
-const UNNAMED: u32 = 800;
+pub const UNNAMED: u32 = 800;
 
 /// How a field writes the value that it stands for.
 pub type Usual = fn(&Scenario) -> String;
@@ -128,8 +128,8 @@ pub fn TextBox(
 }
 
 /// What a store held, which then holds nothing.
-fn taken<T: Send + Sync + 'static>(store: StoredValue<Option<T>>) -> Option<T> {
-    store.try_update_value(Option::take).flatten()
+fn taken<T: Default + Send + Sync + 'static>(store: StoredValue<T>) -> T {
+    store.try_update_value(core::mem::take).unwrap_or_default()
 }
 
 /// Whether a press brought the focus to a field: what is typed then takes the place of all that it held.
@@ -137,7 +137,7 @@ pub type Whole = StoredValue<bool>;
 
 /// Selects what a field holds, after such a press.
 pub fn select_whole(whole: Whole, id: &str) {
-    if whole.try_update_value(core::mem::take).unwrap_or_default() {
+    if taken(whole) {
         host::select(id);
     }
 }

@@ -34,18 +34,20 @@ pub fn Goals() -> impl IntoView {
         }
     };
     // What is answered then is not what was promised.
-    let own = move || {
-        let promised = calc.goal().promise.is_none() || !calc.differs(Key::Target);
-        (!promised).then(|| calc.page(|page| (calc.words().own_target)(&page.headline)))
-    };
-    let own = move || own().unwrap_or_default();
+    let own = Memo::new(move |_| {
+        if calc.goal().promise.is_some() && calc.differs(Key::Target) {
+            calc.page(|page| (calc.words().own_target)(&page.headline))
+        } else {
+            String::new()
+        }
+    });
     view! {
         <div class="goals needs-program">
             <label for="goal"><Said text=calc.say(|words| words.goal_legend) /></label>
             <select id="goal" name="goal" on:change=move |ev| calc.edit(Key::Goal, &event_target_value(&ev))>
                 {data::goals_by_partner().into_iter().map(group).collect_view()}
             </select>
-            <p class="goal-promise"><Foreign text=promise />" "<strong hidden=move || own().is_empty()><Said text=own /></strong></p>
+            <p class="goal-promise"><Foreign text=promise />" "<strong hidden=move || own.with(String::is_empty)><Said text=move || own.get() /></strong></p>
         </div>
     }
 }

@@ -649,6 +649,15 @@ pub fn length(text: &str) -> usize {
     text.chars().map(width).sum::<usize>().div_ceil(8)
 }
 
+/// A text in its own direction, in a drawing that runs from left to right all the same.
+#[must_use]
+pub fn isolated(words: &Words, text: &str) -> String {
+    match words.direction {
+        "rtl" => format!("\u{2067}{text}\u{2069}"),
+        _ => text.to_owned(),
+    }
+}
+
 /// A text in HTML, between tags or as the value of an attribute.
 #[must_use]
 pub fn escaped(text: &str) -> String {

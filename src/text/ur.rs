@@ -1499,8 +1499,7 @@ fn mouth(page: &Page) -> Vec<String> {
 }
 
 fn chart_labels(page: &Page) -> ChartLabels {
-    // The drawing runs from left to right.
-    let label = |text: String| format!("\u{2067}{text}\u{2069}");
+    let label = |text: String| super::isolated(&WORDS, &text);
     let (h, scenario) = (&page.headline, &page.scenario);
     let levers = scenario.levers.iter().map(|one| said(one.lever.name));
     let fall = scenario

@@ -89,9 +89,10 @@ fn hundredths(fraction: f64) -> i64 {
     hundredths
 }
 
-/// Whole periods from one to another.
+/// Whole periods from one to another; `None` where there is none: what has been has no chance.
 fn whole(from: Period, to: Period) -> Option<u16> {
-    u16::try_from((to.midpoint() - from.midpoint()) / 2).ok()
+    let periods = u16::try_from((to.midpoint() - from.midpoint()) / 2).ok();
+    periods.filter(|periods| *periods > 0)
 }
 
 /// Chances of having arrived by each of so many periods, and the flow over the target at the quantiles in each of the `knots`.
@@ -134,9 +135,7 @@ pub fn outlook(
         return None;
     }
     let from = scenario.start().1;
-    // What is not after the start has been, and has no chance.
     let deadline = scenario.deadline.and_then(|by| whole(from, by));
-    let deadline = deadline.filter(|periods| *periods > 0);
     let by = deadline.unwrap_or(10).min(MOST);
     let knots: Vec<u16> = (1..=KNOTS).collect();
     let by_country = scenario.is_sum() && countries.len() > 1;

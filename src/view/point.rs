@@ -9,7 +9,16 @@ pub struct Point {
     pub y: f64,
 }
 
+/// How far from a point a finger may be that means it, in pixels.
+const REACH: f64 = 24.0;
+
 impl Point {
+    /// Whether a finger at this place means the point.
+    #[must_use]
+    pub fn is_in_reach(self, x: f64, y: f64) -> bool {
+        (self.x - x).abs() < REACH && (self.y - y).abs() < REACH
+    }
+
     /// The point at a share of the way to another.
     #[must_use]
     pub fn towards(self, other: Self, share: f64) -> Self {

@@ -141,7 +141,7 @@ pub(crate) fn test(all_engines: bool) -> Result<(), String> {
     )?;
 
     build(&[], &[])?;
-    say("The built page in Chromium", "about 8 minutes");
+    say("The built page in Chromium", "about 12 minutes");
     let programs = [
         ("CHROMEDRIVER", &*driver),
         ("CHROMIUM", &*chromium),

@@ -80,9 +80,9 @@ impl Heights {
             .for_each(|height| *height = None);
     }
 
-    /// Of a preview.
+    /// Of the frame in this place, once it is known.
     #[must_use]
-    pub fn preview(&self, place: usize) -> Option<u32> {
+    pub fn of(&self, place: usize) -> Option<u32> {
         self.0.get(place).copied().flatten()
     }
 
@@ -93,9 +93,7 @@ impl Heights {
         if previews.into_iter().any(Option::is_none) {
             return true;
         }
-        gauges
-            .iter()
-            .any(|gauge| self.preview(gauge.place).is_none())
+        gauges.iter().any(|gauge| self.of(gauge.place).is_none())
     }
 
     /// What a frame in this language, or in whichever its reader has, needs from each width on. A frame is highest at one end of
@@ -108,7 +106,7 @@ impl Heights {
         let previews = previews.into_iter().filter(|_| lang.is_some());
         let mut known: Vec<(u32, u32)> = Vec::new();
         for (width, place) in gauges.chain(previews) {
-            let Some(height) = self.preview(place) else {
+            let Some(height) = self.of(place) else {
                 continue;
             };
             match known.iter_mut().find(|(at, _)| *at == width) {

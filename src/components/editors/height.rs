@@ -2,25 +2,21 @@
 
 use super::choices::{Choice, Group};
 use super::making::Maker;
+use crate::components::field::{FieldError, UNNAMED};
 use crate::platform::page;
+use crate::scenario::query::plain;
 use leptos::prelude::*;
 
 /// What the height of a frame may be set to, in pixels.
 const HEIGHTS: std::ops::RangeInclusive<u32> = 100..=5_000;
 /// What it is at first.
 const FIRST: u32 = 900;
-/// Milliseconds of rest after which what was typed and is no height is named.
-const UNNAMED: u32 = 800;
 
 /// The height that a text says, in the digits of any of the page's languages, with or without a sign between the thousands.
 fn pixels(raw: &str) -> Option<u32> {
-    let latin = |letter: char| match letter {
-        '\u{6f0}'..='\u{6f9}' => char::from_digit(letter as u32 - 0x6f0, 10),
-        '\u{660}'..='\u{669}' => char::from_digit(letter as u32 - 0x660, 10),
-        _ => Some(letter),
-    };
-    let text: String = raw.trim().chars().filter_map(latin).collect();
-    let signs = [',', '\u{66c}', ' ', '\u{a0}', '\u{202f}', '\''];
+    let text = plain(raw);
+    let text = text.trim();
+    let signs = [',', ' '];
     let groups = || text.split(signs);
     let whole = groups().skip(1).all(|group| group.len() == 3);
     let digits = text
@@ -110,13 +106,10 @@ pub fn Height() -> impl IntoView {
         maker.measure(|own| own.rest(true));
     };
     let refused = Memo::new(move |_| maker.read(|making| making.own.is_refused()));
-    let message = move || {
-        if refused.get() {
-            said.fixed_refused
-        } else {
-            ""
-        }
-    };
+    let message = Signal::derive(move || {
+        let why = refused.get().then_some(said.fixed_refused);
+        why.unwrap_or_default().to_owned()
+    });
     view! {
         <Group legend=said.height>
             {one(false, said.grows)}
@@ -125,7 +118,7 @@ pub fn Height() -> impl IntoView {
                 aria-describedby="height-bounds height-error" aria-invalid=move || refused.get().then_some("true")
                 prop:value=move || maker.read(|making| making.own.typed.clone())
                 on:input=typed on:change=left />
-            <span class="field-error" id="height-error" role="alert" prop:textContent=message></span>
+            <FieldError id="height-error" message />
             <p id="height-bounds" class="soft">{said.fixed_bounds}</p>
         </Group>
     }

@@ -116,7 +116,7 @@ impl Making {
     /// How high a preview is shown: as the editor has it, or as it said.
     #[must_use]
     pub fn height(&self, place: usize) -> Option<u32> {
-        self.own.in_pixels().or(self.heights.preview(place))
+        self.own.in_pixels().or(self.heights.of(place))
     }
 
     /// The frames that are measured out of sight: those that the code at hand has a height for.

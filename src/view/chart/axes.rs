@@ -34,6 +34,18 @@ impl Axes {
             y: self.y(value),
         }
     }
+
+    /// How many whole periods `x` lies after `start`, both in pixels from the left: the nearest number, and 0 before it.
+    pub(in crate::view) fn periods_after(&self, start: f64, x: f64) -> u16 {
+        let period = self.x(2.0) - self.x(0.0);
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "saturates at both ends, and the last period drawn is far below"
+        )]
+        let nearest = libm::round((x - start) / period) as u16;
+        nearest
+    }
 }
 
 /// The nearest value between two; `clamp` would bring a message with floats in it, and 10 KB to write them.
@@ -50,8 +62,7 @@ pub fn within(value: f64, low: f64, high: f64) -> f64 {
 
 /// Ticks of the value axis: the powers of ten of a log axis, or more of them where it is short; round steps of a linear one.
 pub(in crate::view) fn levels_of_axis(axes: &Axes) -> Vec<(f64, f64)> {
-    let mut values = Vec::new();
-    if axes.log {
+    let values = if axes.log {
         let inside = |value: f64| (axes.low..=axes.high).contains(&value);
         let decades = || core::iter::successors(Some(0.001), |decade| Some(decade * 10.0));
         let of = |multiples: &[f64]| -> Vec<f64> {
@@ -63,7 +74,7 @@ pub(in crate::view) fn levels_of_axis(axes: &Axes) -> Vec<(f64, f64)> {
         // One line for each factor of ten, or more of them where there are not two.
         let steps: [&[f64]; 3] = [&[1.0], &[1.0, 3.0], &[1.0, 2.0, 5.0]];
         let found = steps.iter().map(|step| of(step)).find(|all| all.len() > 1);
-        values = found.unwrap_or_else(|| of(&[1.0, 1.5, 2.0, 3.0, 5.0, 7.0]));
+        found.unwrap_or_else(|| of(&[1.0, 1.5, 2.0, 3.0, 5.0, 7.0]))
     } else {
         let rough = axes.high / 4.0;
         let mut decade = 0.000_1;
@@ -75,12 +86,14 @@ pub(in crate::view) fn levels_of_axis(axes: &Axes) -> Vec<(f64, f64)> {
             .map(|m| m * decade)
             .find(|step| *step >= rough);
         let step = step.unwrap_or(rough);
+        let mut values = Vec::new();
         let mut value = 0.0;
         while value <= axes.high {
             values.push(value);
             value += step;
         }
-    }
+        values
+    };
     values
         .into_iter()
         .map(|value| (axes.y(value), value))

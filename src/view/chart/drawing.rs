@@ -11,9 +11,6 @@ use crate::view::page::Page;
 use crate::view::point::Point;
 use crate::view::projection::path;
 
-/// How far from a point a finger may be that means it, in pixels.
-const REACH: f64 = 24.0;
-
 /// The whole drawing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
@@ -72,21 +69,13 @@ impl Chart {
     /// The same, wherever the drawing ends.
     #[must_use]
     pub fn after(&self, x: f64) -> u16 {
-        let period = self.axes.x(2.0) - self.axes.x(0.0);
-        #[allow(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "saturates at both ends, and the last period drawn is far below"
-        )]
-        let nearest = libm::round((x - self.start.x) / period) as u16;
-        nearest
+        self.axes.periods_after(self.start.x, x)
     }
 
     /// Whether a point is so near to the arrival that it is meant, within a finger's reach.
     #[must_use]
     pub fn is_at_arrival(&self, x: f64, y: f64) -> bool {
-        let near = |(at, _): (Point, Period)| (at.x - x).abs() < REACH && (at.y - y).abs() < REACH;
-        self.arrival.is_some_and(near)
+        self.arrival.is_some_and(|(at, _)| at.is_in_reach(x, y))
     }
 
     /// Where the path stands some periods after the start; at the edge where it is outside.

@@ -6,7 +6,7 @@ use crate::view::point::Point;
 const HALF_LINE: f64 = 9.0;
 
 /// Width that one character of a label may take, in pixels.
-pub(super) const CHARACTER: f64 = 7.8;
+const CHARACTER: f64 = 7.8;
 
 /// Where the label of a value stands, whose line is so far down: on the line, or below it where it would leave the drawing.
 pub(super) fn foot_of_level(y: f64) -> f64 {

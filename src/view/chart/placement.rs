@@ -2,7 +2,7 @@
 
 use super::drawing::Chart;
 use super::history::Series;
-use super::label::{Anchor, CHARACTER, Labels, Lengths, Place, Taken, extent, foot_of_level};
+use super::label::{Anchor, Labels, Lengths, Place, Taken, extent, foot_of_level};
 use super::ways::{
     BELOW_COUNT, BESIDE_ARRIVAL, BESIDE_COUNT, BESIDE_DEADLINE, BESIDE_EVENT, BESIDE_MOUTH,
     BESIDE_OBSERVED, BESIDE_PATH, BESIDE_START, beside,
@@ -59,7 +59,7 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
     }
     let mut levels = names_of_levels(chart, lengths.tick);
     for level in levels.iter().flatten() {
-        taken.push(box_of_level(level, lengths.tick));
+        taken.push(extent(level, lengths.tick));
     }
     if let [a, b] = *chart.goal.as_slice() {
         taken.push((a.x, a.y - 2.0, b.x, b.y + 2.0));
@@ -115,12 +115,9 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
     // Where the target line has no words, a value beside it says what it is at.
     if target.is_none() {
         for ((y, _), name) in chart.levels.iter().zip(&mut levels) {
-            let at = Point {
-                x: bottom_right.x,
-                y: foot_of_level(*y),
-            };
-            if name.is_none() && (y - chart.target).abs() <= BY_TARGET {
-                *name = find(lengths.tick, at, &[(0.0, 0.0, Anchor::End)]);
+            if name.is_none() && is_by_target(chart, *y) {
+                let Place { at, anchor } = name_of_level(chart, *y);
+                *name = find(lengths.tick, at, &[(0.0, 0.0, anchor)]);
             }
         }
     }
@@ -288,17 +285,8 @@ fn names_of_levels(chart: &Chart, length: usize) -> Vec<Option<Place>> {
             between(a, b, 5, &mut path);
         }
     }
-    let name = |(y, _): &(f64, f64)| {
-        let at = Point {
-            x: chart.field.1.x,
-            y: foot_of_level(*y),
-        };
-        let anchor = Anchor::End;
-        Place { at, anchor }
-    };
-    let by_target = |y: f64| (y - chart.target).abs() <= BY_TARGET;
     let clear = |name: &Place| {
-        let taken = box_of_level(name, length);
+        let taken = extent(name, length);
         path.iter().all(|other| !overlap(&taken, other))
     };
     // What is left out last is what the path strikes through; what lies on another is never there.
@@ -306,7 +294,7 @@ fn names_of_levels(chart: &Chart, length: usize) -> Vec<Option<Place>> {
         let mut taken: Vec<Taken> = Vec::new();
         let alone = names.into_iter().map(|name| {
             let name = name?;
-            let own = box_of_level(&name, length);
+            let own = extent(&name, length);
             let alone = taken.iter().all(|other| !overlap(&own, other));
             taken.push(own);
             alone.then_some(name)
@@ -314,24 +302,32 @@ fn names_of_levels(chart: &Chart, length: usize) -> Vec<Option<Place>> {
         alone.collect::<Vec<_>>()
     };
     for through in [false, true] {
-        let told = |level: &(f64, f64)| {
-            let name = name(level);
-            (!by_target(level.0) && (through || clear(&name))).then_some(name)
+        let told = |(y, _): &(f64, f64)| {
+            let name = name_of_level(chart, *y);
+            (!is_by_target(chart, *y) && (through || clear(&name))).then_some(name)
         };
         let names = apart(chart.levels.iter().map(told).collect());
         if names.iter().flatten().count() > 1 {
             return names;
         }
     }
-    apart(chart.levels.iter().map(|level| Some(name(level))).collect())
+    let all = chart.levels.iter();
+    apart(all.map(|(y, _)| Some(name_of_level(chart, *y))).collect())
 }
 
-/// The rectangle that the name of a value of the axis takes up.
-fn box_of_level(name: &Place, length: usize) -> Taken {
-    #[allow(clippy::cast_precision_loss, reason = "a label has few characters")]
-    let width = length as f64 * CHARACTER;
-    let (right, foot) = (name.at.x, name.at.y + 5.0);
-    (right - width, foot - 18.0, right, foot)
+/// Where the name of a value of the axis stands whose line is so far down.
+fn name_of_level(chart: &Chart, y: f64) -> Place {
+    let at = Point {
+        x: chart.field.1.x,
+        y: foot_of_level(y),
+    };
+    let anchor = Anchor::End;
+    Place { at, anchor }
+}
+
+/// Whether the target line tells the value of a line so far down.
+fn is_by_target(chart: &Chart, y: f64) -> bool {
+    (y - chart.target).abs() <= BY_TARGET
 }
 
 /// How far a label is from a line of history, and from the nearest of the others.

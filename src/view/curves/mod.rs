@@ -21,8 +21,6 @@ pub use paces::{Never, never};
 pub const HEIGHT: f64 = 300.0;
 /// Width from which on letters are larger, in pixels.
 const WIDE: f64 = 480.0;
-/// How far from a point a finger may be that means it, in pixels.
-const REACH: f64 = 24.0;
 
 /// Which of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,23 +107,14 @@ impl Curve {
     /// The whole period after the start that is nearest to a place `x` pixels from the left, at least one.
     #[must_use]
     pub fn after(&self, x: f64) -> u16 {
-        let period = self.axes.x(2.0) - self.axes.x(0.0);
-        #[allow(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "saturates at both ends, and the last period drawn is far below"
-        )]
-        let nearest = libm::round((x - self.axes.x(self.start)) / period) as u16;
-        nearest.max(1)
+        let start = self.axes.x(self.start);
+        self.axes.periods_after(start, x).max(1)
     }
 
     /// Whether a point is so near to the reader's that it is meant, within a finger's reach.
     #[must_use]
     pub fn is_at_reader(&self, x: f64, y: f64) -> bool {
-        let near = |mark: &Mark| {
-            let Point { x: right, y: down } = mark.at;
-            mark.what.is_reader() && (right - x).abs() < REACH && (down - y).abs() < REACH
-        };
+        let near = |mark: &Mark| mark.what.is_reader() && mark.at.is_in_reach(x, y);
         self.marks.iter().any(near)
     }
 
