@@ -1703,6 +1703,17 @@ mod tests {
     }
 
     #[test]
+    fn only_what_counts_is_said_to_be_counted() {
+        let said = |query| included(&page(link::decode(query, "").0));
+        // Drones carry imports too, and the fall was before the start.
+        assert_eq!(
+            said("?goal=exports-1bn&levers=drones:2026,infrastructure:2028&shock=2020:-30:3"),
+            "Counted: New infrastructure (without: FY2042-43)."
+        );
+        assert_eq!(said("?goal=exports-1bn&levers=drones:2026"), "");
+    }
+
+    #[test]
     fn a_chance_is_of_the_target_of_its_year_where_it_moves() {
         let said = |query| page(link::decode(query, "").0);
         let chance = |query| readings(&said(query)).swap_remove(0)[2].clone();

@@ -114,7 +114,10 @@ fn periods(words: &Words, all: &[(&'static Partner, Period)]) -> String {
 /// What the levers and the fall that count make of the answer; empty where there is none.
 fn included(words: &Words, page: &Page, [before, without, end]: [&str; 3]) -> String {
     page.headline.without.map_or(String::new(), |outcome| {
-        let names = (words.chart_labels)(page).events.join(words.list);
+        let names = (words.chart_labels)(page).events;
+        let events = crate::view::projection::events(&page.scenario);
+        let counted = events.iter().filter_map(|(_, place)| names.get(*place));
+        let names = counted.cloned().collect::<Vec<_>>().join(words.list);
         format!("{before}{names}{without}{}{end}", (words.outcome)(outcome))
     })
 }

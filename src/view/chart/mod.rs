@@ -18,7 +18,7 @@ mod ways;
 use super::outcome::Outcome;
 use super::page::Page;
 pub use super::point::Point;
-use super::projection::{aim, counted, path};
+use super::projection::{aim, events, path};
 use crate::engine::path::{Part, Path};
 use crate::engine::units::Period;
 use crate::scenario::{Base, Scale, Scenario, Shape};
@@ -117,13 +117,7 @@ pub fn chart(page: &Page, [width, height]: [f64; 2], lengths: &Lengths) -> Chart
         (0..=20).map(at).collect()
     };
     let at_period = |t: f64| axes.x(start + 2.0 * t);
-    let marks = scenario
-        .levers
-        .iter()
-        .enumerate()
-        .filter_map(|(place, one)| counted(scenario, one).map(|lever| (lever.from, place)));
-    let shock = path.shock.map(|shock| (shock.from, scenario.levers.len()));
-    let events = marks.chain(shock).filter(|(t, _)| *t < years);
+    let events = events(scenario).into_iter().filter(|(t, _)| *t < years);
     let fan = page.outlook.as_ref();
     let fan = fan.and_then(|outlook| fan::fan(outlook, &path, &aim, start, &axes));
     let across = across(page).and_then(|(row, period)| {
