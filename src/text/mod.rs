@@ -23,6 +23,7 @@ use crate::scenario::{Key, Refusal, Refused, Scenario};
 use crate::view::chart::{Chart, Lengths};
 use crate::view::curves::Never;
 use crate::view::disagreement::Disagreement;
+use crate::view::projection;
 use crate::view::promises::{PromiseRow, Promises};
 use crate::view::traders::{Trader, Traders};
 use crate::view::{
@@ -115,7 +116,8 @@ fn periods(words: &Words, all: &[(&'static Partner, Period)]) -> String {
 fn included(words: &Words, page: &Page, [before, without, end]: [&str; 3]) -> String {
     page.headline.without.map_or(String::new(), |outcome| {
         let names = (words.chart_labels)(page).events;
-        let events = crate::view::projection::events(&page.scenario);
+        let path = projection::path(&page.scenario);
+        let events = projection::events(&page.scenario, &path);
         let counted = events.iter().filter_map(|(_, place)| names.get(*place));
         let names = counted.cloned().collect::<Vec<_>>().join(words.list);
         format!("{before}{names}{without}{}{end}", (words.outcome)(outcome))

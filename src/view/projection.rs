@@ -117,14 +117,13 @@ pub fn counted(scenario: &Scenario, choice: &LeverChoice) -> Option<engine::path
     })
 }
 
-/// Years after the start at which levers and the fall set in that count, each with its place in the scenario; the fall is the last.
+/// Years after the start at which the levers and the fall set in that count on the path of a scenario, each with its place in the scenario; the fall is the last.
 #[must_use]
-pub fn events(scenario: &Scenario) -> Vec<(f64, usize)> {
+pub fn events(scenario: &Scenario, path: &Path) -> Vec<(f64, usize)> {
     let levers = scenario.levers.iter().enumerate();
     let levers =
         levers.filter_map(|(place, one)| counted(scenario, one).map(|lever| (lever.from, place)));
-    let shock = path(scenario).shock;
-    let shock = shock.map(|shock| (shock.from, scenario.levers.len()));
+    let shock = path.shock.map(|shock| (shock.from, scenario.levers.len()));
     levers.chain(shock).collect()
 }
 

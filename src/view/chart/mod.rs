@@ -117,7 +117,9 @@ pub fn chart(page: &Page, [width, height]: [f64; 2], lengths: &Lengths) -> Chart
         (0..=20).map(at).collect()
     };
     let at_period = |t: f64| axes.x(start + 2.0 * t);
-    let events = events(scenario).into_iter().filter(|(t, _)| *t < years);
+    let events = events(scenario, &path)
+        .into_iter()
+        .filter(|(t, _)| *t < years);
     let fan = page.outlook.as_ref();
     let fan = fan.and_then(|outlook| fan::fan(outlook, &path, &aim, start, &axes));
     let across = across(page).and_then(|(row, period)| {
