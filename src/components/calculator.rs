@@ -13,8 +13,10 @@ use crate::view::{self, Page};
 use leptos::context::Provider;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
-use slice::SLICES;
 use std::sync::Arc;
+
+/// Slices of the page after its first part, each made in a turn of its own: no turn holds a phone up for long.
+pub const SLICES: u8 = 13;
 
 /// The signals of the page. Components read them through the methods here and write through them alone.
 #[derive(Clone, Copy)]

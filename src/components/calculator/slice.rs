@@ -1,15 +1,12 @@
 //! The page is made in slices, each in a turn of its own, before the program takes over: no turn holds a phone up for long. Another
 //! language reaches it in the same slices, and so does a move, but for what is in view.
 
-use super::{Calculating, Calculator};
+use super::{Calculating, Calculator, SLICES};
 use crate::components::said::Live;
 use crate::platform::page::{self as host, Element};
 use crate::view::Page;
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// Slices of the page after its first part, each made in a turn of its own: no turn holds a phone up for long.
-pub const SLICES: u8 = 13;
 
 /// A slice of the page, once it is its turn and shown; from then on it stays. While it is `in_view` it follows a move at once; without
 /// that it follows as what is around it does, and what it reads `below` in its turn.
