@@ -5,6 +5,10 @@
 //! once it has been asked for where its script asks.
 
 mod around;
+#[cfg(feature = "editors")]
+pub mod frames;
+#[cfg(feature = "editors")]
+pub mod height;
 mod message;
 #[cfg(feature = "editors")]
 pub mod qr;

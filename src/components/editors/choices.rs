@@ -1,5 +1,6 @@
 //! What an editor chooses: promise, size and what may change later; and behind a fold parts, language, colours and height.
 
+use super::choice::{Choice, Group};
 use super::height::Height;
 use super::making::Maker;
 use crate::data::{self, Lang};
@@ -134,36 +135,6 @@ fn Keeps() -> impl IntoView {
             {one(true, said.frozen)}
             {one(false, said.follows)}
         </Group>
-    }
-}
-
-/// Choices under a heading.
-#[component]
-pub fn Group(legend: &'static str, children: Children) -> impl IntoView {
-    view! {
-        <fieldset class="making">
-            <legend>{legend}</legend>
-            {children()}
-        </fieldset>
-    }
-}
-
-/// An input that is chosen or not, with its words.
-#[component]
-pub fn Choice(
-    kind: &'static str,
-    group: &'static str,
-    words: &'static str,
-    chosen: Signal<bool>,
-    choose: Callback<bool>,
-    #[prop(optional)] locked: Signal<bool>,
-) -> impl IntoView {
-    view! {
-        <label>
-            <input type=kind name=group prop:checked=chosen disabled=locked
-                on:change=move |ev| choose.run(event_target_checked(&ev)) />
-            {words}
-        </label>
     }
 }
 

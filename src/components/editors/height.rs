@@ -1,89 +1,10 @@
-//! A height of the editor's own in place of what a frame needs: as it is typed, and the choice of it.
+//! The choice of a frame's height: what it needs, or the editor's own.
 
-use super::choices::{Choice, Group};
+use super::choice::{Choice, Group};
 use super::making::Maker;
 use crate::components::field::{FieldError, UNNAMED};
 use crate::platform::page;
-use crate::scenario::query::plain;
 use leptos::prelude::*;
-
-/// What the height of a frame may be set to, in pixels.
-const HEIGHTS: std::ops::RangeInclusive<u32> = 100..=5_000;
-/// What it is at first.
-const FIRST: u32 = 900;
-
-/// The height that a text says, in the digits of any of the page's languages, with or without a sign between the thousands.
-fn pixels(raw: &str) -> Option<u32> {
-    let text = plain(raw);
-    let text = text.trim();
-    let signs = [',', ' '];
-    let groups = || text.split(signs);
-    let whole = groups().skip(1).all(|group| group.len() == 3);
-    let digits = text
-        .chars()
-        .all(|letter| letter.is_ascii_digit() || signs.contains(&letter));
-    let height = groups().collect::<String>().parse().ok();
-    height.filter(|height| whole && digits && HEIGHTS.contains(height))
-}
-
-/// A height of the editor's own, and what stands in its field.
-#[derive(Clone, Debug)]
-pub struct Own {
-    /// What stands in the field.
-    pub typed: String,
-    /// Whether it counts.
-    pub chosen: bool,
-    /// The last height in pixels that was one.
-    height: u32,
-    /// The height before the editor began to type.
-    before: Option<u32>,
-    /// Whether the editor rests, or has left the field.
-    named: bool,
-}
-
-impl Own {
-    /// That of a link which may say one; an own height does not count where it says none.
-    #[must_use]
-    pub fn said(raw: Option<&str>) -> Self {
-        let said = raw.and_then(pixels);
-        let height = said.unwrap_or(FIRST);
-        Self {
-            typed: height.to_string(),
-            chosen: said.is_some(),
-            height,
-            before: None,
-            named: false,
-        }
-    }
-
-    /// In pixels, where it counts.
-    #[must_use]
-    pub fn in_pixels(&self) -> Option<u32> {
-        self.chosen.then_some(self.height)
-    }
-
-    /// Takes what is typed: a height counts at once; what is none counts for nothing, and nor do the heights on the way to it.
-    fn type_in(&mut self, typed: String) {
-        self.chosen = true;
-        let before = *self.before.get_or_insert(self.height);
-        self.height = pixels(&typed).unwrap_or(before);
-        self.named = self.named && pixels(&typed).is_none();
-        self.typed = typed;
-    }
-
-    /// The editor rests, or has left the field: what is no height is named.
-    fn rest(&mut self, left: bool) {
-        self.named = true;
-        if left {
-            self.before = None;
-        }
-    }
-
-    /// Whether to say that what was typed is no height.
-    fn is_refused(&self) -> bool {
-        self.chosen && self.named && pixels(&self.typed).is_none()
-    }
-}
 
 /// As high as what is in it, or a height of the editor's own.
 #[component]
@@ -121,51 +42,5 @@ pub fn Height() -> impl IntoView {
             <FieldError id="height-error" message />
             <p id="height-bounds" class="soft">{said.fixed_bounds}</p>
         </Group>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Own, pixels};
-
-    #[test]
-    fn a_height_is_a_whole_number_with_or_without_signs_between_thousands() {
-        for (raw, height) in [
-            ("100", Some(100)),
-            ("5000", Some(5_000)),
-            ("1,000", Some(1_000)),
-            ("1 000", Some(1_000)),
-            ("1\u{a0}200", Some(1_200)),
-            (" \u{6f7}\u{6f0}\u{6f0} ", Some(700)),
-            ("1\u{66c}000", Some(1_000)),
-            ("99", None),
-            ("5001", None),
-            ("20000", None),
-            ("1,00", None),
-            ("7,5", None),
-            ("700.5", None),
-            ("+700", None),
-            ("", None),
-        ] {
-            assert_eq!(pixels(raw), height, "{raw}");
-        }
-    }
-
-    #[test]
-    fn what_is_no_height_leaves_that_from_before_it_was_typed() {
-        let mut own = Own::said(None);
-        assert_eq!(own.in_pixels(), None);
-        for typed in ["2", "20", "200", "2000", "20000"] {
-            own.type_in(typed.to_owned());
-            assert!(!own.is_refused());
-        }
-        assert_eq!(own.in_pixels(), Some(900));
-        own.rest(true);
-        assert!(own.is_refused());
-        own.type_in("700".to_owned());
-        assert!(!own.is_refused());
-        assert_eq!(own.in_pixels(), Some(700));
-        assert_eq!(Own::said(Some("700")).in_pixels(), Some(700));
-        assert_eq!(Own::said(Some("70")).in_pixels(), None);
     }
 }

@@ -1,9 +1,9 @@
 //! What an editor makes, in one signal, and its sole writer.
 
-use super::gauges::{self, Gauge, Heights};
-use super::height::Own;
 use crate::components::kept::{Kept, Kind as Saved, Picture};
 use crate::data::Lang;
+use crate::embed::frames::{self, Gauge, Heights, PREVIEWS};
+use crate::embed::height::Own;
 use crate::embed::snippet::{Embed, FROZEN, Kind};
 use crate::platform::{address, page, preview};
 use crate::scenario::{Form, Refused, Scenario, Sections, link};
@@ -11,8 +11,6 @@ use crate::text::editors::{EditorWords, words};
 use leptos::context::Provider;
 use leptos::prelude::*;
 
-/// The frames of the previews, by name.
-pub const PREVIEWS: [&str; 2] = ["preview-phone", "preview-column"];
 /// Stands in the link of this page where an editor has chosen all that there is.
 const WHOLE: &str = "&form=page";
 /// Stands there where what is published follows corrections, and before the system that the code is for.
@@ -123,7 +121,7 @@ impl Making {
     #[must_use]
     pub fn gauges(&self) -> Vec<Gauge> {
         if self.kind == Kind::Frame {
-            gauges::of(self.scenario.lang)
+            frames::gauges(self.scenario.lang)
         } else {
             Vec::new()
         }
@@ -164,7 +162,7 @@ impl Making {
             title,
             said: &self.said,
             heights,
-            column: self.height(1).unwrap_or(gauges::UNKNOWN),
+            column: self.height(1).unwrap_or(frames::UNKNOWN),
         }
     }
 
@@ -354,7 +352,7 @@ impl Maker {
             page::set("lang", words.lang.tag());
             page::set("dir", words.direction);
             page::entitle(words.title);
-            preview::on_told(gauges::frames(), move |place, told| {
+            preview::on_told(frames::names(), move |place, told| {
                 if let (preview::Told::Picture(picture), Some(kind)) =
                     (&told, self.asked.get_value())
                 {
@@ -367,7 +365,7 @@ impl Maker {
                 self.making
                     .update(|making| other = making.hear(place, told));
                 if let Some(link) = other {
-                    let frames = gauges::frames().into_iter().enumerate();
+                    let frames = frames::names().into_iter().enumerate();
                     let others = frames.filter(|(at, _)| *at != place);
                     others.for_each(|(_, frame)| preview::set(&frame, &link));
                 }

@@ -1,6 +1,7 @@
 //! The page for editors: what a story shows, how it looks there, and the code that puts it there. It holds no calculator: the
 //! previews are the reader's page in frames, and say what is set in them.
 
+pub mod choice;
 pub mod choices;
 pub mod code;
 pub mod gauges;
@@ -8,6 +9,7 @@ pub mod height;
 pub mod making;
 
 use crate::data::Lang;
+use crate::embed::frames::PREVIEWS;
 use crate::embed::{COLUMN, PHONE};
 use crate::platform::takeover;
 use crate::scenario::{Key, link};
@@ -16,7 +18,7 @@ use choices::Choices;
 use code::{Code, Print};
 use gauges::Gauges;
 use leptos::prelude::*;
-use making::{Maker, Makes, PREVIEWS};
+use making::{Maker, Makes};
 
 /// How wide each preview is in pixels.
 const WIDTHS: [u32; 2] = [PHONE, COLUMN];
