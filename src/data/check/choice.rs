@@ -2,8 +2,17 @@
 
 use super::super::units::{Period, Rate, Usd, parse_fixed};
 use super::quantity::{Amount, Span, amount, span, target};
-use super::rows::{FigureRow, File, GoalRow, LeverRow, PartRow, ShockRow};
-use super::{LANGUAGES, SUBJECTS, said};
+use super::rows::{FigureRow, File, GoalRow, LANGUAGES, LeverRow, PartRow, ShockRow};
+use super::statement::said;
+
+/// What the number of a lever may count.
+const SUBJECTS: [&str; 5] = [
+    "goods",
+    "exports",
+    "services",
+    "financial flows",
+    "digital trade",
+];
 
 pub fn check_goal(row: &GoalRow, file: &File) -> Vec<String> {
     let mut mistakes = Vec::new();

@@ -3,7 +3,22 @@
 use super::super::units::{Usd, parse_fixed, write_fixed};
 use super::quantity::{Amount, Span, amount, span};
 use super::rows::{FigureRow, File};
-use super::{FLOWS, MEASURES, said};
+use super::statement::said;
+
+/// Flows a figure may speak of.
+const FLOWS: [&str; 5] = ["total", "exports", "imports", "GDP", "export-led growth"];
+/// What a rate measures.
+const MEASURES: [&str; 9] = [
+    "observed",
+    "recent",
+    "best-3y",
+    "best-5y",
+    "best-10y",
+    "fit",
+    "plan",
+    "forecast",
+    "year-on-year",
+];
 
 pub fn check_figure(row: &FigureRow, file: &File) -> Vec<String> {
     let mut mistakes = said(&row.who, &row.source, &row.reliability, file);

@@ -9,40 +9,17 @@ mod quantity;
 mod record;
 mod rows;
 mod series;
+mod statement;
+mod tables;
 #[cfg(test)]
 mod tests;
 
 pub use promise::made;
-pub use quantity::{Amount, Span, amount, span, target};
+pub use quantity::{Amount, Span, amount, as_of, span, target};
 pub use rows::{FigureRow, File, GoalRow, LeverRow};
-pub use series::{Series, ids};
+pub use series::Series;
 use std::collections::BTreeSet;
-
-/// Languages of the page, as keys of `names`.
-pub const LANGUAGES: [&str; 4] = ["en", "ur", "ru", "ky"];
-/// Flows a figure may speak of.
-const FLOWS: [&str; 5] = ["total", "exports", "imports", "GDP", "export-led growth"];
-/// How far a figure may be trusted.
-const RELIABILITIES: [&str; 4] = ["official", "statement", "derived", "unverified"];
-/// What a rate measures.
-const SUBJECTS: [&str; 5] = [
-    "goods",
-    "exports",
-    "services",
-    "financial flows",
-    "digital trade",
-];
-const MEASURES: [&str; 9] = [
-    "observed",
-    "recent",
-    "best-3y",
-    "best-5y",
-    "best-10y",
-    "fit",
-    "plan",
-    "forecast",
-    "year-on-year",
-];
+pub use tables::ids;
 
 /// Sides that a count may be on.
 const SIDES: [&str; 3] = ["pakistan", "partner", "both"];
@@ -56,7 +33,7 @@ pub fn check(
     open: &dyn Fn(&str) -> Result<String, String>,
 ) -> Result<File, Vec<String>> {
     let mut file: File = toml::from_str(text).map_err(|e| vec![e.to_string()])?;
-    let mut mistakes = series::add(&mut file, open);
+    let mut mistakes = tables::add(&mut file, open);
     unique("count", file.count.iter().map(|c| &c.id), &mut mistakes);
     unique("series", file.series.iter().map(|s| &s.id), &mut mistakes);
     for count in &file.count {
@@ -139,13 +116,6 @@ pub fn check(
     }
 }
 
-/// Year and month of `2026-03`.
-pub fn as_of(text: &str) -> Option<(u16, u8)> {
-    let (year, month) = text.split_once('-')?;
-    let (year, month) = (year.parse().ok()?, month.parse().ok()?);
-    (text.len() == 7 && (1..=12).contains(&month)).then_some((year, month))
-}
-
 /// Refuses a second row of the same name, and a name that a link could not carry.
 fn unique<'a>(table: &str, ids: impl Iterator<Item = &'a String>, mistakes: &mut Vec<String>) {
     let mut seen = BTreeSet::new();
@@ -160,19 +130,4 @@ fn unique<'a>(table: &str, ids: impl Iterator<Item = &'a String>, mistakes: &mut
             ));
         }
     }
-}
-
-/// What every row that says something needs: someone who says it, a source and a known reliability.
-fn said(who: &str, source: &str, reliability: &str, file: &File) -> Vec<String> {
-    let mut mistakes = Vec::new();
-    if who.is_empty() {
-        mistakes.push("nobody says it: `who` is empty".to_owned());
-    }
-    if !file.source.iter().any(|s| s.id == source) {
-        mistakes.push(format!("no source `{source}`"));
-    }
-    if !RELIABILITIES.contains(&reliability) {
-        mistakes.push(format!("unknown reliability `{reliability}`"));
-    }
-    mistakes
 }

@@ -1,9 +1,8 @@
 //! A promise: that it has a name and a date, and that somebody has said what became of it once its time has passed.
 
 use super::super::units::Period;
-use super::quantity::{Span, span};
-use super::rows::{FigureRow, File};
-use super::{LANGUAGES, as_of};
+use super::quantity::{Span, as_of, span};
+use super::rows::{FigureRow, File, LANGUAGES};
 
 /// What may have become of a promise whose time has passed.
 const BECAME: [&str; 3] = ["missed", "not known", "not shown"];

@@ -114,3 +114,10 @@ pub fn target(text: &str) -> Result<Amount, String> {
         None => amount(text, "USD m"),
     }
 }
+
+/// Year and month of `2026-03`.
+pub fn as_of(text: &str) -> Option<(u16, u8)> {
+    let (year, month) = text.split_once('-')?;
+    let (year, month) = (year.parse().ok()?, month.parse().ok()?);
+    (text.len() == 7 && (1..=12).contains(&month)).then_some((year, month))
+}

@@ -4,6 +4,9 @@ use super::series::Series;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
+/// Languages of the page, as keys of `names`.
+pub const LANGUAGES: [&str; 4] = ["en", "ur", "ru", "ky"];
+
 /// The whole file.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
