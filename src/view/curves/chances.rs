@@ -1,6 +1,6 @@
 //! The chance that the target has been reached by each period.
 
-use super::{Curve, Margin, What};
+use super::curve::{Curve, Margin, What};
 use crate::view::page::Page;
 
 /// The chance from which on the rest of the curve tells nothing.

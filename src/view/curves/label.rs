@@ -1,7 +1,7 @@
 //! Where the names of points go: beside them, where none lies on another, on a curve or outside; the long form, the short one, or
 //! none.
 
-use super::{Curve, HEIGHT, Mark, What};
+use super::curve::{Curve, HEIGHT, Mark, What};
 use crate::view::chart::{Anchor, Place};
 use crate::view::point::Point;
 
@@ -48,6 +48,75 @@ impl Curve {
         let middle = place.at.y - 4.5;
         [left, middle - HALF_LINE, left + width, middle + HALF_LINE]
     }
+
+    /// Finds room for the names, the first first, each with the lengths of its forms in characters.
+    pub fn place(&mut self, lengths: &[[usize; 2]]) {
+        let mut taken: Vec<Extent> = Vec::new();
+        along(&self.line, &mut taken);
+        let mut beside = Vec::new();
+        along(&self.other, &mut beside);
+        for mark in &self.marks {
+            match mark.what {
+                What::Other(_) => {}
+                what => taken.push(around(mark.at, if what.is_reader() { 9.0 } else { 6.0 })),
+            }
+        }
+        let (top_left, bottom_right) = self.field;
+        let inside = |[left, top, right, bottom]: &Extent| {
+            *left >= top_left.x + 2.0
+                && *right <= self.width
+                && *top >= top_left.y - 10.0
+                && *bottom <= bottom_right.y
+                && *bottom <= HEIGHT
+        };
+        let mut marks = core::mem::take(&mut self.marks);
+        for (mark, forms) in marks.iter_mut().zip(lengths) {
+            let found = forms.iter().enumerate().find_map(|(form, length)| {
+                let free = |at: Point, (right, down, anchor): &(f64, f64, Anchor)| {
+                    let at = Point {
+                        x: at.x + right,
+                        y: at.y + down,
+                    };
+                    let place = Place {
+                        at,
+                        anchor: *anchor,
+                    };
+                    let room = self.extent(mark.what, &place, *length);
+                    let clear = |all: &[Extent]| all.iter().all(|other| !overlap(&room, other));
+                    let free = *length > 0 && inside(&room) && clear(&taken);
+                    free.then(|| (clear(&beside), (place, form, room)))
+                };
+                let first = |(clear, found)| if clear { Some(found) } else { None };
+                if !matches!(mark.what, What::Other(_)) {
+                    let find = || BESIDE.iter().filter_map(|way| free(mark.at, way));
+                    // The reader's is named on the curve of another count rather than not at all.
+                    let on_it = || find().map(|(_, found)| found).next();
+                    let shortest = form > 0 && mark.what.is_reader();
+                    let found = find().find_map(first);
+                    return found.or_else(|| on_it().filter(|_| shortest));
+                }
+                // A curve is named on its own side of the reader's, beside any of its points.
+                let points = self.other.iter().skip(self.other.len() / 4).step_by(3);
+                points.copied().find_map(|at| {
+                    let above = height(&self.line, at.x).is_none_or(|y| at.y < y);
+                    BESIDE.iter().find_map(|way| {
+                        let own_side = (way.1 < -5.0) == above && (way.2 == Anchor::Start) == above;
+                        own_side.then(|| free(at, way))?.and_then(first)
+                    })
+                })
+            });
+            if let Some((place, form, room)) = found {
+                taken.push(room);
+                mark.label = Some((place, form));
+            }
+        }
+        self.marks = marks;
+        // One without a name tells nothing.
+        let named = |mark: &Mark| matches!(mark.what, What::Other(_)) && mark.label.is_some();
+        if !self.marks.iter().any(named) {
+            self.other.clear();
+        }
+    }
 }
 
 fn overlap(a: &Extent, b: &Extent) -> bool {
@@ -72,75 +141,6 @@ fn along(line: &[Point], taken: &mut Vec<Extent>) {
             taken.push(around(Point { x, y }, 2.5));
             done += 5.0;
         }
-    }
-}
-
-/// Finds room for the names, the first first.
-pub(super) fn place(curve: &mut Curve, lengths: &[[usize; 2]]) {
-    let mut taken: Vec<Extent> = Vec::new();
-    along(&curve.line, &mut taken);
-    let mut beside = Vec::new();
-    along(&curve.other, &mut beside);
-    for mark in &curve.marks {
-        match mark.what {
-            What::Other(_) => {}
-            what => taken.push(around(mark.at, if what.is_reader() { 9.0 } else { 6.0 })),
-        }
-    }
-    let (top_left, bottom_right) = curve.field;
-    let inside = |[left, top, right, bottom]: &Extent| {
-        *left >= top_left.x + 2.0
-            && *right <= curve.width
-            && *top >= top_left.y - 10.0
-            && *bottom <= bottom_right.y
-            && *bottom <= HEIGHT
-    };
-    let mut marks = core::mem::take(&mut curve.marks);
-    for (mark, forms) in marks.iter_mut().zip(lengths) {
-        let found = forms.iter().enumerate().find_map(|(form, length)| {
-            let free = |at: Point, (right, down, anchor): &(f64, f64, Anchor)| {
-                let at = Point {
-                    x: at.x + right,
-                    y: at.y + down,
-                };
-                let place = Place {
-                    at,
-                    anchor: *anchor,
-                };
-                let room = curve.extent(mark.what, &place, *length);
-                let clear = |all: &[Extent]| all.iter().all(|other| !overlap(&room, other));
-                let free = *length > 0 && inside(&room) && clear(&taken);
-                free.then(|| (clear(&beside), (place, form, room)))
-            };
-            let first = |(clear, found)| if clear { Some(found) } else { None };
-            if !matches!(mark.what, What::Other(_)) {
-                let find = || BESIDE.iter().filter_map(|way| free(mark.at, way));
-                // The reader's is named on the curve of another count rather than not at all.
-                let on_it = || find().map(|(_, found)| found).next();
-                let shortest = form > 0 && mark.what.is_reader();
-                let found = find().find_map(first);
-                return found.or_else(|| on_it().filter(|_| shortest));
-            }
-            // A curve is named on its own side of the reader's, beside any of its points.
-            let points = curve.other.iter().skip(curve.other.len() / 4).step_by(3);
-            points.copied().find_map(|at| {
-                let above = height(&curve.line, at.x).is_none_or(|y| at.y < y);
-                BESIDE.iter().find_map(|way| {
-                    let own_side = (way.1 < -5.0) == above && (way.2 == Anchor::Start) == above;
-                    own_side.then(|| free(at, way))?.and_then(first)
-                })
-            })
-        });
-        if let Some((place, form, room)) = found {
-            taken.push(room);
-            mark.label = Some((place, form));
-        }
-    }
-    curve.marks = marks;
-    // One without a name tells nothing.
-    let named = |mark: &Mark| matches!(mark.what, What::Other(_)) && mark.label.is_some();
-    if !curve.marks.iter().any(named) {
-        curve.other.clear();
     }
 }
 

@@ -1,15 +1,17 @@
 //! Every pace and its year: the engine is asked when each of many paces arrives.
 
-use super::{Curve, Margin, Point, What, within};
+use super::curve::{Curve, Margin, Mark, Read, What};
 use crate::data::{Kind, Measure};
 use crate::engine::pace::{Pace, required};
 use crate::engine::path::Path;
 use crate::engine::reach::{self, Aim, Answer, Reason};
 use crate::engine::units::{Period, Rate, Step};
 use crate::scenario::{Base, Scenario, Shape};
+use crate::view::chart::within;
 use crate::view::growth::Growth;
 use crate::view::outcome::Outcome;
 use crate::view::page::Page;
+use crate::view::point::Point;
 use crate::view::projection::{aim, path};
 
 /// Paces that are asked about.
@@ -160,7 +162,7 @@ pub(super) fn curve(page: &Page, width: f64, margin: Margin) -> Curve {
     let own = own(page, &asked);
     let needed = page.proportion.needed;
     let marked = needed.and_then(|needed| {
-        let size = super::Read::Pace(needed).value(page)?;
+        let size = Read::Pace(needed).value(page)?;
         let drawn = size > 0.0 && (asked.linear || size <= MOST);
         drawn.then_some((needed, asked.from.years_until(needed.by), size))
     });
@@ -220,7 +222,7 @@ pub(super) fn curve(page: &Page, width: f64, margin: Margin) -> Curve {
     // Its name has room beside any point of its curve.
     if let (Some(row), [_, .., _]) = (other, curve.other.as_slice()) {
         let at = curve.other.get(curve.other.len() / 2).copied();
-        let named = at.map(|at| super::Mark {
+        let named = at.map(|at| Mark {
             what: What::Other(row.count),
             at,
             label: None,

@@ -3,7 +3,8 @@
 use super::*;
 use crate::engine::units::Rate;
 use crate::scenario::link;
-use crate::view::page;
+use crate::view::point::Point;
+use crate::view::{Growth, page};
 
 fn shown(query: &str) -> Page {
     let (scenario, refused) = link::decode(query, "");
