@@ -1,7 +1,7 @@
 //! A table as delimiter-separated values (RFC 4180), for spreadsheets and for programs: the first row names the columns, every
 //! row has as many cells, every text is quoted and none of them is a formula.
 
-use super::Words;
+use super::words::Words;
 use crate::engine::units::write_fixed;
 use crate::view::{self, Page};
 

@@ -1,6 +1,6 @@
 //! The names of points of the curves, and what is said below them, from the words of a language.
 
-use super::Words;
+use super::words::Words;
 use crate::data::{Kind, Measure};
 use crate::scenario::Shape;
 use crate::view::curves::{Never, What};

@@ -1,7 +1,11 @@
 //! English.
 
+use super::clauses::{self, entry, short};
+use super::labels::ChartLabels;
 use super::numerals::Style;
-use super::{ChartLabels, Sentence, Words, Writer, entry, short, written};
+use super::sentence::{self, Sentence, Writer};
+use super::words::Words;
+use super::written::written;
 use crate::data::{
     self, Amount, Became, Closure, Count, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase,
     Reliability, Size, Span, Subject,
@@ -929,7 +933,7 @@ fn chance_size(chance: f64) -> String {
 }
 
 fn included(page: &Page) -> String {
-    super::included(&WORDS, page, ["Counted: ", " (without: ", ")."])
+    clauses::included(&WORDS, page, ["Counted: ", " (without: ", ")."])
 }
 
 fn own_target(h: &Headline) -> String {
@@ -941,7 +945,7 @@ fn versus(now: &Headline, other: &Headline) -> String {
         return "Kept. Change the pace or the promise above, and the difference is told here."
             .to_owned();
     }
-    let told = super::plain(&headline(other));
+    let told = sentence::plain(&headline(other));
     let apart = match (now.outcome, other.outcome) {
         (Outcome::Reached { period: here, .. }, Outcome::Reached { period: there, .. }) => {
             let apart = here.years_until(there);
@@ -958,7 +962,7 @@ fn versus(now: &Headline, other: &Headline) -> String {
 }
 
 fn quote(page: &Page, link: &str) -> String {
-    let sentence = super::answered(&WORDS, page);
+    let sentence = clauses::answered(&WORDS, page);
     let from = match page.scenario.base_figure() {
         Some(figure) if !page.headline.is_sum => {
             format!(
@@ -1097,8 +1101,8 @@ fn promises_why(all: &Promises) -> String {
 fn promises_note(all: &Promises) -> String {
     format!(
         "Bars are of {}; rings of {}. The periods differ, and so do the counts.",
-        super::periods(&WORDS, &all.periods(0)),
-        super::periods(&WORDS, &all.periods(1))
+        clauses::periods(&WORDS, &all.periods(0)),
+        clauses::periods(&WORDS, &all.periods(1))
     )
 }
 
@@ -1512,7 +1516,7 @@ fn chart_description(page: &Page, chart: &Chart) -> String {
     );
     format!(
         "{} Time runs from left to right; the value axis is {axis}.{record}{cut}{fan}",
-        super::plain(&headline(h))
+        sentence::plain(&headline(h))
     )
 }
 
@@ -1628,7 +1632,7 @@ fn trader(one: &Trader) -> [String; 5] {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Role, plain};
+    use super::super::sentence::{Role, plain};
     use super::*;
     use crate::view::page;
 

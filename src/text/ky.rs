@@ -1,7 +1,11 @@
 //! Kyrgyz.
 
+use super::clauses::{self, entry, short};
+use super::labels::ChartLabels;
 use super::numerals::Style;
-use super::{ChartLabels, Sentence, Words, Writer, entry, short, written};
+use super::sentence::{self, Sentence, Writer};
+use super::words::Words;
+use super::written::written;
 use crate::data::{
     self, Amount, Became, Closure, Count, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase,
     Reliability, Size, Span, Subject,
@@ -1014,7 +1018,7 @@ fn chance_size(chance: f64) -> String {
 }
 
 fn included(page: &Page) -> String {
-    super::included(&WORDS, page, ["Эсептелген: ", " (аларсыз: ", ")."])
+    clauses::included(&WORDS, page, ["Эсептелген: ", " (аларсыз: ", ")."])
 }
 
 fn own_target(h: &Headline) -> String {
@@ -1026,7 +1030,7 @@ fn versus(now: &Headline, other: &Headline) -> String {
         return "Сакталды. Жогорудан темпти же убаданы өзгөртсөңүз, айырма ушул жерде айтылат."
             .to_owned();
     }
-    let told = super::plain(&headline(other));
+    let told = sentence::plain(&headline(other));
     let apart = match (now.outcome, other.outcome) {
         (Outcome::Reached { period: here, .. }, Outcome::Reached { period: there, .. }) => {
             let apart = here.years_until(there);
@@ -1043,7 +1047,7 @@ fn versus(now: &Headline, other: &Headline) -> String {
 }
 
 fn quote(page: &Page, link: &str) -> String {
-    let sentence = super::answered(&WORDS, page);
+    let sentence = clauses::answered(&WORDS, page);
     let from = match page.scenario.base_figure() {
         Some(figure) if !page.headline.is_sum => {
             format!(
@@ -1185,8 +1189,8 @@ fn promises_why(all: &Promises) -> String {
 fn promises_note(all: &Promises) -> String {
     format!(
         "Тилкелер: {}. Шакектер: {}. Мезгилдери да, эсептери да ар башка.",
-        super::periods(&WORDS, &all.periods(0)),
-        super::periods(&WORDS, &all.periods(1))
+        clauses::periods(&WORDS, &all.periods(0)),
+        clauses::periods(&WORDS, &all.periods(1))
     )
 }
 
@@ -1612,7 +1616,7 @@ fn chart_description(page: &Page, chart: &Chart) -> String {
     );
     format!(
         "{} Убакыт солдон оңго жүрөт; маани огу {axis}.{record}{cut}{fan}",
-        super::plain(&headline(h))
+        sentence::plain(&headline(h))
     )
 }
 

@@ -1,7 +1,11 @@
 //! Russian, as read in Bishkek.
 
+use super::clauses::{self, entry, short};
+use super::labels::ChartLabels;
 use super::numerals::Style;
-use super::{ChartLabels, Sentence, Words, Writer, entry, short, written};
+use super::sentence::{self, Sentence, Writer};
+use super::words::Words;
+use super::written::written;
 use crate::data::{
     self, Amount, Became, Closure, Count, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase,
     Reliability, Size, Span, Subject,
@@ -1065,7 +1069,7 @@ fn chance_size(chance: f64) -> String {
 }
 
 fn included(page: &Page) -> String {
-    super::included(&WORDS, page, ["Учтено: ", " (без этого: ", ")."])
+    clauses::included(&WORDS, page, ["Учтено: ", " (без этого: ", ")."])
 }
 
 fn own_target(h: &Headline) -> String {
@@ -1076,7 +1080,7 @@ fn versus(now: &Headline, other: &Headline) -> String {
     if now == other {
         return "Сохранено. Измените темп или обещание выше, и разница появится здесь.".to_owned();
     }
-    let told = super::plain(&headline(other));
+    let told = sentence::plain(&headline(other));
     let apart = match (now.outcome, other.outcome) {
         (Outcome::Reached { period: here, .. }, Outcome::Reached { period: there, .. }) => {
             let apart = here.years_until(there);
@@ -1093,7 +1097,7 @@ fn versus(now: &Headline, other: &Headline) -> String {
 }
 
 fn quote(page: &Page, link: &str) -> String {
-    let sentence = super::answered(&WORDS, page);
+    let sentence = clauses::answered(&WORDS, page);
     let from = match page.scenario.base_figure() {
         Some(figure) if !page.headline.is_sum => {
             format!(
@@ -1231,8 +1235,8 @@ fn promises_why(all: &Promises) -> String {
 fn promises_note(all: &Promises) -> String {
     format!(
         "Полосы: {}. Кольца: {}. Периоды различаются, и учет тоже.",
-        super::periods(&WORDS, &all.periods(0)),
-        super::periods(&WORDS, &all.periods(1))
+        clauses::periods(&WORDS, &all.periods(0)),
+        clauses::periods(&WORDS, &all.periods(1))
     )
 }
 
@@ -1660,7 +1664,7 @@ fn chart_description(page: &Page, chart: &Chart) -> String {
     );
     format!(
         "{} Время идет слева направо; ось значений {axis}.{record}{cut}{fan}",
-        super::plain(&headline(h))
+        sentence::plain(&headline(h))
     )
 }
 

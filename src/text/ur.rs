@@ -3,8 +3,12 @@
 //! Digits after an Arabic letter run from right to left around a hyphen, so a fiscal year, a formula and a Latin run of
 //! several words stand between U+2066 and U+2069.
 
+use super::clauses::{self, entry, short};
+use super::labels::ChartLabels;
 use super::numerals::Style;
-use super::{ChartLabels, Sentence, Words, Writer, entry, short, written};
+use super::sentence::{self, Sentence, Writer};
+use super::words::Words;
+use super::written::written;
 use crate::data::{
     self, Amount, Became, Closure, Count, Figure, Flow, Goal, Kind, Lang, Measure, Part, Phrase,
     Reliability, Size, Span, Subject,
@@ -1016,7 +1020,7 @@ fn chance_size(chance: f64) -> String {
 }
 
 fn included(page: &Page) -> String {
-    super::included(&WORDS, page, ["شامل ہے: ", " (اس کے بغیر: ", ")۔"])
+    clauses::included(&WORDS, page, ["شامل ہے: ", " (اس کے بغیر: ", ")۔"])
 }
 
 fn own_target(h: &Headline) -> String {
@@ -1027,7 +1031,7 @@ fn versus(now: &Headline, other: &Headline) -> String {
     if now == other {
         return "رکھ لیا گیا۔ اب اوپر رفتار یا وعدہ بدلیں، فرق یہاں نظر آئے گا۔".to_owned();
     }
-    let told = super::plain(&headline(other));
+    let told = sentence::plain(&headline(other));
     let apart = match (now.outcome, other.outcome) {
         (Outcome::Reached { period: here, .. }, Outcome::Reached { period: there, .. }) => {
             let apart = here.years_until(there);
@@ -1044,7 +1048,7 @@ fn versus(now: &Headline, other: &Headline) -> String {
 }
 
 fn quote(page: &Page, link: &str) -> String {
-    let sentence = super::answered(&WORDS, page);
+    let sentence = clauses::answered(&WORDS, page);
     let from = match page.scenario.base_figure() {
         Some(figure) if !page.headline.is_sum => {
             format!(
@@ -1186,8 +1190,8 @@ fn promises_why(all: &Promises) -> String {
 fn promises_note(all: &Promises) -> String {
     format!(
         "پٹیاں: {}۔ دائرے: {}۔ سال بھی الگ ہیں اور شمار بھی۔",
-        super::periods(&WORDS, &all.periods(0)),
-        super::periods(&WORDS, &all.periods(1))
+        clauses::periods(&WORDS, &all.periods(0)),
+        clauses::periods(&WORDS, &all.periods(1))
     )
 }
 
@@ -1499,7 +1503,7 @@ fn mouth(page: &Page) -> Vec<String> {
 }
 
 fn chart_labels(page: &Page) -> ChartLabels {
-    let label = |text: String| super::isolated(&WORDS, &text);
+    let label = |text: String| clauses::isolated(&WORDS, &text);
     let (h, scenario) = (&page.headline, &page.scenario);
     let levers = scenario.levers.iter().map(|one| said(one.lever.name));
     let fall = scenario
@@ -1602,7 +1606,7 @@ fn chart_description(page: &Page, chart: &Chart) -> String {
     );
     format!(
         "{} وقت بائیں سے دائیں چلتا ہے؛ قدر کا محور {axis}۔{record}{cut}{fan}",
-        super::plain(&headline(h))
+        sentence::plain(&headline(h))
     )
 }
 

@@ -1,8 +1,8 @@
 //! The working in words and formulas: the symbols with what they stand for, the steps, and the table that they end in.
 
-use super::Words;
 use super::ledger::Ledger;
 use super::math::{Formula, formula};
+use super::words::Words;
 use crate::engine::reach::Reason;
 use crate::engine::units::{Rate, Step, Usd, write_fixed};
 use crate::scenario::{PartFlow, Scenario, Shape};

@@ -1,0 +1,68 @@
+//! Words of the direct labels of the chart, and how long they are.
+
+use crate::view::chart::Lengths;
+
+/// Words of the direct labels.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ChartLabels {
+    /// Of the target line.
+    pub target: String,
+    /// Of the arrival; empty where there is none.
+    pub arrival: String,
+    /// Of the baseline.
+    pub start: String,
+    /// Of the path.
+    pub path: String,
+    /// Of the observed pace; empty where there is none.
+    pub observed: String,
+    /// Of the deadline; empty where there is none.
+    pub deadline: String,
+    /// Of a value of the axis, as long as any.
+    pub tick: String,
+    /// Of the other count's arrival, in a long form and a short one; empty where there is none.
+    pub across: [String; 2],
+    /// Pixels from one line of a label to the next.
+    pub leading: u8,
+    /// Of the mouth of the fan, in lines.
+    pub fan: Vec<String>,
+    /// Of the levers in the scenario's order, and of the fall.
+    pub events: Vec<String>,
+    /// Of each count of the page's history, in its order.
+    pub counts: Vec<String>,
+}
+
+impl ChartLabels {
+    /// Characters of each, for whoever finds room for them.
+    #[must_use]
+    pub fn lengths(&self) -> Lengths {
+        let count = |text: &String| length(text);
+        Lengths {
+            target: count(&self.target),
+            arrival: count(&self.arrival),
+            start: count(&self.start),
+            path: count(&self.path),
+            observed: count(&self.observed),
+            deadline: count(&self.deadline),
+            tick: count(&self.tick) + 2,
+            across: [0, 1].map(|form| self.across.get(form).map_or(0, count)),
+            leading: self.leading,
+            fan: self.fan.iter().map(count).collect(),
+            events: self.events.iter().map(count).collect(),
+            counts: self.counts.iter().map(count).collect(),
+        }
+    }
+}
+
+/// Characters of a label, for whoever finds room for it.
+#[must_use]
+pub fn length(text: &str) -> usize {
+    // In eighths: letters of other scripts are wider, those of one that joins them are not, and marks of direction have no width.
+    let width = |letter| match letter {
+        '\u{2066}'..='\u{2069}' => 0,
+        '\0'..='\x7f' => 8,
+        '\u{400}'..='\u{52f}' => 10,
+        '\u{600}'..='\u{6ff}' => 7,
+        _ => 9,
+    };
+    text.chars().map(width).sum::<usize>().div_ceil(8)
+}

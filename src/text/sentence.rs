@@ -1,0 +1,58 @@
+//! A sentence in runs, each with its role.
+
+/// What a run of a sentence is, for whoever sets it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Running text.
+    Plain,
+    /// What the reader moves.
+    Reader,
+    /// The answer; each headline holds exactly one.
+    Answer,
+    /// What proportion rests on.
+    Strong,
+}
+
+/// A piece of a sentence in one role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// What it is.
+    pub role: Role,
+    /// Its words.
+    pub text: String,
+}
+
+/// A sentence or a few, in runs.
+pub type Sentence = Vec<Run>;
+
+/// The words of a sentence without their roles.
+#[must_use]
+pub fn plain(sentence: &[Run]) -> String {
+    sentence.iter().map(|run| run.text.as_str()).collect()
+}
+
+/// Collects the runs of a sentence.
+#[derive(Default)]
+pub(super) struct Writer(pub(super) Sentence);
+
+impl Writer {
+    pub(super) fn run(mut self, role: Role, text: impl Into<String>) -> Self {
+        self.0.push(Run {
+            role,
+            text: text.into(),
+        });
+        self
+    }
+    pub(super) fn plain(self, text: impl Into<String>) -> Self {
+        self.run(Role::Plain, text)
+    }
+    pub(super) fn strong(self, text: impl Into<String>) -> Self {
+        self.run(Role::Strong, text)
+    }
+    pub(super) fn answer(self, text: impl Into<String>) -> Self {
+        self.run(Role::Answer, text)
+    }
+    pub(super) fn reader(self, text: impl Into<String>) -> Self {
+        self.run(Role::Reader, text)
+    }
+}

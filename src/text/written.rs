@@ -1,0 +1,140 @@
+//! What every language writes alike, in its own style.
+
+/// Numbers, amounts and phrases of the figures file, as the `STYLE` of a language has them.
+macro_rules! written {
+    ($lang:ident) => {
+        fn said(phrase: Phrase) -> &'static str {
+            phrase.said(Lang::$lang)
+        }
+
+        fn money(millions: f64) -> String {
+            STYLE.money(millions)
+        }
+
+        fn exact(value: Usd) -> String {
+            STYLE.exact(value.rounded())
+        }
+
+        fn rate(rate: Rate) -> String {
+            STYLE.rate(rate)
+        }
+
+        fn rate_size(rate: Rate) -> String {
+            STYLE.rate_size(rate)
+        }
+
+        fn percent(fraction: f64) -> String {
+            STYLE.percent(fraction)
+        }
+
+        fn share(fraction: f64) -> String {
+            STYLE.share(fraction)
+        }
+
+        /// A document is told from another by its promise, its answer and its pace.
+        fn page_title(page: &Page) -> String {
+            let (h, by_name) = (&page.headline, page.is_as_promised());
+            let promise = if by_name {
+                said(h.goal.name).to_owned()
+            } else {
+                asked(h)
+            };
+            format!(
+                "{promise} \u{2013} {} ({}) | {}",
+                answered(h.outcome),
+                pace_of(h),
+                WORDS.site
+            )
+        }
+
+        /// What a projection starts from: as somebody stated it, or worked out.
+        fn base(h: &Headline) -> String {
+            match h.base_stated {
+                Some(cents) => STYLE.cents(cents),
+                None => STYLE.money_beside(h.base, h.target),
+            }
+        }
+
+        /// What it is held against, to the last digit.
+        fn target(h: &Headline) -> String {
+            STYLE.cents(h.target_stated)
+        }
+
+        /// The flow of a period beside the target of that period.
+        fn level(row: &Row) -> String {
+            match row.stated {
+                Some(cents) => STYLE.cents(cents),
+                None => STYLE.money_beside(row.flow, row.target),
+            }
+        }
+
+        /// Where a path that never arrives goes instead.
+        fn instead(later: &Instead, h: &Headline) -> String {
+            let (_, flow) = later.later;
+            match h.base_stated {
+                Some(cents) if flow.to_bits() == h.base.to_bits() => STYLE.cents(cents),
+                _ => STYLE.money_beside(flow, later.target),
+            }
+        }
+
+        /// What was chosen of shape, target, deadline and the rest, in a line.
+        fn chosen(page: &Page) -> String {
+            let now = &page.scenario;
+            let shape = match now.shape {
+                Shape::Compound => WORDS.compound,
+                Shape::Linear => WORDS.linear,
+                Shape::Fade => WORDS.fade,
+                Shape::Scurve => WORDS.scurve,
+            };
+            let grows = now
+                .inflation
+                .map(|rate| format!("{} +{}", WORDS.target, STYLE.rate(rate)));
+            let volatility = now
+                .volatility
+                .map(|sigma| format!("\u{3c3} {}", STYLE.percent(sigma.to_f64() / 100.0)));
+            let all = [shape.to_owned(), target(&page.headline)].into_iter();
+            let all = all
+                .chain(now.deadline.map(WORDS.period))
+                .chain(grows)
+                .chain(volatility);
+            all.collect::<Vec<_>>().join(" \u{b7} ")
+        }
+
+        /// The countries that have rates of their own, or that all have one.
+        fn countries_chosen(page: &Page) -> String {
+            let own = |country: &&crate::view::Country| {
+                country.flows.iter().any(Option::is_some) || country.rate != page.scenario.rate
+            };
+            let named = page.countries.iter().filter(own).map(|country| {
+                format!(
+                    "{} {}",
+                    said(country.part.partner.name),
+                    STYLE.rate(country.rate)
+                )
+            });
+            let named = named.collect::<Vec<_>>().join(" \u{b7} ");
+            if named.is_empty() {
+                WORDS.one_rate.to_owned()
+            } else {
+                named
+            }
+        }
+
+        /// What another count answers at the same pace.
+        fn across(page: &Page) -> [String; 2] {
+            page.other_count().map_or(<[String; 2]>::default(), |row| {
+                let [whose, _, _, outcome] = (WORDS.count)(row);
+                [format!("{whose}: {outcome}"), outcome]
+            })
+        }
+
+        fn tick(millions: f64) -> String {
+            STYLE.money(millions)
+        }
+
+        fn read(entry: &str) -> Result<String, UnitError> {
+            STYLE.read(entry)
+        }
+    };
+}
+pub(super) use written;
