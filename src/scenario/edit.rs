@@ -1,104 +1,21 @@
-//! One change of one choice, from an input or from a link, and why it may be refused.
+//! One change of one choice, from an input or from a link, which is a list of them.
 
+use super::choices::{Base, Scale, Scenario, Shape, Theme, opening};
+use super::encoding::{LONGEST, encode, scale, shape, theme};
+use super::key::Key;
+use super::migrate::{Given, VERSION, to_present};
+use super::query;
+use super::refusal::{Refusal, Refused};
 use super::set::{Parts, Sections};
-use super::{Base, Lang, LeverChoice, Scale, Scenario, Shape, Shock, Theme, link, opening, query};
-use crate::data::{self, Figure, Goal, Size, Target};
-use crate::engine::units::{Fall, Multiple, Period, Rate, Step, UnitError, Usd, Volatility, Years};
+use super::value::{self, without_percent};
+use crate::data::{self, Goal, Lang, Target};
+use crate::engine::units::{Period, Rate, Step, UnitError, Volatility, Years};
+pub use value::counts;
 
 /// What stands for no deadline, and for no scenario to compare.
 pub const NONE: &str = "none";
-
-/// A choice, by its name in links. The order is the order in which a link is read and written, so that a choice comes
-/// after those it depends on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(
-    missing_docs,
-    reason = "each is the key of the same name in the public contract; see `Key::name`"
-)]
-pub enum Key {
-    Goal,
-    Path,
-    Rate,
-    Step,
-    To,
-    Half,
-    Cap,
-    Target,
-    Base,
-    Period,
-    Parts,
-    Levers,
-    Shock,
-    Infl,
-    By,
-    Sigma,
-    Vs,
-    Lang,
-    Theme,
-    Show,
-    Scale,
-}
-
-impl Key {
-    /// Every key, in order.
-    pub const ALL: [Self; 21] = [
-        Self::Goal,
-        Self::Path,
-        Self::Rate,
-        Self::Step,
-        Self::To,
-        Self::Half,
-        Self::Cap,
-        Self::Target,
-        Self::Base,
-        Self::Period,
-        Self::Parts,
-        Self::Levers,
-        Self::Shock,
-        Self::Infl,
-        Self::By,
-        Self::Sigma,
-        Self::Vs,
-        Self::Lang,
-        Self::Theme,
-        Self::Show,
-        Self::Scale,
-    ];
-
-    /// Its name in links and of its input.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Goal => "goal",
-            Self::Path => "path",
-            Self::Rate => "rate",
-            Self::Step => "step",
-            Self::To => "to",
-            Self::Half => "half",
-            Self::Cap => "cap",
-            Self::Target => "target",
-            Self::Base => "base",
-            Self::Period => "period",
-            Self::Parts => "parts",
-            Self::Levers => "levers",
-            Self::Shock => "shock",
-            Self::Infl => "infl",
-            Self::By => "by",
-            Self::Sigma => "sigma",
-            Self::Vs => "vs",
-            Self::Lang => "lang",
-            Self::Theme => "theme",
-            Self::Show => "show",
-            Self::Scale => "scale",
-        }
-    }
-
-    /// The key of this name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|key| key.name() == name)
-    }
-}
+/// Most characters of a refused text that are kept for the message.
+const SHOWN: usize = 40;
 
 /// One change: a key and the text given for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,56 +36,6 @@ impl Edit {
     }
 }
 
-/// Why an edit was refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// Not a quantity of the unit.
-    Unit(UnitError),
-    /// Not one of the words that this key knows.
-    Unknown,
-    /// A figure that counts something other than the goal does.
-    OtherFlow,
-    /// A percentage or a multiple of a baseline of 0.
-    ZeroBase,
-    /// A period for a baseline that has its own.
-    PeriodOfFigure,
-    /// The same part, lever or section twice.
-    Twice,
-    /// A scenario to compare that itself compares.
-    Nested,
-    /// An arrival at which no pace arrives.
-    NoPace,
-    /// An arrival that is not after the start.
-    NotAfter,
-    /// The link would be longer than [`link::LONGEST`].
-    TooLong,
-    /// A link of a later version of this grammar.
-    Newer,
-    /// A link that seems to have been cut there; what stands of it counts.
-    Cut,
-    /// A comparison of which it cannot be known whether what stands after it belongs to it.
-    Unclear,
-}
-
-/// An edit that was refused, with the text as it was given.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refused {
-    /// Name of the key, `v` included.
-    pub key: &'static str,
-    /// The text given, cut to a line's length.
-    pub raw: String,
-    /// Why.
-    pub why: Refusal,
-}
-
-impl Refused {
-    /// Whether what was given counts all the same, and is named because the link was perhaps another.
-    #[must_use]
-    pub fn counts(&self) -> bool {
-        matches!(self.why, Refusal::Cut | Refusal::Unclear)
-    }
-}
-
 impl Scenario {
     /// The scenario after one edit.
     ///
@@ -176,17 +43,17 @@ impl Scenario {
     /// [`Refusal`], when the text is not a value of the key or does not fit the other choices.
     pub fn apply(&self, edit: &Edit) -> Result<Self, Refusal> {
         let raw = edit.raw.trim();
-        if raw.len() > link::LONGEST {
+        if raw.len() > LONGEST {
             return Err(Refusal::TooLong);
         }
         let mut next = self.clone();
         match edit.key {
             Key::Goal => next.set_goal(data::goal(raw).ok_or(Refusal::Unknown)?),
             Key::Path => {
-                next.shape = word(
+                next.shape = value::word(
                     raw,
                     &[Shape::Compound, Shape::Linear, Shape::Fade, Shape::Scurve],
-                    link::shape,
+                    shape,
                 )?;
             }
             Key::Rate => next.rate = Rate::parse(without_percent(raw))?,
@@ -196,19 +63,19 @@ impl Scenario {
             Key::Half if raw.is_empty() => next.half_life = None,
             Key::Half => next.half_life = Some(Years::parse(raw)?),
             Key::Cap if raw.is_empty() => next.ceiling = None,
-            Key::Cap => next.ceiling = Some(ceiling(raw)?),
+            Key::Cap => next.ceiling = Some(value::ceiling(raw)?),
             Key::Target if raw.is_empty() => next.target = self.goal.target,
-            Key::Target => next.target = target(raw)?,
+            Key::Target => next.target = value::target(raw)?,
             Key::Base if raw.is_empty() => next.base = opening(self.goal),
-            Key::Base => next.base = base(raw, self)?,
+            Key::Base => next.base = value::base(raw, self)?,
             Key::Period => match self.base {
                 Base::Own(value, _) => next.base = Base::Own(value, Period::parse(raw)?),
                 _ => return Err(Refusal::PeriodOfFigure),
             },
             Key::Parts => next.parts = Parts::parse(raw)?,
-            Key::Levers => next.levers = levers(raw)?,
+            Key::Levers => next.levers = value::levers(raw)?,
             Key::Shock if raw.is_empty() => next.shock = None,
-            Key::Shock => next.shock = Some(shock(raw)?),
+            Key::Shock => next.shock = Some(value::shock(raw)?),
             Key::Infl if raw.is_empty() => next.inflation = None,
             Key::Infl => next.inflation = Some(Rate::parse(without_percent(raw))?),
             Key::By if raw == NONE || raw.is_empty() => next.deadline = None,
@@ -218,13 +85,13 @@ impl Scenario {
             Key::Vs if raw == NONE => next.versus = None,
             Key::Vs => next.versus = Some(Box::new(versus(raw)?)),
             Key::Lang => {
-                next.lang = Some(word(raw, &Lang::ALL, Lang::tag)?);
+                next.lang = Some(value::word(raw, &Lang::ALL, Lang::tag)?);
             }
             Key::Theme => {
-                next.theme = word(raw, &[Theme::Auto, Theme::Light, Theme::Dark], link::theme)?;
+                next.theme = value::word(raw, &[Theme::Auto, Theme::Light, Theme::Dark], theme)?;
             }
             Key::Show => next.sections = Sections::parse(raw)?,
-            Key::Scale => next.scale = word(raw, &[Scale::Linear, Scale::Log], link::scale)?,
+            Key::Scale => next.scale = value::word(raw, &[Scale::Linear, Scale::Log], scale)?,
         }
         next.consistent()?;
         Ok(next)
@@ -251,111 +118,10 @@ impl Scenario {
         if !self.parts.fit(self.goal) {
             return Err(Refusal::OtherFlow);
         }
-        if link::encode(self).len() > link::LONGEST {
+        if encode(self).len() > LONGEST {
             return Err(Refusal::TooLong);
         }
         Ok(())
-    }
-}
-
-/// The one of `all` that is written `raw`.
-fn word<T: Copy>(raw: &str, all: &[T], write: fn(T) -> &'static str) -> Result<T, Refusal> {
-    all.iter()
-        .copied()
-        .find(|one| write(*one) == raw)
-        .ok_or(Refusal::Unknown)
-}
-
-/// Takes off one percent sign, Latin or Arabic.
-pub(super) fn without_percent(raw: &str) -> &str {
-    raw.strip_suffix(['%', '\u{66a}']).unwrap_or(raw)
-}
-
-fn target(raw: &str) -> Result<Target, Refusal> {
-    match raw.strip_suffix(['x', 'X', '\u{d7}']) {
-        Some(times) => Ok(Target::Times(Multiple::parse(times)?)),
-        None => Ok(Target::Level(Usd::parse(raw)?)),
-    }
-}
-
-/// Reads a ceiling; a flow cannot near one of 0.
-fn ceiling(raw: &str) -> Result<Usd, Refusal> {
-    let ceiling = Usd::parse(raw)?;
-    if ceiling.integer() == 0 {
-        return Err(Refusal::Unit(UnitError::Outside {
-            min: 1,
-            max: Usd::MAX,
-            decimals: Usd::DECIMALS,
-        }));
-    }
-    Ok(ceiling)
-}
-
-/// Reads a figure id, `id@value`, or a number in USD m with the period at hand.
-fn base(raw: &str, scenario: &Scenario) -> Result<Base, Refusal> {
-    let (id, pin) = raw
-        .split_once('@')
-        .map_or((raw, None), |(id, value)| (id, Some(value)));
-    if let Some(figure) = data::figure(id) {
-        if !counts(figure, scenario.goal) {
-            return Err(Refusal::OtherFlow);
-        }
-        return match pin {
-            Some(value) => Ok(Base::Pinned(figure, Usd::parse(value)?)),
-            None => Ok(Base::Figure(figure)),
-        };
-    }
-    if pin.is_some() || raw.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        return Err(Refusal::Unknown);
-    }
-    Ok(Base::Own(Usd::parse(raw)?, scenario.baseline().1))
-}
-
-/// Whether a figure is a level of what the goal counts; the reader's own goal may start from any level.
-#[must_use]
-pub fn counts(figure: &Figure, goal: &Goal) -> bool {
-    let same = figure.partner.is_within(goal.partner) && figure.flow == goal.flow;
-    figure.level().is_some() && (same || goal.promise.is_none())
-}
-
-/// Reads `id:period` or, with the reader's own elasticity, `id:period:number`, in any order.
-fn levers(raw: &str) -> Result<Vec<LeverChoice>, Refusal> {
-    let mut levers: Vec<LeverChoice> = Vec::new();
-    for entry in raw.split(',').filter(|_| !raw.is_empty()) {
-        let mut words = entry.split(':');
-        let (id, from) = words.next().zip(words.next()).ok_or(Refusal::Unknown)?;
-        let choice = LeverChoice {
-            lever: data::lever(id).ok_or(Refusal::Unknown)?,
-            from: Period::parse(from)?,
-            elasticity: words.next().map(Multiple::parse).transpose()?,
-        };
-        let asked = matches!(choice.lever.size, Size::Cheaper(_));
-        if words.next().is_some() || (choice.elasticity.is_some() && !asked) {
-            return Err(Refusal::Unknown);
-        }
-        if levers.iter().any(|other| other.lever == choice.lever) {
-            return Err(Refusal::Twice);
-        }
-        let place = levers.partition_point(|other| other.lever.id < choice.lever.id);
-        levers.insert(place, choice);
-    }
-    Ok(levers)
-}
-
-fn shock(raw: &str) -> Result<Shock, Refusal> {
-    let mut entries = raw.split(':');
-    match (
-        entries.next(),
-        entries.next(),
-        entries.next(),
-        entries.next(),
-    ) {
-        (Some(period), Some(fall), Some(recovery), None) => Ok(Shock {
-            period: Period::parse(period)?,
-            fall: Fall::parse(fall)?,
-            recovery: Years::parse(recovery)?,
-        }),
-        _ => Err(Refusal::Unknown),
     }
 }
 
@@ -375,12 +141,116 @@ fn versus(raw: &str) -> Result<Scenario, Refusal> {
     if names.is_empty() && !link.is_empty() {
         return Err(Refusal::Unknown);
     }
-    let (scenario, refused) = link::decode(&link, "");
+    let (scenario, refused) = decode(&link, "");
     match refused.first() {
         Some(first) => Err(first.why),
         None if scenario.versus.is_some() => Err(Refusal::Nested),
         None => Ok(scenario),
     }
+}
+
+/// Reads a query and a fragment, with or without their `?` and `#`. A key given in both: the query wins; given twice in
+/// one: the first. Unknown keys belong to hosts and are ignored. A link that was damaged on its way opens what it meant, and
+/// where that cannot be known a refusal says so.
+#[must_use]
+pub fn decode(query: &str, fragment: &str) -> (Scenario, Vec<Refused>) {
+    let mut given = Given::new();
+    let mut refused = Vec::new();
+    let mut refuse = |key, raw: &str, why| {
+        refused.push(Refused {
+            key,
+            raw: one_line(raw),
+            why,
+        });
+    };
+    // A host may append its own fragment to ours, `#goal=...#?secret=...`: each part stands for itself.
+    let parts = core::iter::once(query.trim_start_matches('?')).chain(fragment.split(['#', '?']));
+    for part in parts {
+        let read = query::read(part);
+        for (known, value) in read.given {
+            if given.iter().all(|(earlier, _)| *earlier != known) {
+                given.push((known, value));
+            }
+        }
+        if let Some(cut) = read.cut {
+            refuse(query::VERSION, &cut, Refusal::Cut);
+        }
+        if let Some(unclear) = read.unclear {
+            refuse(Key::Vs.name(), &unclear, Refusal::Unclear);
+        }
+    }
+    let mut scenario = Scenario::default();
+    let mut of = 1;
+    if let Some((_, raw)) = given.iter().find(|(name, _)| *name == query::VERSION) {
+        let number = |raw: &str| raw.parse::<u32>().ok();
+        let mended = || query::mended(raw).iter().find_map(|raw| number(raw));
+        match number(raw).or_else(mended) {
+            Some(known @ 1..=VERSION) => of = known,
+            Some(newer) if newer > VERSION => refuse(query::VERSION, raw, Refusal::Newer),
+            _ => refuse(query::VERSION, raw, Refusal::Unknown),
+        }
+    }
+    let given = to_present(given, of);
+    for key in Key::ALL {
+        if let Some((_, raw)) = given.iter().find(|(name, _)| *name == key.name()) {
+            match read(&scenario, key, raw) {
+                Ok((next, cut)) => {
+                    scenario = next;
+                    if cut {
+                        refuse(key.name(), raw, Refusal::Cut);
+                    }
+                }
+                Err(why) => refuse(key.name(), raw, why),
+            }
+        }
+    }
+    (scenario, refused)
+}
+
+/// The scenario after a value of a link as it stands, or else as it may have been before a sentence was put around it; and
+/// whether it may be no more than the beginning of one.
+fn read(scenario: &Scenario, key: Key, raw: &str) -> Result<(Scenario, bool), Refusal> {
+    let apply = |raw: &str| scenario.apply(&Edit::new(key, raw));
+    let mut why = match apply(raw) {
+        Ok(next) => return Ok((next, false)),
+        Err(why) => why,
+    };
+    // What is compared with is a link of its own, and mends itself.
+    let mended = if key == Key::Vs {
+        Vec::new()
+    } else {
+        query::mended(raw)
+    };
+    for mended in mended {
+        match apply(&mended) {
+            Ok(next) => return Ok((next, query::is_cut(raw))),
+            // The number is told apart from the marks around it.
+            Err(Refusal::Unit(unit)) if unit != UnitError::NotNumber => why = unit.into(),
+            Err(_) => {}
+        }
+    }
+    Err(why)
+}
+
+/// The scenario with the default of its goal for one choice.
+#[must_use]
+pub fn without(scenario: &Scenario, key: Key) -> Scenario {
+    let link = encode(scenario);
+    let kept = link.split('&').filter(|pair| {
+        pair.split_once('=')
+            .is_none_or(|(name, _)| name != key.name())
+    });
+    decode(&kept.collect::<Vec<_>>().join("&"), "").0
+}
+
+/// A hostile text as one short line.
+fn one_line(raw: &str) -> String {
+    let plain = |c: char| if c.is_control() { ' ' } else { c };
+    let mut line: String = raw.chars().take(SHOWN).map(plain).collect();
+    if raw.chars().nth(SHOWN).is_some() {
+        line.push('\u{2026}');
+    }
+    line
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The inputs of the page: a whole choice each, or one entry of a choice that holds several.
 
-use super::edit::{Edit, Key, Refusal, without_percent};
-use super::{LeverChoice, PartFlow, Scenario, Shock, link};
+use super::value::without_percent;
+use super::{Edit, Key, LeverChoice, PartFlow, Refusal, Scenario, Shock, link};
 use crate::data::{self, Closure, Lever, Size};
 use crate::engine::units::{
     Fall, Multiple, Period, Rate, UnitError, Years, parse_fixed, write_fixed,

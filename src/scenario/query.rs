@@ -4,7 +4,7 @@
 //! offered in another form only once the scenario has refused it as it stands. Values of keys that are not ours belong to
 //! hosts and are left alone where they may be addresses.
 
-use super::edit::Key;
+use super::key::Key;
 
 /// What stands between pairs, or did before somebody encoded it.
 const SEPARATORS: [char; 4] = ['&', ';', '?', '#'];

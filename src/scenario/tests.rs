@@ -1,6 +1,8 @@
 //! Scenarios of their goals.
 
 use super::*;
+use crate::data::{Flow, Goal};
+use crate::engine::units::Period;
 
 fn opened(query: &str) -> Scenario {
     link::decode(query, "").0

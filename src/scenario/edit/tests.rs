@@ -1,6 +1,8 @@
 //! Edits that are taken, and those that are not.
 
 use super::*;
+use crate::data::Size;
+use crate::scenario::link;
 
 #[test]
 fn an_emptied_field_gives_its_default_back() {
