@@ -1,9 +1,10 @@
 //! Made-up texts for whatever reads what comes from outside.
 
 use crate::run::{root, run, say, words, write};
+use crate::site::read_all;
 use crate::tools;
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Texts tried on each parser, where nothing else is asked.
 pub(crate) const RUNS: &str = "4000000";
@@ -71,13 +72,8 @@ fn unpack(kept: &Path, folder: &Path) -> Result<(), String> {
 
 /// Writes the texts of a folder into one file, in order, a line each. What is no UTF-8 is read as the parsers' callers read it.
 fn pack(folder: &Path, kept: &Path) -> Result<(), String> {
-    let entries = std::fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
-    let files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    let mut texts = BTreeSet::new();
-    for file in files {
-        let bytes = std::fs::read(&file).map_err(|e| format!("{}: {e}", file.display()))?;
-        texts.insert(String::from_utf8_lossy(&bytes).into_owned());
-    }
+    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+    let texts: BTreeSet<_> = read_all(folder)?.into_values().map(text).collect();
     let lines: Result<Vec<_>, _> = texts.iter().map(serde_json::to_string).collect();
     let lines = lines.map_err(|e| e.to_string())?;
     println!("{}: {} texts", kept.display(), lines.len());

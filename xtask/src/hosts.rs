@@ -1,6 +1,6 @@
 //! What hosts are told: the policy of the pages, their headers, and what the head says of addresses.
 
-use crate::onefile::{EDITORS, EMBED, LANGUAGES, folder};
+use crate::site::{EDITORS, EMBED, LANGUAGES, Place, folder};
 use base64::prelude::{BASE64_STANDARD as BASE64, Engine as _};
 use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,34 +8,6 @@ use std::fmt::Write as _;
 
 /// Versions by their names, each with the policy that its pages were built with.
 pub(crate) type Policies = BTreeMap<String, String>;
-
-/// Where pages will be.
-pub(crate) struct Place {
-    /// Their address without a slash at the end, where it is known when they are built.
-    pub(crate) address: Option<String>,
-    /// Whether it is the place of one version alone, beside others.
-    pub(crate) frozen: bool,
-}
-
-impl Place {
-    /// The place of a version in the site that has this one.
-    pub(crate) fn of(&self, version: &str) -> Self {
-        let address = self.address.as_ref();
-        Self {
-            address: address.map(|address| format!("{address}/v/{version}")),
-            frozen: true,
-        }
-    }
-
-    /// What keeps search engines from finding a page once for each version.
-    pub(crate) fn robots(&self) -> &'static str {
-        if self.frozen {
-            "<meta name=\"robots\" content=\"noindex\">\n"
-        } else {
-            ""
-        }
-    }
-}
 
 /// A `Content-Security-Policy` under which the pages work and nothing else does: their own scripts by their hashes, and
 /// WebAssembly. Styles are inline, pictures are part of the page, nothing is fetched, the page for editors frames the others, and any site may frame all of them.

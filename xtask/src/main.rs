@@ -12,13 +12,14 @@ mod pictures;
 mod program;
 mod release;
 mod run;
+mod site;
 mod small;
 mod test;
 mod tools;
+mod trunk;
 mod versions;
 mod wordpress;
 
-use std::net::TcpListener;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
@@ -45,8 +46,9 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
-        ["serve", options @ ..] => serve(options),
-        ["build"] => build(&[], &[]),
+        ["serve"] => trunk::serve(true),
+        ["serve", "--no-open"] => trunk::serve(false),
+        ["build"] => trunk::build(&[], &[]),
         ["test"] => test::test(false),
         ["test", "--all-engines"] => test::test(true),
         ["release"] => release::release(false, None),
@@ -72,44 +74,4 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-/// Builds, opens and rebuilds on change; a port that is taken gives way to the next.
-fn serve(options: &[&str]) -> Result<(), String> {
-    let open = match options {
-        [] => true,
-        ["--no-open"] => false,
-        _ => return Err(USAGE.to_owned()),
-    };
-    tools::for_serving()?;
-    let port = (8080..8180).find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok());
-    let port =
-        port.ok_or("No free port between 8080 and 8179: stop a server there and try again.")?;
-    run::say(
-        "Building the calculator (2 minutes the first time, seconds after a change)",
-        "then it is at",
-    );
-    println!("    http://127.0.0.1:{port}/   (Ctrl+C stops it)");
-    let port = port.to_string();
-    let mut arguments = vec!["serve", "--address", "127.0.0.1", "--port", &port];
-    if open {
-        arguments.push("--open");
-    }
-    run::run("trunk", &arguments, &[])
-}
-
-/// Builds `dist`, or what these options of Trunk's and these variables say.
-pub(crate) fn build(options: &[&str], variables: &[(&str, &str)]) -> Result<(), String> {
-    tools::for_serving()?;
-    run::say(
-        "Building dist, a page for each language",
-        "5 minutes the first time, 2 after a change",
-    );
-    let flags = program::flags();
-    let flags = (
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        flags.as_str(),
-    );
-    let trunk = [&["build", "--release"], options].concat();
-    run::run("trunk", &trunk, &[variables, &[flags]].concat())
 }

@@ -4,8 +4,7 @@
 //! Such a system is told nothing of the query of an address, so only a goal as it opens can be pasted. The calculator's own
 //! pages therefore name no oEmbed: a link with choices would become a frame without them.
 
-use crate::hosts::Place;
-use crate::onefile::social;
+use crate::site::Place;
 use serde_json::json;
 
 /// A goal as the page opens with it, in one language.
@@ -25,6 +24,11 @@ const SHOWN: &str = "card";
 
 /// Width in pixels that the frame is proposed, and its height at that width, until it says how high it is.
 const SIZE: (u32, u32) = (600, 520);
+
+/// The picture that links to a goal show.
+pub(crate) fn social(goal: &str) -> String {
+    format!("social-{goal}.png")
+}
 
 /// Files for a goal in a language, by their names in the site, whose address is known where it is to be pasted.
 pub(crate) fn files(

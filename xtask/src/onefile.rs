@@ -2,10 +2,11 @@
 //! need.
 
 use crate::budget::{Weighed, judge};
-use crate::hosts::{Place, Policies, address_tags, policy, rules};
-use crate::oembed::{self, Told};
+use crate::hosts::{Policies, address_tags, policy, rules};
+use crate::oembed::{self, Told, social};
 use crate::program::{Program, as_text, program};
 use crate::run::{self, read, root, words};
+use crate::site::{EDITORS, EMBED, LANGUAGES, Place, folder};
 use crate::small::{brotli, squeeze, tighten};
 use crate::versions::{POLICY, VERSION};
 use std::io::Write as _;
@@ -15,17 +16,8 @@ use std::process::{Command, Stdio};
 /// Names the address that the page will have, `https://example.org/trade`, where it is known when it is built.
 pub(crate) const ADDRESS: &str = "TRADE_HORIZON_ADDRESS";
 
-/// The script for host pages; its name holds its version, and what is published under it never changes.
-pub(crate) const EMBED: &str = "embed-1.js";
-
-/// Tags of the languages, that of the first page first.
-pub(crate) const LANGUAGES: [&str; 4] = ["en", "ur", "ru", "ky"];
-
 /// Name of the program, and of what is made of it.
 const PROGRAM: &str = "trade-horizon";
-
-/// The program of the page for editors, its feature, and the name of that page.
-pub(crate) const EDITORS: &str = "editors";
 
 /// Where a template has what depends on the page's address.
 const PLACE: &str = "<!-- address -->\n";
@@ -160,15 +152,6 @@ fn make(place: &Place) -> Result<(Made, Vec<Weighed>), String> {
     ))
 }
 
-/// Where the page of a language is, from that of the first.
-pub(crate) fn folder(tag: &str) -> String {
-    if tag == LANGUAGES[0] {
-        String::new()
-    } else {
-        format!("{tag}/")
-    }
-}
-
 /// A page without its style sheets and programs, and those sheets.
 struct Template {
     head: String,
@@ -256,11 +239,6 @@ impl Script {
         );
         Ok(Self { text, weights })
     }
-}
-
-/// The picture that links to a goal show.
-pub(crate) fn social(goal: &str) -> String {
-    format!("social-{goal}.png")
 }
 
 /// The direction of a language, and the goals as they open in it.

@@ -4,7 +4,7 @@
 //! the program as it is, which gives a smaller transfer than a program compressed beforehand (a bare page: 45 KB with brotli, against
 //! 54 KB for gzip in base64), and no browser needs to unpack it.
 
-use crate::run::{read, root, run, words};
+use crate::run::{bytes, read, root, run, words};
 use std::path::PathBuf;
 
 /// The machine that programs in pages are for.
@@ -38,8 +38,7 @@ pub(crate) fn program(name: &str, features: &str, kind: &str) -> Result<Program,
         &[&bind[..], &["--out-dir", &out, &file]].concat(),
         &[],
     )?;
-    let bytes = folder.join(format!("{name}_bg.wasm"));
-    let bytes = std::fs::read(&bytes).map_err(|e| format!("{}: {e}", bytes.display()))?;
+    let bytes = bytes(&folder.join(format!("{name}_bg.wasm")))?;
     let glue = read(&folder.join(format!("{name}.js")))?;
     Ok(Program { bytes, glue })
 }

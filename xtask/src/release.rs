@@ -3,14 +3,15 @@
 
 use crate::figures::figures;
 use crate::program::WASM;
-use crate::run::{output, root, run, say, words, write};
+use crate::run::{bytes, output, root, run, say, words, write};
+use crate::site::{Files, first_difference, read_all};
 use crate::small::with_brotli;
 use crate::tools;
+use crate::trunk::build;
 use crate::versions::{VERSION, publish};
 use sha2::{Digest as _, Sha256};
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Kinds of files that hosts send compressed.
 const COMPRESSIBLE: [&str; 5] = ["html", "js", "json", "svg", "txt"];
@@ -23,9 +24,6 @@ const BUILT: [&str; 3] = [
     "target/wasm-bindgen/release",
 ];
 
-/// Files by their path, in order.
-pub(crate) type Files = BTreeMap<String, Vec<u8>>;
-
 /// Builds, packs, and says what was made; with `check` twice from nothing, refusing what is not the same both times; and adds it
 /// to a published site, if there is one.
 ///
@@ -37,13 +35,13 @@ pub(crate) fn release(check: bool, onto: Option<&str>) -> Result<(), String> {
     if check {
         forget()?;
     }
-    crate::build(&[], &[])?;
+    build(&[], &[])?;
     let folder = root().join(FOLDER);
     let notices = notices()?;
     let made = pack(&root().join("dist"), &notices, &folder)?;
     if check {
         forget()?;
-        crate::build(&[], &[])?;
+        build(&[], &[])?;
         let again = pack(&root().join("dist"), &self::notices()?, &folder)?;
         if let Some(name) = first_difference(&made, &again) {
             return Err(format!(
@@ -92,7 +90,7 @@ fn pack(dist: &Path, notices: &Files, folder: &Path) -> Result<Files, String> {
         .collect();
 
     for file in ["LICENSE-MIT", "LICENSE-APACHE"] {
-        files.insert(file.to_owned(), read(&root().join(file))?);
+        files.insert(file.to_owned(), bytes(&root().join(file))?);
     }
     files.extend(notices.clone());
     files.insert("SHA256SUMS".to_owned(), sums(&files).into_bytes());
@@ -133,13 +131,13 @@ fn notices() -> Result<Files, String> {
     let epoch = time().to_string();
     let arguments = [&words(cyclonedx)[..], &target, &file].concat();
     run("cargo", &arguments, &[("SOURCE_DATE_EPOCH", &epoch)])?;
-    let text = read(&root().join(format!("{bill}.json")))?;
+    let text = bytes(&root().join(format!("{bill}.json")))?;
     // It writes one for every package of the workspace.
     for package in ["", "xtask", "tests/e2e"] {
         let _ = std::fs::remove_file(root().join(package).join("bom.cdx.json"));
     }
     Ok(Files::from([
-        ("LICENCES.txt".to_owned(), read(&root().join(licences))?),
+        ("LICENCES.txt".to_owned(), bytes(&root().join(licences))?),
         ("bom.cdx.json".to_owned(), text),
     ]))
 }
@@ -222,40 +220,6 @@ fn sum(bytes: &[u8]) -> String {
         let _ = write!(hex, "{byte:02x}");
     }
     hex
-}
-
-/// The first path that one of them lacks, or that is not the same in both.
-pub(crate) fn first_difference<'a>(one: &'a Files, other: &'a Files) -> Option<&'a str> {
-    let paths = one.keys().chain(other.keys());
-    paths
-        .filter(|path| one.get(*path) != other.get(*path))
-        .min()
-        .map(String::as_str)
-}
-
-/// Every file of a folder and of those in it.
-pub(crate) fn read_all(folder: &Path) -> Result<Files, String> {
-    let mut files = Files::new();
-    let mut ahead = vec![PathBuf::new()];
-    while let Some(place) = ahead.pop() {
-        let here = folder.join(&place);
-        let entries = std::fs::read_dir(&here).map_err(|e| format!("{}: {e}", here.display()))?;
-        for entry in entries {
-            let entry = entry.map_err(|e| format!("{}: {e}", here.display()))?;
-            let path = place.join(entry.file_name());
-            if entry.path().is_dir() {
-                ahead.push(path);
-            } else {
-                let name: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
-                files.insert(name.join("/"), read(&entry.path())?);
-            }
-        }
-    }
-    Ok(files)
-}
-
-fn read(file: &Path) -> Result<Vec<u8>, String> {
-    std::fs::read(file).map_err(|e| format!("{}: {e}", file.display()))
 }
 
 #[cfg(test)]

@@ -104,6 +104,11 @@ pub(crate) fn read(file: &Path) -> Result<String, String> {
     std::fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))
 }
 
+/// The bytes of a file, or a sentence with its path.
+pub(crate) fn bytes(file: &Path) -> Result<Vec<u8>, String> {
+    std::fs::read(file).map_err(|e| format!("{}: {e}", file.display()))
+}
+
 /// Writes a file, and the folders above it where they are missing.
 ///
 /// # Errors

@@ -2,7 +2,8 @@
 
 use crate::program::WASM;
 use crate::run::{root, run, say, tee, watched, words};
-use crate::{build, tools};
+use crate::tools;
+use crate::trunk::build;
 
 /// Random links for each property of the links: the page's promise is to a hundred thousand of them.
 const LINKS: [(&str, &str); 1] = [("PROPTEST_CASES", "100000")];

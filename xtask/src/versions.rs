@@ -2,8 +2,8 @@
 //! changed or removed.
 
 use crate::hosts::{Policies, rules};
-use crate::release::{first_difference, read_all};
 use crate::run::{read, say, write};
+use crate::site::{first_difference, read_all};
 use std::path::Path;
 
 /// The version of this project.

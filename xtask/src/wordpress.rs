@@ -1,10 +1,10 @@
 //! The page in a real `WordPress`, on this machine alone: built for an address here, pasted into a story, looked at in
 //! Chromium.
 
-use crate::build;
 use crate::onefile::ADDRESS;
 use crate::run::{root, run, say, words};
 use crate::tools;
+use crate::trunk::build;
 use std::net::TcpListener;
 
 /// Where it is built to, since a page that names an address here is nothing for a host.

@@ -1,4 +1,5 @@
 use super::*;
+use std::path::PathBuf;
 use std::process::Command;
 
 /// A folder of one test, removed at its end.
@@ -61,7 +62,7 @@ fn a_site_packed_twice_is_the_same_and_unpacks_to_itself() {
     let again = pack(&dist, &notices, &other).unwrap();
     assert_eq!(first_difference(&made, &again), None);
     let name = format!("trade-horizon-{VERSION}.tar.gz");
-    assert!(read(&one.join(&name)).unwrap() == read(&other.join(&name)).unwrap());
+    assert!(bytes(&one.join(&name)).unwrap() == bytes(&other.join(&name)).unwrap());
     assert_eq!(
         read_all(&dist).unwrap().len(),
         5,

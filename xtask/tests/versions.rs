@@ -1,6 +1,6 @@
 use super::*;
-use crate::release::Files;
 use crate::release::compressed;
+use crate::site::Files;
 use std::path::PathBuf;
 
 /// A folder of one test, removed at its end.
