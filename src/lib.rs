@@ -4,7 +4,7 @@
 //!
 //! `engine`, `data`, `scenario`, `view`, `text`, `embed`, `platform`, `components`, then the program.
 //!
-//! The first six are pure: no clock, no web, no input or output. `tests/layers.rs` holds them to it.
+//! The first six are pure: no clock, no web, no input or output. `tests/layers` holds them to it, and holds files to use none that uses them.
 
 pub mod data;
 pub mod embed;

@@ -6,6 +6,8 @@
     reason = "a test that cannot read its input must stop"
 )]
 
+mod circles;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
