@@ -12,6 +12,7 @@ use crate::versions::{POLICY, VERSION};
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
+use std::sync::OnceLock;
 
 /// Names the address that the page will have, `https://example.org/trade`, where it is known when it is built.
 pub(crate) const ADDRESS: &str = "TRADE_HORIZON_ADDRESS";
@@ -264,13 +265,9 @@ fn told(tag: &str) -> Result<(String, Vec<Told>), String> {
 /// # Errors
 /// A sentence, where it cannot be run or fails.
 pub(crate) fn prerender(asked: &[&str], template: &str) -> Result<String, String> {
-    let run = words("run --quiet --features prerender --bin prerender");
-    let mut child = Command::new("cargo")
-        .args(run)
+    let mut child = Command::new(prerenderer()?)
         .args(asked)
         .current_dir(root())
-        // Choices for the program in the page are not for this machine's program.
-        .env_remove("CARGO_BUILD_TARGET")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
@@ -285,6 +282,25 @@ pub(crate) fn prerender(asked: &[&str], template: &str) -> Result<String, String
         return Err("The static page could not be made.".to_owned());
     }
     String::from_utf8(output.stdout).map_err(|e| e.to_string())
+}
+
+/// That program, compiled once in each run.
+fn prerenderer() -> Result<PathBuf, String> {
+    static COMPILED: OnceLock<bool> = OnceLock::new();
+    let compiled = COMPILED.get_or_init(|| {
+        let build = words("build --quiet --features prerender --bin prerender");
+        let mut cargo = Command::new("cargo");
+        // Choices for the program in the page are not for this machine's program.
+        let cargo = cargo.args(build).env_remove("CARGO_BUILD_TARGET");
+        cargo
+            .current_dir(root())
+            .status()
+            .is_ok_and(|done| done.success())
+    });
+    let program = format!("target/debug/prerender{}", std::env::consts::EXE_SUFFIX);
+    compiled
+        .then(|| root().join(program))
+        .ok_or_else(|| "The program that writes the static page did not compile.".to_owned())
 }
 
 #[cfg(test)]

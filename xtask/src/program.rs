@@ -4,7 +4,8 @@
 //! the program as it is, which gives a smaller transfer than a program compressed beforehand (a bare page: 45 KB with brotli, against
 //! 54 KB for gzip in base64), and no browser needs to unpack it.
 
-use crate::run::{bytes, read, root, run, words};
+use crate::run::{bytes, read, root, run, words, write};
+use crate::small::sum;
 use std::path::PathBuf;
 
 /// The machine that programs in pages are for.
@@ -31,13 +32,15 @@ pub(crate) fn program(name: &str, features: &str, kind: &str) -> Result<Program,
     run("cargo", &[&build[..], &what].concat(), &[])?;
     let file = root().join(format!("target/{WASM}/release/{name}.wasm"));
     let folder = bound(name);
-    let (file, out) = (file.to_string_lossy(), folder.to_string_lossy());
-    let bind = ["--target", kind, "--no-typescript", "--remove-name-section"];
-    run(
-        "wasm-bindgen",
-        &[&bind[..], &["--out-dir", &out, &file]].concat(),
-        &[],
-    )?;
+    // What was bound before, to the same kind of page, need not be bound again.
+    let (of, compiled) = (folder.join("of"), format!("{kind} {}", sum(&bytes(&file)?)));
+    if read(&of).ok().as_ref() != Some(&compiled) {
+        let (file, out) = (file.to_string_lossy(), folder.to_string_lossy());
+        let bind = ["--target", kind, "--no-typescript", "--remove-name-section"];
+        let what = ["--out-dir", &out, &file];
+        run("wasm-bindgen", &[&bind[..], &what].concat(), &[])?;
+        write(&of, compiled.as_bytes())?;
+    }
     let bytes = bytes(&folder.join(format!("{name}_bg.wasm")))?;
     let glue = read(&folder.join(format!("{name}.js")))?;
     Ok(Program { bytes, glue })

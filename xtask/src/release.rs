@@ -5,11 +5,10 @@ use crate::figures::figures;
 use crate::program::WASM;
 use crate::run::{bytes, output, root, run, say, words, write};
 use crate::site::{Files, first_difference, read_all};
-use crate::small::with_brotli;
+use crate::small::{sum, with_brotli};
 use crate::tools;
 use crate::trunk::build;
 use crate::versions::{VERSION, publish};
-use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -212,14 +211,6 @@ fn sums(files: &Files) -> String {
         let _ = writeln!(sums, "{}  {path}", sum(bytes));
     }
     sums
-}
-
-fn sum(bytes: &[u8]) -> String {
-    let mut hex = String::new();
-    for byte in Sha256::digest(bytes) {
-        let _ = write!(hex, "{byte:02x}");
-    }
-    hex
 }
 
 #[cfg(test)]

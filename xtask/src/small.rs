@@ -1,4 +1,8 @@
-//! Texts made small: comments and indentation out, and what brotli makes of the rest.
+//! Texts made small: comments and indentation out, what brotli makes of the rest, and the sum that tells one from another.
+
+use crate::run::{read, root, write};
+use sha2::{Digest as _, Sha256};
+use std::fmt::Write as _;
 
 /// Takes out whole-line comments, indentation and empty lines of a script or a style sheet.
 pub(crate) fn squeeze(source: &str) -> String {
@@ -34,9 +38,15 @@ pub(crate) fn tighten(style: &str) -> String {
         .replace("}\n", "}")
 }
 
-/// Size at brotli's highest setting.
+/// Size at brotli's highest setting. What has been weighed is remembered: a page takes seconds.
 pub(crate) fn brotli(bytes: &[u8]) -> usize {
-    with_brotli(bytes).map_or(usize::MAX, |packed| packed.len())
+    let known = root().join("target/weighed").join(sum(bytes));
+    let weight = read(&known).ok().and_then(|text| text.parse().ok());
+    weight.unwrap_or_else(|| {
+        let weight = with_brotli(bytes).map_or(usize::MAX, |packed| packed.len());
+        let _ = write(&known, weight.to_string().as_bytes());
+        weight
+    })
 }
 
 /// Compressed at brotli's highest setting.
@@ -53,6 +63,15 @@ pub(crate) fn with_brotli(bytes: &[u8]) -> Result<Vec<u8>, String> {
     brotli::BrotliCompress(&mut input, &mut packed, &settings)
         .map_err(|e| format!("brotli: {e}"))?;
     Ok(packed)
+}
+
+/// The SHA-256 sum in hexadecimal digits.
+pub(crate) fn sum(bytes: &[u8]) -> String {
+    let mut hex = String::new();
+    for byte in Sha256::digest(bytes) {
+        let _ = write!(hex, "{byte:02x}");
+    }
+    hex
 }
 
 #[cfg(test)]
