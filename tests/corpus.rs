@@ -7,6 +7,8 @@
 
 #[path = "fuzz/properties.rs"]
 mod properties;
+#[path = "fuzz/tables.rs"]
+mod tables;
 
 /// Tries every kept text of a target, of which there are at least so many.
 fn tried(texts: &str, property: fn(&[u8]), least: usize) {
@@ -40,4 +42,9 @@ fn entries_of_the_corpus_hold() {
         properties::entry,
         100,
     );
+}
+
+#[test]
+fn tables_of_the_corpus_hold() {
+    tried(include_str!("fuzz/corpus/table.json"), tables::table, 100);
 }

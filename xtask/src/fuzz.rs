@@ -9,7 +9,12 @@ use std::path::Path;
 /// Texts tried on each parser, where nothing else is asked.
 pub(crate) const RUNS: &str = "4000000";
 /// The parsers, with the longest text that each is given, in bytes.
-const TARGETS: [(&str, &str); 3] = [("link", "600"), ("message", "900"), ("entry", "300")];
+const TARGETS: [(&str, &str); 4] = [
+    ("link", "600"),
+    ("message", "900"),
+    ("entry", "300"),
+    ("table", "900"),
+];
 /// Coverage alone guides the search: sanitizers need an unstable compiler, and there is no unsafe code for them to watch.
 const BUILD: &str = "--fuzz-dir tests/fuzz --target-dir target/fuzz --sanitizer none";
 
