@@ -9,8 +9,10 @@
     reason = "a measurement that cannot go on must stop"
 )]
 
+use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::time::Instant;
+use trade_horizon::data;
 use trade_horizon::engine::chance::{Noisy, of_parts_by};
 use trade_horizon::scenario::link;
 use trade_horizon::view;
@@ -60,6 +62,19 @@ fn main() {
     for count in [1, 2, 5, 10] {
         let query = format!("goal=ca5-triple&sigma=0&parts={}", parts[..count].join(","));
         measured("parts", count, || page(&query));
+    }
+    // Years of history in the chart of each goal, which is drawn anew at every move.
+    let mut history = BTreeMap::new();
+    for goal in data::goals() {
+        let page = view::page(link::decode(&format!("goal={}", goal.id), "").0);
+        let drawn = chart::chart(&page, [360.0, 300.0], &Lengths::default());
+        let years: usize = drawn.history.iter().map(|run| run.points.len()).sum();
+        history.entry(years).or_insert(page);
+    }
+    for (years, page) in history.range(1..) {
+        measured("history", *years, || {
+            black_box(chart::chart(page, [360.0, 300.0], &Lengths::default()));
+        });
     }
     let part = |share: f64, sigma| Noisy {
         share: (1..=50).map(|year| share * 1.05_f64.powi(year)).collect(),

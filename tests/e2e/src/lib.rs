@@ -7,6 +7,7 @@
     reason = "a test that cannot go on must stop"
 )]
 
+pub mod bars;
 mod browser;
 mod built;
 pub mod editors;

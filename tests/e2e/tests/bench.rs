@@ -10,7 +10,7 @@
 use serde_json::json;
 use std::fmt::Write as _;
 use std::time::Duration;
-use trade_horizon_e2e::{Browser, Site, html};
+use trade_horizon_e2e::{Browser, Site, bars, html};
 
 /// Times that each page is opened, in turns; one before them warms the browser.
 const LOADS: usize = 9;
@@ -367,6 +367,26 @@ async fn the_page_beside_what_else_does_its_job() {
             0.8 * chart_js.moved(1),
         );
     }
+    let plot = std::env::var("PLOT").expect("PLOT names the picture");
+    let names = [
+        "by hand",
+        "bare Leptos",
+        "Chart.js",
+        "Vega-Lite",
+        "this page",
+    ];
+    let of = |read: fn(&Page) -> f64| pages[..names.len()].iter().map(read).collect::<Vec<_>>();
+    let quantities = [
+        ("answer seen on slow 4G, ms", of(|page| page.median(2))),
+        ("ready on slow 4G, ms", of(|page| page.median(3))),
+        ("answer seen at 9 Mbit/s, ms", of(|page| page.faster(2))),
+        ("ready at 9 Mbit/s, ms", of(|page| page.faster(3))),
+        ("a move of the slider, ms", of(|page| page.moved(0))),
+        ("all that it brings about, ms", of(|page| page.moved(1))),
+        ("on its way, KB", of(|page| page.median(0) / 1e3)),
+        ("memory, MB", of(|page| page.memory / 1e6)),
+    ];
+    bars::bars(&plot, &names, 4, &quantities).expect("the picture is drawn");
     let sooner = ours.moved(0) < chart_js.moved(0);
     for page in pages {
         page.browser.end().await;

@@ -106,6 +106,7 @@ fn draw(file: &str, all: &BTreeMap<String, Series>) -> Result<(), Box<dyn std::e
     area.fill(&WHITE)?;
     let colours = [
         RGBColor(10, 101, 112),
+        RGBColor(60, 110, 40),
         RGBColor(166, 58, 23),
         RGBColor(93, 90, 82),
         RGBColor(120, 60, 150),
