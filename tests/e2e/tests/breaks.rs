@@ -1,0 +1,104 @@
+//! The page broken on purpose, several places at a time: each break of `tests/breaks.toml` is seen by the test that it names.
+//! `cargo xtask breaks` runs it, on sources that are afterwards as they were.
+
+#![allow(clippy::expect_used, reason = "a test that cannot go on must stop")]
+
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+#[derive(Deserialize)]
+struct Breaks {
+    #[serde(rename = "break")]
+    all: Vec<Break>,
+}
+
+/// One place that is broken.
+#[derive(Clone, Deserialize)]
+struct Break {
+    what: String,
+    file: PathBuf,
+    /// Stands once in the file, and `to` in its place.
+    from: String,
+    to: String,
+    /// Suite and name of the test that sees it.
+    test: String,
+    /// Those of one group are tried in one build.
+    group: u32,
+}
+
+/// Sources as they were, which they are again when this is dropped.
+#[derive(Default)]
+struct Kept(BTreeMap<PathBuf, String>);
+
+impl Kept {
+    fn broken(&mut self, one: &Break) {
+        let file = Path::new("../..").join(&one.file);
+        let text = std::fs::read_to_string(&file).expect("a source");
+        let found = text.matches(&one.from).count();
+        assert_eq!(found, 1, "{}: {} in {}", one.what, one.from, file.display());
+        std::fs::write(&file, text.replacen(&one.from, &one.to, 1)).expect("it is written");
+        self.0.entry(file).or_insert(text);
+    }
+}
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        for (file, text) in &self.0 {
+            let _ = std::fs::write(file, text);
+        }
+    }
+}
+
+fn cargo(arguments: &str) -> (bool, String) {
+    let mut cargo = Command::new("cargo");
+    let cargo = cargo.args(arguments.split(' ')).current_dir("../..");
+    let done = cargo.output().expect("cargo runs");
+    let said = [done.stdout, done.stderr].map(|said| String::from_utf8_lossy(&said).into_owned());
+    (done.status.success(), said.concat())
+}
+
+#[test]
+#[ignore = "breaks the sources: `cargo xtask breaks`"]
+fn every_break_is_seen_by_its_test() {
+    let breaks = std::fs::read_to_string("../breaks.toml").expect("the breaks");
+    let breaks: Breaks = toml::from_str(&breaks).expect("breaks in TOML");
+    let asked = std::env::var("GROUP").unwrap_or_default();
+    let mut groups: BTreeMap<u32, Vec<Break>> = BTreeMap::new();
+    for one in breaks.all {
+        groups.entry(one.group).or_default().push(one);
+    }
+    groups.retain(|group, _| asked == "all" || asked == group.to_string());
+    let (mut seen, mut unseen) = (0, Vec::new());
+    for (group, breaks) in groups {
+        let mut kept = Kept::default();
+        for one in &breaks {
+            kept.broken(one);
+        }
+        let (built, said) = cargo("xtask build");
+        assert!(built, "group {group}: {said}");
+        for one in breaks {
+            let (suite, name) = one.test.split_once(' ').expect("suite and name");
+            let of = match suite {
+                "sentences" => "--features prerender",
+                _ => "--package trade-horizon-e2e",
+            };
+            let (_, said) = cargo(&format!("test {of} --test {suite} -- --exact {name}"));
+            let red = said.contains("test result: FAILED. 0 passed; 1 failed");
+            println!(
+                "{}  {group}  {}: {}",
+                if red { "seen  " } else { "UNSEEN" },
+                one.what,
+                one.test
+            );
+            if red {
+                seen += 1;
+            } else {
+                unseen.push(one.what);
+            }
+        }
+    }
+    println!("{seen} breaks are seen");
+    assert!(seen > 0 && unseen.is_empty(), "not seen: {unseen:?}");
+}
