@@ -19,7 +19,7 @@ const SUITES: [(&str, &str); 8] = [
         "agreement",
         "--test agreement --test damaged --test working",
     ),
-    ("drawings", "--test chart --test curves"),
+    ("drawings", "--test drawings"),
     ("sentences", "--test sentences"),
     ("links", "--test links"),
 ];

@@ -1,55 +1,12 @@
 //! The chart with its words, in random scenarios: what is joined, and whether a label lies on another.
 
-#![allow(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "a test that cannot go on must stop"
-)]
-
+use super::scenarios;
 use proptest::prelude::*;
-use trade_horizon::data;
-use trade_horizon::engine::units::write_fixed;
-use trade_horizon::scenario::{Edit, Key, Lang, Scenario, link};
+use trade_horizon::scenario::{Lang, link};
 use trade_horizon::text;
 use trade_horizon::view::{self, chart};
 
 const WIDTHS: [f64; 5] = [280.0, 360.0, 640.0, 800.0, 1_280.0];
-
-/// A scenario of any goal from any figure that it can start from, any year of a series included.
-fn scenarios() -> impl Strategy<Value = Scenario> {
-    let goal = prop::sample::select(data::goals().iter().collect::<Vec<_>>());
-    (
-        goal,
-        any::<prop::sample::Index>(),
-        -4_000_i64..20_000,
-        prop::option::of(1_990_u16..2_120),
-        any::<bool>(),
-        prop::sample::select(vec![
-            "",
-            "shock=fy2026:-30:3",
-            "levers=digital-agreement:fy2027&shock=fy2027:-16:2",
-            "infl=3",
-            "path=scurve",
-            "path=fade",
-            "vs=rate%3D20",
-            "sigma=60",
-        ]),
-    )
-        .prop_map(|(goal, base, rate, by, linear, more)| {
-            let figures = data::figures().iter();
-            let years = data::series().iter().flat_map(data::Series::figures);
-            let fit = |figure: &&data::Figure| trade_horizon::scenario::edit::counts(figure, goal);
-            let bases: Vec<_> = figures.chain(years).filter(fit).collect();
-            let mut edits = vec![(Key::Rate, write_fixed(rate, 2))];
-            edits.push((Key::Base, bases[base.index(bases.len())].id.to_owned()));
-            edits.extend(by.map(|by| (Key::By, by.to_string())));
-            edits.extend(linear.then(|| (Key::Scale, "linear".to_owned())));
-            let start = link::decode(&format!("goal={}&{more}", goal.id), "").0;
-            edits.into_iter().fold(start, |scenario, (key, raw)| {
-                scenario.apply(&Edit::new(key, raw)).unwrap_or(scenario)
-            })
-        })
-}
 
 fn overlap(a: &(f64, f64, f64, f64), b: &(f64, f64, f64, f64)) -> bool {
     a.0 < b.2 && b.0 < a.2 && a.1 < b.3 && b.1 < a.3
