@@ -17,9 +17,9 @@ pub(crate) fn serve(open: bool) -> Result<(), String> {
     );
     println!("    http://127.0.0.1:{port}/   (Ctrl+C stops it)");
     let port = port.to_string();
-    let arguments = ["serve", "--address", "127.0.0.1", "--port", &port, "--open"];
-    let all = arguments.len() - usize::from(!open);
-    run("trunk", arguments.get(..all).unwrap_or_default(), &[])
+    let arguments = ["serve", "--address", "127.0.0.1", "--port", &port];
+    let open: &[&str] = if open { &["--open"] } else { &[] };
+    run("trunk", &[&arguments, open].concat(), &[])
 }
 
 /// Builds `dist`, or what these options of Trunk's and these variables say.
