@@ -17,6 +17,7 @@ pub mod keys;
 mod memory;
 pub mod nginx;
 mod opened;
+pub mod pointer;
 mod site;
 pub mod states;
 pub mod wordpress;

@@ -221,6 +221,48 @@ async fn each_choice_goes_back_to_what_it_was_by_itself() {
     browser.end().await;
 }
 
+/// Language, theme and what is shown are no part of the answer.
+#[tokio::test]
+async fn starting_over_leaves_the_page_as_its_reader_has_it() {
+    let look = "lang=ru&theme=dark&show=answer,controls";
+    let query = format!("?goal=exports-1bn&rate=20&by=fy2040&{look}");
+    let (browser, _site) = opened(&query).await;
+    browser.press(".choices-undo > .quiet:last-child").await;
+    let over = format!("document.documentElement.dataset.link === 'v=1&goal=exports-1bn&{look}'");
+    browser.until("everything else is over", &over).await;
+    browser.answers("reached 17.").await;
+    let seen = browser
+        .script(
+            "const { lang, dataset } = document.documentElement, seen = (part) => document.querySelector(part).checkVisibility();
+             return [lang, dataset.theme, seen('.controls-pace'), seen('.chart-section')].join(' ')",
+        )
+        .await;
+    assert_eq!(seen, "ru dark true false");
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn a_pace_named_above_the_slider_is_taken_at_a_press() {
+    let (browser, _site) = opened("").await;
+    let count = "return String(document.querySelectorAll('.flag').length)";
+    let count: usize = browser.script(count).await.parse().expect("a number");
+    assert!(count > 1, "there are names");
+    for place in 1..=count {
+        let flag = format!(".flag:nth-child({place})");
+        let rate = browser.text(&flag).await;
+        let rate = rate.split('%').next().unwrap_or_default();
+        browser.press(&flag).await;
+        let rate = rate.replace('\u{2212}', "-");
+        let set = format!("document.documentElement.dataset.link === 'v=1&rate={rate}'");
+        browser.until(&rate, &set).await;
+        let alone = format!(
+            "[...document.querySelectorAll('.flag[aria-pressed=true]')].every((e, at) => !at && e.matches('{flag}')) && document.querySelector('{flag}').getAttribute('aria-pressed') === 'true'"
+        );
+        browser.until("it alone is pressed", &alone).await;
+    }
+    browser.end().await;
+}
+
 #[tokio::test]
 async fn presets_figures_and_shapes_answer_at_a_touch() {
     let (browser, _site) = opened("").await;

@@ -2,7 +2,7 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot go on must stop")]
 
-use serde_json::json;
+use trade_horizon_e2e::pointer::{middle, swipe};
 use trade_horizon_e2e::{Browser, Engine, FAULTS, opened, show};
 
 const READER: &str = "#paces ~ .curve-frame .chart-arrival";
@@ -20,18 +20,6 @@ async fn bring(browser: &Browser, selector: &str) {
             "document.querySelector({selector:?}).scrollIntoView({{ block: 'center' }})"
         ))
         .await;
-}
-
-/// Where the middle of an element is.
-async fn middle(browser: &Browser, selector: &str) -> [i64; 2] {
-    let place = browser
-        .script(&format!(
-            "const box = document.querySelector({selector:?}).getBoundingClientRect();
-             return [box.x + box.width / 2, box.y + box.height / 2].map(Math.round).join(' ')"
-        ))
-        .await;
-    let (x, y) = place.split_once(' ').expect("two numbers");
-    [x, y].map(|number| number.parse().expect("a number"))
 }
 
 /// How far right of the reader's point the middle of FY2034-35 is, from the ticks of two decades: it began in July 2034.
@@ -102,16 +90,8 @@ async fn the_readers_point_is_dragged_along_the_curve_and_sets_the_pace() {
     browser.on_a_telephone(360, 800).await;
     show(&browser, &site, "").await;
     bring(&browser, READER).await;
-    let [x, y] = middle(&browser, READER).await;
-    for (kind, points) in [
-        ("touchStart", json!([{ "x": x, "y": y }])),
-        ("touchMove", json!([{ "x": x, "y": y - 40 }])),
-        ("touchMove", json!([{ "x": x - 60, "y": y - 120 }])),
-        ("touchEnd", json!([])),
-    ] {
-        let touch = json!({ "type": kind, "touchPoints": points });
-        browser.command("Input.dispatchTouchEvent", touch).await;
-    }
+    let from = middle(&browser, READER).await;
+    swipe(&browser, from, [[0, -40], [-60, -120]]).await;
     let link = browser
         .script("return String(document.documentElement.dataset.link ?? '')")
         .await;

@@ -132,22 +132,54 @@ async fn what_is_chosen_and_what_is_set_in_a_preview_is_in_the_code() {
     previews_are_sized(&browser).await;
     let goal = code(&browser, "frame").await;
     assert!(goal.contains("goal=ca5-triple"), "{goal}");
-    browser.press(".copy-code").await;
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn the_code_is_copied_and_the_qr_code_leads_to_the_address_beside_it() {
+    let (browser, _site) = opened("?ui=en&goal=ca5-triple&rate=12").await;
     browser
-        .until(
-            "it says what came of copying",
-            "[...document.querySelectorAll('[role=status]')].some((e) => /^Copied|does not let/.test(e.textContent))",
-        )
+        .script("document.addEventListener('copy', () => window.copied = getSelection().toString() || document.activeElement.value)")
         .await;
+    let code = code(&browser, "script").await;
+    browser.press(".copy-code").await;
+    let copied = browser.script("return window.copied ?? ''").await;
+    assert_eq!(copied.replace('\r', ""), code);
+    let said = "[...document.querySelectorAll('[role=status]')].some((e) => e.textContent.startsWith('Copied'))";
+    browser.until("it says so", said).await;
     browser
         .script("document.querySelector('.more').open = true")
         .await;
-    let drawn = browser
-        .script("const i = document.querySelector('.qr'); return [i.complete && i.naturalWidth > 20, document.querySelector('.full-link').textContent].join(' ')")
+    browser
+        .until("it is drawn", "document.querySelector('.qr').complete && document.querySelector('.qr').naturalWidth > 20")
         .await;
+    // What a camera sees of it: a line of signs for each line of its picture.
+    let seen = browser
+        .script(
+            "const canvas = document.createElement('canvas'), size = canvas.width = canvas.height = 480, paper = canvas.getContext('2d');
+             paper.drawImage(document.querySelector('.qr'), 0, 0, size, size);
+             const { data } = paper.getImageData(0, 0, size, size);
+             let seen = '';
+             for (let at = 0; at < data.length; at += 4) seen += data[at] < 128 ? '#' : '.';
+             return seen",
+        )
+        .await;
+    let seen = seen.as_bytes();
+    assert_eq!(seen.len(), 480 * 480);
+    let mut picture = rqrr::PreparedImage::prepare_from_greyscale(480, 480, |x, y| {
+        if seen.get(y * 480 + x) == Some(&b'#') {
+            0
+        } else {
+            255
+        }
+    });
+    let grids = picture.detect_grids();
+    let read = grids.first().and_then(|grid| grid.decode().ok());
+    let full = browser.text(".full-link").await;
+    assert_eq!(read.map(|(_, link)| link).as_deref(), Some(full.as_str()));
     assert!(
-        drawn.starts_with("true ") && drawn.contains("goal=ca5-triple") && !drawn.contains("show="),
-        "{drawn}"
+        full.contains("goal=ca5-triple&rate=12") && !full.contains("show="),
+        "{full}"
     );
     browser.end().await;
 }

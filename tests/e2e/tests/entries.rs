@@ -72,6 +72,27 @@ async fn what_is_typed_means_what_its_reader_means() {
 }
 
 #[tokio::test]
+async fn what_is_typed_after_a_press_takes_the_place_of_what_a_box_held() {
+    let (browser, site) = opened("").await;
+    for (field, entry, link) in [
+        ("rate-box", "20", "v=1&rate=20"),
+        ("arrive-box", "2040\u{e007}", "v=1&rate=21.9"),
+        ("target-box", "900", "v=1&target=900"),
+    ] {
+        show(&browser, &site, "").await;
+        browser
+            .script("document.getElementById('more-fold').open = true")
+            .await;
+        browser.press(&format!("#{field}")).await;
+        let typed = browser.driver.action_chain().send_keys(entry);
+        typed.perform().await.expect("keys");
+        let set = format!("document.documentElement.dataset.link === {link:?}");
+        browser.until(field, &set).await;
+    }
+    browser.end().await;
+}
+
+#[tokio::test]
 async fn a_message_moves_nothing_and_the_press_counts() {
     let (browser, _site) = opened("?rate=19").await;
     let find = async |selector: &str| browser.driver.find(By::Css(selector)).await.expect("there");

@@ -3,23 +3,11 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot go on must stop")]
 
-use serde_json::json;
+use trade_horizon_e2e::pointer::{middle, swipe};
 use trade_horizon_e2e::{Browser, Engine, opened, show};
 
 const RATE: &str = ".answer-reader > span";
 const ARRIVAL: &str = "#answer > span";
-
-/// Where the middle of an element is.
-async fn middle(browser: &Browser, selector: &str) -> [i64; 2] {
-    let place = browser
-        .script(&format!(
-            "const box = document.querySelector({selector:?}).getBoundingClientRect();
-             return [box.x + box.width / 2, box.y + box.height / 2].map(Math.round).join(' ')"
-        ))
-        .await;
-    let (x, y) = place.split_once(' ').expect("two numbers");
-    [x, y].map(|number| number.parse().expect("a number"))
-}
 
 /// Drags an element sideways by so many pixels.
 async fn drag(browser: &Browser, selector: &str, across: i64) {
@@ -120,6 +108,48 @@ async fn the_pace_is_dragged_stepped_and_typed() {
 }
 
 #[tokio::test]
+async fn every_key_moves_by_its_step_on_the_slider_on_the_words_and_in_the_box() {
+    let (browser, site) = opened("").await;
+    let (left, up, right, down) = ("\u{e012}", "\u{e013}", "\u{e014}", "\u{e015}");
+    let (page_up, page_down) = ("\u{e00e}", "\u{e00f}");
+    for (selector, steps) in [
+        ("#rate-slider", 6),
+        (RATE, 6),
+        // In a box the others are for its text.
+        ("#rate-box", 2),
+    ] {
+        show(&browser, &site, "").await;
+        for (key, link) in [
+            (up, "v=1&rate=11"),
+            (down, "v=1"),
+            (page_up, "v=1&rate=15"),
+            (left, "v=1&rate=14"),
+            (page_down, "v=1&rate=9"),
+            (right, "v=1"),
+        ]
+        .into_iter()
+        .take(steps)
+        {
+            keys(&browser, selector, key).await;
+            set(&browser, link).await;
+        }
+    }
+    for (key, period) in [
+        (up, "FY2057-58"),
+        (down, "FY2056-57"),
+        (page_up, "FY2061-62"),
+        (left, "FY2060-61"),
+        (page_down, "FY2055-56"),
+        (right, "FY2056-57"),
+    ] {
+        keys(&browser, ARRIVAL, key).await;
+        let there = format!("document.getElementById('answer').dataset.period === '{period}'");
+        browser.until(period, &there).await;
+    }
+    browser.end().await;
+}
+
+#[tokio::test]
 async fn what_cannot_be_is_said_and_stays() {
     let (browser, _site) = opened("?path=fade&to=0&half=1").await;
     for (raw, said) in [
@@ -183,16 +213,8 @@ async fn the_arrival_is_dragged_in_the_chart() {
                 "document.querySelector({selector:?}).scrollIntoView({{ block: 'center' }})"
             ))
             .await;
-        let [x, y] = middle(&browser, selector).await;
-        for (kind, points) in [
-            ("touchStart", json!([{ "x": x, "y": y }])),
-            ("touchMove", json!([{ "x": x, "y": y - 40 }])),
-            ("touchMove", json!([{ "x": x - 60, "y": y - 120 }])),
-            ("touchEnd", json!([])),
-        ] {
-            let touch = json!({ "type": kind, "touchPoints": points });
-            browser.command("Input.dispatchTouchEvent", touch).await;
-        }
+        let from = middle(&browser, selector).await;
+        swipe(&browser, from, [[0, -40], [-60, -120]]).await;
         let link = browser
             .script("return String(document.documentElement.dataset.link ?? '')")
             .await;

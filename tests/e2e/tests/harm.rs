@@ -3,8 +3,8 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot go on must stop")]
 
-use serde_json::json;
 use std::time::Duration;
+use trade_horizon_e2e::pointer::swipe;
 use trade_horizon_e2e::states::AT_25;
 use trade_horizon_e2e::{Browser, Engine, Site, html, opened, show};
 
@@ -110,14 +110,6 @@ async fn a_change_is_kept_when_the_reader_leaves_at_once() {
     browser.end().await;
 }
 
-/// One finger on Chromium's screen.
-async fn touch(browser: &Browser, what: &str, at: Option<(f64, f64)>) {
-    let points: Vec<_> = at.iter().map(|(x, y)| json!({ "x": x, "y": y })).collect();
-    let event = json!({ "type": what, "touchPoints": points });
-    browser.command("Input.dispatchTouchEvent", event).await;
-    tokio::time::sleep(Duration::from_millis(20)).await;
-}
-
 #[tokio::test]
 async fn a_swipe_that_begins_on_a_slider_scrolls_and_changes_nothing() {
     if Engine::asked() != Engine::Chromium {
@@ -142,10 +134,9 @@ async fn a_swipe_that_begins_on_a_slider_scrolls_and_changes_nothing() {
             ))
             .await;
         let at = format!(
-            "return JSON.stringify((({{ left, width, top, height }}) => [left + width * .8, top + height / 2])(document.getElementById('{slider}').getBoundingClientRect()))"
+            "return JSON.stringify((({{ left, width, top, height }}) => [left + width * .8, top + height / 2].map(Math.round))(document.getElementById('{slider}').getBoundingClientRect()))"
         );
-        let [x, y]: [f64; 2] =
-            serde_json::from_str(&browser.script(&at).await).expect("two numbers");
+        let from: [i64; 2] = serde_json::from_str(&browser.script(&at).await).expect("two numbers");
         let value = format!("return {value}");
         // What the slider before this one moved has followed.
         browser.follows().await;
@@ -153,11 +144,7 @@ async fn a_swipe_that_begins_on_a_slider_scrolls_and_changes_nothing() {
             browser.script(&value).await,
             browser.script("return String(scrollY)").await,
         );
-        touch(&browser, "touchStart", Some((x, y))).await;
-        for step in 1..=15 {
-            touch(&browser, "touchMove", Some((x, y - 12.0 * f64::from(step)))).await;
-        }
-        touch(&browser, "touchEnd", None).await;
+        swipe(&browser, from, (1..=15).map(|step| [0, -12 * step])).await;
         browser
             .until("the page scrolls", &format!("scrollY > {scrolled} + 60"))
             .await;
@@ -173,13 +160,8 @@ async fn a_swipe_that_begins_on_a_slider_scrolls_and_changes_nothing() {
                 "document.getElementById('{slider}').scrollIntoView({{ block: 'center' }})"
             ))
             .await;
-        let [x, y]: [f64; 2] =
-            serde_json::from_str(&browser.script(&at).await).expect("two numbers");
-        touch(&browser, "touchStart", Some((x, y))).await;
-        for step in 1..=10 {
-            touch(&browser, "touchMove", Some((x - 8.0 * f64::from(step), y))).await;
-        }
-        touch(&browser, "touchEnd", None).await;
+        let from: [i64; 2] = serde_json::from_str(&browser.script(&at).await).expect("two numbers");
+        swipe(&browser, from, (1..=10).map(|step| [-8 * step, 0])).await;
         let moved = browser.script(&value).await;
         assert!(
             moved != held && moved != "v=1&rate=12.34",

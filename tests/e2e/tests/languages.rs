@@ -92,6 +92,32 @@ async fn the_link_chooses_then_the_page_then_the_browser_then_english() {
     browser.end().await;
 }
 
+/// As Safari does, which names the country and nothing else.
+#[tokio::test]
+async fn a_browser_that_names_its_country_gets_its_language() {
+    let site = Site::serve(&[]);
+    let browser = Browser::start(&[Setting::Languages("ru-RU")]).await;
+    browser.open(&site.origin).await;
+    speaks(&browser, "ru").await;
+    let asked = browser.script("return navigator.languages.join()").await;
+    assert_eq!(asked, "ru-RU");
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn each_language_is_named_in_itself_and_the_one_at_hand_is_marked() {
+    let (browser, _site) = opened("").await;
+    for tag in ["en", "ur", "ru", "ky"] {
+        browser.press(&format!("nav [hreflang={tag}]")).await;
+        speaks(&browser, tag).await;
+        let names = "[...document.querySelectorAll('.languages > a')].map((a) => [a.lang, a.hreflang, a.getAttribute('aria-current') ?? ''].join(' ').trim()).join()";
+        let expected = "en en,ur ur,ru ru,ky ky"
+            .replace(&format!("{tag} {tag}"), &format!("{tag} {tag} true"));
+        assert_eq!(browser.script(&format!("return {names}")).await, expected);
+    }
+    browser.end().await;
+}
+
 /// Chooses languages in the page at hand, and finds every choice, fold and half-typed entry as it was.
 async fn switches(browser: &Browser) {
     browser

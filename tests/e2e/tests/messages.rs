@@ -74,6 +74,37 @@ async fn a_story_quotes_the_answer_and_sets_it() {
     host.browser.end().await;
 }
 
+/// What a frame shows and how.
+const LOOK: &str = "
+    const root = document.documentElement, shown = ['.answer', '.controls-pace', '.chart-section', '#paces'];
+    return [root.lang, getComputedStyle(root).backgroundColor, ...shown.filter((part) => document.querySelector(part).checkVisibility())].join(' ')";
+
+#[tokio::test]
+async fn a_frame_keeps_its_look_unless_the_link_that_a_story_sets_has_another() {
+    let frame = FRAME.replace("%page%", "%page%?lang=ru&theme=light&show=answer,chart");
+    let host = Host::with(&frame).await;
+    host.live().await;
+    let (light, dark) = ("rgb(255, 253, 249)", "rgb(21, 23, 26)");
+    for (link, rate, paper) in [
+        ("?rate=20", "rate=20", light),
+        ("?rate=25&theme=dark", "rate=25", dark),
+        ("?rate=30", "rate=30", dark),
+    ] {
+        host.browser
+            .script(&format!("document.querySelector('iframe').contentWindow.postMessage({{ target: 'trade-horizon', version: 1, set: '{link}' }}, '*')"))
+            .await;
+        host.browser
+            .until(
+                "it tells the answer of the link",
+                &format!("heard.some((m) => m?.event === 'answer' && m.link.includes('{rate}'))"),
+            )
+            .await;
+        let look = host.inside(LOOK).await;
+        assert_eq!(look, format!("ru {paper} .answer .chart-section"), "{link}");
+    }
+    host.browser.end().await;
+}
+
 /// Messages of every wrong kind, and right ones from a frame beside it.
 #[tokio::test]
 async fn nobody_else_moves_it() {

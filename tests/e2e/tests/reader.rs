@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot go on must stop")]
 
+use std::collections::BTreeSet;
 use thirtyfour::prelude::*;
 use trade_horizon_e2e::opened;
 
@@ -98,6 +99,55 @@ async fn three_readings_and_every_past_promise_are_told() {
     ] {
         assert!(promises.contains(part), "{part}: {promises}");
     }
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn the_date_of_the_figures_leads_to_their_sources_and_each_of_them_to_where_it_stands() {
+    let (browser, _site) = opened("").await;
+    browser.press(".counts-as-of button").await;
+    browser
+        .until(
+            "they are open, and have the focus",
+            "document.getElementById('sources-fold').open && document.activeElement.matches('#sources-fold > summary')",
+        )
+        .await;
+    let links = browser
+        .script("return [...document.querySelectorAll('.sources a')].map((e) => e.getAttribute('href')).join('\\n')")
+        .await;
+    let links: BTreeSet<&str> = links.lines().collect();
+    assert!(links.len() > 8, "{links:?}");
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../src/data/figures.toml");
+    let file = std::fs::read_to_string(file).expect("the figures");
+    let known: BTreeSet<&str> = file
+        .lines()
+        .filter_map(|line| line.strip_prefix("link = \"")?.strip_suffix('"'))
+        .collect();
+    let unknown: Vec<_> = links.difference(&known).collect();
+    assert!(unknown.is_empty(), "{unknown:?}");
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn a_deadline_before_the_start_is_said_to_be() {
+    let (browser, _site) = opened("?by=fy2020").await;
+    assert_eq!(
+        browser.text(".pace-past").await,
+        "FY2019-20 is not after the starting period, so no pace can arrive by then. Set a later deadline."
+    );
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn a_table_that_leaves_years_out_says_so() {
+    let (browser, _site) = opened("?rate=0.5").await;
+    browser.press("#table-fold > summary").await;
+    let said = browser.text("#table-fold").await;
+    assert!(said.contains("Every 25 years are shown"), "{said}");
+    let rows = browser
+        .script("return [...document.querySelectorAll('#table-fold > table tbody > tr')].slice(0, 3).map((row) => row.firstElementChild.textContent).join()")
+        .await;
+    assert_eq!(rows, "FY2024-25,FY2049-50,FY2074-75");
     browser.end().await;
 }
 

@@ -9,6 +9,7 @@
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use thirtyfour::prelude::*;
 use trade_horizon_e2e::states::{COUNTRIES, LEVERS_AND_FALL, UNFOLD};
 use trade_horizon_e2e::{Browser, opened, show};
 
@@ -162,6 +163,112 @@ async fn headings_go_down_one_level_at_a_time() {
                 .iter()
                 .all(|(_, line)| line.starts_with("heading \"")),
             "{query}: a heading is empty"
+        );
+    }
+    browser.end().await;
+}
+
+/// The role of a node.
+fn role(node: &Value) -> &str {
+    node["role"]["value"].as_str().unwrap_or_default()
+}
+
+/// The nodes in a node, without those that say nothing of themselves.
+fn within<'a>(tree: &'a Tree, node: &'a Value) -> Vec<&'a Value> {
+    let ids = node["childIds"].as_array().into_iter().flatten();
+    let children = ids.filter_map(|id| tree.get(id.as_str()?));
+    let said = |child: &'a Value| {
+        if child["ignored"] == true || role(child) == "rowgroup" {
+            within(tree, child)
+        } else {
+            vec![child]
+        }
+    };
+    children.flat_map(said).collect()
+}
+
+/// Cells are read out with the names of their columns, boxes with that of their group.
+#[tokio::test]
+async fn every_table_has_named_columns_and_every_group_its_name() {
+    let (browser, site) = opened("").await;
+    for (query, tables) in [(COUNTRIES, 6), ("?rate=20&vs=v.1", 7)] {
+        show(&browser, &site, query).await;
+        browser.script(UNFOLD).await;
+        browser
+            .until(
+                "every fold has its part",
+                "[...document.querySelectorAll('details')].every((fold) => fold.children.length > 1)",
+            )
+            .await;
+        let (_, nodes) = tree(&browser).await;
+        let (mut seen, mut unnamed) = (0, Vec::new());
+        for node in nodes.values().filter(|node| node["ignored"] != true) {
+            let parts = within(&nodes, node);
+            let roles = |row: &Value| -> Vec<String> {
+                let cells = within(&nodes, row).into_iter();
+                cells.map(|cell| role(cell).to_owned()).collect()
+            };
+            match role(node) {
+                "table" => {
+                    seen += 1;
+                    let rows: Vec<_> = parts.iter().filter(|part| role(part) == "row").collect();
+                    let columns = rows.first().map(|row| roles(row)).unwrap_or_default();
+                    if columns.len() < 2 || columns.iter().any(|role| role != "columnheader") {
+                        unnamed.push(format!("columns of a table: {columns:?}"));
+                    }
+                }
+                // A fold is named by what opens it.
+                "group"
+                    if parts
+                        .first()
+                        .is_none_or(|first| role(first) != "DisclosureTriangle") =>
+                {
+                    if node["name"]["value"]
+                        .as_str()
+                        .unwrap_or_default()
+                        .is_empty()
+                    {
+                        unnamed.push(format!("a group: {node}"));
+                    }
+                }
+                _ => {}
+            }
+        }
+        assert!(unnamed.is_empty(), "{query}: {unnamed:#?}");
+        assert!(seen >= tables, "{query}: {seen} tables");
+    }
+    browser.end().await;
+}
+
+/// Who comes back to a field hears why it is not taken.
+#[tokio::test]
+async fn why_an_entry_is_refused_is_in_the_description_of_its_field() {
+    let (browser, _site) = opened("?goal=ca5-triple").await;
+    browser.script(UNFOLD).await;
+    for (field, entry) in [
+        ("rate-box", "abc"),
+        ("arrive-box", "soon"),
+        ("target-box", "1 5"),
+        ("parts-1-box", "x"),
+    ] {
+        browser.fill(field, entry).await;
+        let error = format!("#{}-error", field.trim_end_matches("-box"));
+        let why = browser.text(&error).await;
+        assert_ne!(why, "", "{field}");
+        let found = browser.driver.find(By::Id(field)).await;
+        found
+            .expect("the field")
+            .focus()
+            .await
+            .expect("it is there");
+        let (_, nodes) = tree(&browser).await;
+        let focused = nodes.values().find(|node| {
+            role(node) == "textbox" && property(node, "focused").as_deref() == Some("true")
+        });
+        let described = focused.and_then(|node| node["description"]["value"].as_str());
+        assert!(
+            described.is_some_and(|described| described.contains(&why)),
+            "{field}: {described:?} without {why:?}"
         );
     }
     browser.end().await;

@@ -82,7 +82,12 @@ async fn forced_colours_leave_the_choice_the_ring_and_the_chart() {
 #[tokio::test]
 async fn words_and_lines_of_the_chart_and_the_ring_stand_out() {
     let (browser, site) = opened("").await;
-    for query in ["?by=2035&sigma=25", "?by=2035&sigma=25&theme=dark"] {
+    for (query, scheme) in [
+        ("?by=2035&sigma=25", "light"),
+        ("?by=2035&sigma=25&theme=dark", "light"),
+        ("?by=2035&sigma=25", "dark"),
+    ] {
+        prefers(&browser, "prefers-color-scheme", scheme).await;
         show(&browser, &site, query).await;
         pressed(&browser, Key::Tab).await;
         let faint = browser
@@ -110,7 +115,7 @@ async fn words_and_lines_of_the_chart_and_the_ring_stand_out() {
                  return faults.join('; ')",
             )
             .await;
-        assert_eq!(faint, "", "{query}");
+        assert_eq!(faint, "", "{query}, {scheme} by the system");
     }
     browser.end().await;
 }

@@ -7,7 +7,7 @@
 )]
 
 use trade_horizon_e2e::states::{AT_20, AT_25, FRESH};
-use trade_horizon_e2e::{Browser, opened, prepared};
+use trade_horizon_e2e::{Browser, opened, prepared, show};
 
 /// Makes the program's call number `at` of the browser trap, as a panic does: a function whose only instruction is
 /// `unreachable` runs in its place. What the program panics at makes no difference to the page: it is built to trap there.
@@ -53,6 +53,28 @@ async fn stops_and_starts_again(browser: &Browser, what: &str, kept: &str) {
     browser.answers(kept).await;
 }
 
+/// Moves the slider to 25%, at whose call of this number the program traps.
+async fn traps_at_a_move(browser: &Browser, later: u32) {
+    // As a script of the page's own: what Firefox's driver runs has other variables.
+    let moved = format!(
+        "const script = document.createElement('script');
+         script.textContent = `{{
+           const slider = document.querySelector('input[type=range]');
+           at = calls + {later};
+           slider.value = 500;
+           slider.dispatchEvent(new Event('input', {{ bubbles: true }}));
+         }}`;
+         document.head.append(script);"
+    );
+    browser.script(&moved).await;
+    browser
+        .until(
+            "the page stops",
+            "document.documentElement.dataset.state === 'stopped'",
+        )
+        .await;
+}
+
 #[tokio::test]
 async fn wherever_the_program_traps_the_answer_and_the_choices_are_there() {
     let (browser, site) = prepared(TRAP).await;
@@ -83,24 +105,7 @@ async fn wherever_the_program_traps_the_answer_and_the_choices_are_there() {
     for later in [1, 4, 12, 20, 60, 100, 200] {
         open("").await;
         browser.live().await;
-        // As a script of the page's own: what Firefox's driver runs has other variables.
-        let moved = format!(
-            "const script = document.createElement('script');
-             script.textContent = `{{
-               const slider = document.querySelector('input[type=range]');
-               at = calls + {later};
-               slider.value = 500;
-               slider.dispatchEvent(new Event('input', {{ bubbles: true }}));
-             }}`;
-             document.head.append(script);"
-        );
-        browser.script(&moved).await;
-        browser
-            .until(
-                "the page stops",
-                "document.documentElement.dataset.state === 'stopped'",
-            )
-            .await;
+        traps_at_a_move(&browser, later).await;
         let kept = browser
             .script("return document.getElementById('start-again').search")
             .await;
@@ -114,6 +119,25 @@ async fn wherever_the_program_traps_the_answer_and_the_choices_are_there() {
         let answer = if kept.ends_with("25") { AT_25 } else { AT_20 };
         stops_and_starts_again(&browser, &format!("call {later} of a move"), answer).await;
     }
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn a_page_that_was_turned_to_another_language_stops_in_that_language() {
+    let (browser, site) = prepared(TRAP).await;
+    show(&browser, &site, "").await;
+    browser.press("nav [hreflang=ru]").await;
+    browser
+        .until("it is turned", "document.documentElement.lang === 'ru'")
+        .await;
+    browser.follows().await;
+    traps_at_a_move(&browser, 60).await;
+    let said = browser.text(".state-stopped").await;
+    assert!(
+        said.starts_with("Калькулятор остановился.")
+            && said.ends_with("Начать снова с вашим выбором"),
+        "{said}"
+    );
     browser.end().await;
 }
 

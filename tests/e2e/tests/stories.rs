@@ -80,6 +80,30 @@ async fn a_published_frame_keeps_its_figure_and_says_that_it_was_revised() {
 }
 
 #[tokio::test]
+async fn back_leaves_the_story_whatever_was_set_in_its_frame() {
+    let host = Host::with(FRAME).await;
+    host.live().await;
+    let browser = &host.browser;
+    let entries = browser.script("return String(history.length)").await;
+    browser.driver.enter_frame(0).await.expect("the frame");
+    browser.fill("rate-box", "20").await;
+    browser.the_address_follows(20).await;
+    // Another choice, which in a page by itself is another entry.
+    browser.press("[name=count]:not(:checked)").await;
+    browser
+        .until("the address follows", "location.search.includes('base=')")
+        .await;
+    browser
+        .driver
+        .enter_parent_frame()
+        .await
+        .expect("the way back");
+    let now = browser.script("return String(history.length)").await;
+    assert_eq!(now, entries);
+    host.browser.end().await;
+}
+
+#[tokio::test]
 async fn the_code_makes_a_frame_of_the_right_height_in_a_story() {
     let (browser, _site) = editors::opened("?rate=12&show=answer,controls,chart").await;
     let (plain, script) = (

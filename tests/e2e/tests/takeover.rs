@@ -74,6 +74,22 @@ async fn a_fold_and_a_choice_made_before_the_start_survive_it() {
     browser.end().await;
 }
 
+/// The still page has the answer to no choices.
+#[tokio::test]
+async fn while_a_link_with_choices_opens_the_answer_is_faint_and_the_page_says_why() {
+    let (browser, site) = waiting().await;
+    let shown = "return [document.documentElement.dataset.state, document.querySelector('.state-opening').checkVisibility(),
+        ...['.opening', '.chart-section'].map((part) => getComputedStyle(document.querySelector(part)).opacity < .5)].join()";
+    assert_eq!(browser.script(shown).await, "static,false,false,false");
+    browser.open(&format!("{}/held?rate=20", site.origin)).await;
+    assert_eq!(browser.script(shown).await, "opening,true,true,true");
+    browser.script("go()").await;
+    browser.live().await;
+    browser.answers(AT_20).await;
+    assert_eq!(browser.script(shown).await, "live,false,false,false");
+    browser.end().await;
+}
+
 #[tokio::test]
 async fn a_drag_begun_before_the_start_is_not_cut_off() {
     let (browser, _site) = waiting().await;

@@ -26,6 +26,43 @@ async fn urdu_runs_from_the_right_and_time_from_the_left() {
     browser.end().await;
 }
 
+/// A press at a quarter of a slider is in the first half of what it runs along, as in the drawing above it.
+#[tokio::test]
+async fn on_every_slider_right_is_more_and_later() {
+    let (browser, _site) = opened("ur/").await;
+    let sliders = "[...document.querySelectorAll('#app input[type=range]')].filter((e) => e.checkVisibility())";
+    let count = browser
+        .script(&format!("return String({sliders}.length)"))
+        .await;
+    let count: usize = count.parse().expect("a number");
+    assert!(count > 3, "the pace, the chart and two curves");
+    for place in 0..count {
+        let at = browser
+            .script(&format!(
+                "const slider = {sliders}[{place}];
+                 slider.scrollIntoView({{ block: 'center' }});
+                 const box = slider.getBoundingClientRect();
+                 return JSON.stringify([box.left + box.width / 4, box.top + box.height / 2].map(Math.round))"
+            ))
+            .await;
+        let [x, y]: [i64; 2] = serde_json::from_str(&at).expect("two numbers");
+        let press = browser.driver.action_chain().move_to(x, y).click();
+        press.perform().await.expect("a press");
+        let along = browser
+            .script(&format!(
+                "const {{ id, value, min, max }} = {sliders}[{place}];
+                 return `${{id}} ${{(value - min) / (max - min)}}`"
+            ))
+            .await;
+        let share = along.rsplit(' ').next().map(str::parse::<f64>);
+        assert!(
+            share.is_some_and(|share| share.is_ok_and(|share| (0.15..0.35).contains(&share))),
+            "{along}"
+        );
+    }
+    browser.end().await;
+}
+
 /// Where the parts of the page stand in a frame of this width: from the right edge, and how wide and high, a line each.
 const PLACES: &str = "
     return ['.masthead-site', '.languages', 'h1', '.standfirst', '.controls-pace', '#rate-slider', '#rate-box', '.chart-section', '.chart-frame > svg', '.goals', '.readings', '.links', '.sources', '.promises']

@@ -1,0 +1,31 @@
+//! Where a pointer goes, and one finger on Chromium's screen.
+
+use crate::browser::Browser;
+use serde_json::json;
+use std::time::Duration;
+
+/// Where the middle of an element is in the window, in whole pixels.
+pub async fn middle(browser: &Browser, selector: &str) -> [i64; 2] {
+    let place = browser
+        .script(&format!(
+            "const box = document.querySelector({selector:?}).getBoundingClientRect();
+             return [box.x + box.width / 2, box.y + box.height / 2].map(Math.round).join(' ')"
+        ))
+        .await;
+    let (x, y) = place.split_once(' ').expect("two numbers");
+    [x, y].map(|number| number.parse().expect("a number"))
+}
+
+/// One finger goes down, to each of these places as far from there, and up, no faster than a screen tells of it.
+pub async fn swipe(browser: &Browser, [x, y]: [i64; 2], way: impl IntoIterator<Item = [i64; 2]>) {
+    let touch = async |what: &str, points: serde_json::Value| {
+        let event = json!({ "type": what, "touchPoints": points });
+        browser.command("Input.dispatchTouchEvent", event).await;
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    };
+    touch("touchStart", json!([{ "x": x, "y": y }])).await;
+    for [across, down] in way {
+        touch("touchMove", json!([{ "x": x + across, "y": y + down }])).await;
+    }
+    touch("touchEnd", json!([])).await;
+}
