@@ -121,11 +121,11 @@ async fn every_key_moves_by_its_step_on_the_slider_on_the_words_and_in_the_box()
         show(&browser, &site, "").await;
         for (key, link) in [
             (up, "v=1&rate=11"),
-            (down, "v=1"),
+            (down, ""),
             (page_up, "v=1&rate=15"),
             (left, "v=1&rate=14"),
             (page_down, "v=1&rate=9"),
-            (right, "v=1"),
+            (right, ""),
         ]
         .into_iter()
         .take(steps)

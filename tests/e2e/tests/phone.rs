@@ -43,7 +43,7 @@ async fn an_answer_of_several_words_stays_on_one_line() {
     ] {
         show(&browser, &site, query).await;
         let mut broken = Vec::new();
-        for width in (280..=600).step_by(20) {
+        for width in (280..=600).step_by(10) {
             browser.on_a_telephone(width, 800).await;
             let lines = "const answer = document.querySelector('#answer'), { left, right } = answer.getBoundingClientRect();
                  return [answer.getClientRects().length, left >= 0 && right <= innerWidth].join()";

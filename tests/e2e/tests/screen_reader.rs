@@ -217,17 +217,11 @@ async fn every_table_has_named_columns_and_every_group_its_name() {
                         unnamed.push(format!("columns of a table: {columns:?}"));
                     }
                 }
-                // A fold is named by what opens it.
-                "group"
-                    if parts
-                        .first()
-                        .is_none_or(|first| role(first) != "DisclosureTriangle") =>
-                {
-                    if node["name"]["value"]
-                        .as_str()
-                        .unwrap_or_default()
-                        .is_empty()
-                    {
+                "group" => {
+                    // A fold is named by what opens it.
+                    let fold = parts.first().map(|first| role(first)) == Some("DisclosureTriangle");
+                    let name = node["name"]["value"].as_str().unwrap_or_default();
+                    if name.is_empty() && !fold {
                         unnamed.push(format!("a group: {node}"));
                     }
                 }
