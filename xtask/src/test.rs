@@ -27,12 +27,13 @@ const SUITES: [(&str, &str); 8] = [
 /// What only Chromium's protocol can ask for: what a screen reader is told, a telephone, a slower processor, paper, wishes for colour.
 const CHROMIUM_ALONE: &str = "a_screen_reader_is_told headings_go_down what_is_pressed_is_large text_twice_as_large forced_colours \
     nothing_moves_for_a_reader nothing_is_clipped the_faults_are_seen a_move_of_the_slider_is_shown \
-    twenty_in_a_story it_prints_on a_tab_that_was_suspended at_every_zoom another_language_is_there";
+    twenty_in_a_story it_prints_on a_tab_that_was_suspended at_every_zoom another_language_is_there \
+    every_table_has_named why_an_entry_is_refused";
 /// Tab leads out of the page into Firefox's own buttons, and `WebKitGTK` scrolls to what has the focus some time after its
 /// driver says that the key was pressed.
 const BY_KEYS: &str = "every_control_works tab_reaches";
 /// `WebKitGTK`'s driver cannot switch scripts off, and has the languages of the system.
-const NOT_BY_WEBKIT: &str = "without_scripts the_link_chooses";
+const NOT_BY_WEBKIT: &str = "without_scripts the_link_chooses a_browser_that_names_its_country";
 
 /// Tests passed in a suite, and which of them only when they were tried again.
 struct Count {
