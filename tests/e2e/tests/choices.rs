@@ -244,6 +244,15 @@ async fn starting_over_leaves_the_page_as_its_reader_has_it() {
 #[tokio::test]
 async fn a_pace_named_above_the_slider_is_taken_at_a_press() {
     let (browser, _site) = opened("").await;
+    // On a narrow one there is no room for them.
+    let window = browser.driver.set_window_rect(0, 0, 1280, 1000).await;
+    window.expect("a wide window");
+    browser
+        .until(
+            "they are shown",
+            "document.querySelector('.flag').checkVisibility()",
+        )
+        .await;
     let count = "return String(document.querySelectorAll('.flag').length)";
     let count: usize = browser.script(count).await.parse().expect("a number");
     assert!(count > 1, "there are names");
