@@ -59,8 +59,13 @@ pub fn table(bytes: &[u8]) {
             let row = rows
                 .iter()
                 .find(|cells| cells.first() == Some(&year.as_str()));
-            let cell = row.map_or("", |cells| cells[column]);
-            let read = cell.parse::<f64>().ok();
+            let cell = row
+                .and_then(|cells| cells.get(column))
+                .copied()
+                .unwrap_or_default();
+            // Spaces between thousands, and signs, as people write them.
+            let plain: String = cell.chars().filter(|c| !c.is_whitespace()).collect();
+            let read = plain.replace('\u{2212}', "-").parse::<f64>().ok();
             #[allow(clippy::cast_precision_loss, reason = "compared to twelve digits")]
             let held = value.map(|value| value as f64 / 10_f64.powi(Usd::DECIMALS.cast_signed()));
             let same = match (read, held) {
