@@ -58,7 +58,7 @@ pub fn table(bytes: &[u8]) {
             let year = year.to_string();
             let row = rows
                 .iter()
-                .find(|cells| cells.first() == Some(&year.as_str()));
+                .find(|cells| cells.first().is_some_and(|cell| cell.trim() == year));
             let cell = row
                 .and_then(|cells| cells.get(column))
                 .copied()
