@@ -119,6 +119,7 @@ fn draw(file: &str, all: &BTreeMap<String, Series>) -> Result<(), Box<dyn std::e
         let mut chart = ChartBuilder::on(side)
             .caption(title, ("sans-serif", 16))
             .margin(12)
+            .margin_right(32)
             .x_label_area_size(36)
             .y_label_area_size(64)
             .build_cartesian_2d((1.0..1_000_000.0).log_scale(), range.log_scale())?;
@@ -139,9 +140,14 @@ fn draw(file: &str, all: &BTreeMap<String, Series>) -> Result<(), Box<dyn std::e
                     .iter()
                     .map(|point| Circle::new(*point, 3, colour.filled())),
             )?;
-            // Beside its first point: below what rises, and above the flat line that has another below it.
-            let (x, y) = points[0];
-            let away = if what == "years" { 2.2 } else { 0.6 };
+            // Beside its first point, where no other line runs; or after its last.
+            let ((x, y), away) = match (what.as_str(), column) {
+                ("years", _) => (points[points.len() - 1], 1.3),
+                ("parts", 1) | ("paths", 2) => (points[0], 2.2),
+                ("history", 2) => (points[0], 0.2),
+                _ => (points[0], 0.6),
+            };
+            let x = if what == "years" { x * 1.3 } else { x };
             let label = format!("{what}, exponent {:.2}", exponent(series, column).max(0.0));
             let style = ("sans-serif", 13).into_font().color(&colour);
             chart.draw_series(std::iter::once(Text::new(label, (x, y * away), style)))?;
