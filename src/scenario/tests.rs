@@ -110,3 +110,16 @@ fn a_comparison_can_be_turned_round_and_ended() {
     assert_eq!(ended.as_ref(), Ok(&scenario.alone()));
     assert_eq!(scenario.alone().swapped(), None);
 }
+
+#[test]
+fn the_pace_of_the_opening_comes_back_and_nothing_else() {
+    let now = opened("goal=ca5-triple&rate=25&by=2040&theme=dark");
+    let opening = opened("goal=ca5-triple&rate=7.5&by=2035&sigma=30");
+    let back = opened("goal=ca5-triple&rate=7.5&by=2040&theme=dark");
+    assert_eq!(now.at_pace_of(&opening), back);
+    let now = opened("path=linear&step=9&scale=linear");
+    assert_eq!(
+        now.at_pace_of(&opened("path=linear&step=2")),
+        opened("path=linear&step=2&scale=linear")
+    );
+}
