@@ -143,6 +143,9 @@ fn scenarios_at_the_edge_of_their_bounds_are_sound() {
         "infl=-99.9&rate=-99.9",
         "sigma=1000",
         "shock=2026:-100:5&infl=428&rate=570.89",
+        // They meet where both are too small for a float.
+        "rate=-90&infl=-90.1",
+        "goal=kgz-200m&rate=-78.62&infl=-78.78",
     ] {
         let (scenario, refused) = link::decode(query, "");
         assert_eq!(refused, [], "{query}");

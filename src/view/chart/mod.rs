@@ -90,7 +90,7 @@ pub fn chart(page: &Page, [width, height]: [f64; 2], lengths: &Lengths) -> Chart
     let arrival = arrival.map(|period| {
         let then = f64::from(period.midpoint());
         (
-            axes.point(then, path.flow((then - start) / 2.0).min(high)),
+            axes.point(then, within(path.flow((then - start) / 2.0), low, high)),
             period,
         )
     });
