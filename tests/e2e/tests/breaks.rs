@@ -15,7 +15,7 @@ struct Breaks {
 }
 
 /// One place that is broken.
-#[derive(Clone, Deserialize)]
+#[derive(Deserialize)]
 struct Break {
     what: String,
     file: PathBuf,
