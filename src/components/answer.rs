@@ -82,7 +82,7 @@ fn dial(now: &Scenario) -> Turns {
 }
 
 fn dial_of(calc: Calculator) -> Turns {
-    calc.scenario(dial)
+    calc.still(dial)
 }
 
 /// Moves the pace, a press of the dial's buttons at each step.

@@ -109,6 +109,13 @@ impl Calculator {
         self.still.with(read)
     }
 
+    /// Reads it for one of the two paces: that which is not in use stays while the other moves.
+    pub fn pace_of<T>(self, key: Key, read: impl FnOnce(&Scenario) -> T) -> T {
+        let used = (self.shape() == Shape::Linear) == (key == Key::Step);
+        let now = if used { self.scenario } else { self.still };
+        now.with(read)
+    }
+
     /// The promise at hand.
     #[must_use]
     pub fn goal(self) -> &'static Goal {
@@ -230,7 +237,7 @@ impl Calculator {
     #[must_use]
     pub fn differs(self, key: Key) -> bool {
         match key {
-            Key::Rate | Key::Step => self.scenario(|now| self.usual(now, key) != *now),
+            Key::Rate | Key::Step => self.pace_of(key, |now| self.usual(now, key) != *now),
             _ => self.still(|now| link::holds(now, key)),
         }
     }

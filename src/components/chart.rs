@@ -97,7 +97,7 @@ pub fn Chart(#[prop(optional)] fixed: Option<f64>) -> impl IntoView {
             calc.pace(before);
         }
     };
-    let title = move || calc.scenario(calc.words().chart_title);
+    let title = move || calc.still(calc.words().chart_title);
     let description = move || {
         let describe = calc.words().chart_description;
         calc.page(|page| drawn.with(|drawn| describe(page, &drawn.chart)))

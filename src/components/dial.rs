@@ -130,7 +130,7 @@ pub fn Dial(turns: Turns) -> impl IntoView {
         by.run(times);
     };
     let shown = Signal::derive(move || (calc.shape() == Shape::Linear) == (key == Key::Step));
-    let at = move || calc.scenario(turns.slider.0);
+    let at = move || calc.pace_of(key, turns.slider.0);
     // The ends come before the value, which the browser holds between them.
     view! {
         <div class="dial-row">
@@ -147,11 +147,11 @@ pub fn Dial(turns: Turns) -> impl IntoView {
                 <Step class="dial-more" name=turns.label what=|words| words.more sign="+" press=more />
             </span>
         </div>
-        <Scale shown>
+        <Scale of=key shown>
             <input type="range" id=format!("{name}-slider") name=name
-                min=move || calc.scenario(turns.ends).0.to_string() max=move || calc.scenario(turns.ends).1.to_string()
+                min=move || calc.still(turns.ends).0.to_string() max=move || calc.still(turns.ends).1.to_string()
                 step=turns.slider.1 aria-labelledby=label_id
-                aria-valuetext=move || (calc.words().spoken_growth)(calc.scenario(view::growth))
+                aria-valuetext=move || (calc.words().spoken_growth)(calc.pace_of(key, view::growth))
                 value=untrack(at) prop:value=at
                 on:pointerdown=press on:pointercancel=scrolled on:keydown=pressed
                 on:input=move |ev| slide(calc, turns, moved, event_target_value(&ev)) />

@@ -19,8 +19,10 @@ pub struct Drawing {
     pub lines: Vec<Line>,
     /// Start, arrival, and levels of nothing.
     pub dots: Vec<Dot>,
-    /// Words at the axes.
-    pub ticks: Vec<Text>,
+    /// Values at the axis of levels, which stay while others move.
+    pub levels: Vec<Text>,
+    /// Periods at the axis of time.
+    pub periods: Vec<Text>,
     /// Direct labels.
     pub labels: Vec<Text>,
 }
@@ -77,7 +79,8 @@ pub fn Marks(#[prop(into)] marks: Signal<Drawing>) -> impl IntoView {
     view! {
         {LINES.map(one).collect_view()}
         <g inner_html=move || marks.with(|marks| dots_html(&marks.dots))></g>
-        <g inner_html=move || marks.with(|marks| texts_html(&marks.ticks))></g>
+        <g inner_html=move || marks.with(|marks| texts_html(&marks.levels))></g>
+        <g inner_html=move || marks.with(|marks| texts_html(&marks.periods))></g>
         <g inner_html=move || marks.with(|marks| texts_html(&marks.labels))></g>
     }
 }
@@ -163,11 +166,10 @@ fn scales(chart: &Chart, words: &Words, drawing: &mut Drawing) {
     let (_, bottom_right) = chart.field;
     let mut grid = String::new();
     let mut axis = across(chart, bottom_right.y);
-    let ticks = &mut drawing.ticks;
     for ((y, value), name) in chart.levels.iter().zip(&chart.labels.levels) {
         grid += &across(chart, *y);
         let name = name.map(|place| ("chart-tick", place, isolated(words, &(words.tick)(*value))));
-        ticks.extend(name);
+        drawing.levels.extend(name);
     }
     for (x, period, anchor) in &chart.periods {
         axis += &line(&[bottom_right.y, bottom_right.y + 5.0].map(|y| Point { x: *x, y }));
@@ -176,7 +178,8 @@ fn scales(chart: &Chart, words: &Words, drawing: &mut Drawing) {
             at: Point { x, y },
             anchor,
         };
-        ticks.push(("chart-tick", place, (words.period)(*period)));
+        let name = (words.period)(*period);
+        drawing.periods.push(("chart-tick", place, name));
     }
     drawing.lines.push(("chart-grid", grid));
     drawing.lines.push(("chart-axis", axis));

@@ -41,7 +41,7 @@ pub fn TextBox(
         None => of.held(now),
     };
     let value = move || match of.key() {
-        Key::Rate | Key::Step => calc.scenario(usual),
+        key @ (Key::Rate | Key::Step) => calc.pace_of(key, usual),
         _ => calc.still(usual),
     };
     let written = move || (calc.words().write)(&value());

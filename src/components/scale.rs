@@ -25,7 +25,7 @@ fn mark<T>(tick: &Tick<T>, words: &str) -> String {
 
 /// The scale around its slider; worked out only while it is shown.
 #[component]
-pub fn Scale(shown: Signal<bool>, children: Children) -> impl IntoView {
+pub fn Scale(of: Key, shown: Signal<bool>, children: Children) -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let scale = Memo::new(move |_| {
         if shown.get() {
@@ -71,7 +71,7 @@ pub fn Scale(shown: Signal<bool>, children: Children) -> impl IntoView {
         )
     };
     let drawn = move || {
-        let [zero, now] = calc.scenario(|now| {
+        let [zero, now] = calc.pace_of(of, |now| {
             let nothing = view::dial::nothing(now);
             [nothing, view::growth(now)].map(|growth| view::dial::along(now, growth))
         });

@@ -37,6 +37,7 @@ pub fn Settled() -> impl IntoView {
 /// slice.
 fn below(calc: Calculator) {
     let waiting = Timer::new_local(None);
+    let turning = StoredValue::new(false);
     Effect::new(move |before: Option<Lang>| {
         calc.page(|_| ());
         let lang = calc.words().lang;
@@ -44,26 +45,34 @@ fn below(calc: Calculator) {
             None => return lang,
             Some(before) => before == lang,
         };
-        // Says whether anything is behind. What is out of sight keeps its size until another language is in all of it: its layout need
-        // not be waited for.
-        host::set("data-turning", if same { "soon" } else { "on" });
+        host::set("data-behind", "true");
+        // What is out of sight keeps its size until another language is in all of it: its layout need not be waited for. A move says
+        // nothing of it, since the browser would look through the whole page for what that changes.
+        if !same {
+            turning.set_value(true);
+            host::set("data-turning", "on");
+        }
         // Dropping the earlier timer cancels it.
         let rest = if same { REST } else { 0 };
         waiting.set_value(Some(host::after(rest, move || {
             if same {
                 calc.catch_up();
             }
-            one_by_one(calc);
+            one_by_one(calc, turning);
         })));
         lang
     });
 }
 
-/// Brings slice after slice up to date, each in a turn of its own, where any is left.
-fn one_by_one(calc: Calculator) {
+/// Brings slice after slice up to date, each in a turn of its own, where any is left; after that the page is no longer turning to a
+/// language.
+fn one_by_one(calc: Calculator, turning: StoredValue<bool>) {
     if calc.catch_up_more() {
-        host::soon(move || one_by_one(calc));
-    } else {
+        host::soon(move || one_by_one(calc, turning));
+        return;
+    }
+    host::set("data-behind", "false");
+    if turning.try_update_value(core::mem::take) == Some(true) {
         host::set("data-turning", "off");
     }
 }

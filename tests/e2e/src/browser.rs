@@ -157,7 +157,7 @@ impl Browser {
     pub async fn follows(&self) {
         self.until(
             "all of the page has followed",
-            "document.documentElement.dataset.turning !== 'soon' || document.documentElement.dataset.state !== 'live'",
+            "document.documentElement.dataset.behind !== 'true' || document.documentElement.dataset.state !== 'live'",
         )
         .await;
     }
