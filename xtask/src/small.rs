@@ -38,9 +38,13 @@ pub(crate) fn tighten(style: &str) -> String {
         .replace("}\n", "}")
 }
 
+/// Quality, and powers of two of window and block: the least block, 64 KB, is worth 0.3% of a page, since its streams differ.
+const SETTINGS: [i32; 3] = [11, 24, 16];
+
 /// Size at brotli's highest setting. What has been weighed is remembered: a page takes seconds.
 pub(crate) fn brotli(bytes: &[u8]) -> usize {
-    let known = root().join("target/weighed").join(sum(bytes));
+    let name = format!("{SETTINGS:?} {}", sum(bytes));
+    let known = root().join("target/weighed").join(name);
     let weight = read(&known).ok().and_then(|text| text.parse().ok());
     weight.unwrap_or_else(|| {
         let weight = with_brotli(bytes).map_or(usize::MAX, |packed| packed.len());
@@ -52,11 +56,11 @@ pub(crate) fn brotli(bytes: &[u8]) -> usize {
 /// Compressed at brotli's highest setting.
 pub(crate) fn with_brotli(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let mut packed = Vec::new();
+    let [quality, lgwin, lgblock] = SETTINGS;
     let settings = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 24,
-        // Blocks of 64 KB, the least: 0.3% of a page, whose streams differ from one to the next.
-        lgblock: 16,
+        quality,
+        lgwin,
+        lgblock,
         ..Default::default()
     };
     let mut input = bytes;

@@ -44,11 +44,10 @@ struct Count {
 
 impl Count {
     fn of(suite: &'static str, passed: usize) -> Self {
-        let again = Vec::new();
         Self {
             suite,
             passed,
-            again,
+            again: Vec::new(),
         }
     }
 }
@@ -73,12 +72,11 @@ pub(crate) fn test(all_engines: bool) -> Result<(), String> {
     say("Format and lints", "4 minutes the first time");
     cargo("fmt --all --check")?;
     for what in [
-        "--workspace --all-targets --features prerender",
-        "--target %WASM% --lib --bin trade-horizon --test browser",
-        "--target %WASM% --features editors,floor --bin editors --bin floor",
+        "clippy --workspace --all-targets --features prerender -- -D warnings",
+        "clippy --target %WASM% --lib --bin trade-horizon --test browser -- -D warnings",
+        "clippy --target %WASM% --features editors,floor --bin editors --bin floor -- -D warnings",
     ] {
-        let what = what.replace("%WASM%", WASM);
-        cargo(&format!("clippy {what} -- -D warnings"))?;
+        cargo(&what.replace("%WASM%", WASM))?;
     }
 
     let mut counts = Vec::new();
@@ -108,13 +106,11 @@ pub(crate) fn test(all_engines: bool) -> Result<(), String> {
         "3 minutes the first time",
     );
     let settings = root().join("tests/webdriver.json");
+    let settings = settings.to_string_lossy();
     let runner = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER";
     let ours = [
         (runner, "wasm-bindgen-test-runner"),
-        (
-            "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
-            &settings.to_string_lossy(),
-        ),
+        ("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &settings),
         ("WASM_BINDGEN_TEST_TIMEOUT", "120"),
     ];
     let in_browser = [&programs[..], &ours].concat();
@@ -122,7 +118,7 @@ pub(crate) fn test(all_engines: bool) -> Result<(), String> {
     suite("components", &browser, &in_browser)?;
 
     build(&[], &[])?;
-    say("The built page in Chromium", "about 12 minutes");
+    say("The built page in Chromium", "about 10 minutes");
     let two = ["--test-threads=2"];
     counts.push(twice("built page", &[], &two, &programs)?);
     if all_engines {

@@ -162,6 +162,17 @@ impl Browser {
         .await;
     }
 
+    /// Keeps from now on what the page has the browser copy; the clipboard itself cannot be read.
+    pub async fn keeps_what_is_copied(&self) {
+        let keep = "window.copied = ''; document.addEventListener('copy', () => window.copied = getSelection().toString() || document.activeElement.value)";
+        self.script(keep).await;
+    }
+
+    /// What was copied last.
+    pub async fn copied(&self) -> String {
+        self.script("return window.copied").await
+    }
+
     /// Waits until the address holds this rate.
     pub async fn the_address_follows(&self, rate: u32) {
         let holds = format!("location.search === '?v=1&rate={rate}'");

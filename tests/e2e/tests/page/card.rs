@@ -1,0 +1,252 @@
+//! The card and the sentence of a story: how high they are, and that nothing of the calculator is lost in them.
+
+use serde_json::json;
+use trade_horizon_e2e::{Browser, Engine, FAULTS, Site, opened};
+
+/// A page around a frame of this width, which says how high what is in it is.
+fn story(site: &Site, folder: &str, query: &str, width: u32) -> String {
+    format!(
+        "<!doctype html><html lang=en><title>A story</title><style>body {{ margin: 0 }}</style>
+         <iframe title=card width={width} height=500 style=border:0 src=\"{}/{folder}{query}\"></iframe>",
+        site.origin
+    )
+}
+
+/// How high the page in the frame says that it is, and how high a frame must be to show all of it.
+const HIGH: &str = "
+    const { height, bottom } = document.getElementById('app').getBoundingClientRect();
+    const lowest = [...document.body.querySelectorAll(':not(.visually-hidden *)')].map((e) => e.getBoundingClientRect()).filter((box) => box.width && box.height).map((box) => box.bottom);
+    return [height, Math.max(bottom, ...lowest)].map(Math.ceil).join(' ')";
+
+#[tokio::test]
+async fn a_card_and_a_sentence_are_as_high_as_a_story_has_room_for() {
+    let page = Site::serve(&[]);
+    let mut stories = Vec::new();
+    for (form, goal) in [
+        ("card", "kgz-100m"),
+        ("card", "exports-1bn"),
+        ("sentence", "kgz-100m"),
+    ] {
+        for folder in ["", "ur/", "ru/", "ky/"] {
+            for width in [320, 360, 640, 800] {
+                for theme in ["light", "dark"] {
+                    let query = format!("?show={form}&goal={goal}&theme={theme}");
+                    let lang = folder.trim_end_matches('/');
+                    let path = format!("/{form}-{goal}-{width}-{theme}-{lang}");
+                    stories.push((path, story(&page, folder, &query, width), form, width));
+                }
+            }
+        }
+    }
+    let pages: Vec<_> = stories
+        .iter()
+        .map(|(path, story, ..)| (path.as_str(), story.clone()))
+        .collect();
+    let site = Site::serve(&pages);
+    let browser = Browser::start(&[]).await;
+    let mut wrong = Vec::new();
+    for (path, _, form, width) in &stories {
+        browser.open(&format!("{}{path}", site.origin)).await;
+        browser.driver.enter_frame(0).await.expect("the frame");
+        browser.live().await;
+        // The last two have no letters of Urdu, and what a browser then takes in their place is its own affair.
+        let fonts = ["", "DejaVu Sans", "Noto Sans", "Liberation Sans"];
+        let fonts = fonts
+            .into_iter()
+            .take(if path.ends_with("ur") { 2 } else { 4 });
+        for font in fonts {
+            let set = format!(
+                "document.documentElement.style.setProperty('--sans', {font:?} || null); document.documentElement.style.setProperty('--serif', {font:?} || null)"
+            );
+            browser.script(&set).await;
+            let measured = browser.script(HIGH).await;
+            let (high, needed) = measured.split_once(' ').expect("two numbers");
+            let cut = high != needed;
+            let high: u32 = high.parse().expect("a number");
+            let most = match (*form, width) {
+                ("sentence", 640..) => 220,
+                ("sentence", _) => 400,
+                (_, 640..) => 520,
+                _ => 640,
+            };
+            let faults = browser.script(FAULTS).await;
+            let faults = faults
+                .strip_suffix("0 charts")
+                .filter(|_| *form == "sentence")
+                .unwrap_or(&faults);
+            println!("{path} {font}: {high} px");
+            if high > most || cut || !faults.is_empty() {
+                wrong.push(format!(
+                    "{path} {font}: {high} px of {most}, and needs {needed}; {faults}"
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn a_card_answers_turns_to_the_other_count_and_leads_to_the_whole() {
+    let (browser, _site) = opened("?show=card&rate=20").await;
+    browser.answers("reached 16.237054914259 FY2041-42").await;
+    let shown = browser
+        .script("return ['h1', '#rate-slider', '#rate-box', '.chart-frame', '.card-source', '.masthead', '#goal', '.counts', '.readings', '#path-linear'].map((e) => document.querySelector(e)?.checkVisibility() ?? false).join()")
+        .await;
+    assert_eq!(
+        shown,
+        "true,true,true,true,true,true,false,false,false,false"
+    );
+    let source = browser.text(".card-source").await;
+    assert!(
+        source.contains("minister: $5.18m in FY2024-25") && source.contains("March 2026"),
+        "{source}"
+    );
+    browser.fill("rate-box", "25").await;
+    browser.answers("reached 13.266639848123 FY2038-39").await;
+    assert!(
+        browser
+            .text(".card > .quiet")
+            .await
+            .starts_with("Kyrgyzstan's: 20")
+    );
+    browser.press(".card > .quiet").await;
+    browser
+        .until(
+            "the other count",
+            "document.documentElement.dataset.link.includes('base=kgz-nsc-2023-total')",
+        )
+        .await;
+    assert!(
+        browser
+            .text(".card > .quiet")
+            .await
+            .starts_with("Pakistan's: ")
+    );
+    let whole = browser
+        .script("return document.querySelector('.card > a').getAttribute('href')")
+        .await;
+    assert_eq!(whole, "?v=1&rate=25&base=kgz-nsc-2023-total");
+    browser.press(".card-copy").await;
+    let told = browser.text(".card ~ [role=status]").await;
+    assert!(told.starts_with("Copied."), "{told}");
+    // The sentence alone has no chart.
+    let (browser_2, _site) = opened("?show=sentence").await;
+    let chart = browser_2
+        .script("return String(document.querySelector('.chart-frame')?.checkVisibility() ?? false)")
+        .await;
+    assert_eq!(chart, "false");
+    browser_2.end().await;
+    browser.end().await;
+}
+
+/// In a frame, which has its height already.
+#[tokio::test]
+async fn copying_the_link_of_a_card_takes_no_room() {
+    let page = Site::serve(&[]);
+    for folder in ["", "ur/", "ru/", "ky/"] {
+        let site = Site::serve(&[("/story", story(&page, folder, "?show=card", 343))]);
+        let browser = Browser::start(&[]).await;
+        browser.open(&format!("{}/story", site.origin)).await;
+        browser.driver.enter_frame(0).await.expect("the frame");
+        browser.live().await;
+        let masthead = "return String(document.querySelector('.masthead').checkVisibility())";
+        assert_eq!(browser.script(masthead).await, "false");
+        let high = async || {
+            let high = browser.script(HIGH).await;
+            let number = high.split(' ').next().map(str::parse::<u32>);
+            number.and_then(Result::ok).expect("a height")
+        };
+        let before = high().await;
+        // That the browser lets it be copied or not is set here.
+        let says = "const b = document.querySelector('.card-copy'); return [...b.children].filter((e) => getComputedStyle(e).visibility === 'visible').map((e) => e.textContent).join()";
+        let copy = browser.script(says).await;
+        browser
+            .script(
+                "document.execCommand = () => true; document.querySelector('.card-copy').click()",
+            )
+            .await;
+        browser
+            .until(
+                "the button says so",
+                &format!("(() => {{ {says} }})() !== {copy:?}"),
+            )
+            .await;
+        assert_eq!(high().await, before, "{folder}: copied");
+        browser.fill("rate-box", "20").await;
+        browser
+            .until(
+                "another link is not copied",
+                &format!("(() => {{ {says} }})() === {copy:?}"),
+            )
+            .await;
+        browser
+            .script(
+                "document.execCommand = () => false; document.querySelector('.card-copy').click()",
+            )
+            .await;
+        browser
+            .until("the link is selected", "(() => { const f = document.getElementById('card-link'); return document.activeElement === f && f.selectionEnd === f.value.length && f.getBoundingClientRect().width > 90 && !document.querySelector('.card-copy').checkVisibility(); })()")
+            .await;
+        // What a plain frame has to spare.
+        let refused = high().await;
+        assert!(refused <= before + 22, "{folder}: {refused} for {before}");
+        browser.end().await;
+    }
+}
+
+/// With a keyboard alone: what is set is seen, said and copied.
+#[tokio::test]
+async fn a_card_is_worked_by_keys_and_speaks() {
+    let (browser, _site) = opened("?show=card").await;
+    let key = async |focus: &str, keys: &str| {
+        browser
+            .script(&format!("document.querySelector({focus:?}).focus()"))
+            .await;
+        let chain = browser.driver.action_chain().send_keys(keys);
+        chain.perform().await.expect("keys");
+    };
+    let right = '\u{e014}';
+    key("#rate-slider", &right.to_string()).await;
+    browser
+        .until(
+            "the sentence follows the slider",
+            "document.querySelector('h1').textContent.includes('11%')",
+        )
+        .await;
+    let said = "[...document.querySelectorAll('[role=status]')].some((e) => e.textContent === document.querySelector('h1').textContent)";
+    browser.until("the status line says it", said).await;
+    browser.fill("rate-box", "20").await;
+    browser.answers("reached 16.237054914259 FY2041-42").await;
+    browser.until("the status line says that", said).await;
+    key(".card-copy", "\u{e007}").await;
+    browser
+        .until(
+            "it says what came of copying",
+            "/^Copied|does not let/.test(document.querySelector('.card ~ [role=status]').textContent)",
+        )
+        .await;
+    browser.end().await;
+}
+
+/// On paper a card is the sentence, the chart and who counted, on one page and in light colours.
+#[tokio::test]
+async fn a_card_prints() {
+    if Engine::asked() != Engine::Chromium {
+        return;
+    }
+    let (browser, _site) = opened("?show=card&theme=dark&rate=20").await;
+    let media = json!({ "media": "print" });
+    browser.command("Emulation.setEmulatedMedia", media).await;
+    let shown = browser
+        .script(
+            "const seen = ['h1', '.chart-path', '.card-source', '#rate-slider', '.card-copy', '.card > a', '.printed'].map((e) => document.querySelector(e).checkVisibility());
+             return [...seen, getComputedStyle(document.documentElement).backgroundColor, document.documentElement.scrollHeight < 900].join(' ')",
+        )
+        .await;
+    assert_eq!(
+        shown,
+        "true true true false false false true rgb(255, 253, 249) true"
+    );
+    browser.end().await;
+}

@@ -1,0 +1,169 @@
+//! What is typed: what it means to its reader, what is said of it, and the keypad for it.
+
+use std::time::{Duration, Instant};
+use thirtyfour::prelude::*;
+use trade_horizon_e2e::states::AT_20;
+use trade_horizon_e2e::{opened, show};
+
+#[tokio::test]
+async fn what_is_typed_means_what_its_reader_means() {
+    let (browser, site) = opened("ru/").await;
+    assert_eq!(
+        browser
+            .script("return document.getElementById('rate-box').value")
+            .await,
+        "10,00"
+    );
+    let typed = [
+        ("ru/", "rate-box", "12,5", "rate=12.5", "12,50"),
+        ("ru/", "rate-box", "12.5", "rate=12.5", "12,50"),
+        ("ky/", "rate-box", "12,5 %", "rate=12.5", "12,50"),
+        ("ru/", "target-box", "12 500", "target=12500", "12500"),
+        ("ru/", "target-box", "3х", "target=3x", "3x"),
+        ("ru/", "by-box", "2029/30", "by=fy2030", "2029/30"),
+        (
+            "ky/",
+            "by-box",
+            "2029/2030-финансы жылы",
+            "by=fy2030",
+            "2029/30",
+        ),
+        ("ur/", "rate-box", "۱۲٫۵", "rate=12.5", "12.50"),
+        ("ur/", "by-box", "2029-30", "by=fy2030", "2029-30"),
+        ("", "rate-box", "۱۲٫۵", "rate=12.5", "12.50"),
+        ("", "target-box", "12 500", "target=12500", "12500"),
+        ("", "target-box", "1,000,000", "target=1000000", "1000000"),
+        ("", "rate-box", "12,5", "rate=12.5", "12.50"),
+        ("ur/", "rate-box", "12,5", "rate=12.5", "12.50"),
+        ("", "by-box", "2029-30", "by=fy2030", "FY2029-30"),
+    ];
+    for (folder, field, entry, link, shown) in typed {
+        show(&browser, &site, folder).await;
+        browser
+            .script("for (const fold of document.querySelectorAll('details')) fold.open = true;")
+            .await;
+        browser.fill(field, entry).await;
+        browser
+            .until(link, &format!("location.search.endsWith({link:?})"))
+            .await;
+        let holds = browser
+            .script(&format!("return document.getElementById('{field}').value"))
+            .await;
+        assert_eq!(holds, shown, "{folder} {entry}");
+    }
+    for (folder, entry, part) in [
+        ("", "1,17,6", "plain number"),
+        ("ru/", "1,176", "1,176"),
+        ("ur/", "1,17,6", "12.5"),
+        ("ky/", "1,176", "1,176"),
+    ] {
+        show(&browser, &site, folder).await;
+        browser.fill("rate-box", entry).await;
+        let told = browser.text("#rate-error").await;
+        assert!(told.contains(part), "{folder} {entry}: {told}");
+        let holds = browser
+            .script("return document.getElementById('rate-box').value")
+            .await;
+        assert_eq!(holds, entry, "what was typed stays");
+    }
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn what_is_typed_after_a_press_takes_the_place_of_what_a_box_held() {
+    let (browser, site) = opened("").await;
+    for (field, entry, link) in [
+        ("rate-box", "20", "v=1&rate=20"),
+        ("arrive-box", "2040\u{e007}", "v=1&rate=21.9"),
+        ("target-box", "900", "v=1&target=900"),
+    ] {
+        show(&browser, &site, "").await;
+        browser
+            .script("document.getElementById('more-fold').open = true")
+            .await;
+        browser.press(&format!("#{field}")).await;
+        let typed = browser.driver.action_chain().send_keys(entry);
+        typed.perform().await.expect("keys");
+        let set = format!("document.documentElement.dataset.link === {link:?}");
+        browser.until(field, &set).await;
+    }
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn a_message_moves_nothing_and_the_press_counts() {
+    let (browser, _site) = opened("?rate=19").await;
+    let find = async |selector: &str| browser.driver.find(By::Css(selector)).await.expect("there");
+    let field = find("#rate-box").await;
+    field.scroll_into_view().await.expect("it can be shown");
+    field.click().await.expect("it can be pressed");
+    field.send_keys(Key::Control + "a").await.expect("a key");
+    field.send_keys("abc").await.expect("keys");
+    let more = find(".dial:has(#rate-box) .dial-more").await;
+    let places = "return ['.dial-more', '.dial-less', '#rate-slider', '#rate-box', '.chart-section', '.controls-choices'].map((e) => document.querySelector(e).getBoundingClientRect()).map((r) => [r.left, r.top]).join()";
+    let before = browser.script(places).await;
+    let actions = browser.driver.action_chain();
+    let down = actions.move_to_element_center(&more).click_and_hold();
+    down.perform().await.expect("a press begins");
+    assert_eq!(
+        browser.text("#rate-error").await,
+        "write a plain number such as 12.5"
+    );
+    assert_eq!(browser.script(places).await, before, "nothing moves");
+    let up = browser.driver.action_chain().release();
+    up.perform().await.expect("the press ends");
+    browser.answers(AT_20).await;
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn what_is_not_understood_is_named_within_a_second() {
+    let (browser, site) = opened("").await;
+    for (query, field, entry) in [
+        ("", "rate-box", "abc"),
+        ("", "rate-box", "1 2"),
+        ("", "target-box", "1 5"),
+        ("", "by-box", "soon"),
+        ("ru/", "rate-box", "12,,5"),
+    ] {
+        show(&browser, &site, query).await;
+        browser
+            .script("for (const fold of document.querySelectorAll('details')) fold.open = true")
+            .await;
+        let of = browser.driver.find(By::Id(field)).await.expect("the field");
+        of.scroll_into_view().await.expect("it can be shown");
+        of.click().await.expect("it can be pressed");
+        of.send_keys(Key::Control + "a").await.expect("a key");
+        of.send_keys(entry).await.expect("keys");
+        let typed = Instant::now();
+        let name = field.trim_end_matches("-box");
+        browser
+            .until(
+                "it is named",
+                &format!("document.getElementById('{name}-error').textContent !== ''"),
+            )
+            .await;
+        let spent = typed.elapsed();
+        assert!(spent < Duration::from_millis(1_300), "{entry}: {spent:?}");
+        let focus = browser.script("return document.activeElement.id").await;
+        assert_eq!(focus, field, "the reader is still in it");
+    }
+    // A value on its way to another is not.
+    let field = browser.driver.find(By::Id("rate-box")).await.expect("it");
+    field.send_keys(Key::Control + "a").await.expect("a key");
+    field.send_keys("-").await.expect("a key");
+    field.send_keys("3").await.expect("a key");
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    assert_eq!(browser.text("#rate-error").await, "");
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn every_keypad_has_what_a_box_takes() {
+    let (browser, _site) = opened("").await;
+    let digits = "return [...document.querySelectorAll('input:not([type=range], [type=radio], [type=checkbox])')].filter((e) => ['decimal', 'numeric', 'tel'].includes(e.inputMode) || e.type === 'number').map((e) => e.id).join()";
+    assert_eq!(browser.script(digits).await, "", "a minus can be typed");
+    browser.fill("rate-box", "-31.99").await;
+    browser.answers("never").await;
+    browser.end().await;
+}

@@ -1,0 +1,178 @@
+//! The page in frames, sized to the pixel by the scripts that size frames.
+
+use std::path::PathBuf;
+use trade_horizon_e2e::{Browser, FRAME, Host, Site, built_file};
+
+/// A published script of a host, fetched by `cargo xtask test` into the folder that `HOSTS` names.
+fn script(file: &str) -> String {
+    let folder =
+        PathBuf::from(std::env::var("HOSTS").expect("HOSTS names the folder of host scripts"));
+    let text = std::fs::read_to_string(folder.join(file)).expect("a host's script");
+    format!(
+        "<script>{}</script>",
+        text.replace("</script", "<\\/script")
+    )
+}
+
+const NO_END: f64 = 1e9;
+
+#[tokio::test]
+async fn pym_sizes_it() {
+    let pym = script("pym.v1.min.js");
+    let host = Host::with(&format!(
+        "<div id=\"graphic\"></div>{pym}<script>new pym.Parent('graphic', '%page%', {{}})</script>"
+    ))
+    .await;
+    host.follows("pym.js 1.3.2", NO_END).await;
+    host.browser.end().await;
+}
+
+#[tokio::test]
+async fn both_iframe_resizers_size_it() {
+    let resizer = script("iframeResizer.min.js");
+    let host = Host::with(&format!(
+        "{FRAME}{resizer}<script>iFrameResize({{ checkOrigin: false }}, '#f')</script>"
+    ))
+    .await;
+    host.follows("iframe-resizer 4.4.5", NO_END).await;
+    host.browser.end().await;
+    let open = script("index.umd.cjs");
+    let host = Host::with(&format!(
+        "{FRAME}{open}<script>iframeResizer.initialize({{}}, '#f')</script>"
+    ))
+    .await;
+    host.follows("open-iframe-resizer 2.1.0", NO_END).await;
+    host.browser.end().await;
+}
+
+#[tokio::test]
+async fn newswire_frames_size_it() {
+    let frames = script("frames.umd.js");
+    let host = Host::with(&format!(
+        "{FRAME}{frames}<script>newswireFrames.observeIframe(document.getElementById('f'))</script>"
+    ))
+    .await;
+    host.follows("@newswire/frames 1.0.0", NO_END).await;
+    host.browser.end().await;
+}
+
+/// What the published snippet of Datawrapper does, in our words.
+#[tokio::test]
+async fn the_way_of_datawrapper_sizes_it() {
+    let host = Host::with(&format!(
+        "{FRAME}<script>addEventListener('message', (e) => {{
+           const heights = e.data && e.data['datawrapper-height'];
+           for (const id in heights || {{}}) for (const frame of document.querySelectorAll('iframe')) {{
+             if (frame.contentWindow === e.source) frame.style.height = heights[id] + 'px';
+           }}
+         }})</script>"
+    ))
+    .await;
+    host.follows("a Datawrapper snippet", NO_END).await;
+    host.browser.end().await;
+}
+
+/// What `WordPress` does with a pasted address, in our words: hidden until a height comes with the secret, between 200 and
+/// 1,000 px, in a sandbox.
+#[tokio::test]
+async fn the_way_of_wordpress_sizes_it() {
+    let frame = FRAME.replace("%page%\"", "%page%?show=answer,chart#?secret=aB3dE5fG7h\" sandbox=\"allow-scripts\" data-secret=\"aB3dE5fG7h\" hidden");
+    let host = Host::with(&format!(
+        "{frame}<script>addEventListener('message', (e) => {{
+           const frame = document.getElementById('f');
+           if (!e.data || e.data.secret !== frame.dataset.secret || e.source !== frame.contentWindow || e.data.message !== 'height') return;
+           frame.hidden = false;
+           frame.style.height = Math.min(1000, Math.max(200, parseInt(e.data.value, 10))) + 'px';
+         }});
+         document.getElementById('f').addEventListener('load', (e) => e.target.contentWindow.postMessage({{ message: 'ready', secret: 'aB3dE5fG7h' }}, '*'))</script>"
+    ))
+    .await;
+    host.follows("WordPress", 1_000.0).await;
+    host.browser.end().await;
+}
+
+/// What an AMP page does: a sandbox, nothing below 100 px, a placeholder until the page says that it is ready.
+#[tokio::test]
+async fn the_way_of_amp_sizes_it() {
+    let frame = FRAME.replace("%page%\"", "%page%#amp=1\" sandbox=\"allow-scripts\"");
+    let host = Host::with(&format!(
+        "{frame}<script>addEventListener('message', (e) => {{
+           const frame = document.getElementById('f');
+           if (e.source !== frame.contentWindow || !e.data || e.data.sentinel !== 'amp') return;
+           if (e.data.type === 'embed-ready') document.title = 'ready';
+           if (e.data.type === 'embed-size' && e.data.height >= 100) frame.style.height = e.data.height + 'px';
+         }})</script>"
+    ))
+    .await;
+    host.follows("AMP", NO_END).await;
+    host.browser
+        .until("the placeholder goes", "document.title === 'ready'")
+        .await;
+    host.browser.end().await;
+}
+
+#[tokio::test]
+async fn the_script_for_host_pages_makes_frames_of_links_and_elements() {
+    let embed = built_file("embed-1.js");
+    assert_eq!(embed, built_file("embed.js"));
+    assert!(embed.len() <= 2_048, "{}", embed.len());
+    let inner = Site::serve(&[("/embed-1.js", embed)]);
+    let page = format!(
+        "<!doctype html><meta charset=\"utf-8\"><title>A story</title>
+         <script>var before = Object.keys(window), answers = [];
+           addEventListener('trade-horizon-answer', (e) => answers.push(e.target.localName + ' ' + e.detail.period));
+           addEventListener('trade-horizon-ready', (e) => answers.push(e.target.localName + ' ' + e.detail.period));</script>
+         <script src=\"{0}/embed-1.js\" defer></script><script src=\"{0}/embed-1.js\" defer></script>
+         <div id=\"column\" style=\"width: 640px\">
+           <trade-horizon goal=\"ca5-triple\" rate=\"12\" show=\"answer,chart\" class=\"wide\">When would trade triple?</trade-horizon>
+           <p>Words between.</p>
+           <a data-trade-horizon href=\"{0}/?rate=20&amp;show=answer\">When would it reach $100m?</a>
+         </div>",
+        inner.origin
+    );
+    let outer = Site::serve(&[("/", page)]);
+    let browser = Browser::start(&[]).await;
+    browser.open(&format!("{}/", outer.origin)).await;
+    browser
+        .until(
+            "both are frames",
+            "document.querySelectorAll('iframe').length === 2",
+        )
+        .await;
+    // The second is below the screen, and an engine may leave it alone until it comes near.
+    browser
+        .script("document.querySelectorAll('iframe')[1].scrollIntoView()")
+        .await;
+    browser
+        .until(
+            "both tell their answers",
+            "['trade-horizon 2034', 'iframe FY2041-42'].every((one) => answers.includes(one))",
+        )
+        .await;
+    let frames = browser
+        .script("return [...document.querySelectorAll('iframe')].map((f) => [new URL(f.src).search, f.title, f.loading].join(' ')).join('; ')")
+        .await;
+    assert_eq!(
+        frames,
+        "?goal=ca5-triple&rate=12&show=answer%2Cchart Trade Horizon lazy; ?rate=20&show=answer When would it reach $100m? lazy"
+    );
+    // No name of its own in the page around, and its frames as high as what is in them.
+    let names = browser
+        .script("return Object.keys(window).filter((name) => !before.includes(name) && !/^\\d+$/.test(name)).join()")
+        .await;
+    // The driver of the browser has one of its own.
+    assert_eq!(names.trim_start_matches("ret_nodes"), "");
+    for place in [0, 1] {
+        browser.driver.enter_frame(place).await.expect("the frame");
+        let wanted = browser.script("return String(Math.ceil(document.getElementById('app').getBoundingClientRect().height))").await;
+        browser
+            .driver
+            .enter_parent_frame()
+            .await
+            .expect("the way back");
+        browser
+            .until("it fits", &format!("Math.abs(document.querySelectorAll('iframe')[{place}].clientHeight - {wanted}) <= 1"))
+            .await;
+    }
+    browser.end().await;
+}

@@ -1,0 +1,164 @@
+//! The page in stories: many of it, one that was published long ago, and the code that editors paste.
+
+use std::time::Duration;
+use trade_horizon_e2e::editors::{self, code};
+use trade_horizon_e2e::{Browser, FRAME, Host, Site};
+
+/// Twenty cards in a story, on a processor four times slower than this machine's. The longest task is to be under 200 ms; the
+/// bound is higher, so that a busy machine does not fail it.
+#[tokio::test]
+async fn twenty_in_a_story_start_when_they_come_near_and_none_holds_the_story_up() {
+    let inner = Site::serve(&[]);
+    let frames = (1..=20).fold(String::new(), |all, rate| {
+        format!("{all}<p>Words.</p><iframe title=c width=640 height=520 loading=lazy src=\"{}/?lang=en&rate={rate}&show=card\"></iframe>", inner.origin)
+    });
+    let page = format!(
+        "<!doctype html><title>A story</title>
+         <script>window.ready = new Set(); window.longest = 0;
+           addEventListener('message', (e) => e.data?.event === 'ready' && ready.add(e.data.link));
+           new PerformanceObserver((list) => {{ for (const task of list.getEntries()) longest = Math.max(longest, task.duration); }}).observe({{ type: 'longtask', buffered: true }});</script>
+         {frames}"
+    );
+    let outer = Site::serve(&[("/", page)]);
+    let browser = Browser::start(&[]).await;
+    browser.slow_down().await;
+    browser.open(&outer.origin).await;
+    browser
+        .until(
+            "the first is ready",
+            "ready.has('?v=1&rate=1&lang=en&show=card')",
+        )
+        .await;
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    let early = browser.script("return String(ready.size)").await;
+    assert!(
+        early.parse().is_ok_and(|count: usize| count < 15),
+        "{early} at once"
+    );
+    for place in 0..20 {
+        browser
+            .script(&format!(
+                "document.querySelectorAll('iframe')[{place}].scrollIntoView()"
+            ))
+            .await;
+        browser
+            .until("it is ready", &format!("ready.size > {place}"))
+            .await;
+    }
+    let longest = browser.script("return String(longest)").await;
+    println!("{early} of twenty at once; the longest task {longest} ms");
+    assert!(
+        longest.parse().is_ok_and(|task: f64| task <= 600.0),
+        "{longest} ms"
+    );
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn a_published_frame_keeps_its_figure_and_says_that_it_was_revised() {
+    let frame = FRAME.replace("%page%", "%page%?base=kgz-fy2025-minister@4&show=answer");
+    let host = Host::with(&frame).await;
+    host.live().await;
+    let said = host
+        .inside("return document.querySelector('main').innerText + document.getElementById('answer').getAttribute('value').slice(0, 6)")
+        .await;
+    assert!(
+        said.contains("revised") && said.ends_with("33.772"),
+        "{said}"
+    );
+    host.inside("[...document.querySelectorAll('button')].find((b) => b.textContent === 'Use the present figure').click()")
+        .await;
+    host.browser
+        .until(
+            "the answer is that of the present figure",
+            "heard.some((m) => m?.event === 'answer' && m.years === 31.060324676697)",
+        )
+        .await;
+    host.browser.end().await;
+}
+
+#[tokio::test]
+async fn back_leaves_the_story_whatever_was_set_in_its_frame() {
+    let host = Host::with(FRAME).await;
+    host.live().await;
+    let browser = &host.browser;
+    let entries = browser.script("return String(history.length)").await;
+    browser.driver.enter_frame(0).await.expect("the frame");
+    browser.fill("rate-box", "20").await;
+    browser.the_address_follows(20).await;
+    // Another choice, which in a page by itself is another entry.
+    browser.press("[name=count]:not(:checked)").await;
+    browser
+        .until("the address follows", "location.search.includes('base=')")
+        .await;
+    browser
+        .driver
+        .enter_parent_frame()
+        .await
+        .expect("the way back");
+    let now = browser.script("return String(history.length)").await;
+    assert_eq!(now, entries);
+    host.browser.end().await;
+}
+
+#[tokio::test]
+async fn the_code_makes_a_frame_of_the_right_height_in_a_story() {
+    let (browser, _site) = editors::opened("?rate=12&show=answer,controls,chart").await;
+    let (plain, script) = (
+        code(&browser, "frame").await,
+        code(&browser, "script").await,
+    );
+    let head = "<!doctype html><meta charset=utf-8><meta name=viewport content=\"width=device-width\"><title>A story</title>";
+    // The windows of stories: frames, so that every engine makes them as narrow as a phone.
+    let story = Site::serve(&[
+        (
+            "/plain",
+            format!("{head}<body style=margin:0><div style=\"max-width:640px\">{plain}</div>"),
+        ),
+        (
+            "/script",
+            format!("{head}<body style=margin:0><div style=\"max-width:640px\">{script}</div>"),
+        ),
+        (
+            "/phone",
+            "<iframe src=plain width=320 height=9000></iframe>".to_owned(),
+        ),
+        (
+            "/wide",
+            "<iframe src=plain width=1000 height=9000></iframe>".to_owned(),
+        ),
+    ]);
+    for window in ["phone", "wide"] {
+        browser.open(&format!("{}/{window}", story.origin)).await;
+        browser.driver.enter_frame(0).await.expect("the window");
+        browser
+            .until(
+                "the code is there",
+                "document.querySelector('iframe') !== null",
+            )
+            .await;
+        let given = browser
+            .script("return String(document.querySelector('iframe').clientHeight)")
+            .await;
+        browser.driver.enter_frame(0).await.expect("the page");
+        browser.live().await;
+        browser.answers("reached 26.1").await;
+        browser
+            .until(
+                &format!("a frame {given} px high fits, {window}"),
+                &format!("(({given} - Math.ceil(document.getElementById('app').getBoundingClientRect().height)) >= 0) && (({given} - document.getElementById('app').getBoundingClientRect().height) < 130)"),
+            )
+            .await;
+    }
+    browser.open(&format!("{}/script", story.origin)).await;
+    browser
+        .until(
+            "the link is a frame",
+            "document.querySelector('iframe') !== null",
+        )
+        .await;
+    browser.driver.enter_frame(0).await.expect("the frame");
+    browser.live().await;
+    browser.answers("reached 26.1").await;
+    browser.end().await;
+}
