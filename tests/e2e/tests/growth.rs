@@ -143,7 +143,8 @@ fn draw(file: &str, all: &BTreeMap<String, Series>) -> Result<(), Box<dyn std::e
             // Beside its first point, where no other line runs; or after its last.
             let ((x, y), away) = match (what.as_str(), column) {
                 ("years", _) => (points[points.len() - 1], 1.3),
-                ("parts", 1) | ("paths", 2) => (points[0], 2.2),
+                ("parts", 1) => (points[0], 3.6),
+                ("paths", 2) => (points[0], 2.2),
                 ("history", 2) => (points[0], 0.2),
                 _ => (points[0], 0.6),
             };
