@@ -53,7 +53,7 @@ fn main() -> Result<(), String> {
     }
 }
 
-/// Leaves out the figures that no goal leads to: they are checked like the others, and would only weigh.
+/// Leaves out the figures that the page can show nowhere: they are checked like the others, and would only weigh.
 fn keep_what_the_page_can_show(file: &mut File) {
     let partners: Vec<_> = file.goal.iter().map(|goal| goal.partner.clone()).collect();
     let mut named = Vec::new();

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 const DECIMALS: u32 = 12;
 
 /// The headline: around what the reader moves and the answer, which both are handles, running words. The answer is in a `data`
-/// element as the public contract has it.
+/// element for machines, in words that never change.
 #[component]
 pub fn Answer() -> impl IntoView {
     let calc = expect_context::<Calculator>();
@@ -167,7 +167,7 @@ pub fn machine(value: f64) -> String {
     write_fixed(integer, DECIMALS)
 }
 
-/// An outcome in the words of the public contract: `met`, `reached` or `never`.
+/// An outcome in the words that machines read: `met`, `reached` or `never`.
 #[must_use]
 pub fn status(outcome: Outcome) -> &'static str {
     match outcome {
@@ -177,7 +177,7 @@ pub fn status(outcome: Outcome) -> &'static str {
     }
 }
 
-/// Why never, in the words of the public contract.
+/// Why never, in the words that machines read.
 #[must_use]
 pub fn reason(outcome: Outcome) -> Option<&'static str> {
     let Outcome::Never(reason) = outcome else {

@@ -95,6 +95,7 @@ pub fn Arrival() -> impl IntoView {
     let left = move |ev| {
         let raw = event_target_value(&ev);
         if raw == untrack(arrives) {
+            wrong.set(None);
             return;
         }
         let why = enter(calc, &raw);

@@ -212,25 +212,13 @@ impl Calculator {
     #[must_use]
     pub fn whole(self) -> String {
         let whole = self.page(|page| link::encode(&link::without(&page.scenario, Key::Show)));
-        format!("?{whole}")
+        format!("{}?{whole}", self.address())
     }
 
     /// Periods after the start at which the chart is read, where the reader has chosen one.
     #[must_use]
     pub fn reading(self) -> Option<u16> {
         self.reading.get()
-    }
-
-    /// The same, or else the arrival, or else the last drawn.
-    #[must_use]
-    pub fn read_at(self) -> u16 {
-        let reading = self.reading();
-        self.page(|page| {
-            let drawn = view::chart::periods_drawn(page);
-            let headline = &page.headline;
-            let arrival = || headline.outcome.after(headline.from);
-            reading.or_else(arrival).unwrap_or(drawn).min(drawn)
-        })
     }
 
     /// Whether a choice differs from what it was at first.
@@ -327,12 +315,20 @@ impl Calculator {
         self.refused.set(refused);
     }
 
-    /// Says why a choice was not taken, beside what links asked for in vain.
-    pub fn refuse(self, refused: Refused) {
-        self.refused.update(|all| {
-            all.retain(|one| one.key != refused.key);
-            all.push(refused);
-        });
+    /// Says why a choice was not taken, beside what links asked for in vain; without a reason, no longer.
+    pub fn refuse(self, key: Key, raw: &str, why: Option<Refusal>) {
+        let (key, raw) = (key.name(), raw.to_owned());
+        let refused = why.map(|why| Refused { key, raw, why });
+        if let Some(refused) = &refused {
+            self.speak_up(untrack(|| (self.words().refused)(refused)));
+        }
+        let of_it = |one: &Refused| one.key == key;
+        if refused.is_some() || self.refused.with_untracked(|all| all.iter().any(of_it)) {
+            self.refused.update(|all| {
+                all.retain(|one| !of_it(one));
+                all.extend(refused);
+            });
+        }
     }
 
     /// Reads the chart at this many periods after the start.

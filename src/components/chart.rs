@@ -31,6 +31,17 @@ pub fn drawn(calc: Calculator, page: &Page, size: [f64; 2]) -> Drawn {
     Drawn { chart, labels }
 }
 
+/// Periods after the start at which the chart is read: those that the reader has chosen, or else the arrival, or else the last drawn.
+fn read_at(calc: Calculator) -> u16 {
+    let reading = calc.reading();
+    calc.page(|page| {
+        let drawn = chart::periods_drawn(page);
+        let headline = &page.headline;
+        let arrival = || headline.outcome.after(headline.from);
+        reading.or_else(arrival).unwrap_or(drawn).min(drawn)
+    })
+}
+
 /// A height in whole pixels.
 fn whole(height: f64) -> i64 {
     #[allow(clippy::cast_possible_truncation, reason = "a few hundred pixels")]
@@ -115,7 +126,7 @@ pub fn Chart(#[prop(optional)] fixed: Option<f64>) -> impl IntoView {
     // The line and point at which the reader reads the chart.
     let reading = Memo::new(move |_| {
         calc.reading()?;
-        let at = calc.read_at();
+        let at = read_at(calc);
         drawn.with(|Drawn { chart, .. }| {
             let mark = calc.page(|page| chart.mark(page, at));
             let (top, bottom) = chart.field;
@@ -147,7 +158,7 @@ pub fn Chart(#[prop(optional)] fixed: Option<f64>) -> impl IntoView {
 pub fn Reading() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let said = move || {
-        let at = calc.read_at();
+        let at = read_at(calc);
         let row = calc.page(|page| view::read_off(page, at));
         (calc.words().read_off)(&row)
     };
@@ -158,7 +169,7 @@ pub fn Reading() -> impl IntoView {
         <div class="chart-read needs-program">
             <label for="reading"><Said text=calc.say(|words| words.reading) /></label>
             <input type="range" id="reading" min="0" max=most aria-valuetext=said
-                prop:value=move || calc.read_at().to_string()
+                prop:value=move || read_at(calc).to_string()
                 on:pointerdown=move |_| before.set_value(untrack(|| calc.reading()))
                 on:pointercancel=move |_| calc.read_chart(before.get_value())
                 on:input=move |ev| calc.read_chart(event_target_value(&ev).parse().ok()) />

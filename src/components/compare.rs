@@ -2,9 +2,11 @@
 
 use super::button::Quiet;
 use super::calculator::Calculator;
+use super::dial::slider;
+use super::radio::choose;
 use super::said::Said;
 use crate::platform::page as host;
-use crate::scenario::{Key, Refused, Scenario, edit, link};
+use crate::scenario::{Key, Scenario, edit, link};
 use leptos::prelude::*;
 
 /// What the dashed path is, while there is one.
@@ -25,7 +27,8 @@ pub fn Compare() -> impl IntoView {
         }
     });
     let end = Callback::new(move |()| {
-        // The button goes away; what stands next takes the focus.
+        // The button goes away; what stands next takes the focus. A card has no reading.
+        host::focus(slider(calc));
         host::focus("reading");
         calc.edit(Key::Vs, edit::NONE);
     });
@@ -45,10 +48,7 @@ pub fn Keep() -> impl IntoView {
     let keep = Callback::new(move |()| {
         let kept = untrack(|| calc.scenario(|now| link::encode(&now.alone())));
         // A link holds two scenarios only as far as its length goes.
-        if let Some(why) = calc.try_edit(Key::Vs, &kept) {
-            let (key, raw) = (Key::Vs.name(), String::new());
-            calc.refuse(Refused { key, raw, why });
-        }
+        choose(calc, Key::Vs, &kept);
     });
     view! { <Quiet text=calc.say(|words| words.compare) press=keep /> }
 }

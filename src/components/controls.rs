@@ -40,7 +40,7 @@ pub const STEP: Turns = Turns {
     ends: dial::step_ends,
     // No steps: the browser would bring the opening value to the nearest one, as if the reader had moved it.
     slider: (|now| now.step_or_default().to_text(), "any"),
-    moved_to: |to, _| to.to_owned(),
+    moved_to: |to, _| thousandths(to),
     nudge: |now| (now.baseline().0.thousands() / 10).max(1),
     decimals: 3,
 };
@@ -50,13 +50,18 @@ pub const STEP: Turns = Turns {
 pub fn PaceControls() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let linear = move || calc.shape() == Shape::Linear;
+    // The pace of then, with the figure of now.
+    let opens_with = move || {
+        let then = calc.opening(|opening| calc.still(|now| now.at_pace_of(opening)));
+        (calc.words().opens_with)(&then)
+    };
     view! {
         <h2 class="visually-hidden"><Said text=calc.say(|words| words.controls) /></h2>
         <div class="dial" hidden=linear><Dial turns=RATE /></div>
         <div class="dial" hidden=move || !linear()><Dial turns=STEP /></div>
         <Arrival />
         <div class="field-hint opens-with">
-            <Said text=move || calc.opening((calc.words()).opens_with) />
+            <Said text=opens_with />
             <div hidden=linear><Back key=Key::Rate label=calc.say(|words| words.rate) /></div>
             <div hidden=move || !linear()><Back key=Key::Step label=calc.say(|words| words.step) /></div>
         </div>
@@ -170,6 +175,14 @@ fn own_base(now: &Scenario) -> String {
         Base::Own(value, _) => value.to_text(),
         _ => String::new(),
     }
+}
+
+/// Where the slider of an amount was moved to, which browsers write with every digit that it has: `6.0774647887` is `6.077`.
+fn thousandths(to: &str) -> String {
+    let end = to.find('.').map_or(to.len(), |point| point + 4);
+    // So near to nothing that it is written with an exponent.
+    let to = if to.contains('e') { "0" } else { to };
+    to.get(..end).unwrap_or(to).to_owned()
 }
 
 /// A rate as its box shows it: `10.00`.

@@ -81,6 +81,14 @@ fn slide(calc: Calculator, turns: Turns, moved: Moved, to: String) {
     moved.set_value(Some((frame, None)));
 }
 
+/// Name of the slider of the pace.
+pub fn slider(calc: Calculator) -> &'static str {
+    match untrack(|| calc.shape()) {
+        Shape::Linear => "step-slider",
+        _ => "rate-slider",
+    }
+}
+
 /// A button of a dial: what it does to the quantity of this name.
 #[component]
 pub fn Step(

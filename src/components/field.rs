@@ -55,18 +55,19 @@ pub fn TextBox(
         let since = untrack(|| calc.change()).1;
         draft.set(Some(Draft { raw, why, since }));
     };
+    let naming = StoredValue::new_local(None::<host::Waiting>);
     Effect::new(move |_| {
         let since = draft.with(|draft| draft.as_ref().map(|draft| draft.since));
         if let Some(since) = since {
             let (change, count) = calc.change();
             if count > since && change.ends(of) {
+                naming.set_value(None);
                 draft.set(None);
                 taken(before);
             }
         }
     });
     let wrong = move || draft.with(|draft| draft.as_ref().and_then(|draft| draft.why));
-    let naming = StoredValue::new_local(None::<host::Waiting>);
     let typed = move |ev| {
         let raw = event_target_value(&ev);
         if before.with_value(Option::is_none) {

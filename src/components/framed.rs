@@ -1,4 +1,5 @@
-//! The page in a frame: it tells its size and its answer to the page around, and opens the links that it is given there.
+//! The page in a frame: it tells its size and its answer to the page around, opens the links that it is given there, and
+//! gives the picture that it is asked for.
 
 use super::answer::{machine, reason, status};
 use super::calculator::Calculator;

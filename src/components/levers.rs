@@ -5,11 +5,13 @@ use super::calculator::Calculator;
 use super::field::{Field, TextBox};
 use super::fold::Fold;
 use super::foreign::Foreign;
+use super::radio::choose;
 use super::said::Said;
 use crate::data::{self, Lever as OnRecord, Size};
 use crate::scenario::{Field as Of, Key};
 use crate::text::{Words, escaped};
 use crate::view::LeverRow;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 /// All of them, with what the answer is without.
@@ -50,13 +52,17 @@ fn Lever(lever: &'static OnRecord) -> impl IntoView {
         })
     };
     let verdict = move || row(&calc.words().lever_verdict);
-    let tick = move |ev| calc.edit(of, if event_target_checked(&ev) { "on" } else { "" });
+    let tick = move |ev: MouseEvent| {
+        if !choose(calc, of, if untrack(on) { "" } else { "on" }) {
+            ev.prevent_default();
+        }
+    };
     let cheaper = matches!(lever.size, Size::Cheaper(_))
         .then(|| view! { <Entry of=Of::Elasticity(lever) name=|words| words.elasticity /> });
     view! {
         <li class="lever">
             <label class="choice">
-                <input type="checkbox" id=format!("{name}-box") name=name prop:checked=on on:change=tick />
+                <input type="checkbox" id=format!("{name}-box") name=name prop:checked=on on:click=tick />
                 <span class="lever-name"><Said text=move || row(&|row| (calc.words().lever)(row).0) /></span>
             </label>
             <span class="field-hint"><Said text=move || row(&|row| (calc.words().lever)(row).1) /></span>

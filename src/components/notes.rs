@@ -2,7 +2,9 @@
 
 use super::button::Quiet;
 use super::calculator::Calculator;
+use super::dial::slider;
 use super::said::Live;
+use crate::platform::page as host;
 use crate::scenario::{Base, Key};
 use crate::text::escaped;
 use leptos::prelude::*;
@@ -29,7 +31,11 @@ pub fn Notes() -> impl IntoView {
         (now != then).then(|| {
             let text = (calc.words().revised)(figure, then, now);
             let text = escaped(&text);
-            let renew = Callback::new(move |()| calc.edit(Key::Base, figure.id));
+            let renew = Callback::new(move |()| {
+                // The button goes away, and the focus with it.
+                host::focus(slider(calc));
+                calc.edit(Key::Base, figure.id);
+            });
             view! {
                 <li>
                     <span inner_html=text></span>

@@ -2,9 +2,19 @@
 
 use super::calculator::Calculator;
 use super::said::Said;
-use crate::scenario::Key;
+use crate::platform::page as host;
+use crate::scenario::{Field, Key};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
+
+/// Makes a choice, or says in the notes why it is not taken; whether it is.
+pub fn choose(calc: Calculator, field: impl Into<Field>, raw: &str) -> bool {
+    let field = field.into();
+    let why = calc.try_edit(field, raw);
+    calc.refuse(field.key(), raw, why);
+    why.is_none()
+}
 
 /// The bare button. `group` is the name that tells one choice from another of the same key.
 #[component]
@@ -16,9 +26,18 @@ pub fn Radio(
 ) -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let name = group;
+    // A click that is prevented leaves the button as it was; keys click too.
+    let click = move |ev: MouseEvent| {
+        if choose(calc, key, value) {
+            // Buttons that are offered anew, this one among them, are others.
+            host::soon(move || host::focus_unless_elsewhere(&format!("{name}-{value}")));
+        } else {
+            ev.prevent_default();
+        }
+    };
     view! {
         <input type="radio" name=name id=format!("{name}-{value}") value=value
-            checked=chosen.get_untracked() prop:checked=chosen on:change=move |_| calc.edit(key, value) />
+            checked=chosen.get_untracked() prop:checked=chosen on:click=click />
     }
 }
 

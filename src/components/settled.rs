@@ -146,8 +146,9 @@ fn address_and_status(calc: Calculator) {
             // One entry of the history for each run of changes to the same choice.
             let _ = address::write(&link, key.is_none() || key != entered.get_value());
             address::say(&link);
-            entered.set_value(key);
         }
+        // Travel has changed the address itself: what is changed after it is an entry of its own.
+        entered.set_value(key);
     };
     let write_in_time = move || {
         let Changes { made, .. } = changes.get_value();

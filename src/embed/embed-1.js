@@ -4,7 +4,8 @@
   const script = document.currentScript;
   // A browser without these keeps the words and links that are there.
   if (!script || !window.customElements) return;
-  const page = new URL(".", script.src).href;
+  // This script's own folder, and that of the site where this is a version of it.
+  const page = new URL(".", script.src).href, site = page.replace(/v\/[^/]+\/$/, "");
   const frames = new Map();
   const grow = (link, title, place, host) => {
     const frame = document.createElement("iframe");
@@ -39,7 +40,9 @@
       }
     });
     for (const link of document.querySelectorAll("a[data-trade-horizon]")) {
-      grow(link.search, link.textContent.trim(), (frame) => link.replaceWith(frame));
+      const from = [page, site].find((folder) => link.href.startsWith(folder));
+      const to = from ? link.href.slice(from.length) : link.search + link.hash;
+      grow(to, link.textContent.trim(), (frame) => link.replaceWith(frame));
     }
   };
   // A system that takes `defer` away runs this before the words are there.

@@ -1,4 +1,4 @@
-//! What is told of an answer: the messages of the public contract.
+//! What is told of an answer: the messages that pages around read.
 
 use super::message::Said;
 use std::fmt::Write as _;
@@ -26,7 +26,7 @@ pub struct Told<'a> {
 }
 
 impl Told<'_> {
-    /// The message of the public contract.
+    /// The message that pages around read.
     #[must_use]
     pub fn said(&self) -> Said {
         let Self {

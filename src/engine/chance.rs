@@ -243,11 +243,8 @@ thread_local! {
     static STEPS_DRAWN: Vec<f64> = normal_steps();
 }
 
-/// Most parts that move on their own: the five countries.
-pub const MOST_PARTS: usize = 5;
-
-/// Chances and bands of a sum of at most [`MOST_PARTS`] parts whose yearly steps are independent, and of what `added`
-/// adds to it without any noise (over the target, as the parts are), in as many periods as it has entries. Chances are worked
+/// Chances and bands of a sum of a few parts, the five countries at most, whose yearly steps are independent, and of what `added` adds to
+/// it without any noise (over the target, as the parts are), in as many periods as it has entries. Chances are worked
 /// out for the first `counted` of them; `at` holds the periods of the bands, rising.
 ///
 /// [`PAIRS`] antithetic pairs of paths from a fixed seed; their steps do not depend on the scenario, so that a slider

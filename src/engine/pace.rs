@@ -117,17 +117,22 @@ pub fn required_by(path: &Path, aim: &Aim, years: f64) -> Option<Pace> {
     if years.fract() == 0.0 {
         return lowest;
     }
-    lowest.map(|pace| slowest(pace, |pace| !is_late(&path.at_pace(pace), aim, years)))
+    lowest.map(|pace| {
+        slowest(pace, aim.level, |pace| {
+            !is_late(&path.at_pace(pace), aim, years)
+        })
+    })
 }
 
-/// The slowest pace that is in time, from one that is: a faster one never arrives later.
-fn slowest(from: Pace, in_time: impl Fn(Pace) -> bool) -> Pace {
+/// The slowest pace that is in time, from one that is: a faster one never arrives later. It may lie below nothing, where levers bring all
+/// but a little; `level` is what amounts are measured by, in USD m.
+fn slowest(from: Pace, level: f64, in_time: impl Fn(Pace) -> bool) -> Pace {
     let slower = |by: f64| match from {
         Pace::Rate(rate) => Pace::Rate(libm::expm1(libm::log1p(rate) - by)),
-        Pace::Step(step) => Pace::Step(step - by * step.abs()),
+        Pace::Step(step) => Pace::Step(step - by * level),
     };
     let (mut reached, mut late) = (0.0, 1e-9);
-    while late < 1.0 && in_time(slower(late)) {
+    while late < 1e3 && in_time(slower(late)) {
         (reached, late) = (late, late * 8.0);
     }
     for _ in 0..40 {

@@ -1,4 +1,4 @@
-//! The only rooms but the components that touch the browser: each call may be refused, and none of them panics.
+//! The only room that touches the browser: each call may be refused, and none of them panics.
 
 pub mod address;
 pub mod clipboard;

@@ -162,6 +162,15 @@ pub fn focus(id: &str) {
     }
 }
 
+/// The same where nothing has the focus, as after what had it went away.
+pub fn focus_unless_elsewhere(id: &str) {
+    let document = document();
+    let has = document.and_then(|document| document.active_element());
+    if has.is_none_or(|has| has.tag_name() == "BODY") {
+        focus(id);
+    }
+}
+
 /// Opens the part of this name that is folded away, and brings the focus to it.
 pub fn unfold(id: &str) {
     let Some(fold) = document().and_then(|document| document.get_element_by_id(id)) else {

@@ -23,8 +23,8 @@ impl Change {
         match self {
             Self::Typed(_) => false,
             Self::Set(set) if set.key() == Key::Goal => OF_GOAL.contains(&field.key()),
+            Self::Set(Field::Whole(key)) | Self::Key(key) => field.key() == key,
             Self::Set(set) => set == field,
-            Self::Key(key) => field.key() == key,
             Self::Whole => true,
         }
     }

@@ -109,7 +109,9 @@ impl Field {
             Self::ShockFall => shock.map(|shock| write_fixed(-shock.fall.integer(), 2)),
             Self::ShockYears => shock.map(|shock| shock.recovery.to_text()),
             Self::Routed => shock.zip(data::closures().first()).map(|(shock, closure)| {
-                write_fixed(-shock.fall.integer() * 10_000 / closure.fall.max(1), 2)
+                // In tenths: falls in hundredths tell no two shares apart that are closer.
+                let all = closure.fall.max(1);
+                write_fixed((-shock.fall.integer() * 1_000 + all / 2) / all, 1)
             }),
         };
         text.unwrap_or_default()
@@ -178,7 +180,7 @@ impl Field {
             Self::ShockYears => shock.recovery = Years::parse(text)?,
             Self::Routed => {
                 let fall = closure.map_or(0, |closure| closure.fall);
-                shock.fall = Fall::new(-percent(text)? * fall / 10_000)?;
+                shock.fall = Fall::new(-(percent(text)? * fall + 5_000) / 10_000)?;
             }
             _ => shock.fall = Fall::new(-percent(text)?)?,
         }
@@ -267,7 +269,7 @@ mod tests {
                 "shock=fy2027:-30:5",
             ),
             (&[("shock-routed", "50")], "shock=fy2026:-38:3"),
-            (&[("shock-routed", "21.18")], "shock=fy2026:-16.09:3"),
+            (&[("shock-routed", "21.18")], "shock=fy2026:-16.1:3"),
         ];
         for (inputs, link) in cases {
             assert_eq!(

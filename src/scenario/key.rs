@@ -5,7 +5,7 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(
     missing_docs,
-    reason = "each is the key of the same name in the public contract; see `Key::name`"
+    reason = "each is the key of the same name in links; see `Key::name`"
 )]
 pub enum Key {
     Goal,

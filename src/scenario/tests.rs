@@ -123,3 +123,14 @@ fn the_pace_of_the_opening_comes_back_and_nothing_else() {
         opened("path=linear&step=2&scale=linear")
     );
 }
+
+#[test]
+fn the_share_of_a_fall_that_goes_through_a_border_stands_as_it_was_entered() {
+    for tenths in 0..=1_000 {
+        let entered = crate::engine::units::write_fixed(tenths, 1);
+        let edit = Field::Routed.edit(&entered, &opened("goal=ca5-triple"));
+        let edit = edit.expect("a share of all");
+        let link = format!("goal=ca5-triple&shock={}", edit.raw);
+        assert_eq!(Field::Routed.held(&opened(&link)), entered, "{link}");
+    }
+}

@@ -1,5 +1,5 @@
-//! The words of the page for editors, `editors.html`, which speaks every language: the reader's page speaks one. Urdu, Russian
-//! and Kyrgyz are drafted, not yet reviewed by a native speaker.
+//! The words of the page for editors, `editors.html`, in every language, apart from the others so that no reader loads them. Urdu,
+//! Russian and Kyrgyz are drafted, not yet reviewed by a native speaker.
 
 use super::{en, ky, ru, ur};
 use crate::data::Lang;

@@ -1684,7 +1684,7 @@ fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
 }
 
 fn counting(row: &CountRow) -> [String; 4] {
-    let level = row.latest.level().map_or(String::new(), |(value, period)| {
+    let level = row.level.map_or(String::new(), |(value, period)| {
         format!("{} {}", within(period), money(value.to_f64()))
     });
     let pace = row.pace.and_then(|figure| Some((figure.rate()?, figure)));

@@ -14,13 +14,15 @@ pub struct CountRow {
     pub count: &'static Count,
     /// Their latest figure; to choose the count is to start from it.
     pub latest: &'static Figure,
+    /// Their level that the projection starts from, or else their latest, in USD m.
+    pub level: Option<(Usd, Period)>,
     /// Their latest pace on record.
     pub pace: Option<&'static Figure>,
     /// Their years, the first first.
     pub history: Vec<(Period, Usd)>,
     /// The unbroken runs of these, drawn 100 wide and 40 high on one log scale for all who are offered.
     pub runs: Vec<Vec<Point>>,
-    /// What becomes of the target from their latest figure.
+    /// What becomes of the target from there.
     pub outcome: Outcome,
     /// Whether the projection starts from a figure of theirs.
     pub chosen: bool,
@@ -44,9 +46,16 @@ pub fn counts(scenario: &Scenario) -> Vec<CountRow> {
         let Some(latest) = figures.last().copied() else {
             continue;
         };
+        // A figure of theirs that is not the latest, or was revised since, answers for them where the projection starts from it.
+        let is_chosen = Some(count) == chosen;
         let row = CountRow {
             count,
             latest,
+            level: if is_chosen {
+                Some(scenario.baseline())
+            } else {
+                latest.level()
+            },
             pace: pace(count, goal),
             history: figures
                 .iter()
@@ -54,11 +63,15 @@ pub fn counts(scenario: &Scenario) -> Vec<CountRow> {
                 .map(|(v, p)| (p, v))
                 .collect(),
             runs: Vec::new(),
-            outcome: outcome(&Scenario {
-                base: Base::Figure(latest),
-                ..scenario.clone()
-            }),
-            chosen: Some(count) == chosen,
+            outcome: if is_chosen {
+                outcome(scenario)
+            } else {
+                outcome(&Scenario {
+                    base: Base::Figure(latest),
+                    ..scenario.clone()
+                })
+            },
+            chosen: is_chosen,
             offered: false,
         };
         let place = if Some(count) == opening {

@@ -88,7 +88,8 @@ fn row(
         flow,
         stated: own.then(|| stated(scenario)),
         target,
-        share: flow / target,
+        // Nothing is all of nothing.
+        share: if target > 0.0 { flow / target } else { 1.0 },
         arrives: false,
         other,
     }

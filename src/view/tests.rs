@@ -146,3 +146,17 @@ fn every_figure_on_record_gives_its_own_answer() {
     };
     assert_eq!(period.to_label(), "FY2057-58");
 }
+
+#[test]
+fn of_a_target_of_nothing_everything_is_all_of_it() {
+    for query in [
+        "?goal=custom&base=5&period=fy2025&target=0",
+        "?goal=custom&base=0&period=fy2025&target=0&path=linear",
+    ] {
+        let page = shown(query);
+        assert_eq!(page.headline.outcome, Outcome::Met);
+        let shares = page.table.rows.iter().map(|row| row.share.to_bits());
+        assert!(shares.clone().count() > 0);
+        assert!(shares.into_iter().all(|share| share == 1.0_f64.to_bits()));
+    }
+}

@@ -36,7 +36,7 @@ cargo xtask figures             check the figures, and say which answers differ 
             [--accept]          ... and let the next release have them
 cargo xtask bench               time the page beside Chart.js, Vega-Lite and one by hand, and its work beside NumPy
             [growth]            ... how that grows with years, parts, paths and frames
-cargo xtask fuzz [runs]         throw made-up links, messages and entries at their parsers, 4,000,000 of each
+cargo xtask fuzz [runs]         throw made-up links, messages, entries and tables at their parsers, 4,000,000 of each
 cargo xtask breaks [group]      break the page on purpose, and see that a test turns red for each break
 cargo xtask wordpress           show the page in stories of a real WordPress, and check it there
             [--built]           ... as it is in dist, built for a port of this machine

@@ -7,7 +7,7 @@ use crate::test::in_chromium;
 pub(crate) fn pictures() -> Result<(), String> {
     in_chromium(
         "Taking the pictures",
-        &["--test", "page", "pictures::"],
+        &["--test", "page", "--", "picture::", "pictures::"],
         &[("PICTURES", "1")],
     )?;
     let (drawing, picture) = (

@@ -5,7 +5,7 @@ use crate::run::{root, run, say, tee, watched, words};
 use crate::tools;
 use crate::trunk::build;
 
-/// Random links for each property of the links: the page's promise is to a hundred thousand of them.
+/// Random links for each property of the links.
 const LINKS: [(&str, &str); 1] = [("PROPTEST_CASES", "100000")];
 
 /// The checks that run on this machine, by their suites, and the features that they are compiled with.

@@ -54,6 +54,31 @@ fn deadlines_need_the_rates_that_were_published() {
     assert_eq!(required(&path, &Aim::fixed(100.0), 5.0), None);
 }
 
+/// A lever brings more than the target in the year of the deadline: the amount that is needed is a loss.
+#[test]
+fn what_is_needed_beside_levers_may_be_less_than_nothing() {
+    let mut path = linear(9_363.2, 0.0);
+    let raise = Effect::Raise(2.35);
+    let add = Effect::Add(4_408.3);
+    path.levers = [(0.5, 0.0, raise), (25.56, 0.834, add)]
+        .map(|(from, phase, effect)| Lever {
+            from,
+            phase,
+            effect,
+        })
+        .to_vec();
+    let aim = Aim::fixed(34_738.5);
+    let Some(Pace::Step(step)) = required_by(&path, &aim, 26.5) else {
+        unreachable!("an amount leads there")
+    };
+    // (34738.5 - 4408.3) / 3.35 - 9363.2 in 27 years: what is crossed before counts only if that period is at the target too.
+    let expected = (30_330.2 / 3.35 - 9_363.2) / 27.0;
+    assert!(
+        expected < 0.0 && (step - expected).abs() < 1e-6,
+        "{step} {expected}"
+    );
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { max_global_rejects: 100_000, ..ProptestConfig::default() })]
 

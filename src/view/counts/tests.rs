@@ -69,3 +69,19 @@ fn a_count_holds_all_of_its_years_its_pace_and_its_answer() {
     let once = rows.iter().filter(|row| row.chosen).count();
     assert_eq!(once, 1);
 }
+
+#[test]
+fn a_count_answers_from_its_figure_that_the_projection_starts_from() {
+    for (query, level) in [
+        ("base=kgz-fy2023-minister", "11.2"),
+        ("base=kgz-fy2025-minister@6.2", "6.2"),
+        ("", "5.18"),
+    ] {
+        let page = page(link::decode(query, "").0);
+        let row = page.counts.iter().find(|row| row.chosen);
+        let row = row.expect("the minister counts");
+        assert_eq!(row.outcome, page.headline.outcome, "{query}");
+        let (value, _) = row.level.expect("a level");
+        assert_eq!(value.to_text(), level, "{query}");
+    }
+}

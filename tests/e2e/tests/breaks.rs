@@ -22,7 +22,7 @@ struct Break {
     /// Stands once in the file, and `to` in its place.
     from: String,
     to: String,
-    /// Suite and name of the test that sees it, `slider::a_move_is_shown`.
+    /// Suite and name of the test that sees it, `paper::paper_is_light_whatever_the_theme`.
     test: String,
     /// Those of one group are tried in one build.
     group: u32,

@@ -25,6 +25,7 @@ mod injection;
 mod keyboard;
 mod labels;
 mod languages;
+mod mended;
 mod messages;
 mod paper;
 mod phone;

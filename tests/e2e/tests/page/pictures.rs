@@ -199,6 +199,10 @@ async fn look_over(
         if taking && kept.contains(width) {
             picture(browser, &format!("{name}-{width}.webp"), *width, 2_600).await;
         }
+        if taking && (name, *width) == ("light", 1280) {
+            // README's.
+            picture(browser, "first-screen.webp", *width, 1_080).await;
+        }
     }
     all
 }
