@@ -40,9 +40,11 @@
       }
     });
     for (const link of document.querySelectorAll("a[data-trade-horizon]")) {
-      const from = [page, site].find((folder) => link.href.startsWith(folder));
-      const to = from ? link.href.slice(from.length) : link.search + link.hash;
-      grow(to, link.textContent.trim(), (frame) => link.replaceWith(frame));
+      // A page of the site itself, of a language or of a goal; of any other address what is asked for alone.
+      const from = [page, site].find((folder) => link.href.startsWith(folder)) || "";
+      const to = link.href.slice(from.length);
+      const ours = from && /^([^?#]+\/)?(index\.html)?([?#]|$)/.test(to);
+      grow(ours ? to : link.search + link.hash, link.textContent.trim(), (frame) => link.replaceWith(frame));
     }
   };
   // A system that takes `defer` away runs this before the words are there.

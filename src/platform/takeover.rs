@@ -80,10 +80,9 @@ fn enter_again(document: &Document, program: &HtmlElement) {
             continue;
         };
         match field.type_().as_str() {
-            "radio" | "checkbox" => {
-                same.set_checked(field.checked());
-                tell(&same, "change");
-            }
+            // A press, which is what they act on.
+            "radio" | "checkbox" if same.checked() != field.checked() => same.click(),
+            "radio" | "checkbox" => {}
             _ => {
                 same.set_value(&field.value());
                 tell(&same, "input");
