@@ -80,9 +80,13 @@ fn enter_again(document: &Document, program: &HtmlElement) {
             continue;
         };
         match field.type_().as_str() {
-            // A press, which is what they act on.
-            "radio" | "checkbox" if same.checked() != field.checked() => same.click(),
-            "radio" | "checkbox" => {}
+            "radio" | "checkbox" => {
+                // Some act on the press. It changes them, but what is not yet in the document is told of no change.
+                if same.checked() != field.checked() {
+                    same.click();
+                }
+                tell(&same, "change");
+            }
             _ => {
                 same.set_value(&field.value());
                 tell(&same, "input");
