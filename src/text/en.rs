@@ -1578,9 +1578,8 @@ fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
 }
 
 fn counting(row: &CountRow) -> [String; 4] {
-    let level = row.level.map_or(String::new(), |(value, period)| {
-        format!("{} in {}", money(value.to_f64()), period.to_label())
-    });
+    let (value, period) = row.level;
+    let level = format!("{} in {}", money(value.to_f64()), period.to_label());
     let pace = row.pace.and_then(|figure| Some((figure.rate()?, figure)));
     let pace = pace.map_or("one year on record".to_owned(), |(pace, figure)| {
         format!("{} a year, {}", rate(pace), span(figure.span))

@@ -1684,9 +1684,8 @@ fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
 }
 
 fn counting(row: &CountRow) -> [String; 4] {
-    let level = row.level.map_or(String::new(), |(value, period)| {
-        format!("{} {}", within(period), money(value.to_f64()))
-    });
+    let (value, period) = row.level;
+    let level = format!("{} {}", within(period), money(value.to_f64()));
     let pace = row.pace.and_then(|figure| Some((figure.rate()?, figure)));
     let pace = pace.map_or(
         "бир гана жыл катталган".to_owned(),

@@ -1734,9 +1734,8 @@ fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
 }
 
 fn counting(row: &CountRow) -> [String; 4] {
-    let level = row.level.map_or(String::new(), |(value, period)| {
-        format!("{} за {}", money(value.to_f64()), year(period))
-    });
+    let (value, period) = row.level;
+    let level = format!("{} за {}", money(value.to_f64()), year(period));
     let pace = row.pace.and_then(|figure| Some((figure.rate()?, figure)));
     let pace = pace.map_or(
         "в данных один год".to_owned(),

@@ -1678,9 +1678,8 @@ fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
 }
 
 fn counting(row: &CountRow) -> [String; 4] {
-    let level = row.level.map_or(String::new(), |(value, period)| {
-        format!("{} میں {}", year(period), money(value.to_f64()))
-    });
+    let (value, period) = row.level;
+    let level = format!("{} میں {}", year(period), money(value.to_f64()));
     let pace = row.pace.and_then(|figure| Some((figure.rate()?, figure)));
     let pace = pace.map_or(
         "ریکارڈ پر ایک سال".to_owned(),

@@ -15,7 +15,7 @@ pub struct CountRow {
     /// Their latest figure; to choose the count is to start from it.
     pub latest: &'static Figure,
     /// Their level that the projection starts from, or else their latest, in USD m.
-    pub level: Option<(Usd, Period)>,
+    pub level: (Usd, Period),
     /// Their latest pace on record.
     pub pace: Option<&'static Figure>,
     /// Their years, the first first.
@@ -48,14 +48,18 @@ pub fn counts(scenario: &Scenario) -> Vec<CountRow> {
         };
         // A figure of theirs that is not the latest, or was revised since, answers for them where the projection starts from it.
         let is_chosen = Some(count) == chosen;
+        let from = if is_chosen {
+            scenario.clone()
+        } else {
+            Scenario {
+                base: Base::Figure(latest),
+                ..scenario.clone()
+            }
+        };
         let row = CountRow {
             count,
             latest,
-            level: if is_chosen {
-                Some(scenario.baseline())
-            } else {
-                latest.level()
-            },
+            level: from.baseline(),
             pace: pace(count, goal),
             history: figures
                 .iter()
@@ -63,14 +67,7 @@ pub fn counts(scenario: &Scenario) -> Vec<CountRow> {
                 .map(|(v, p)| (p, v))
                 .collect(),
             runs: Vec::new(),
-            outcome: if is_chosen {
-                outcome(scenario)
-            } else {
-                outcome(&Scenario {
-                    base: Base::Figure(latest),
-                    ..scenario.clone()
-                })
-            },
+            outcome: outcome(&from),
             chosen: is_chosen,
             offered: false,
         };

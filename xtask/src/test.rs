@@ -72,11 +72,11 @@ pub(crate) fn test(all_engines: bool) -> Result<(), String> {
     say("Format and lints", "4 minutes the first time");
     cargo("fmt --all --check")?;
     for what in [
-        "clippy --workspace --all-targets --features prerender -- -D warnings",
-        "clippy --target %WASM% --lib --bin trade-horizon --test browser -- -D warnings",
-        "clippy --target %WASM% --features editors,floor --bin editors --bin floor -- -D warnings",
+        "--workspace --all-targets --features prerender",
+        &format!("--target {WASM} --lib --bin trade-horizon --test browser"),
+        &format!("--target {WASM} --features editors,floor --bin editors --bin floor"),
     ] {
-        cargo(&what.replace("%WASM%", WASM))?;
+        cargo(&format!("clippy {what} -- -D warnings"))?;
     }
 
     let mut counts = Vec::new();

@@ -15,6 +15,33 @@ pub struct Host {
 pub const FRAME: &str =
     "<iframe id=\"f\" src=\"%page%\" style=\"width: 100%; border: 0\"></iframe>";
 
+/// What a script in a frame of the page says, by the place of the frame in it.
+async fn inside(browser: &Browser, place: u16, script: &str) -> String {
+    let frame = browser.driver.enter_frame(place).await;
+    frame.expect("the frame is there");
+    let said = browser.script(script).await;
+    let back = browser.driver.enter_parent_frame().await;
+    back.expect("the way back");
+    said
+}
+
+/// Waits until a frame of the page is as high as what is in it, give or take a pixel; `at_most` is where its script stops.
+pub async fn frame_fits(browser: &Browser, place: u16, what: &str, at_most: f64) {
+    let (mut wanted, mut given) = (0.0, 0.0);
+    let within = "return String(document.getElementById('app').getBoundingClientRect().height)";
+    let high = format!("return String(document.querySelectorAll('iframe')[{place}].clientHeight)");
+    for _ in 0..60 {
+        let number = |text: String| text.parse::<f64>().unwrap_or_default();
+        wanted = number(inside(browser, place, within).await);
+        given = number(browser.script(&high).await);
+        if wanted > 200.0 && (given - wanted.min(at_most)).abs() <= 1.0 {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    unreachable!("{what}: the frame is {given} px high, its page {wanted}");
+}
+
 impl Host {
     /// `body` in a column that is 640 px wide; `%page%` in it is the address of the page.
     pub async fn with(body: &str) -> Self {
@@ -36,18 +63,7 @@ impl Host {
 
     /// What a script in the frame says.
     pub async fn inside(&self, script: &str) -> String {
-        self.browser
-            .driver
-            .enter_frame(0)
-            .await
-            .expect("the frame is there");
-        let said = self.browser.script(script).await;
-        self.browser
-            .driver
-            .enter_parent_frame()
-            .await
-            .expect("the way back");
-        said
+        inside(&self.browser, 0, script).await
     }
 
     /// Waits until the program runs in the frame.
@@ -73,26 +89,7 @@ impl Host {
 
     /// Waits until the frame is as high as what is in it, give or take a pixel; `at_most` is where its script stops.
     pub async fn fits(&self, what: &str, at_most: f64) {
-        let (mut wanted, mut given) = (0.0, 0.0);
-        for _ in 0..60 {
-            let number = |text: String| text.parse::<f64>().unwrap_or_default();
-            wanted = number(
-                self.inside(
-                    "return String(document.getElementById('app').getBoundingClientRect().height)",
-                )
-                .await,
-            );
-            given = number(
-                self.browser
-                    .script("return String(document.querySelector('iframe').clientHeight)")
-                    .await,
-            );
-            if wanted > 200.0 && (given - wanted.min(at_most)).abs() <= 1.0 {
-                return;
-            }
-            tokio::time::sleep(Duration::from_millis(100)).await;
-        }
-        unreachable!("{what}: the frame is {given} px high, its page {wanted}");
+        frame_fits(&self.browser, 0, what, at_most).await;
     }
 
     /// Follows the frame through what changes its height: the width of the column, and a fold.

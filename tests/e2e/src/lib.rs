@@ -25,7 +25,7 @@ pub mod wordpress;
 pub use browser::Browser;
 pub use built::{built, built_file, html, html_after};
 pub use engine::{Engine, Setting};
-pub use host::{FRAME, Host};
+pub use host::{FRAME, Host, frame_fits};
 pub use opened::{opened, prepared, show};
 pub use site::Site;
 

@@ -222,3 +222,29 @@ async fn a_page_of_a_goal_leads_on_with_what_was_added() {
     }
     browser.end().await;
 }
+
+#[tokio::test]
+async fn after_back_a_change_is_an_entry_of_its_own() {
+    let (browser, _site) = opened("?rate=15").await;
+    let more = ".dial:not([hidden]) .dial-more";
+    browser.press(more).await;
+    browser.the_address_follows(16).await;
+    browser.script("history.back()").await;
+    browser
+        .until("Back", "location.search === '?rate=15'")
+        .await;
+    browser
+        .until(
+            "it shows",
+            "document.getElementById('rate-box').value === '15.00'",
+        )
+        .await;
+    browser.frames().await;
+    browser.press(more).await;
+    browser.the_address_follows(16).await;
+    browser.script("history.back()").await;
+    browser
+        .until("Back once more", "location.search === '?rate=15'")
+        .await;
+    browser.end().await;
+}

@@ -1,7 +1,7 @@
 //! The card and the sentence of a story: how high they are, and that nothing of the calculator is lost in them.
 
 use serde_json::json;
-use trade_horizon_e2e::{Browser, Engine, FAULTS, Site, opened};
+use trade_horizon_e2e::{Browser, Engine, FAULTS, Site, opened, show};
 
 /// A page around a frame of this width, which says how high what is in it is.
 fn story(site: &Site, folder: &str, query: &str, width: u32) -> String {
@@ -252,5 +252,23 @@ async fn a_card_prints() {
         shown,
         "true true true false false false true rgb(255, 253, 249) true"
     );
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn who_counted_is_the_figure_that_the_answer_starts_from() {
+    let (browser, site) = opened("?base=kgz-fy2023-minister&show=card").await;
+    let source = browser.text(".card-source").await;
+    assert!(source.contains("$11.2m in FY2022-23"), "{source}");
+    show(&browser, &site, "?base=kgz-fy2023-minister").await;
+    let row = browser.text(".count:has(:checked)").await;
+    let arrival = browser.answer().await;
+    let arrival = arrival.split(' ').next_back().expect("a period");
+    assert!(row.contains(arrival) && row.contains("$11.2m"), "{row}");
+    // A press leads to the latest, though the button is chosen already.
+    browser.press(".count:has(:checked) input").await;
+    browser.answers("reached 31.060324676697 FY2056-57").await;
+    let row = browser.text(".count:has(:checked)").await;
+    assert!(row.contains("FY2056-57") && row.contains("$5.18m"), "{row}");
     browser.end().await;
 }

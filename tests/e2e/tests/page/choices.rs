@@ -2,6 +2,7 @@
 
 use thirtyfour::prelude::*;
 use trade_horizon_e2e::opened;
+use trade_horizon_e2e::states::UNFOLD;
 
 #[tokio::test]
 async fn countries_grow_at_their_own_rates() {
@@ -350,5 +351,34 @@ async fn the_keyboard_alone_reaches_and_works_the_controls() {
         browser.script(set).await,
         "v=1&goal=kgz-200m&path=linear&rate=12"
     );
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn a_shape_that_is_refused_is_not_shown_as_chosen_and_says_why() {
+    let zero = "?goal=custom&base=0&period=fy2025&target=100&path=linear&step=7";
+    let (browser, _site) = opened(zero).await;
+    browser.script(UNFOLD).await;
+    browser.frames().await;
+    browser.press("#path-compound").await;
+    browser
+        .until(
+            "it says why",
+            "document.querySelectorAll('.notes > li').length === 1",
+        )
+        .await;
+    let chosen = "return document.querySelector('[name=path]:checked').value";
+    assert_eq!(browser.script(chosen).await, "linear");
+    browser.answers("reached 14.285714285714 FY2039-40").await;
+    // Once it is taken, nothing is said of it any more.
+    browser.fill("base-box", "5").await;
+    browser.press("#path-compound").await;
+    browser
+        .until(
+            "nothing is said",
+            "document.querySelectorAll('.notes > li').length === 0",
+        )
+        .await;
+    assert_eq!(browser.script(chosen).await, "compound");
     browser.end().await;
 }

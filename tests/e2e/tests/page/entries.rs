@@ -2,8 +2,8 @@
 
 use std::time::{Duration, Instant};
 use thirtyfour::prelude::*;
-use trade_horizon_e2e::states::AT_20;
-use trade_horizon_e2e::{opened, show};
+use trade_horizon_e2e::states::{AT_20, UNFOLD};
+use trade_horizon_e2e::{Browser, opened, show};
 
 #[tokio::test]
 async fn what_is_typed_means_what_its_reader_means() {
@@ -165,5 +165,54 @@ async fn every_keypad_has_what_a_box_takes() {
     assert_eq!(browser.script(digits).await, "", "a minus can be typed");
     browser.fill("rate-box", "-31.99").await;
     browser.answers("never").await;
+    browser.end().await;
+}
+
+/// What a field holds, and whether it is said to be wrong.
+async fn held(browser: &Browser, id: &str) -> String {
+    let held = format!(
+        "const field = document.getElementById('{id}'); return field.value + (field.ariaInvalid === 'true' ? ' !' : '')"
+    );
+    browser.script(&held).await
+}
+
+/// Writes into a field and leaves it.
+async fn leaves(browser: &Browser, id: &str, text: &str) {
+    browser.fill(id, text).await;
+    browser.script("document.activeElement.blur()").await;
+    browser.frames().await;
+}
+
+#[tokio::test]
+async fn a_refusal_goes_with_its_cause() {
+    let (browser, site) = opened("").await;
+    leaves(&browser, "arrive-box", "abc").await;
+    assert_eq!(held(&browser, "arrive-box").await, "abc !");
+    leaves(&browser, "arrive-box", "FY2056-57").await;
+    assert_eq!(held(&browser, "arrive-box").await, "FY2056-57");
+    // What was typed within the second before another change is not brought back.
+    browser.fill("rate-box", "12x").await;
+    browser.press(".dial:not([hidden]) .dial-more").await;
+    browser
+        .script("window.until = performance.now() + 1200")
+        .await;
+    browser
+        .until("a second passes", "performance.now() > until")
+        .await;
+    let now = held(&browser, "rate-box").await;
+    assert!(!now.contains('x') && !now.contains('!'), "{now}");
+    show(&browser, &site, "?goal=ca5-triple").await;
+    browser.script(UNFOLD).await;
+    browser.frames().await;
+    leaves(&browser, "parts-0-box", "abc").await;
+    leaves(&browser, "shock-fall-box", "150").await;
+    assert_eq!(held(&browser, "parts-0-box").await, "abc !");
+    assert_eq!(held(&browser, "shock-fall-box").await, "150 !");
+    for fold in [".countries ~ .quiet", ".shock ~ .quiet"] {
+        browser.press(fold).await;
+    }
+    browser.frames().await;
+    assert_eq!(held(&browser, "parts-0-box").await, "");
+    assert_eq!(held(&browser, "shock-fall-box").await, "");
     browser.end().await;
 }

@@ -1,7 +1,7 @@
 //! The page in frames, sized to the pixel by the scripts that size frames.
 
 use std::path::PathBuf;
-use trade_horizon_e2e::{Browser, FRAME, Host, Site, built_file};
+use trade_horizon_e2e::{Browser, FRAME, Host, Site, built_file, frame_fits};
 
 /// A published script of a host, fetched by `cargo xtask test` into the folder that `HOSTS` names.
 fn script(file: &str) -> String {
@@ -163,23 +163,43 @@ async fn the_script_for_host_pages_makes_frames_of_links_and_elements() {
     // The driver of the browser has one of its own.
     assert_eq!(names.trim_start_matches("ret_nodes"), "");
     for place in [0, 1] {
-        let (mut wanted, mut high) = (0, 1_000);
-        // Both anew each time: what is in the frame may not have settled.
-        for _ in 0..100 {
-            browser.driver.enter_frame(place).await.expect("the frame");
-            let within = "return String(Math.ceil(document.getElementById('app').getBoundingClientRect().height))";
-            wanted = browser.script(within).await.parse().expect("pixels");
-            let back = browser.driver.enter_parent_frame().await;
-            back.expect("the way back");
-            let frame =
-                format!("return String(document.querySelectorAll('iframe')[{place}].clientHeight)");
-            high = browser.script(&frame).await.parse::<i32>().expect("pixels");
-            if high.abs_diff(wanted) <= 1 {
-                break;
-            }
-            browser.frames().await;
-        }
-        assert!(high.abs_diff(wanted) <= 1, "{place}: {high} and {wanted}");
+        frame_fits(&browser, place, "a frame of the script", NO_END).await;
     }
     browser.end().await;
+}
+
+#[tokio::test]
+async fn a_link_that_becomes_a_frame_opens_what_it_says_wherever_its_choices_stand() {
+    let embed = built_file("embed-1.js");
+    let inner = Site::serve(&[
+        ("/trade/embed-1.js", embed.clone()),
+        ("/trade/v/0.1.0/embed-1.js", embed),
+    ]);
+    let base = format!("{}/trade", inner.origin);
+    for (folder, link, framed) in [
+        ("/", "/ca5-triple/", "/ca5-triple/"),
+        (
+            "/",
+            "/#goal=ca5-triple&rate=12",
+            "/#goal=ca5-triple&rate=12",
+        ),
+        ("/", "/ur/?v=1&rate=12", "/ur/?v=1&rate=12"),
+        ("/v/0.1.0/", "/v/0.1.0/ur/?rate=12", "/v/0.1.0/ur/?rate=12"),
+        ("/v/0.1.0/", "/ru/?rate=12", "/v/0.1.0/ru/?rate=12"),
+    ] {
+        let story = format!(
+            "<!doctype html><title>A story</title><script src=\"{base}{folder}embed-1.js\" defer></script><a data-trade-horizon href=\"{base}{link}\">Trade</a>"
+        );
+        let outer = Site::serve(&[("/", story)]);
+        let browser = Browser::start(&[]).await;
+        browser.open(&format!("{}/", outer.origin)).await;
+        browser
+            .until("it is a frame", "document.querySelector('iframe') !== null")
+            .await;
+        let source = browser
+            .script("return document.querySelector('iframe').src")
+            .await;
+        assert_eq!(source, format!("{base}{framed}"), "{folder} {link}");
+        browser.end().await;
+    }
 }

@@ -350,3 +350,44 @@ async fn a_box_that_is_ticked_is_a_lever_that_counts() {
     assert_eq!(unlike, "", "ticked and not in the link");
     browser.end().await;
 }
+
+#[tokio::test]
+async fn the_focus_stays_where_what_had_it_goes_away() {
+    let (browser, site) = opened("?base=kgz-fy2025-sbp").await;
+    let focus = "return document.activeElement.id";
+    browser
+        .script("document.getElementById('count-kgz-fy2025-sbp').focus()")
+        .await;
+    let chain = browser.driver.action_chain();
+    chain.send_keys(Key::Down).perform().await.expect("a key");
+    browser
+        .until(
+            "two are left",
+            "document.querySelectorAll('.count').length === 2",
+        )
+        .await;
+    browser.frames().await;
+    assert_eq!(browser.script(focus).await, "count-kgz-nsc-2023-total");
+    for (query, button) in [
+        ("?base=kgz-fy2025-minister@4.9", ".notes button"),
+        (
+            "?show=card&vs=rate.20",
+            ".compare:not([hidden]) button:last-of-type",
+        ),
+    ] {
+        show(&browser, &site, query).await;
+        browser
+            .script(&format!("document.querySelector('{button}').focus()"))
+            .await;
+        let chain = browser.driver.action_chain();
+        chain.send_keys(Key::Enter).perform().await.expect("a key");
+        browser
+            .until(
+                "it goes away",
+                &format!("!document.querySelector('{button}')?.checkVisibility()"),
+            )
+            .await;
+        assert_eq!(browser.script(focus).await, "rate-slider", "{query}");
+    }
+    browser.end().await;
+}

@@ -25,7 +25,6 @@ mod injection;
 mod keyboard;
 mod labels;
 mod languages;
-mod mended;
 mod messages;
 mod paper;
 mod phone;

@@ -91,10 +91,14 @@ async fn bitmap(browser: &Browser) -> Vec<u8> {
     png
 }
 
+fn kept(name: &str) -> PathBuf {
+    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/pictures"));
+    folder.join(format!("{name}.png"))
+}
+
 fn keep(name: &str, png: &[u8]) {
     if std::env::var_os("PICTURES").is_some() {
-        let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/pictures"));
-        std::fs::write(folder.join(format!("{name}.png")), png).expect("it can be written");
+        std::fs::write(kept(name), png).expect("it can be written");
     }
 }
 
@@ -160,7 +164,12 @@ async fn every_goal_has_a_picture_of_the_answer_that_it_opens_with() {
         let (svg, faults) = drawing(&browser).await;
         assert_eq!(faults, "", "{goal}");
         assert!(!svg.contains("v=1") && !svg.contains("file:"), "{svg}");
-        keep(&format!("social-{goal}"), &bitmap(&browser).await);
+        let picture = format!("social-{goal}");
+        keep(&picture, &bitmap(&browser).await);
+        assert!(
+            kept(&picture).exists(),
+            "`cargo xtask pictures` makes {picture}"
+        );
         let saved = browser.script("return window.saved").await;
         assert!(
             saved.starts_with(&format!("trade-horizon-{goal}-")),

@@ -165,3 +165,20 @@ async fn the_chance_is_that_of_the_definition_named_beside_it() {
     browser.end().await;
     drop(site);
 }
+
+#[tokio::test]
+async fn the_pace_that_a_page_opens_with_goes_with_the_figure() {
+    let (browser, _site) = opened("?path=linear").await;
+    browser
+        .script("const goal = document.getElementById('goal'); goal.value = 'ca5-triple'; goal.dispatchEvent(new Event('change', { bubbles: true }))")
+        .await;
+    browser
+        .until(
+            "the amount",
+            "document.getElementById('step-box').value === '39.2'",
+        )
+        .await;
+    let said = browser.text(".opens-with").await;
+    assert!(said.contains("$39.2m a year"), "{said}");
+    browser.end().await;
+}

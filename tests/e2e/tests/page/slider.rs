@@ -1,6 +1,7 @@
 //! Moves of the slider: how soon they are shown, what follows them at once, and how many are kept up with.
 
 use trade_horizon_e2e::opened;
+use trade_horizon_e2e::pointer::middle;
 use trade_horizon_e2e::states::AT_20;
 
 /// From an input to a document that is laid out again, on a processor four times slower than this machine's; prints the
@@ -130,5 +131,42 @@ async fn five_thousand_moves_of_the_slider_in_a_second_are_kept_up_with() {
     assert!(spent[1] < 500.0, "the page stood still for {} ms", spent[1]);
     assert!(spent[2] < 5.0, "{} entries of the history", spent[2]);
     browser.the_address_follows(20).await;
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn the_slider_of_an_amount_goes_where_it_is_dragged() {
+    let (browser, _site) = opened("?path=linear").await;
+    let [x, y] = middle(&browser, "#step-slider").await;
+    let chain = browser.driver.action_chain();
+    let chain = chain.move_to(x, y).click_and_hold();
+    let chain = chain.move_by_offset(37, 0).release();
+    chain.perform().await.expect("a drag");
+    browser
+        .until("the link has it", "location.search.includes('step=')")
+        .await;
+    let slider = "const slider = document.getElementById('step-slider'); return slider.value.split('.')[0] + ' ' + (slider.value > 5)";
+    let stands = browser.script(slider).await;
+    let amount = browser
+        .script("return document.getElementById('step-box').value")
+        .await;
+    let (whole, _) = amount.split_once('.').expect("thousandths");
+    assert_eq!(stands, format!("{whole} true"), "{amount}");
+    for (place, amount) in [
+        ("6.0774647887323934", "6.077"),
+        ("-5.551115123125783e-17", "0"),
+    ] {
+        let to = format!(
+            "const slider = document.getElementById('step-slider'); Object.defineProperty(slider, 'value', {{ value: {place:?}, configurable: true, writable: true }});
+             slider.dispatchEvent(new Event('input', {{ bubbles: true }})); delete slider.value"
+        );
+        browser.script(&to).await;
+        browser
+            .until(
+                amount,
+                &format!("document.getElementById('step-box').value === {amount:?}"),
+            )
+            .await;
+    }
     browser.end().await;
 }
