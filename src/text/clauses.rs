@@ -84,7 +84,7 @@ pub(super) fn answered(words: &Words, page: &Page) -> String {
 #[must_use]
 pub fn isolated(words: &Words, text: &str) -> String {
     match words.direction {
-        "rtl" => format!("\u{2067}{text}\u{2069}"),
+        "rtl" if !text.is_empty() => format!("\u{2067}{text}\u{2069}"),
         _ => text.to_owned(),
     }
 }

@@ -132,7 +132,7 @@ pub static WORDS: Words = Words {
     list_mark: "; ",
     rates: "What other rates would give",
     rates_rate: "Growth a year",
-    rates_yours: "From your figure",
+    rates_yours: "From the chosen figure",
     baselines: "Where the figures disagree",
     promises: "What was promised, and what became of it",
     promises_lines: "A line runs from the month of the promise, or of its publication where no other is on record, to its \
@@ -428,7 +428,11 @@ fn headline(h: &Headline) -> Sentence {
                 .plain(format!("{reaches}{moving} in "))
                 .answer(period.to_label())
                 .plain(h.lost.map_or(".".to_owned(), |lost| {
-                    format!(", and is below it again in {}.", lost.to_label())
+                    format!(
+                        ", and {} below it again in {}.",
+                        verb(h.goal, "is", "are"),
+                        lost.to_label()
+                    )
                 }))
                 .0
         }
@@ -524,13 +528,24 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
         }
         (Outcome::Never(reason), Some(later)) => {
             let (period, flow) = (later.later.0.to_label(), instead(later, h));
+            let it = verb(p.goal, "it", "they");
             writer = match (reason, later.halving) {
                 (Reason::Shrinking, Some(halving)) => writer
-                    .plain("Trade then halves every ")
+                    .plain(verb(
+                        p.goal,
+                        "Trade then halves every ",
+                        "They then halve every ",
+                    ))
                     .strong(format!("{} years", years(halving)))
-                    .plain(format!(": it would be {flow} in {period}. ")),
-                (Reason::NoGrowth, _) => writer.plain(format!("It stays at {flow} a year. ")),
-                _ => writer.plain(format!("It would be {flow} in {period}. ")),
+                    .plain(format!(": {it} would be {flow} in {period}. ")),
+                (Reason::NoGrowth, _) => {
+                    let stays = verb(p.goal, "It stays", "They stay");
+                    writer.plain(format!("{stays} at {flow} a year. "))
+                }
+                _ => {
+                    let it = verb(p.goal, "It", "They");
+                    writer.plain(format!("{it} would be {flow} in {period}. "))
+                }
             };
             if let Some(ten) = later.ten {
                 let pace = needed(&ten, matches!(h.growth, Growth::Amount(_)));
@@ -775,7 +790,7 @@ fn volatility_hint(figure: Option<&Figure>) -> String {
     match figure {
         Some(figure) => format!(
             "{} on record ({}, {}{}); 0 shows no chance",
-            amount(figure.amount),
+            amount(figure),
             flow(figure.flow),
             counter(figure),
             span(figure.span)
@@ -839,8 +854,12 @@ fn lever_verdict(row: &LeverRow) -> String {
     if let Some(times) = row.times {
         let times = STYLE.number(times, 1);
         verdict += "Implausible: ";
-        verdict += &times;
-        verdict += " times the whole starting figure. ";
+        if times == "1" {
+            verdict += "more than the whole starting figure. ";
+        } else {
+            verdict += &times;
+            verdict += " times the whole starting figure. ";
+        }
     }
     if !row.overlaps.is_empty() {
         let names: Vec<_> = row.overlaps.iter().map(|other| said(other.name)).collect();
@@ -950,10 +969,11 @@ fn versus(now: &Headline, other: &Headline) -> String {
         (Outcome::Reached { period: here, .. }, Outcome::Reached { period: there, .. }) => {
             let apart = here.years_until(there);
             let size = STYLE.number(apart.abs(), 1);
+            let unit = if size == "1" { "year" } else { "years" };
             match apart {
                 0.0 => " The same year.".to_owned(),
-                0.0.. => format!(" That is {size} years later."),
-                _ => format!(" That is {size} years earlier."),
+                0.0.. => format!(" That is {size} {unit} later."),
+                _ => format!(" That is {size} {unit} earlier."),
             }
         }
         _ => String::new(),
@@ -977,7 +997,7 @@ fn quote(page: &Page, link: &str) -> String {
     };
     let other = page.other_count().map_or(String::new(), |row| {
         let [_, level, _, answer] = counting(row);
-        format!(" By another count ({level}) the answer is {answer}.")
+        format!(" By another count ({level}): {answer}.")
     });
     let (base, period) = (base(&page.headline), page.headline.from.to_label());
     format!(
@@ -1063,7 +1083,7 @@ fn promise(figure: &Figure) -> [String; 4] {
     [
         format!(
             "{}: {}, {}",
-            amount(figure.amount),
+            amount(figure),
             said(figure.partner.name),
             flow(figure.flow)
         ),
@@ -1083,7 +1103,7 @@ fn became(verdict: Became) -> &'static str {
     match verdict {
         Became::Missed => "missed",
         Became::NotKnown => "not known",
-        Became::NotShown => "not shown",
+        Became::NotShown => "not proven",
     }
 }
 
@@ -1211,11 +1231,13 @@ fn outlook_method(o: &Outlook) -> String {
 
 /// A pace and the period by which it arrives.
 fn needed_by(pace: &Needed, linear: bool) -> String {
-    format!(
-        "By {}: at least {}",
-        pace.by.to_label(),
-        needed(pace, linear)
-    )
+    let size = needed(pace, linear);
+    let least = if STYLE.is_bound(&size) {
+        ""
+    } else {
+        "at least "
+    };
+    format!("By {}: {least}{size}", pace.by.to_label())
 }
 
 fn needed(needed: &Needed, linear: bool) -> String {
@@ -1294,10 +1316,10 @@ fn of_count(count: &Count) -> String {
 }
 
 fn record(figure: &Figure) -> String {
-    let pace = figure.rate().map(rate).unwrap_or_default();
     format!(
-        "{}: {pace} a year ({}, {}{})",
+        "{}: {} ({}, {}{})",
         measure(figure),
+        amount(figure),
         flow(figure.flow),
         counter(figure),
         span(figure.span)
@@ -1328,11 +1350,12 @@ fn label(reliability: Reliability) -> &'static str {
     }
 }
 
-fn amount(amount: Amount) -> String {
-    match amount {
+fn amount(figure: &Figure) -> String {
+    match figure.amount {
         Amount::Usd(value) => exact(value),
         Amount::Range(low, high) => format!("{} to {}", exact(low), exact(high)),
         Amount::Below(bound) => format!("under {}", exact(bound)),
+        Amount::Rate(value) if figure.kind == Kind::Rate(Measure::YearOnYear) => rate(value),
         Amount::Rate(value) => format!("{} a year", rate(value)),
         Amount::Volatility(value) => format!("{}% per square root of a year", value.to_text()),
         Amount::Times(times) => format!("{} times", times.to_text()),
@@ -1347,7 +1370,7 @@ fn source_title(figure: &Figure) -> String {
     };
     format!(
         "{}, {what}{} ({name}), {}",
-        amount(figure.amount),
+        amount(figure),
         flow(figure.flow),
         span(figure.span)
     )
@@ -1375,7 +1398,7 @@ fn conflicts(figure: &Figure) -> String {
     let others = figure.conflicts.iter().map(|other| {
         format!(
             "{} ({}, {})",
-            amount(other.amount),
+            amount(other),
             span(other.span),
             said(other.who)
         )
@@ -1389,7 +1412,7 @@ fn conflicts(figure: &Figure) -> String {
 }
 
 fn thinned(every: u16) -> String {
-    format!("Every {every} years are shown, with the year of arrival and the one before it.")
+    format!("One year in {every} is shown, with the year of arrival and the one before it.")
 }
 
 /// A text with a capital at its start.
@@ -1532,6 +1555,7 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::Unit(UnitError::Space) => {
             "a space makes two numbers of it: write 12 or 1000".to_owned()
         }
+        Refusal::Unit(UnitError::Decimals(1)) => "at most 1 decimal is kept".to_owned(),
         Refusal::Unit(UnitError::Decimals(most)) => format!("at most {most} decimals are kept"),
         Refusal::Unit(UnitError::Outside { min, max, decimals }) => {
             let bound = |value| STYLE.write(&write_fixed(value, decimals));
@@ -1570,10 +1594,10 @@ pub(super) fn refused(refused: &Refused) -> String {
 
 fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
     format!(
-        "This link holds {} from when it was shared; {} has since been revised to {}.",
+        "This link holds {} from when it was shared; it has since been revised to {} ({}).",
         exact(then),
-        said(figure.who),
-        exact(now)
+        exact(now),
+        said(figure.who)
     )
 }
 

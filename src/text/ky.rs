@@ -70,7 +70,7 @@ pub static WORDS: Words = Words {
     half_life: "Жарымдалуу мөөнөтү, жыл",
     half_life_hint: "өсүш узак мөөнөттөгү арымга карай жолдун жарымын өткөнгө чейин; өзүңүз койбосоңуз\u{a0}— 5",
     ceiling: "Жогорку чек, жылына млн\u{a0}$",
-    ceiling_hint: "соода ушул деңгээлде токтойт; өзүңүз койбосоңуз\u{a0}— максаттын эки эсеси",
+    ceiling_hint: "соода мындан жогору өспөйт; өзүңүз койбосоңуз\u{a0}— максаттын эки эсеси",
     presets: "Же катталган арымды алыңыз",
     more_choices: "Башка тандоолор",
     target: "Максат",
@@ -133,7 +133,7 @@ pub static WORDS: Words = Words {
     list_mark: "; ",
     rates: "Башка арымдар эмне берет",
     rates_rate: "Жылдык өсүш",
-    rates_yours: "Сиздин сандан",
+    rates_yours: "Тандалган сандан",
     baselines: "Сандар кайда келишпейт",
     promises: "Эмне убада кылынган жана андан эмне чыккан",
     promises_lines: "Сызык убада берилген (ал белгисиз болсо, жарыяланган) айдан мөөнөтүнө чейин созулат; мөөнөтү айтылбаса, \
@@ -567,7 +567,7 @@ fn pace_of(h: &Headline) -> String {
 /// Why never, where the pace alone does not say it.
 fn because(outcome: Outcome) -> &'static str {
     match outcome {
-        Outcome::Never(Reason::Ceiling) => ": өсүш андан төмөн деңгээлде токтойт",
+        Outcome::Never(Reason::Ceiling) => ": ал андан төмөн деңгээлде токтойт",
         Outcome::Never(Reason::Outpaced) => ": максат да кеминде ошондой тез өсөт",
         _ => "",
     }
@@ -855,7 +855,7 @@ fn volatility_hint(figure: Option<&Figure>) -> String {
     match figure {
         Some(figure) => format!(
             "катталганы: {} ({}, {}{}); 0 болсо, ыктымалдык көрсөтүлбөйт",
-            amount(figure.amount),
+            amount(figure),
             flow(figure.flow),
             counter(figure),
             brief(figure.span)
@@ -922,9 +922,14 @@ fn lever_verdict(row: &LeverRow) -> String {
     let mut verdict = standing.to_owned();
     if let Some(times) = row.times {
         let times = STYLE.number(times, 1);
-        verdict += "Ишенимсиз: бүт баштапкы сандын ";
-        verdict += &times;
-        verdict += " эсесине барабар. ";
+        verdict += "Ишенимсиз: ";
+        if times == "1" {
+            verdict += "баштапкы сандан көп. ";
+        } else {
+            verdict += "бүт баштапкы сандын ";
+            verdict += &times;
+            verdict += " эсесине барабар. ";
+        }
     }
     if !row.overlaps.is_empty() {
         let names: Vec<_> = row.overlaps.iter().map(|other| said(other.name)).collect();
@@ -963,7 +968,8 @@ fn closure(closure: &Closure) -> String {
         .and_then(|figure| Some((figure.rate()?, figure)));
     let measured = measured.map_or(String::new(), |(fall, figure)| {
         format!(
-            "Өлчөнгөнү: {} менен соода бир жыл мурдагыдан {} аз болгон, {} ({}; {}). Демек, анын {} бөлүгүнө тийген. ",
+            "Өлчөнгөнү: {} менен соода бир жыл мурдагыдан {} аз болгон ({}; {}; {}). Демек, анын кеминде {} бөлүгүнө тийген: \
+             чек ара ачык болгон күндөр жана өсүш эсептен чыгарылган эмес. ",
             said(figure.partner.name),
             rate_size(fall),
             span(figure.span),
@@ -1018,7 +1024,7 @@ fn chance_size(chance: f64) -> String {
 }
 
 fn included(page: &Page) -> String {
-    clauses::included(&WORDS, page, ["Эсептелген: ", " (аларсыз: ", ")."])
+    clauses::included(&WORDS, page, ["Эсептелген: ", " (эсептелбесе: ", ")."])
 }
 
 fn own_target(h: &Headline) -> String {
@@ -1027,7 +1033,7 @@ fn own_target(h: &Headline) -> String {
 
 fn versus(now: &Headline, other: &Headline) -> String {
     if now == other {
-        return "Сакталды. Жогорудан темпти же убаданы өзгөртсөңүз, айырма ушул жерде айтылат."
+        return "Сакталды. Жогорудан арымды же убаданы өзгөртсөңүз, айырма ушул жерде айтылат."
             .to_owned();
     }
     let told = sentence::plain(&headline(other));
@@ -1152,7 +1158,7 @@ fn promise(figure: &Figure) -> [String; 4] {
     [
         format!(
             "{}: {}, {}",
-            amount(figure.amount),
+            amount(figure),
             said(figure.partner.name),
             flow(figure.flow)
         ),
@@ -1172,7 +1178,7 @@ fn became(verdict: Became) -> &'static str {
     match verdict {
         Became::Missed => "аткарылган жок",
         Became::NotKnown => "белгисиз",
-        Became::NotShown => "көрсөтүлгөн эмес",
+        Became::NotShown => "далилденген эмес",
     }
 }
 
@@ -1181,7 +1187,7 @@ fn promises_why(all: &Promises) -> String {
     match half {
         0 => format!("Өлчөөгө боло турган {measured} убаданын бири да жарымына жеткен жок."),
         _ => format!(
-            "Өлчөөгө боло турган {measured} убаданын {half} жарымына же андан көбүнө жеткен."
+            "Өлчөөгө боло турган {measured} убаданын ичинен жарымына же андан көбүнө жеткени: {half}."
         ),
     }
 }
@@ -1212,12 +1218,12 @@ fn disagreement(all: &Disagreement, h: &Headline) -> String {
     });
     let moves = match (all.arriving, all.spread) {
         (..2, _) if all.met => String::new(),
-        (0, _) => format!("Темп {pace}: бул сандардын биринен да максатка жетпейт."),
-        (1, _) => format!("Темп {pace}: бул сандардын бирөөнөн гана максатка жетет."),
-        (_, 0) => format!("Темп {pace}: бардык сандар бир эле жылды берет."),
+        (0, _) => format!("Арым {pace}: бул сандардын биринен да максатка жетпейт."),
+        (1, _) => format!("Арым {pace}: бул сандардын бирөөнөн гана максатка жетет."),
+        (_, 0) => format!("Арым {pace}: бардык сандар бир эле жылды берет."),
         (_, half_years) => {
             let years = STYLE.number(f64::from(half_years) / 2.0, 1);
-            format!("Темп {pace}: баштапкы санга жараша жооп {years} жылга жылат.")
+            format!("Арым {pace}: баштапкы санга жараша жооп {years} жылга жылат.")
         }
     };
     format!("{moves}{times} Андан баштоо үчүн бирин басыңыз.")
@@ -1301,11 +1307,13 @@ fn outlook_method(o: &Outlook) -> String {
 
 /// A pace and the period by which it arrives.
 fn needed_by(pace: &Needed, linear: bool) -> String {
-    format!(
-        "{}: кеминде {}",
-        capital(&until(pace.by)),
-        needed(pace, linear)
-    )
+    let size = needed(pace, linear);
+    let least = if STYLE.is_bound(&size) {
+        ""
+    } else {
+        "кеминде "
+    };
+    format!("{}: {least}{size}", capital(&until(pace.by)))
 }
 
 fn needed(needed: &Needed, linear: bool) -> String {
@@ -1387,10 +1395,10 @@ fn of_count(count: &Count) -> String {
 }
 
 fn record(figure: &Figure) -> String {
-    let pace = figure.rate().map(rate).unwrap_or_default();
     format!(
-        "{}: жылына {pace} ({}, {}{})",
+        "{}: {} ({}, {}{})",
         capital(measure(figure)),
+        amount(figure),
         flow(figure.flow),
         counter(figure),
         brief(figure.span)
@@ -1421,13 +1429,14 @@ fn label(reliability: Reliability) -> &'static str {
     }
 }
 
-fn amount(amount: Amount) -> String {
-    match amount {
+fn amount(figure: &Figure) -> String {
+    match figure.amount {
         Amount::Usd(value) => exact(value),
         Amount::Range(low, high) => {
             format!("{}\u{2013}{}", STYLE.write(&low.to_text()), exact(high))
         }
         Amount::Below(bound) => format!("{} чегинен төмөн", exact(bound)),
+        Amount::Rate(value) if figure.kind == Kind::Rate(Measure::YearOnYear) => rate(value),
         Amount::Rate(value) => format!("жылына {}", rate(value)),
         Amount::Volatility(value) => format!(
             "жылдын квадраттык тамырына {}",
@@ -1445,7 +1454,7 @@ fn source_title(figure: &Figure) -> String {
     };
     capital(&format!(
         "{}, {what}{} ({name}), {}",
-        amount(figure.amount),
+        amount(figure),
         flow(figure.flow),
         span(figure.span)
     ))
@@ -1473,7 +1482,7 @@ fn conflicts(figure: &Figure) -> String {
     let others = figure.conflicts.iter().map(|other| {
         format!(
             "{} ({}; {})",
-            amount(other.amount),
+            amount(other),
             span(other.span),
             said(other.who)
         )
@@ -1502,7 +1511,7 @@ fn mouth(page: &Page) -> Vec<String> {
     crate::view::chart::mouth(page).map_or(Vec::new(), |(period, levels)| {
         let [[low, high], [lower, upper]] = levels.map(|pair| pair.map(money));
         vec![
-            format!("{} жолдордун жарымы", self::period(period)),
+            format!("{}: жолдордун жарымы", self::period(period)),
             format!("{low} менен {high} ортосунда,"),
             format!("10дон 8и {lower} менен {upper} ортосунда"),
         ]
@@ -1665,7 +1674,11 @@ fn refusal(why: Refusal, key: Key) -> String {
 }
 
 pub(super) fn refused(refused: &Refused) -> String {
-    let why = refusal(refused.why, Key::named(refused.key).unwrap_or(Key::Goal));
+    let why = match refused.why {
+        // A link has a point in every language.
+        Refusal::Unit(UnitError::Comma) => "шилтемеде үтүрдүн ордуна чекит коюлат: 12.5".to_owned(),
+        why => refusal(why, Key::named(refused.key).unwrap_or(Key::Goal)),
+    };
     let entry = entry(refused);
     if refused.counts() {
         format!("Шилтемеңизди караңыз, {entry}: {why}.")

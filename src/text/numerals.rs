@@ -316,6 +316,12 @@ impl Style {
         }
     }
 
+    /// Whether a size is written as what it stays under, so that it is not at least that.
+    #[must_use]
+    pub fn is_bound(&self, size: &str) -> bool {
+        size.contains(self.little) || size.contains(self.tiny)
+    }
+
     /// Years until an arrival, as [`Style::years`] has them, with as many more digits as it takes that what comes after a whole
     /// year does not read as that year.
     #[must_use]

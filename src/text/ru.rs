@@ -218,7 +218,8 @@ pub static WORDS: Words = Words {
     share_field: "Ссылка на этот ответ",
     quote_field: "Фраза для цитаты, с источником",
     editors: "Встроить в статью или распечатать QR-код",
-    share_file: "Эта страница\u{a0}— файл на вашем устройстве. Отправьте сам файл и часть адреса начиная с вопросительного знака.",
+    share_file: "Эта страница\u{a0}— файл на вашем устройстве, и ее адрес открывается только здесь. Отправьте сам файл, а к адресу \
+                 допишите часть этого адреса начиная с вопросительного знака.",
     compare: "Оставить для сравнения",
     swap: "Поменять местами",
     alone: "Закончить сравнение",
@@ -576,7 +577,7 @@ fn pace_of(h: &Headline) -> String {
 /// Why never, where the pace alone does not say it.
 fn because(outcome: Outcome) -> &'static str {
     match outcome {
-        Outcome::Never(Reason::Ceiling) => ": потолок ниже этого уровня",
+        Outcome::Never(Reason::Ceiling) => ": он остановится ниже этого уровня",
         Outcome::Never(Reason::Outpaced) => ": она растет не медленнее",
         _ => "",
     }
@@ -837,7 +838,7 @@ fn flag(preset: &Preset) -> String {
     };
     let called = match figure.kind {
         Kind::Rate(Measure::Observed) => "последний темп",
-        Kind::Rate(Measure::Recent) => "недавний",
+        Kind::Rate(Measure::Recent) => "последние годы",
         Kind::Rate(Measure::Fit) => "тренд",
         Kind::Rate(Measure::Best3y) => "лучшие три года",
         Kind::Rate(Measure::Best5y) => "лучшие пять лет",
@@ -988,7 +989,7 @@ fn events(h: &Headline) -> String {
     };
     match h.without {
         Some(without) => format!(
-            "с включенным {}, без него {}",
+            "с включенным: {}; без него: {}",
             named(h.outcome),
             named(without)
         ),
@@ -1014,10 +1015,11 @@ fn closure(closure: &Closure) -> String {
         .and_then(|figure| Some((figure.rate()?, figure)));
     let measured = measured.map_or(String::new(), |(fall, figure)| {
         format!(
-            "Измерено: торговля ({}) была на {} ниже, чем годом ранее, за {} ({}; {}). Значит, затронуто {}\u{a0}% ее. ",
+            "Измерено: за {} торговля ({}) была на {} ниже, чем годом ранее ({}; {}). Значит, затронуто не менее {}\u{a0}% ее: \
+             дни с открытой границей и рост не вычтены. ",
+            span(figure.span),
             said(figure.partner.name),
             rate_size(fall),
-            span(figure.span),
             said(figure.who),
             said(figure.note),
             percent(rounded(closure.exposed()))
@@ -1220,7 +1222,7 @@ fn became(verdict: Became) -> &'static str {
     match verdict {
         Became::Missed => "не выполнено",
         Became::NotKnown => "неизвестно",
-        Became::NotShown => "не показано",
+        Became::NotShown => "не доказано",
     }
 }
 
@@ -1252,14 +1254,14 @@ fn disagreement(all: &Disagreement, h: &Headline) -> String {
     };
     let times = h.times.map_or(String::new(), |times| {
         format!(
-            " Для каждой цифры цель в {} раза больше ее самой.",
-            STYLE.write(&times.to_text())
+            " Для каждой цифры цель в {} больше ее самой.",
+            self::times(times)
         )
     });
     let moves = match (all.arriving, all.spread) {
         (..2, _) if all.met => String::new(),
-        (0, _) => format!("Темп {pace}: цель не достигается ни от одной из этих цифр."),
-        (1, _) => format!("Темп {pace}: цель достигается лишь от одной из этих цифр."),
+        (0, _) => format!("Темп {pace}: ни одна из этих цифр к цели не приводит."),
+        (1, _) => format!("Темп {pace}: к цели приводит лишь одна из этих цифр."),
         (_, 0) => format!("Темп {pace}: все цифры дают один и тот же год."),
         (_, half_years) => {
             let years = count(&STYLE.number(f64::from(half_years) / 2.0, 1), YEARS);
@@ -1280,9 +1282,12 @@ fn count_of(count: Option<&Count>) -> String {
 
 fn traders_why(all: &Traders) -> String {
     let lead = if all.least_and_fastest {
-        "У Пакистана торговля меньше всех и выросла быстрее всех. "
+        let countries = all.all.len();
+        format!(
+            "Из {countries} стран товарооборот у Пакистана наименьший, но вырос он быстрее всех. "
+        )
     } else {
-        ""
+        String::new()
     };
     let years = all.years().map_or(String::new(), |[first, last]| {
         format!(
@@ -1297,7 +1302,7 @@ fn traders_why(all: &Traders) -> String {
 /// What a chance is of: the target, or that of its year where it moves.
 fn aimed_at(h: &Headline) -> String {
     match h.inflation {
-        Some(_) => "цель этого года".to_owned(),
+        Some(_) => "цель того же года".to_owned(),
         None => target(h),
     }
 }
@@ -1347,7 +1352,14 @@ fn outlook_method(o: &Outlook) -> String {
 
 /// A pace and the period by which it arrives.
 fn needed_by(pace: &Needed, linear: bool) -> String {
-    format!("К {}: не менее {}", to_year(pace.by), needed(pace, linear))
+    let size = needed(pace, linear);
+    let least = if STYLE.is_bound(&size) {
+        ""
+    } else {
+        "не менее "
+    };
+    let size = size.trim_start_matches(STYLE.plus);
+    format!("К {}: {least}{size}", to_year(pace.by))
 }
 
 fn needed(needed: &Needed, linear: bool) -> String {
@@ -1549,7 +1561,7 @@ fn mouth(page: &Page) -> Vec<String> {
     crate::view::chart::mouth(page).map_or(Vec::new(), |(period, levels)| {
         let [[low, high], [lower, upper]] = levels.map(|pair| pair.map(money));
         vec![
-            format!("К {} половина путей лежит", brief(period, "году")),
+            format!("К {} половина траекторий лежит", brief(period, "году")),
             format!("между {low} и {high},"),
             format!("8 из 10 между {lower} и {upper}"),
         ]

@@ -135,7 +135,7 @@ pub static WORDS: Words = Words {
     list_mark: "؛ ",
     rates: "دوسری شرحوں پر جواب",
     rates_rate: "سالانہ نمو",
-    rates_yours: "آپ کے عدد سے",
+    rates_yours: "منتخب عدد سے",
     baselines: "جہاں اعداد میں اختلاف ہے",
     promises: "کیا وعدے ہوئے، اور ان کا کیا بنا",
     promises_lines: "لکیر وعدے کے مہینے سے، یا جہاں وہ معلوم نہیں وہاں اشاعت کے مہینے سے، مہلت تک جاتی ہے؛ جہاں مہلت نہیں دی گئی وہاں نقطوں میں ہے۔",
@@ -160,7 +160,7 @@ pub static WORDS: Words = Words {
         "مدت",
         "ملین امریکی ڈالر",
         "ہدف کا حصہ",
-        "کس چیز کا",
+        "یہ کیا ہے",
         "لنک",
         "حوالہ",
     ],
@@ -222,8 +222,8 @@ pub static WORDS: Words = Words {
     share_field: "اس جواب کا لنک",
     quote_field: "نقل کے لیے جملہ، ماخذ کے ساتھ",
     editors: "خبر میں ایمبیڈ کریں، یا کیو آر کوڈ چھاپیں",
-    share_file: "یہ صفحہ آپ کے آلے پر ایک فائل ہے، اس لیے اس کا پتا صرف یہیں کھلتا ہے۔ خود فائل بھیجیں، پھر پتے میں سوالیہ نشان سے آگے \
-                 کا حصہ جوڑیں۔",
+    share_file: "یہ صفحہ آپ کے آلے پر ایک فائل ہے، اس لیے اس کا پتا صرف یہیں کھلتا ہے۔ خود فائل بھیجیں، پھر پتے میں سوالیہ نشان سمیت \
+                 اس سے آگے کا پورا حصہ جوڑیں۔",
     compare: "موازنے کے لیے رکھیں",
     swap: "دونوں کی جگہ بدلیں",
     alone: "موازنہ ختم کریں",
@@ -550,8 +550,7 @@ fn because(outcome: Outcome) -> &'static str {
 }
 
 /// The needed pace as the subject of a sentence.
-fn pace(pace: &Needed, growth: Growth) -> String {
-    let linear = matches!(growth, Growth::Amount(_));
+fn pace(pace: &Needed, linear: bool) -> String {
     let what = if pace.rate.is_some() && !linear {
         "شرح نمو"
     } else {
@@ -596,7 +595,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
             if let Some(ten) = later.ten {
                 writer = writer
                     .plain(format!("{} تک ہدف پانے کے لیے ", year(ten.by)))
-                    .strong(pace(&ten, h.growth))
+                    .strong(pace(&ten, matches!(h.growth, Growth::Amount(_))))
                     .plain(" درکار ہے۔ ");
             }
         }
@@ -622,12 +621,12 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
         if let Some(first) = verdict.first {
             let by = year(verdict.by);
             let (kind, other) = match first {
-                Period::Fiscal(_) => ("کیلنڈر سال ", ""),
+                Period::Fiscal(_) => ("کیلنڈر سال ", "مالی سال "),
                 Period::Calendar(_) => ("", "کیلنڈر سال "),
             };
             writer = writer.plain(format!(
-                "{kind}{by} مجموعی طور پر ہدف پر ہے؛ اس کے بعد ہدف پر پہلی پوری مدت {other}{} ہے۔ ",
-                year(first)
+                "{kind}{by} مجموعی طور پر ہدف پر ہے؛ ہدف پر پہلا {other}{} ہے۔ ",
+                self::period(first)
             ));
         }
     }
@@ -663,7 +662,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
     if let (Some(needed), Outcome::Reached { .. }) = (&p.needed, h.outcome) {
         writer = writer
             .plain(format!("{} تک ہدف پانے کے لیے ", year(needed.by)))
-            .strong(pace(needed, h.growth))
+            .strong(pace(needed, matches!(h.growth, Growth::Amount(_))))
             .plain(" درکار ہے۔ ");
     }
     if let Some((best, pace)) = p.best.and_then(|best| best.rate().map(|pace| (best, pace))) {
@@ -853,7 +852,7 @@ fn volatility_hint(figure: Option<&Figure>) -> String {
     match figure {
         Some(figure) => format!(
             "ریکارڈ پر {} ({}، {}{})؛ 0 ہو تو امکان نہیں دکھایا جاتا",
-            amount(figure.amount),
+            amount(figure),
             flow(figure.flow),
             counter(figure),
             span(figure.span)
@@ -921,9 +920,14 @@ fn lever_verdict(row: &LeverRow) -> String {
     let mut verdict = standing.to_owned();
     if let Some(times) = row.times {
         let times = STYLE.number(times, 1);
-        verdict += "بعید از قیاس: پورے ابتدائی عدد کا ";
-        verdict += &times;
-        verdict += " گنا۔ ";
+        verdict += "بعید از قیاس: ";
+        if times == "1" {
+            verdict += "پورے ابتدائی عدد سے زیادہ۔ ";
+        } else {
+            verdict += "پورے ابتدائی عدد کا ";
+            verdict += &times;
+            verdict += " گنا۔ ";
+        }
     }
     if !row.overlaps.is_empty() {
         let names: Vec<_> = row.overlaps.iter().map(|other| said(other.name)).collect();
@@ -937,7 +941,7 @@ fn lever_verdict(row: &LeverRow) -> String {
 fn events(h: &Headline) -> String {
     match h.without {
         Some(without) => format!(
-            "چنے گئے کے ساتھ {}، بغیر {}",
+            "چنے گئے محرکات کے ساتھ {}، ان کے بغیر {}",
             answer(h.outcome, year),
             answer(without, year)
         ),
@@ -963,7 +967,7 @@ fn closure(closure: &Closure) -> String {
         .and_then(|figure| Some((figure.rate()?, figure)));
     let measured = measured.map_or(String::new(), |(fall, figure)| {
         format!(
-            "ناپی گئی کمی: {} کے ساتھ تجارت {} میں ایک سال پہلے سے {} کم رہی ({}؛ {})۔ یعنی اس کا {} حصہ زد میں تھا۔ ",
+            "ناپی گئی کمی: {} کے ساتھ تجارت {} میں ایک سال پہلے سے {} کم رہی ({}؛ {})۔ یعنی اس کا کم از کم {} حصہ زد میں تھا: کھلی سرحد کے دن اور نمو منہا نہیں کیے گئے۔ ",
             said(figure.partner.name),
             span(figure.span),
             rate_size(fall),
@@ -1020,7 +1024,7 @@ fn chance_size(chance: f64) -> String {
 }
 
 fn included(page: &Page) -> String {
-    clauses::included(&WORDS, page, ["شامل ہے: ", " (اس کے بغیر: ", ")۔"])
+    clauses::included(&WORDS, page, ["شامل: ", " (شامل نہ ہو تو: ", ")۔"])
 }
 
 fn own_target(h: &Headline) -> String {
@@ -1151,7 +1155,7 @@ fn promise(figure: &Figure) -> [String; 4] {
     [
         format!(
             "{}: {}، {}",
-            amount(figure.amount),
+            amount(figure),
             said(figure.partner.name),
             flow(figure.flow)
         ),
@@ -1180,6 +1184,9 @@ fn promises_why(all: &Promises) -> String {
     match half {
         0 => {
             format!("جن {measured} وعدوں کو ناپا جا سکتا ہے ان میں سے کوئی آدھا بھی پورا نہیں ہوا۔")
+        }
+        1 => {
+            format!("جن {measured} وعدوں کو ناپا جا سکتا ہے ان میں سے ایک آدھا یا زیادہ پورا ہوا۔")
         }
         _ => format!(
             "جن {measured} وعدوں کو ناپا جا سکتا ہے ان میں سے {half} آدھے یا زیادہ پورے ہوئے۔"
@@ -1249,7 +1256,7 @@ fn traders_why(all: &Traders) -> String {
 /// What a chance is of: the target, or that of its year where it moves.
 fn aimed_at(h: &Headline) -> String {
     match h.inflation {
-        Some(_) => "اس سال کا ہدف".to_owned(),
+        Some(_) => "اسی سال کے ہدف کے برابر".to_owned(),
         None => target(h),
     }
 }
@@ -1302,7 +1309,12 @@ fn outlook_method(o: &Outlook) -> String {
 
 /// A pace and the period by which it arrives.
 fn needed_by(pace: &Needed, linear: bool) -> String {
-    format!("{} تک: کم از کم {}", year(pace.by), needed(pace, linear))
+    let least = if STYLE.is_bound(&needed(pace, linear)) {
+        ""
+    } else {
+        "کم از کم "
+    };
+    format!("{} تک: {least}{}", year(pace.by), self::pace(pace, linear))
 }
 
 fn needed(needed: &Needed, linear: bool) -> String {
@@ -1341,7 +1353,7 @@ fn pace_curve(page: &Page) -> Sentence {
     };
     writer
         .plain(format!(" {} تک پہنچنے کے لیے ", year(takes.by)))
-        .strong(needed(takes, page.pace.linear))
+        .strong(pace(takes, page.pace.linear))
         .plain(" درکار ہے۔")
         .0
 }
@@ -1384,10 +1396,10 @@ fn of_count(count: &Count) -> String {
 }
 
 fn record(figure: &Figure) -> String {
-    let pace = figure.rate().map(rate).unwrap_or_default();
     format!(
-        "{}: سالانہ {pace} ({}، {}{})",
+        "{}: {} ({}، {}{})",
         measure(figure),
+        amount(figure),
         flow(figure.flow),
         counter(figure),
         span(figure.span)
@@ -1418,11 +1430,12 @@ fn label(reliability: Reliability) -> &'static str {
     }
 }
 
-fn amount(amount: Amount) -> String {
-    match amount {
+fn amount(figure: &Figure) -> String {
+    match figure.amount {
         Amount::Usd(value) => exact(value),
         Amount::Range(low, high) => format!("{} سے {}", exact(low), exact(high)),
         Amount::Below(bound) => format!("{} سے کم", exact(bound)),
+        Amount::Rate(value) if figure.kind == Kind::Rate(Measure::YearOnYear) => rate(value),
         Amount::Rate(value) => format!("سالانہ {}", rate(value)),
         Amount::Volatility(value) => {
             format!("{} فی جذرِ سال", STYLE.percent_of(&value.to_text()))
@@ -1439,7 +1452,7 @@ fn source_title(figure: &Figure) -> String {
     };
     format!(
         "{}، {what}{} ({name})، {}",
-        amount(figure.amount),
+        amount(figure),
         flow(figure.flow),
         span(figure.span)
     )
@@ -1467,7 +1480,7 @@ fn conflicts(figure: &Figure) -> String {
     let others = figure.conflicts.iter().map(|other| {
         format!(
             "{} ({}، {})",
-            amount(other.amount),
+            amount(other),
             span(other.span),
             said(other.who)
         )
@@ -1533,15 +1546,15 @@ fn chart_labels(page: &Page) -> ChartLabels {
                 } else {
                     ""
                 };
-                label(format!("{}, {}{verdict}", measure(figure), rate(pace)))
+                label(format!("{}، {}{verdict}", measure(figure), rate(pace)))
             }),
         deadline: scenario.deadline.map_or(String::new(), |by| {
             label(format!("مہلت {}", self::period(by)))
         }),
         tick: tick(h.target),
-        across: across(page),
+        across: across(page).map(label),
         leading: 24,
-        fan: mouth(page),
+        fan: mouth(page).into_iter().map(label).collect(),
         counts: page
             .history
             .iter()

@@ -88,7 +88,7 @@ macro_rules! written {
             };
             let grows = now
                 .inflation
-                .map(|rate| format!("{} +{}", WORDS.target, STYLE.rate(rate)));
+                .map(|rate| format!("{} {}", WORDS.target, STYLE.signed(rate)));
             let volatility = now
                 .volatility
                 .map(|sigma| format!("\u{3c3} {}", STYLE.percent(sigma.to_f64() / 100.0)));
@@ -123,8 +123,11 @@ macro_rules! written {
         /// What another count answers at the same pace.
         fn across(page: &Page) -> [String; 2] {
             page.other_count().map_or(<[String; 2]>::default(), |row| {
-                let [whose, _, _, outcome] = (WORDS.count)(row);
-                [format!("{whose}: {outcome}"), outcome]
+                let [_, _, _, outcome] = (WORDS.count)(row);
+                [
+                    format!("{}: {outcome}", (WORDS.of_count)(row.count)),
+                    outcome,
+                ]
             })
         }
 
