@@ -17,7 +17,7 @@ use trade_horizon::text::{self, Words, plain};
 use trade_horizon::view::{self, chart, curves};
 
 /// Scenarios whose sentences are kept: every kind of answer, every shape, singular and plural, each goal.
-const LINKS: [&str; 55] = [
+const LINKS: [&str; 58] = [
     "",
     "rate=20",
     "rate=-31.99",
@@ -53,6 +53,9 @@ const LINKS: [&str; 55] = [
     "base=kgz-fy2025-sbp&rate=17",
     "base=kgz-fy2025-minister@6.1",
     "goal=ca5-triple&parts=kz:5,uz:15,kg:20,tm:3,tj:10",
+    "base=7&parts=kg:5",
+    "goal=exports-1bn&parts=kz:-5&rate=-5&target=197.06",
+    "path=linear&step=7&vs=path.linear_step.8",
     "goal=ca5-triple&levers=digital-agreement:fy2027&shock=fy2026:-30:3&vs=rate%3D5",
     "levers=transit:fy2027:1.5,ai:fy2028&shock=fy2024:-40:1",
     "sigma=40&by=fy2045&vs=rate%3D20",
@@ -174,7 +177,10 @@ fn said(words: &Words, query: &str) -> String {
     }
     line("quote", &(words.quote)(&page, "https://example.org/?v=1"));
     if let Some(other) = &page.other {
-        line("versus", &(words.versus)(headline, other));
+        line(
+            "versus",
+            &(words.versus)(headline, other, page.scenario.is_kept_alone()),
+        );
     }
     if !scenario.levers.is_empty() {
         line("events", &(words.events)(headline));

@@ -1,6 +1,6 @@
 //! The answer: one sentence, machine-readable, and the same in proportion.
 
-use super::arrival::{FIELD, after, nudge};
+use super::arrival::{FARTHEST, FIELD, after, nudge};
 use super::calculator::Calculator;
 use super::controls::{RATE, STEP};
 use super::dial::Turns;
@@ -13,8 +13,8 @@ use crate::text::{Role, Run, escaped};
 use crate::view::Outcome;
 use leptos::prelude::*;
 
-/// Decimals of the machine-readable numbers: beyond the 1e-9 that the answers are held to.
-const DECIMALS: u32 = 12;
+/// Decimals of the machine-readable numbers: beyond the 1e-9 that the answers are held to; fewer where there is no room for them.
+const DECIMALS: [u32; 3] = [12, 6, 0];
 
 /// The headline: around what the reader moves and the answer, which both are handles, running words. The answer is in a `data`
 /// element for machines, in words that never change.
@@ -53,7 +53,7 @@ pub fn Answer() -> impl IntoView {
     let rate = Signal::derive(move || calc.scenario(|now| (dial(now).value)(now)));
     let named = Signal::derive(move || (dial_of(calc).label)(calc.words()).to_owned());
     // Where it never arrives, that is the far end.
-    let after = Signal::derive(move || after(calc).unwrap_or(1_000).to_string());
+    let after = Signal::derive(move || after(calc).map_or(FARTHEST, i64::from).to_string());
     let text = move |at| Signal::derive(move || part(at));
     view! {
         <h1 class="answer">
@@ -89,10 +89,18 @@ fn dial_of(calc: Calculator) -> Turns {
 fn pace(calc: Calculator) -> Moves {
     let before = StoredValue::new(String::new());
     let turns = move || untrack(|| dial_of(calc));
+    let bounds = Memo::new(move |_| {
+        calc.scenario(|now| {
+            let turns = dial(now);
+            turns.reach(now).map(|end| write_fixed(end, turns.decimals))
+        })
+    });
     Moves {
         begin: Callback::new(move |()| before.set_value(turns().now(calc))),
         to: Callback::new(move |times| turns().nudge_from(calc, &before.get_value(), times)),
         by: Callback::new(move |times| turns().nudge_from(calc, &turns().now(calc), times)),
+        end: Callback::new(move |side| turns().turn_to_end(calc, side)),
+        bounds: bounds.into(),
         field: Signal::derive(move || match dial_of(calc).key {
             Key::Step => "step-box",
             _ => "rate-box",
@@ -116,6 +124,8 @@ fn arrival(calc: Calculator) -> Moves {
             }
         }),
         by: Callback::new(move |by| nudge(calc, by)),
+        end: Callback::new(move |side| nudge(calc, side * FARTHEST)),
+        bounds: Signal::stored([1, FARTHEST].map(|end| end.to_string())),
         field: Signal::stored(FIELD),
     }
 }
@@ -159,12 +169,12 @@ fn set(run: &Run) -> String {
 /// A number for machines.
 #[must_use]
 pub fn machine(value: f64) -> String {
-    #[allow(
-        clippy::cast_possible_truncation,
-        reason = "years are at most a thousand, rates a few millions"
-    )]
-    let integer = libm::round(value * 1e12) as i64;
-    write_fixed(integer, DECIMALS)
+    let scaled = |decimals: &u32| (value * 10_f64.powi(*decimals as i32), *decimals);
+    let fits = |(scaled, _): &(f64, u32)| scaled.abs() < 9e18;
+    let (scaled, decimals) = DECIMALS.iter().map(scaled).find(fits).unwrap_or_default();
+    #[allow(clippy::cast_possible_truncation, reason = "it fits")]
+    let integer = libm::round(scaled) as i64;
+    write_fixed(integer, decimals)
 }
 
 /// An outcome in the words that machines read: `met`, `reached` or `never`.
@@ -200,5 +210,8 @@ mod tests {
     fn machine_numbers_keep_twelve_decimals() {
         assert_eq!(machine(31.060_324_676_697_004), "31.060324676697");
         assert_eq!(machine(0.807_732_009_127_27), "0.807732009127");
+        // What a needed rate can be, and is not cut.
+        assert_eq!(machine(99_999_999.012_345), "99999999.012345");
+        assert_eq!(machine(4_189_169_683_100_000.0), "4189169683100000");
     }
 }

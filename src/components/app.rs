@@ -3,10 +3,11 @@
 use super::answer::{Answer, Proportion};
 use super::baselines::Baselines;
 use super::calculator::Calculator;
+use super::calculator::address::WholePage;
 use super::calculator::slice::{Slice, watch};
 use super::card::Card;
 use super::chance::Chance;
-use super::chart::{Axis, Chart, Reading};
+use super::chart::{Axis, Chart, ReadOff};
 use super::compare::Compare;
 use super::controls::{Choices, PaceControls};
 use super::counts::Counts;
@@ -53,17 +54,18 @@ pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
         <header class="masthead">
             <p class="masthead-site"><Said text=calc.say(|words| words.site) /></p>
             <Languages />
-            <p class="masthead-full">
-                <a href=move || calc.whole() target="_blank" rel="noopener"><Said text=calc.say(|words| words.full_page) /></a>
-            </p>
+            <WholePage />
         </header>
         <main>
             <div class="goals-part" hidden=hides(Section::Controls)>
                 <Slice at=1 shown=whole part=|| view! { <Goals /> } />
             </div>
-            <div class="opening" hidden=hides(Section::Answer)>
-                <Answer />
-                <p class="handles-hint needs-program"><Said text=calc.say(|words| words.handles) /></p>
+            // Whichever parts are shown, what was refused or revised is said.
+            <div class="opening">
+                <div hidden=hides(Section::Answer)>
+                    <Answer />
+                    <p class="handles-hint needs-program"><Said text=calc.say(|words| words.handles) /></p>
+                </div>
                 <Notes />
             </div>
             <div class="controls controls-pace needs-program" hidden=hides(Section::Controls)>
@@ -131,7 +133,7 @@ fn InProportion() -> impl IntoView {
 #[component]
 fn BelowChart() -> impl IntoView {
     view! {
-        <Reading />
+        <ReadOff />
         <Axis />
         <Pictures />
     }

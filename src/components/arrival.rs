@@ -16,6 +16,8 @@ pub const FIELD: &str = "arrive-box";
 
 /// Where the arrival begins that is moved where there is none: so many periods after the start.
 const NEVER: u16 = 50;
+/// The last period after the start that an arrival can be moved to.
+pub const FARTHEST: i64 = 1_000;
 /// How many periods are tried where levers or a fall leave some in which no pace arrives just then.
 const APART: u16 = 40;
 
@@ -35,15 +37,17 @@ pub fn arrive(calc: Calculator, after: u16) -> bool {
     moved
 }
 
-/// Brings the arrival so many periods forward or back.
+/// Brings the arrival so many periods forward or back, or as far as any pace does.
 pub fn nudge(calc: Calculator, by: i64) {
     let outcome = || calc.page(|page| page.headline.outcome);
     let before = untrack(outcome);
-    let from = untrack(|| after(calc)).unwrap_or(NEVER);
-    for further in 0..APART {
-        let to = i64::from(from) + by + by.signum() * i64::from(further);
-        let Ok(to) = u16::try_from(to) else { return };
-        if to == 0 || (arrive(calc, to) && untrack(outcome) != before) {
+    let from = i64::from(untrack(|| after(calc)).unwrap_or(NEVER));
+    let to = (from + by).max(1).min(FARTHEST);
+    let on = (0..APART).map(|further| to + by.signum() * i64::from(further));
+    let back = (1..(from - to).abs()).map(|less| to - by.signum() * less);
+    for to in on.chain(back).filter(|to| (1..=FARTHEST).contains(to)) {
+        let arrives = u16::try_from(to).is_ok_and(|to| arrive(calc, to));
+        if arrives && untrack(outcome) != before {
             return;
         }
     }

@@ -1,5 +1,6 @@
 //! What the page shows at this moment, in signals, and their sole writer.
 
+pub mod address;
 pub mod slice;
 
 use crate::data::{Goal, Lang};
@@ -52,6 +53,8 @@ pub struct Calculator {
     /// Whether the page stands in the document.
     live: RwSignal<bool>,
     refused: RwSignal<Vec<Refused>>,
+    /// A choice that was not taken.
+    declined: RwSignal<Option<(Key, Refusal)>>,
     reading: RwSignal<Option<u16>>,
     width: RwSignal<f64>,
     status: RwSignal<String>,
@@ -92,6 +95,7 @@ impl Calculator {
             up_to,
             live: RwSignal::new(false),
             refused: RwSignal::new(refused),
+            declined: RwSignal::new(None),
             reading: RwSignal::new(None),
             width: RwSignal::new(width),
             status: RwSignal::new(String::new()),
@@ -173,6 +177,12 @@ impl Calculator {
         self.refused.with(|refused| read(refused))
     }
 
+    /// A choice that was not taken, and why.
+    #[must_use]
+    pub fn declined(self) -> Option<(Key, Refusal)> {
+        self.declined.get()
+    }
+
     /// What came about last, and how many changes there were.
     #[must_use]
     pub fn change(self) -> (Change, u32) {
@@ -191,30 +201,6 @@ impl Calculator {
         self.status.get()
     }
 
-    /// The page's address without query and fragment; empty before the program runs.
-    #[must_use]
-    pub fn address(self) -> String {
-        self.address.get()
-    }
-
-    /// The address that opens this page in any browser. It holds the figure at its present value, so that a later
-    /// revision does not change what was shared.
-    #[must_use]
-    pub fn link(self, page: &Page) -> String {
-        format!(
-            "{}?{}",
-            self.address(),
-            link::encode(&page.scenario.pinned())
-        )
-    }
-
-    /// The way from here to the whole page with the same answer.
-    #[must_use]
-    pub fn whole(self) -> String {
-        let whole = self.page(|page| link::encode(&link::without(&page.scenario, Key::Show)));
-        format!("{}?{whole}", self.address())
-    }
-
     /// Periods after the start at which the chart is read, where the reader has chosen one.
     #[must_use]
     pub fn reading(self) -> Option<u16> {
@@ -225,7 +211,11 @@ impl Calculator {
     #[must_use]
     pub fn differs(self, key: Key) -> bool {
         match key {
-            Key::Rate | Key::Step => self.pace_of(key, |now| self.usual(now, key) != *now),
+            Key::Rate => self.pace_of(key, |now| {
+                let usual = self.usual(now, key);
+                usual.rate != now.rate || usual.parts != now.parts
+            }),
+            Key::Step => self.pace_of(key, |now| self.usual(now, key).step != now.step),
             _ => self.still(|now| link::holds(now, key)),
         }
     }
@@ -308,27 +298,22 @@ impl Calculator {
         self.turn_to(paced, Change::Set(key.into()));
     }
 
-    /// Shows another scenario as a whole, as travel and reset do.
+    /// Shows what a link opens, or the page as it is fresh.
     pub fn show(self, scenario: Scenario, refused: Vec<Refused>) {
         self.opening.set(scenario.clone());
+        self.travel(scenario, refused);
+    }
+
+    /// Shows another scenario as a whole, which the page did not open with.
+    pub fn travel(self, scenario: Scenario, refused: Vec<Refused>) {
         self.turn_to(scenario, Change::Whole);
         self.refused.set(refused);
     }
 
-    /// Says why a choice was not taken, beside what links asked for in vain; without a reason, no longer.
-    pub fn refuse(self, key: Key, raw: &str, why: Option<Refusal>) {
-        let (key, raw) = (key.name(), raw.to_owned());
-        let refused = why.map(|why| Refused { key, raw, why });
-        if let Some(refused) = &refused {
-            self.speak_up(untrack(|| (self.words().refused)(refused)));
-        }
-        let of_it = |one: &Refused| one.key == key;
-        if refused.is_some() || self.refused.with_untracked(|all| all.iter().any(of_it)) {
-            self.refused.update(|all| {
-                all.retain(|one| !of_it(one));
-                all.extend(refused);
-            });
-        }
+    /// Says why a choice was not taken, until something else comes about.
+    pub fn decline(self, key: Key, why: Refusal) {
+        self.speak_up(untrack(|| (self.words().refusal)(why, key)));
+        self.declined.set(Some((key, why)));
     }
 
     /// Reads the chart at this many periods after the start.
@@ -348,11 +333,6 @@ impl Calculator {
     /// Has the status line speak.
     pub fn speak_up(self, said: String) {
         self.status.set(said);
-    }
-
-    /// Says where the page is.
-    pub fn stand_at(self, address: String) {
-        self.address.set(address);
     }
 
     /// Whether the page stands in the document.
@@ -375,7 +355,16 @@ impl Calculator {
             // Before the page changes: should the program stop at that, the loader finds here what the reader has set.
             host::set("data-link", &link);
             self.up_to.set(0);
+            if self.declined.with_untracked(Option::is_some) {
+                self.declined.set(None);
+            }
             let still = scenario.paceless();
+            if self
+                .still
+                .with_untracked(|before| before.goal.id != still.goal.id)
+            {
+                self.reading.set(None);
+            }
             if self.still.with_untracked(|before| *before != still) {
                 let lang = still.lang.unwrap_or(self.own);
                 if self.newest.1.get_untracked() != lang {

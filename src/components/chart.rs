@@ -1,16 +1,15 @@
 //! The chart in SVG, from the geometry of `view`.
 
-use super::arrival::arrive;
 use super::calculator::Calculator;
 use super::drawing::{Marks, body, dots_html, line, tenth};
+use super::pointing::{Frame, Pointed, Reading};
 use super::radio::Choice;
 use super::said::Said;
 use crate::platform::page as host;
-use crate::scenario::{Key, Scale, Scenario};
+use crate::scenario::{Key, Scale};
 use crate::text::{ChartLabels, escaped};
 use crate::view::chart::{self, Chart as Geometry, Point};
 use crate::view::{self, Page};
-use leptos::ev::PointerEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::svg;
@@ -29,6 +28,17 @@ pub fn drawn(calc: Calculator, page: &Page, size: [f64; 2]) -> Drawn {
     let labels = (calc.words().chart_labels)(page);
     let chart = chart::chart(page, size, &labels.lengths());
     Drawn { chart, labels }
+}
+
+impl Pointed for Geometry {
+    fn grip(&self, x: f64, y: f64) -> Option<f64> {
+        let (at, _) = self.arrival.filter(|_| self.is_at_arrival(x, y))?;
+        Some(x - at.x)
+    }
+
+    fn after(&self, x: f64) -> u16 {
+        self.after(x)
+    }
 }
 
 /// Periods after the start at which the chart is read: those that the reader has chosen, or else the arrival, or else the last drawn.
@@ -80,34 +90,11 @@ pub fn Chart(#[prop(optional)] fixed: Option<f64>) -> impl IntoView {
             host::on_resize(&frame, move |width, _| calc.widen(width));
         }
     });
-    // What was drawn, and set, when the arrival was taken hold of: the axes move along with it.
-    let held = StoredValue::new(None::<(Geometry, Scenario)>);
-    let read = move |ev: PointerEvent| {
-        let Some([x, y]) = host::inside(&ev) else {
-            return;
-        };
-        if let Some(after) = held.with_value(|held| held.as_ref().map(|(chart, _)| chart.after(x)))
-        {
-            arrive(calc, after);
-            return;
-        }
-        let begins = ev.type_() == "pointerdown" && ev.button() == 0;
-        if begins && drawn.with_untracked(|drawn| drawn.chart.is_at_arrival(x, y)) {
-            host::capture(&ev);
-            let chart = drawn.with_untracked(|drawn| drawn.chart.clone());
-            held.set_value(Some((chart, untrack(|| calc.scenario(Clone::clone)))));
-            return;
-        }
-        let nearest =
-            untrack(|| calc.page(|page| drawn.with(|drawn| drawn.chart.nearest(page, x))));
-        calc.read_chart(Some(nearest));
+    let reading = Reading {
+        get: Signal::derive(move || calc.reading()),
+        set: Callback::new(move |at| calc.read_chart(at)),
     };
-    // A scroll that began there leaves everything as it was.
-    let scrolled = move |_| {
-        if let Some((_, before)) = held.try_update_value(Option::take).flatten() {
-            calc.pace(before);
-        }
-    };
+    let shown = Callback::new(move |()| Some((drawn.get().chart, calc.page(chart::periods_drawn))));
     let title = move || calc.still(calc.words().chart_title);
     let description = move || {
         let describe = calc.words().chart_description;
@@ -124,7 +111,7 @@ pub fn Chart(#[prop(optional)] fixed: Option<f64>) -> impl IntoView {
         drawn.with(|Drawn { chart, labels }| body(chart, labels, words))
     });
     // The line and point at which the reader reads the chart.
-    let reading = Memo::new(move |_| {
+    let read = Memo::new(move |_| {
         calc.reading()?;
         let at = read_at(calc);
         drawn.with(|Drawn { chart, .. }| {
@@ -135,8 +122,7 @@ pub fn Chart(#[prop(optional)] fixed: Option<f64>) -> impl IntoView {
     });
     // Title and description say it in words; the words in the drawing are for the eye.
     view! {
-        <div class=class node_ref=frame on:pointermove=read on:pointerdown=read
-            on:pointerup=move |_| held.set_value(None) on:pointercancel=scrolled>
+        <Frame class frame drawn=shown reading>
             <p class="chart-title" aria-hidden="true"><Said text=title /></p>
             <svg role="img" direction="ltr" aria-labelledby=title_id aria-describedby=description_id
                 viewBox=size style=tall>
@@ -145,17 +131,17 @@ pub fn Chart(#[prop(optional)] fixed: Option<f64>) -> impl IntoView {
                 <desc id=description_id.clone() inner_html=move || escaped(&description())></desc>
                 <g aria-hidden="true">
                     <Marks marks />
-                    <path class="chart-reading" d=move || reading.with(|at| at.map_or(String::new(), |(upright, _)| line(&upright))) />
-                    <g inner_html=move || reading.with(|at| at.map_or(String::new(), |(_, mark)| dots_html(&[("chart-start", mark, "4.5")])))></g>
+                    <path class="chart-reading" d=move || read.with(|at| at.map_or(String::new(), |(upright, _)| line(&upright))) />
+                    <g inner_html=move || read.with(|at| at.map_or(String::new(), |(_, mark)| dots_html(&[("chart-start", mark, "4.5")])))></g>
                 </g>
             </svg>
-        </div>
+        </Frame>
     }
 }
 
 /// What the path holds in one period, which a slider chooses; pointing at the chart moves it too.
 #[component]
-pub fn Reading() -> impl IntoView {
+pub fn ReadOff() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let said = move || {
         let at = read_at(calc);

@@ -16,13 +16,13 @@ pub fn Compare() -> impl IntoView {
         calc.page(|page| {
             let other = page.other.as_ref();
             other.map_or(String::new(), |other| {
-                (calc.words().versus)(&page.headline, other)
+                (calc.words().versus)(&page.headline, other, page.scenario.is_kept_alone())
             })
         })
     };
     let swap = Callback::new(move |()| {
         if let Some(swapped) = untrack(|| calc.scenario(Scenario::swapped)) {
-            calc.show(swapped, Vec::new());
+            calc.travel(swapped, Vec::new());
         }
     });
     let end = Callback::new(move |()| {
@@ -47,8 +47,9 @@ pub fn Keep() -> impl IntoView {
     let keep = Callback::new(move |()| {
         let kept = untrack(|| calc.scenario(|now| link::encode(&now.alone())));
         // A link holds two scenarios only as far as its length goes.
-        let why = calc.try_edit(Key::Vs, &kept);
-        calc.refuse(Key::Vs, "", why);
+        if let Some(why) = calc.try_edit(Key::Vs, &kept) {
+            calc.decline(Key::Vs, why);
+        }
     });
     view! { <Quiet text=calc.say(|words| words.compare) press=keep /> }
 }

@@ -11,7 +11,7 @@ use super::fold::Fold;
 use super::levers::Levers;
 use super::radio::Choice;
 use super::said::Said;
-use crate::engine::units::{Period, Rate, Volatility};
+use crate::engine::units::{Period, Rate, Step, Volatility};
 use crate::scenario::{Base, Key, Scenario, Section, Shape, link};
 use crate::view::{dial, projection};
 use leptos::prelude::*;
@@ -25,9 +25,10 @@ pub const RATE: Turns = Turns {
     shown: |now| two_decimals(now.rate),
     ends: |_| dial::RATE_ENDS,
     slider: (|now| dial::slider_of(now.rate).to_string(), "1"),
-    moved_to: |to, now| dial::rate_at(to.parse().unwrap_or(0), now.rate).to_text(),
+    moved_to: |to, now, held| dial::rate_at(to.parse().unwrap_or(0), now.rate, held).to_text(),
     nudge: |_| 100,
     decimals: Rate::DECIMALS,
+    bounds: (Rate::MIN, Rate::MAX),
 };
 
 /// An amount a year.
@@ -40,9 +41,10 @@ pub const STEP: Turns = Turns {
     ends: dial::step_ends,
     // No steps: the browser would bring the opening value to the nearest one, as if the reader had moved it.
     slider: (|now| now.step_or_default().to_text(), "any"),
-    moved_to: |to, _| thousandths(to),
+    moved_to: |to, _, _| thousandths(to),
     nudge: |now| (now.baseline().0.thousands() / 10).max(1),
-    decimals: 3,
+    decimals: Step::DECIMALS,
+    bounds: (Step::MIN, Step::MAX),
 };
 
 /// The pace and the arrival that it gives: two ends of one thing.
@@ -55,6 +57,7 @@ pub fn PaceControls() -> impl IntoView {
         let then = calc.opening(|opening| calc.still(|now| now.at_pace_of(opening)));
         (calc.words().opens_with)(&then)
     };
+    let idle = move || calc.still(Scenario::is_rate_idle);
     view! {
         <h2 class="visually-hidden"><Said text=calc.say(|words| words.controls) /></h2>
         <div class="dial" hidden=linear><Dial turns=RATE /></div>
@@ -62,6 +65,7 @@ pub fn PaceControls() -> impl IntoView {
         <Arrival />
         <div class="field-hint opens-with">
             <Said text=opens_with />
+            <p hidden=move || !idle()><Said text=calc.say(|words| words.rate_idle) /></p>
             <div hidden=linear><Back key=Key::Rate label=calc.say(|words| words.rate) /></div>
             <div hidden=move || !linear()><Back key=Key::Step label=calc.say(|words| words.step) /></div>
         </div>

@@ -1,17 +1,16 @@
 //! A curve over the years: its drawing, what never comes of it, and a slider that reads it off. It serves the paces and the chances.
 
-use super::arrival::arrive;
 use super::calculator::Calculator;
 use super::drawing::{Dot, Line, Text, dots_html, line, lines_html, tenth, texts_html};
+use super::pointing::{Frame, Pointed, Reading};
 use super::said::Said;
 use crate::engine::units::Rate;
 use crate::platform::page as host;
-use crate::scenario::{Key, Refusal, Scenario};
+use crate::scenario::{Key, Refusal};
 use crate::text::{self, Words, escaped, isolated};
 use crate::view::Page;
 use crate::view::chart::{Anchor, Place, Point};
 use crate::view::curves::{self, Curve as Geometry, HEIGHT, Read, Sort, What, never};
-use leptos::ev::PointerEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -21,11 +20,23 @@ const STILL: f64 = 328.0;
 
 /// What is drawn.
 struct Drawn {
+    sort: Sort,
     curve: Geometry,
     /// As it stands between tags.
     html: String,
     /// What is said below it.
     foot: String,
+}
+
+impl Pointed for Arc<Drawn> {
+    fn grip(&self, x: f64, y: f64) -> Option<f64> {
+        // Only a pace is dragged.
+        self.curve.grip(x, y).filter(|_| self.sort == Sort::Paces)
+    }
+
+    fn after(&self, x: f64) -> u16 {
+        self.curve.after(x)
+    }
 }
 
 /// A curve at a width, with its title, its description, and the names for which there is room.
@@ -68,7 +79,12 @@ fn drawn(words: &Words, page: &Page, sort: Sort, width: f64) -> Drawn {
         escaped(&described),
         marks(words, (sort, linear), &curve, names)
     );
-    Drawn { curve, html, foot }
+    Drawn {
+        sort,
+        curve,
+        html,
+        foot,
+    }
 }
 
 /// The name of a line across.
@@ -200,39 +216,21 @@ pub fn Curve(sort: Sort) -> impl IntoView {
         },
         |_, _| true,
     );
-    let held = StoredValue::new(None::<(Arc<Drawn>, Scenario)>);
     let reading = RwSignal::new(None::<u16>);
     let last = move || drawn.get().map_or(1, |drawn| drawn.curve.last);
     let at = move || {
         let arrival = || calc.below(|page| page.headline.outcome.after(page.headline.from));
         reading.get().or_else(arrival).unwrap_or(10).min(last())
     };
-    let point = move |ev: PointerEvent| {
-        let (Some([x, y]), Some(now)) = (host::inside(&ev), drawn.get_untracked()) else {
-            return;
-        };
-        if let Some((then, _)) = held.get_value() {
-            arrive(calc, then.curve.after(x));
-            return;
-        }
-        let begins = ev.type_() == "pointerdown" && ev.button() == 0;
-        if begins && sort == Sort::Paces && now.curve.is_at_reader(x, y) {
-            host::capture(&ev);
-            held.set_value(Some((now, untrack(|| calc.scenario(Clone::clone)))));
-            return;
-        }
-        let nearest = Some(now.curve.after(x).min(now.curve.last));
-        if reading.get_untracked() != nearest {
-            reading.set(nearest);
-        }
+    let read = Reading {
+        get: reading.into(),
+        set: Callback::new(move |at| reading.set(at)),
     };
-    // A scroll that began there leaves everything as it was.
-    let scrolled = move |_| {
-        if let Some((_, before)) = held.get_value() {
-            held.set_value(None);
-            calc.pace(before);
-        }
-    };
+    let shown = Callback::new(move |()| {
+        drawn
+            .get()
+            .map(|drawn| (Arc::clone(&drawn), drawn.curve.last))
+    });
     let said = move || {
         let (words, after) = (calc.words(), at());
         calc.below(|page| {
@@ -260,16 +258,15 @@ pub fn Curve(sort: Sort) -> impl IntoView {
         let width = drawn.get().map_or(STILL, |drawn| drawn.curve.width);
         format!("0 0 {} {}", tenth(width), tenth(HEIGHT))
     };
-    let id = |part: &str| format!("{}-{part}", sort.name());
+    let id = move |part: &str| format!("{}-{part}", sort.name());
     // Title and description say it in words; the words in the drawing are for the eye.
     view! {
-        <div class="chart-frame curve-frame" node_ref=frame on:pointermove=point on:pointerdown=point
-            on:pointerup=move |_| held.set_value(None) on:pointercancel=scrolled>
+        <Frame class="chart-frame curve-frame".to_owned() frame drawn=shown reading=read>
             <svg role="img" direction="ltr" aria-labelledby=id("title") aria-describedby=id("description") viewBox=size>
                 <g aria-hidden="true" inner_html=move || drawn.get().map_or(String::new(), |drawn| drawn.html.clone())></g>
                 <g aria-hidden="true" inner_html=move || mark().unwrap_or_default()></g>
             </svg>
-        </div>
+        </Frame>
         <p class="curve-foot"><Said text=move || drawn.get().map_or(String::new(), |drawn| drawn.foot.clone()) /></p>
         <div class="chart-read needs-program">
             <label for=id("reading") id=id("label")><Said text=calc.say(|words| words.curve_read) /></label>

@@ -2,6 +2,7 @@
 
 use super::calculator::Calculator;
 use super::field::{TextBox, Usual};
+use super::handle::{Stroke, stroke};
 use super::said::Said;
 use super::scale::Scale;
 use crate::engine::units::{parse_fixed, write_fixed};
@@ -29,12 +30,15 @@ pub struct Turns {
     pub ends: fn(&Scenario) -> (i64, i64),
     /// Where the slider stands, and its step.
     pub slider: (fn(&Scenario) -> String, &'static str),
-    /// The value where the slider was moved to, in the grammar of links.
-    pub moved_to: fn(&str, &Scenario) -> String,
+    /// The value where the slider was moved to, in the grammar of links;
+    /// whether a pointer holds the slider, or it was moved by a step.
+    pub moved_to: fn(&str, &Scenario, bool) -> String,
     /// What one press of a button adds, in counts of the smallest unit.
     pub nudge: fn(&Scenario) -> i64,
     /// Decimals of the smallest unit.
     pub decimals: u32,
+    /// The least and the most that can be set, in counts of that.
+    pub bounds: (i64, i64),
 }
 
 impl Turns {
@@ -44,11 +48,29 @@ impl Turns {
         untrack(|| calc.scenario(self.value))
     }
 
-    /// Turns it so many presses of a button from a value.
+    /// The ends of the slider, or the value at hand where that lies beyond, in counts of the smallest unit.
+    #[must_use]
+    pub fn reach(&self, now: &Scenario) -> [i64; 2] {
+        let read = |value: &str| parse_fixed(value, self.decimals).unwrap_or(0);
+        let end = |end: i64| read(&(self.moved_to)(&end.to_string(), now, true));
+        let ((low, high), value) = ((self.ends)(now), read(&(self.value)(now)));
+        [end(low).min(value), end(high).max(value)]
+    }
+
+    /// Turns it to the end of its slider on that side.
+    pub fn turn_to_end(&self, calc: Calculator, side: i64) {
+        let [low, high] = untrack(|| calc.scenario(|now| self.reach(now)));
+        let end = if side < 0 { low } else { high };
+        calc.edit(self.key, &write_fixed(end, self.decimals));
+    }
+
+    /// Turns it so many presses of a button from a value, as far as it goes.
     pub fn nudge_from(&self, calc: Calculator, value: &str, times: i64) {
         let nudge = untrack(|| calc.scenario(self.nudge));
         let from = parse_fixed(value, self.decimals).unwrap_or(0);
-        calc.edit(self.key, &write_fixed(from + times * nudge, self.decimals));
+        let (least, most) = self.bounds;
+        let to = (from + times * nudge).max(least).min(most);
+        calc.edit(self.key, &write_fixed(to, self.decimals));
     }
 }
 
@@ -60,7 +82,7 @@ type Moved = StoredValue<Option<(Waiting, Option<String>)>, LocalStorage>;
 
 /// Takes where a slider has been moved to: at once, and what comes in the same frame when that is over. Some mice move
 /// it eight thousand times a second.
-fn slide(calc: Calculator, turns: Turns, moved: Moved, to: String) {
+fn slide(calc: Calculator, turns: Turns, moved: Moved, held: bool, to: String) {
     let waits = moved.with_value(Option::is_some);
     if waits {
         moved.update_value(|moved| {
@@ -70,12 +92,12 @@ fn slide(calc: Calculator, turns: Turns, moved: Moved, to: String) {
         });
         return;
     }
-    let value = untrack(|| calc.scenario(|now| (turns.moved_to)(&to, now)));
+    let value = untrack(|| calc.scenario(|now| (turns.moved_to)(&to, now, held)));
     calc.edit(turns.key, &value);
     let frame = host::after(FRAME, move || {
         let ended = moved.try_update_value(Option::take).flatten();
         if let Some((_, Some(last))) = ended {
-            slide(calc, turns, moved, last);
+            slide(calc, turns, moved, held, last);
         }
     });
     moved.set_value(Some((frame, None)));
@@ -117,8 +139,13 @@ pub fn Dial(turns: Turns) -> impl IntoView {
     let moved = Moved::new_local(None);
     // A swipe that begins on the slider and becomes a scroll of the page leaves everything as it was.
     let before = StoredValue::new(String::new());
-    let press = move |_| before.set_value(untrack(|| calc.scenario(turns.value)));
+    let held = StoredValue::new(false);
+    let press = move |_| {
+        held.set_value(true);
+        before.set_value(untrack(|| calc.scenario(turns.value)));
+    };
     let scrolled = move |_| {
+        held.set_value(false);
         moved.set_value(None);
         let before = before.get_value();
         if before != untrack(|| calc.scenario(turns.value)) {
@@ -127,15 +154,10 @@ pub fn Dial(turns: Turns) -> impl IntoView {
     };
     // A key is a press of a button, wherever the slider stands.
     let pressed = move |ev: KeyboardEvent| {
-        let times = match ev.key().as_str() {
-            "ArrowUp" | "ArrowRight" => 1,
-            "ArrowDown" | "ArrowLeft" => -1,
-            "PageUp" => 5,
-            "PageDown" => -5,
-            _ => return,
-        };
-        ev.prevent_default();
-        by.run(times);
+        if let Some(Stroke::By(times)) = stroke(&ev) {
+            ev.prevent_default();
+            by.run(times);
+        }
     };
     let shown = Signal::derive(move || (calc.shape() == Shape::Linear) == (key == Key::Step));
     let at = move || calc.pace_of(key, turns.slider.0);
@@ -161,8 +183,8 @@ pub fn Dial(turns: Turns) -> impl IntoView {
                 step=turns.slider.1 aria-labelledby=label_id
                 aria-valuetext=move || (calc.words().spoken_growth)(calc.pace_of(key, view::growth))
                 value=untrack(at) prop:value=at
-                on:pointerdown=press on:pointercancel=scrolled on:keydown=pressed
-                on:input=move |ev| slide(calc, turns, moved, event_target_value(&ev)) />
+                on:pointerdown=press on:pointerup=move |_| held.set_value(false) on:pointercancel=scrolled on:keydown=pressed
+                on:input=move |ev| slide(calc, turns, moved, held.get_value(), event_target_value(&ev)) />
         </Scale>
     }
 }

@@ -203,7 +203,9 @@ fn paths(chart: &Chart, drawing: &mut Drawing) {
     });
     lines.push(("chart-event", events.collect()));
     lines.push(("chart-target", line(&chart.goal)));
-    lines.extend(chart.observed.map(|ends| ("chart-observed", line(&ends))));
+    if !chart.observed.is_empty() {
+        lines.push(("chart-observed", line(&chart.observed)));
+    }
     if let Some((other, at)) = &chart.across {
         lines.push(("chart-across", line(other)));
         dots.push(("chart-ring", *at, "4"));

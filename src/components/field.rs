@@ -4,9 +4,10 @@
 use super::calculator::Calculator;
 use super::said::Said;
 use crate::platform::page as host;
+use crate::scenario::change::Change;
 use crate::scenario::{Field as Of, Key, Refusal, Scenario};
 use crate::text::escaped;
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{Event, FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
@@ -64,6 +65,9 @@ pub fn TextBox(
                 naming.set_value(None);
                 draft.set(None);
                 taken(before);
+            } else if count > since && change != Change::Typed(of) {
+                // Something else was chosen since, and stays chosen whatever becomes of this.
+                taken(before);
             }
         }
     });
@@ -82,7 +86,7 @@ pub fn TextBox(
         }));
         keep(raw, refused.filter(|_| stands));
     };
-    let left = move |ev| {
+    let left = move |ev: Event| {
         naming.set_value(None);
         let raw = event_target_value(&ev);
         match calc.enter(of, &raw) {
@@ -91,6 +95,12 @@ pub fn TextBox(
                 taken(before);
             }
             why => keep(raw, why),
+        }
+    };
+    // A browser tells of no change where the same text stands there again.
+    let blurred = move |ev: FocusEvent| {
+        if before.with_value(Option::is_some) {
+            left(ev.into());
         }
     };
     let pressed = move |ev: KeyboardEvent| {
@@ -120,7 +130,7 @@ pub fn TextBox(
             aria-describedby=described_by + " " + &error
             aria-invalid=move || wrong().map(|_| "true")
             value=untrack(written) prop:value=holds
-            on:input=typed on:change=left on:keydown=pressed
+            on:input=typed on:change=left on:blur=blurred on:keydown=pressed
             on:pointerdown=move |_| whole.set_value(!id.with_value(|id| host::has_focus(id)))
             on:click=move |_| select_whole(whole, &id.get_value()) />
         {children.map(|children| children())}

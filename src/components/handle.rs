@@ -8,6 +8,34 @@ use leptos::prelude::*;
 /// Pixels of a drag for one step.
 const STEP: f64 = 12.0;
 
+/// What a key asks of a slider.
+#[derive(Clone, Copy)]
+pub enum Stroke {
+    /// So many steps.
+    By(i64),
+    /// To the end on that side: -1 or 1.
+    End(i64),
+    /// To be typed into.
+    Enter,
+}
+
+/// What a key asks for. Right is more and later in every language; with Alt, Ctrl or Command it is the browser's.
+pub fn stroke(ev: &KeyboardEvent) -> Option<Stroke> {
+    if ev.alt_key() || ev.ctrl_key() || ev.meta_key() {
+        return None;
+    }
+    Some(match ev.key().as_str() {
+        "ArrowUp" | "ArrowRight" => Stroke::By(1),
+        "ArrowDown" | "ArrowLeft" => Stroke::By(-1),
+        "PageUp" => Stroke::By(5),
+        "PageDown" => Stroke::By(-5),
+        "Home" => Stroke::End(-1),
+        "End" => Stroke::End(1),
+        "Enter" => Stroke::Enter,
+        _ => return None,
+    })
+}
+
 /// What a handle moves.
 #[derive(Clone, Copy)]
 pub struct Moves {
@@ -17,6 +45,10 @@ pub struct Moves {
     pub to: Callback<i64>,
     /// So many steps from what is at hand.
     pub by: Callback<i64>,
+    /// To the end on that side.
+    pub end: Callback<i64>,
+    /// The least and the most that it can be, where `now` stands between.
+    pub bounds: Signal<[String; 2]>,
     /// The name of the field in which the same is typed.
     pub field: Signal<&'static str>,
 }
@@ -80,23 +112,20 @@ pub fn Handle(
         }
     };
     let key = move |ev: KeyboardEvent| {
-        let by = match ev.key().as_str() {
-            "ArrowUp" | "ArrowRight" => 1,
-            "ArrowDown" | "ArrowLeft" => -1,
-            "PageUp" => 5,
-            "PageDown" => -5,
-            "Enter" => 0,
-            _ => return,
-        };
+        let Some(stroke) = stroke(&ev) else { return };
         ev.prevent_default();
-        match by {
-            0 => field(),
-            by => moves.by.run(by),
+        match stroke {
+            Stroke::By(steps) => moves.by.run(steps),
+            Stroke::End(side) => moves.end.run(side),
+            Stroke::Enter => field(),
         }
+    };
+    let bound = move |at: usize| {
+        move || live().then(|| moves.bounds.with(|bounds| bounds.get(at).cloned()))
     };
     let only = move |value: &'static str| move || live().then_some(value);
     view! {
-        <span inner_html=move || escaped(&text.get()) role=only("slider") tabindex=only("0") aria-valuemin=only("-1000") aria-valuemax=only("1000")
+        <span inner_html=move || escaped(&text.get()) role=only("slider") tabindex=only("0") aria-valuemin=bound(0) aria-valuemax=bound(1)
             aria-label=move || live().then(|| name.get()) aria-valuenow=move || live().then(|| now.get())
             aria-valuetext=move || live().then(|| text.get())
             on:pointerdown=down on:pointermove=across on:pointerup=up on:pointercancel=cancel on:click=click on:keydown=key></span>

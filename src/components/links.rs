@@ -9,6 +9,9 @@ use crate::text::Words;
 use crate::view::Page;
 use leptos::prelude::*;
 
+/// The field that holds the link.
+const LINK: &str = "answer-link";
+
 /// The fields, which only the program fills.
 #[component]
 pub fn Links() -> impl IntoView {
@@ -25,7 +28,16 @@ pub fn Links() -> impl IntoView {
 fn Fields() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let from_file = move || calc.address().starts_with("file:");
-    let hand_over = move |_| clipboard::share(&untrack(|| calc.below(|page| calc.link(page))));
+    let copied = Copied::new(None);
+    let hand_over = move |_| {
+        let link = untrack(|| calc.below(|page| calc.link(page)));
+        // Where no program is handed it, it is copied.
+        let refused = {
+            let link = link.clone();
+            move || copied.set(Some((link, clipboard::copy(LINK))))
+        };
+        clipboard::share(&link, refused);
+    };
     // The page for editors is in the language of this one, and holds what is chosen here.
     let editors = move || {
         let own = calc.words().lang;
@@ -33,12 +45,13 @@ fn Fields() -> impl IntoView {
         format!("{}editors.html?{link}", root(host::own_language()))
     };
     view! {
-        <Copy id="answer-link" label=|words| words.share_field button=|words| words.copy
-            value=|calc, page| calc.link(page) />
+        <div class="needs-address">
+            <Copy id=LINK copied label=|words| words.share_field button=|words| words.copy
+                value=|calc, page| calc.link(page) />
+        </div>
         <p hidden=move || !from_file()><Said text=calc.say(|words| words.share_file) /></p>
-        <Copy id="answer-quote" label=|words| words.quote_field button=|words| words.copy_quote
-            value=|calc, page| (calc.words().quote)(page, &calc.link(page)) />
-        <div class="links-row">
+        <Copy id="answer-quote" copied=Copied::new(None) label=|words| words.quote_field button=|words| words.copy_quote value=quote />
+        <div class="links-row needs-address">
             <button type="button" hidden=!clipboard::can_share() on:click=hand_over>
                 <Said text=calc.say(|words| words.share) />
             </button>
@@ -47,17 +60,28 @@ fn Fields() -> impl IntoView {
     }
 }
 
+/// The sentence to quote, with its link where it has one that others can open.
+fn quote(calc: Calculator, page: &Page) -> String {
+    let link = calc.link(page);
+    if link.starts_with('?') {
+        let quote = (calc.words().quote)(page, "");
+        quote.trim_end_matches([' ', ',', '\u{60c}']).to_owned()
+    } else {
+        (calc.words().quote)(page, &link)
+    }
+}
+
 /// A text with a button that copies it.
 #[component]
 fn Copy(
     id: &'static str,
+    copied: Copied,
     label: fn(&'static Words) -> &'static str,
     button: fn(&'static Words) -> &'static str,
     value: fn(Calculator, &Page) -> String,
 ) -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let value = move || calc.below(|page| value(calc, page));
-    let copied = Copied::new(None);
     let copy = move |_| copied.set(Some((untrack(value), clipboard::copy(id))));
     view! {
         <label for=id><Said text=calc.say(label) /></label>

@@ -45,6 +45,7 @@ pub mod notes;
 pub mod opener;
 pub mod pace;
 pub mod picture;
+pub mod pointing;
 pub mod presets;
 pub mod printed;
 pub mod promises;

@@ -5,21 +5,30 @@ use super::calculator::Calculator;
 use super::dial::slider;
 use super::said::Live;
 use crate::platform::page as host;
-use crate::scenario::{Base, Key};
-use crate::text::escaped;
+use crate::scenario::{Base, Key, Shape};
+use crate::text::{capital, escaped};
 use leptos::prelude::*;
 
 /// A list of notes; empty where there is nothing to say.
 #[component]
 pub fn Notes() -> impl IntoView {
     let calc = expect_context::<Calculator>();
+    let said = |text: &str| {
+        let text = escaped(text);
+        view! { <li inner_html=text></li> }
+    };
     let refused = move || {
         let notes = calc.refused(|all| all.iter().map(calc.words().refused).collect::<Vec<_>>());
-        let note = |text: String| {
-            let text = escaped(&text);
-            view! { <li inner_html=text></li> }
-        };
-        notes.into_iter().map(note).collect_view()
+        notes.iter().map(|text| said(text)).collect_view()
+    };
+    let declined = move || {
+        let (key, why) = calc.declined()?;
+        Some(said(&capital(&(calc.words().refusal)(why, key))))
+    };
+    // Rates of countries wait for growth by a percentage.
+    let waiting = move || {
+        let waits = calc.still(|now| !now.parts.is_empty() && now.shape != Shape::Compound);
+        waits.then(|| said(calc.words().parts_wait))
     };
     let revised = move || {
         let pinned = calc.still(|now| match now.base {
@@ -45,5 +54,5 @@ pub fn Notes() -> impl IntoView {
             }
         })
     };
-    view! { <ul class="notes"><Live part=refused /><Live part=revised /></ul> }
+    view! { <ul class="notes"><Live part=refused /><Live part=declined /><Live part=waiting /><Live part=revised /></ul> }
 }

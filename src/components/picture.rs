@@ -166,7 +166,10 @@ impl Layout {
         let who = [
             words.site.to_owned(),
             source(calc, page),
-            other_answer(calc, page),
+            match &page.other {
+                Some(other) => (words.versus)(&page.headline, other, false),
+                None => other_answer(calc, page),
+            },
         ];
         let mut foot = below(who.join(" \u{b7} ").trim_end_matches(" \u{b7} "));
         let link = match address {

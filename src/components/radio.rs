@@ -12,7 +12,9 @@ use leptos::text_prop::TextProp;
 pub fn choose(calc: Calculator, field: impl Into<Field>, raw: &str) -> bool {
     let field = field.into();
     let why = calc.try_edit(field, raw);
-    calc.refuse(field.key(), raw, why);
+    if let Some(why) = why {
+        calc.decline(field.key(), why);
+    }
     why.is_none()
 }
 

@@ -56,10 +56,11 @@ pub fn Scale(of: Key, shown: Signal<bool>, children: Children) -> impl IntoView 
                 of: (),
                 narrow: true,
             };
+            let never = (scale.never > 0.0).then(|| mark(&never, words.never));
             let marks = scale.arrivals.iter();
             let marks =
                 marks.map(|tick| mark(tick, &(words.period)(Period::Calendar(tick.of.ending()))));
-            mark(&never, words.never) + &marks.collect::<String>()
+            never.into_iter().chain(marks).collect::<String>()
         })
     };
     let percent = |share: f64| tenth(within(share, 0.0, 1.0) * 100.0);

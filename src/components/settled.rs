@@ -194,7 +194,7 @@ fn travel(calc: Calculator) {
         address::on_travel(move || {
             let (query, fragment) = address::read();
             let (scenario, refused) = link::decode(&query, &fragment);
-            calc.show(scenario, refused);
+            calc.travel(scenario, refused);
         });
         calc.stand_at(address::page());
         address::say(&untrack(|| calc.scenario(link::encode)));

@@ -9,7 +9,7 @@
   const frames = new Map();
   const grow = (link, title, place, host) => {
     const frame = document.createElement("iframe");
-    frame.src = page + link;
+    frame.src = link;
     frame.title = title || "Trade Horizon";
     frame.loading = "lazy";
     frame.allow = "clipboard-write; web-share";
@@ -28,23 +28,24 @@
   });
   const own = /^(id|class|style|title|dir|hidden|slot|data-.*)$/;
   const start = () => {
-    // A second copy of this script has nothing to do.
-    if (customElements.get("trade-horizon")) return;
-    customElements.define("trade-horizon", class extends HTMLElement {
+    // A second copy of this script has only the links of what came later.
+    customElements.get("trade-horizon") || customElements.define("trade-horizon", class extends HTMLElement {
       connectedCallback() {
         if (this.querySelector("iframe")) return;
         const link = new URLSearchParams();
         for (const { name, value } of this.attributes) if (!own.test(name)) link.set(name, value);
         this.style.display = "block";
-        grow("?" + link, this.title, (frame) => this.replaceChildren(frame), this);
+        grow(page + "?" + link, this.title, (frame) => this.replaceChildren(frame), this);
       }
     });
     for (const link of document.querySelectorAll("a[data-trade-horizon]")) {
-      // A page of the site itself, of a language or of a goal; of any other address what is asked for alone.
-      const from = [page, site].find((folder) => link.href.startsWith(folder)) || "";
-      const to = link.href.slice(from.length);
-      const ours = from && /^([^?#]+\/)?(index\.html)?([?#]|$)/.test(to);
-      grow(ours ? to : link.search + link.hash, link.textContent.trim(), (frame) => link.replaceWith(frame));
+      // A page of the site itself, of a version, a language or a goal, or what a counter of clicks has put around one; of any other
+      // address what is asked for alone; and a link that asks for nothing stays.
+      const asked = link.search + link.hash;
+      const address = [link.href, ...new URLSearchParams(link.search).values()]
+        .find((href) => href.startsWith(site) && /^([^?#]+\/)?(index\.html)?([?#]|$)/.test(href.slice(site.length)));
+      const to = address || /[?&#](v|goal|rate|step)=/.test(asked) && page + asked;
+      if (to) grow(to, link.textContent.trim(), (frame) => link.replaceWith(frame));
     }
   };
   // A system that takes `defer` away runs this before the words are there.

@@ -30,8 +30,8 @@ pub struct Own {
     pub chosen: bool,
     /// The last height in pixels that was one.
     height: u32,
-    /// The height before the editor began to type.
-    before: Option<u32>,
+    /// The height before the editor began to type, and whether it counted.
+    before: Option<(u32, bool)>,
     /// Whether the editor rests, or has left the field.
     named: bool,
 }
@@ -59,11 +59,16 @@ impl Own {
 
     /// Takes what is typed: a height counts at once; what is none counts for nothing, and nor do the heights on the way to it.
     pub fn type_in(&mut self, typed: String) {
-        self.chosen = true;
-        let before = *self.before.get_or_insert(self.height);
-        self.height = pixels(&typed).unwrap_or(before);
+        let before = *self.before.get_or_insert((self.height, self.chosen));
+        (self.height, self.chosen) = pixels(&typed).map_or(before, |height| (height, true));
         self.named = self.named && pixels(&typed).is_none();
         self.typed = typed;
+    }
+
+    /// Chooses the height of the field, or what the frame needs; the field says again what counts.
+    pub fn choose(&mut self, own: bool) {
+        (self.chosen, self.named, self.before) = (own, false, None);
+        self.typed = self.height.to_string();
     }
 
     /// The editor rests, or has left the field: what is no height is named.
@@ -77,7 +82,7 @@ impl Own {
     /// Whether to say that what was typed is no height.
     #[must_use]
     pub fn is_refused(&self) -> bool {
-        self.chosen && self.named && pixels(&self.typed).is_none()
+        self.named && pixels(&self.typed).is_none()
     }
 }
 
@@ -116,9 +121,17 @@ mod tests {
             own.type_in(typed.to_owned());
             assert!(!own.is_refused());
         }
-        assert_eq!(own.in_pixels(), Some(900));
+        // What the frame needs was chosen, and is still.
+        assert_eq!(own.in_pixels(), None);
         own.rest(true);
         assert!(own.is_refused());
+        own.choose(true);
+        assert!(!own.is_refused());
+        assert_eq!((own.typed.as_str(), own.in_pixels()), ("900", Some(900)));
+        own.type_in("70".to_owned());
+        own.rest(true);
+        assert!(own.is_refused());
+        assert_eq!(own.in_pixels(), Some(900));
         own.type_in("700".to_owned());
         assert!(!own.is_refused());
         assert_eq!(own.in_pixels(), Some(700));

@@ -9,6 +9,8 @@ mod around;
 pub mod frames;
 #[cfg(feature = "editors")]
 pub mod height;
+#[cfg(feature = "editors")]
+pub mod making;
 mod message;
 #[cfg(feature = "editors")]
 pub mod qr;

@@ -166,7 +166,9 @@ impl Embed<'_> {
                 )
             }
             Kind::Pym => {
-                format!("<p data-pym-src=\"{address}\"><a href=\"{full}\">{title}</a></p>")
+                format!(
+                    "<p data-pym-src=\"{address}\" data-pym-title=\"{title}\"><a href=\"{full}\">{title}</a></p>"
+                )
             }
             Kind::WordPress => self.alone()?,
             Kind::Amp => format!(

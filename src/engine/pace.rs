@@ -1,7 +1,10 @@
 //! What pace a deadline needs.
 
 use super::path::{Course, Part, Path, fading_years};
-use super::reach::{Aim, HORIZON, is_late};
+use super::reach::{Aim, HORIZON, is_late, rounding_of_a_sum};
+
+/// Logarithm of the growth a year beyond which a pace is none.
+const ABSURD: f64 = 23.0;
 
 /// A pace that arrives by a deadline.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -55,13 +58,17 @@ impl Path {
 /// `(P - B)/n`; fading and S-curve by the inverse of their formulas.
 ///
 /// `None` where no pace does (nothing to multiply, a ceiling or a shock in the way), none is needed (met, or the levers
-/// alone bring it), or no time is left.
+/// alone bring it), no time is left, or the pace would be beyond a million of millions of percent a year.
 #[must_use]
 pub fn required(path: &Path, aim: &Aim, years: f64) -> Option<Pace> {
     let base: f64 = path.parts.iter().map(|part| part.base).sum();
     let (factor, added) = path.events(years);
     let target = (aim.at(years) - added) / factor;
-    if aim.level <= base || years <= 0.0 || target <= 0.0 || !target.is_finite() {
+    if aim.level - rounding_of_a_sum(path, aim) <= base
+        || years <= 0.0
+        || target <= 0.0
+        || !target.is_finite()
+    {
         return None;
     }
     let course = path.parts.first().map(|part| part.course)?;
@@ -78,7 +85,7 @@ pub fn required(path: &Path, aim: &Aim, years: f64) -> Option<Pace> {
         Course::Logistic { .. } => return None,
         _ => wanted / years,
     };
-    Some(Pace::Rate(libm::expm1(log))).filter(|_| log.is_finite() && log < 600.0)
+    Some(Pace::Rate(libm::expm1(log))).filter(|_| log.is_finite() && log < ABSURD)
 }
 
 /// The lowest pace at which the flow is first at the target no later than `years` after the baseline, as
@@ -86,7 +93,7 @@ pub fn required(path: &Path, aim: &Aim, years: f64) -> Option<Pace> {
 /// `years`; where levers, a shock, fading growth or a moving target leave an earlier period easier to arrive in, it is
 /// the pace of that one.
 ///
-/// `None` where [`required`] is at `years`, and where the levers alone bring it in an earlier period.
+/// `None` where no pace does, and where the levers alone bring it in one of these periods.
 #[must_use]
 pub fn required_by(path: &Path, aim: &Aim, years: f64) -> Option<Pace> {
     let calm = path.levers.is_empty() && path.shock.is_none();
@@ -117,6 +124,19 @@ pub fn required_by(path: &Path, aim: &Aim, years: f64) -> Option<Pace> {
     if years.fract() == 0.0 {
         return lowest;
     }
+    // Where a shock keeps the period after `years` below the target, what brings that one there too is in time.
+    let both = || {
+        let [here, next] = [years, years.ceil()].map(|t| required(path, aim, t));
+        let pace = here.zip(next).map(|(here, next)| {
+            if next.size() > here.size() {
+                next
+            } else {
+                here
+            }
+        });
+        pace.filter(|pace| !is_late(&path.at_pace(*pace), aim, years))
+    };
+    let lowest = lowest.or_else(both);
     lowest.map(|pace| {
         slowest(pace, aim.level, |pace| {
             !is_late(&path.at_pace(pace), aim, years)

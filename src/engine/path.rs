@@ -80,11 +80,11 @@ impl Part {
         }
     }
 
-    /// Grows by `rate`, a fraction above -1, far below a ceiling in USD m; above it, it falls towards it at that pace.
+    /// Grows by `rate`, a fraction above -1, far below a ceiling in USD m; above it, it falls towards it at that pace, and at it, it stays.
     #[must_use]
     pub fn logistic(base: f64, rate: f64, ceiling: f64) -> Self {
         let log = libm::log1p(rate);
-        let log = if ceiling < base { log.abs() } else { log };
+        let log = if ceiling <= base { log.abs() } else { log };
         Self {
             base,
             course: Course::Logistic { log, ceiling },

@@ -73,6 +73,16 @@ pub enum Answer {
     Never(Reason),
 }
 
+/// By how much a sum of parts in USD m may be off for being made of binary numbers: far less than any two levels that can be set lie
+/// apart.
+pub(super) fn rounding_of_a_sum(path: &Path, aim: &Aim) -> f64 {
+    if path.parts.len() > 1 {
+        aim.level * 1e-13
+    } else {
+        0.0
+    }
+}
+
 /// The first crossing of a target.
 ///
 /// Closed forms where there are any: compound `t = ln(T/B) / (ln(1+g) - ln(1+m))`; linear `t = (T-B)/d`; S-curve
@@ -82,7 +92,7 @@ pub enum Answer {
 #[must_use]
 pub fn reach(path: &Path, aim: &Aim) -> Answer {
     let ahead = |t: f64| path.against(t, aim.log) - aim.level;
-    if ahead(0.0) >= 0.0 {
+    if ahead(0.0) >= -rounding_of_a_sum(path, aim) {
         return Answer::Met;
     }
     if let Some(years) = closed_form(path, aim) {

@@ -218,14 +218,16 @@ impl Usd {
     /// Thousands of dollars, the rest left out: the integer of a [`Step`].
     #[must_use]
     pub const fn thousands(self) -> i64 {
-        self.0 / ten_to(Self::DECIMALS - Step::DECIMALS)
+        self.0 / Self::THOUSAND
     }
+
+    /// A thousand dollars.
+    pub const THOUSAND: i64 = ten_to(Self::DECIMALS - Step::DECIMALS);
 
     /// The nearest whole thousand of dollars, for showing.
     #[must_use]
     pub const fn rounded(self) -> Self {
-        let thousand = ten_to(Self::DECIMALS - Step::DECIMALS);
-        Self((self.0 + thousand / 2) / thousand * thousand)
+        Self((self.0 + Self::THOUSAND / 2) / Self::THOUSAND * Self::THOUSAND)
     }
 }
 

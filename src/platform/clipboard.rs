@@ -3,8 +3,9 @@
 //! `execCommand` is the old way, and the one that works in sandboxed and cross-origin frames, where the Clipboard API
 //! is refused.
 
-use web_sys::js_sys::{Function, JSON, Reflect};
+use web_sys::js_sys::{Function, JSON, Promise, Reflect};
 use web_sys::wasm_bindgen::JsCast;
+use web_sys::wasm_bindgen::prelude::{Closure, JsValue};
 use web_sys::{HtmlDocument, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Navigator};
 
 /// How the browser hands a link to other programs, where it does.
@@ -20,14 +21,28 @@ pub fn can_share() -> bool {
     share_sheet().is_some()
 }
 
-/// Has the browser ask to which other program a link goes. A refusal is the reader's.
-pub fn share(link: &str) {
-    if let (Some((navigator, share)), Ok(data)) = (
-        share_sheet(),
-        JSON::parse(&format!("{{\"url\":\"{link}\"}}")),
-    ) {
-        let _ = share.call1(&navigator, &data);
-    }
+/// Has the browser ask to which other program a link goes; calls back where it refuses, as it does in a frame that may not. A
+/// reader who thinks better of it refuses nothing.
+pub fn share(link: &str, refused: impl FnOnce() + 'static) {
+    let data = JSON::parse(&format!("{{\"url\":\"{link}\"}}")).unwrap_or_default();
+    let Some((navigator, share)) = share_sheet() else {
+        return refused();
+    };
+    let Some(asked) = share
+        .call1(&navigator, &data)
+        .ok()
+        .and_then(|asked| asked.dyn_into::<Promise>().ok())
+    else {
+        return refused();
+    };
+    let told = Closure::once(move |why: JsValue| {
+        let name = Reflect::get(&why, &"name".into()).unwrap_or_default();
+        if name.as_string().as_deref() != Some("AbortError") {
+            refused();
+        }
+    });
+    let _ = asked.catch(&told);
+    told.forget();
 }
 
 /// Selects the text of the field of this name and copies it; whether the browser let it. Where it did, the focus is

@@ -19,6 +19,8 @@ pub enum Told {
 /// A picture of an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
+    /// The link of the answer.
+    pub link: String,
     /// The sentence of the answer.
     pub said: String,
     /// What its file is called, without what kind it is of.
@@ -64,6 +66,7 @@ pub fn on_told(frames: Vec<String>, call: impl Fn(usize, Told) + 'static) {
                 place,
                 match text("event").as_str() {
                     "picture" => Told::Picture(Picture {
+                        link: text("link"),
                         said: text("sentence"),
                         name: text("name"),
                         svg: text("svg"),

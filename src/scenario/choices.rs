@@ -192,6 +192,10 @@ impl Scenario {
     pub fn target_usd(&self) -> f64 {
         match self.target {
             Target::Level(level) => level.to_f64(),
+            // A sum does not start from the reader's own figure.
+            Target::Times(times) if self.is_sum() && self.base_figure().is_none() => {
+                Self::of(self.goal).baseline().0.to_f64() * times.to_f64()
+            }
             Target::Times(times) => self.baseline().0.to_f64() * times.to_f64(),
         }
     }
@@ -199,7 +203,9 @@ impl Scenario {
     /// Change a year of a linear path: the reader's, or a tenth of the baseline.
     #[must_use]
     pub fn step_or_default(&self) -> Step {
-        let tenth = Step::new(self.baseline().0.thousands() / 10);
+        // To the nearest thousand of dollars, and of the least baseline one all the same.
+        let (base, tenth) = (self.baseline().0.integer(), 10 * Usd::THOUSAND);
+        let tenth = Step::new(((base + tenth / 2) / tenth).max(base.signum()));
         self.step.or(tenth.ok()).unwrap_or_else(zero_step)
     }
 
@@ -215,9 +221,15 @@ impl Scenario {
     /// This scenario at the pace of another, which is the one that the page opened with where a reader wants that back.
     #[must_use]
     pub fn at_pace_of(&self, opening: &Self) -> Self {
+        let parts = if self.is_sum() && opening.is_sum() && self.goal.id == opening.goal.id {
+            &opening.parts
+        } else {
+            &self.parts
+        };
         Self {
             rate: opening.rate,
             step: opening.step,
+            parts: parts.clone(),
             ..self.clone()
         }
     }
@@ -263,7 +275,8 @@ impl Scenario {
         if !self.is_sum() {
             return (value.to_f64(), period);
         }
-        let sum = self.pieces().iter().map(|piece| piece.base.to_f64()).sum();
+        let sum = self.pieces().iter().map(|piece| piece.base.integer()).sum();
+        let sum = Usd::new(sum).map_or(0.0, Usd::to_f64);
         let period = data::parts().first().map(|part| level(part.exports).1);
         (sum, period.unwrap_or(self.baseline().1))
     }
@@ -288,7 +301,7 @@ impl Scenario {
             clippy::cast_possible_truncation,
             reason = "targets are at most a trillion dollars, and `Usd::new` refuses what does not fit"
         )]
-        let thousands = (libm::ceil(self.target_usd() * 2_000.0) as i64).max(1);
+        let thousands = (libm::ceil(self.target_usd() * 2_000.0 - 1e-6) as i64).max(1);
         let twice = Usd::new(thousands.saturating_mul(100_000));
         self.ceiling.or(twice.ok()).unwrap_or_else(most_usd)
     }
@@ -300,6 +313,28 @@ impl Scenario {
             versus: None,
             ..self.clone()
         }
+    }
+
+    /// Whether every part has a rate of its own, so that the rate of the whole moves nothing.
+    #[must_use]
+    pub fn is_rate_idle(&self) -> bool {
+        let own = |piece: &Piece| self.parts.rate(piece.place, piece.flow).is_some();
+        self.is_sum() && self.pieces().iter().all(own)
+    }
+
+    /// Whether nothing has been chosen since it was kept to be compared with.
+    #[must_use]
+    pub fn is_kept_alone(&self) -> bool {
+        self.versus.as_ref().is_some_and(|kept| {
+            let looks = Self {
+                lang: kept.lang,
+                theme: kept.theme,
+                sections: kept.sections,
+                scale: kept.scale,
+                ..self.alone()
+            };
+            looks == **kept
+        })
     }
 
     /// This scenario at the pace of a fresh page: the same for all that differ in nothing but their pace.

@@ -18,6 +18,11 @@ const CUT: char = '\u{2026}';
 /// The name of the version, which is no choice.
 pub(super) const VERSION: &str = "v";
 
+/// Takes off one percent sign, Latin or Arabic.
+pub(super) fn without_percent(raw: &str) -> &str {
+    raw.strip_suffix(['%', '\u{66a}']).unwrap_or(raw)
+}
+
 /// What a query holds.
 #[derive(Debug, Default)]
 pub(super) struct Query {
@@ -32,7 +37,7 @@ pub(super) struct Query {
 /// A name that is ours, however it is written.
 fn known(name: &str) -> Option<&'static str> {
     let name = plain(name).to_ascii_lowercase();
-    let name = name.trim_matches([' ', '?', '"', '\'', '<', '(', '\u{201c}', '\u{ab}']);
+    let name = name.trim_matches([' ', '?', '#', '"', '\'', '<', '(', '\u{201c}', '\u{ab}']);
     let ours = |name: &str| match name {
         VERSION => Some(VERSION),
         _ => Key::named(name).map(Key::name),
@@ -93,7 +98,7 @@ pub(super) fn read(query: &str) -> Query {
         };
         let name = unpacked(name);
         // What is left of an escaped ampersand stands before the name.
-        let name = known(name.rsplit([';', '?']).next().unwrap_or_default());
+        let name = known(name.rsplit([';', '?', '#']).next().unwrap_or_default());
         let comparison = name == Some(Key::Vs.name());
         let (value, rest) = if rounds > 0 {
             until_pair(value)

@@ -15,7 +15,7 @@ pub enum Refusal {
     ZeroBase,
     /// A period for a baseline that has its own.
     PeriodOfFigure,
-    /// The same part, lever or section twice.
+    /// The same part or lever twice.
     Twice,
     /// A scenario to compare that itself compares.
     Nested,

@@ -1,5 +1,6 @@
 //! Choices that hold several entries: parts that grow at their own rates, and sections shown.
 
+use super::query::without_percent;
 use super::refusal::Refusal;
 use crate::data::{self, Flow, Goal};
 use crate::engine::units::Rate;
@@ -53,7 +54,7 @@ impl Parts {
             if parts.own(place, *flow).is_some() {
                 return Err(Refusal::Twice);
             }
-            parts = parts.with(place, *flow, Some(Rate::parse(rate)?));
+            parts = parts.with(place, *flow, Some(Rate::parse(without_percent(rate))?));
         }
         Ok(parts)
     }

@@ -17,11 +17,6 @@ pub(super) fn word<T: Copy>(
         .ok_or(Refusal::Unknown)
 }
 
-/// Takes off one percent sign, Latin or Arabic.
-pub(super) fn without_percent(raw: &str) -> &str {
-    raw.strip_suffix(['%', '\u{66a}']).unwrap_or(raw)
-}
-
 /// Reads a level, or a multiple such as `3x`.
 pub(super) fn target(raw: &str) -> Result<Target, Refusal> {
     match raw.strip_suffix(['x', 'X', '\u{d7}']) {

@@ -84,6 +84,10 @@ pub struct EditorWords {
     pub not_alone: &'static str,
     /// Copies a code.
     pub copy: &'static str,
+    /// Heights or words of the code are not known yet.
+    pub measuring: &'static str,
+    /// The code that was copied is another one by now.
+    pub changed: &'static str,
     /// It was copied.
     pub copied: &'static str,
     /// The browser refused.
@@ -195,6 +199,8 @@ static EN: EditorWords = EditorWords {
     not_alone: "An address alone tells the system the promise, not your choices or language settings. Use the iframe, or start \
                 again with the promise as it opens.",
     copy: "Copy",
+    measuring: "The previews are being measured: wait a moment before you copy.",
+    changed: "The code has changed since you copied it: copy it again.",
     copied: "Copied.",
     copy_refused: "This browser does not let the page copy. The text is selected: copy it yourself.",
     qr: "QR code for print",
@@ -286,6 +292,8 @@ static UR: EditorWords = EditorWords {
     png_refused: "یہ براؤزر صفحے کو PNG نہیں بنانے دیتا۔ یہ اصل خاکہ ہے۔",
     not_alone: "اکیلا پتا صرف وعدہ بتاتا ہے، آپ کے انتخاب یا زبان کی ترتیب نہیں۔ آئی فریم استعمال کریں، یا وعدے کو ابتدائی حالت سے شروع کریں۔",
     copy: "کاپی کریں",
+    measuring: "پیش منظروں کی اونچائی ناپی جا رہی ہے: کاپی کرنے سے پہلے ذرا ٹھہریں۔",
+    changed: "کاپی کرنے کے بعد کوڈ بدل گیا ہے: دوبارہ کاپی کریں۔",
     copied: "کاپی ہو گیا۔",
     copy_refused: "یہ براؤزر صفحے کو کاپی نہیں کرنے دیتا۔ متن منتخب ہے: خود کاپی کر لیں۔",
     qr: "چھپائی کے لیے کیو آر کوڈ",
@@ -379,6 +387,8 @@ static RU: EditorWords = EditorWords {
     not_alone: "По одному адресу система узнает только обещание, но не ваш выбор и не настройку языка. Возьмите фрейм \
                 или начните с обещания в исходном виде.",
     copy: "Копировать",
+    measuring: "Измеряется высота: подождите немного, прежде чем копировать.",
+    changed: "С тех пор код изменился: скопируйте его снова.",
     copied: "Скопировано.",
     copy_refused: "Браузер не дает странице копировать. Текст выделен: скопируйте его сами.",
     qr: "QR-код для печати",
@@ -475,6 +485,8 @@ static KY: EditorWords = EditorWords {
     not_alone: "Даректен система убаданы гана билет, тандооңузду жана тил жөндөөсүн билбейт. Фреймди алыңыз же убаданы \
                 баштапкы абалынан баштаңыз.",
     copy: "Көчүрүү",
+    measuring: "Бийиктиги өлчөнүп жатат: көчүрүүдөн мурун бир аз күтүңүз.",
+    changed: "Көчүргөнүңүздөн кийин код өзгөрдү: кайра көчүрүңүз.",
     copied: "Көчүрүлдү.",
     copy_refused: "Браузер баракка көчүрүүгө уруксат бербейт. Текст белгиленди: өзүңүз көчүрүңүз.",
     qr: "Басма үчүн QR-код",

@@ -3,7 +3,7 @@
 use super::clauses::{self, entry, short};
 use super::labels::ChartLabels;
 use super::numerals::Style;
-use super::sentence::{self, Sentence, Writer};
+use super::sentence::{self, Sentence, Writer, capital};
 use super::words::Words;
 use super::written::written;
 use crate::data::{
@@ -132,6 +132,8 @@ pub static WORDS: Words = Words {
     list_mark: "; ",
     rates: "What other rates would give",
     rates_rate: "Growth a year",
+    rate_idle: "Every country has a rate of its own: this one moves none of them.",
+    parts_wait: "Rates of single countries count only where all grow by a percentage: choose that, or they are left out.",
     rates_yours: "From the chosen figure",
     baselines: "Where the figures disagree",
     promises: "What was promised, and what became of it",
@@ -959,8 +961,8 @@ fn own_target(h: &Headline) -> String {
     format!("You changed the target: {}.", target(h))
 }
 
-fn versus(now: &Headline, other: &Headline) -> String {
-    if now == other {
+fn versus(now: &Headline, other: &Headline, same: bool) -> String {
+    if same {
         return "Kept. Change the pace or the promise above, and the difference is told here."
             .to_owned();
     }
@@ -984,7 +986,8 @@ fn versus(now: &Headline, other: &Headline) -> String {
 fn quote(page: &Page, link: &str) -> String {
     let sentence = clauses::answered(&WORDS, page);
     let from = match page.scenario.base_figure() {
-        Some(figure) if !page.headline.is_sum => {
+        _ if page.headline.is_sum => "State Bank of Pakistan, country by country".to_owned(),
+        Some(figure) => {
             format!(
                 "{}, {}, {}",
                 said(figure.who),
@@ -992,7 +995,6 @@ fn quote(page: &Page, link: &str) -> String {
                 said(figure.source.published)
             )
         }
-        Some(_) => "State Bank of Pakistan, country by country".to_owned(),
         None => "the reader's own figure".to_owned(),
     };
     let other = page.other_count().map_or(String::new(), |row| {
@@ -1415,13 +1417,6 @@ fn thinned(every: u16) -> String {
     format!("One year in {every} is shown, with the year of arrival and the one before it.")
 }
 
-/// A text with a capital at its start.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
-    first.into_iter().chain(letters).collect()
-}
-
 fn chart_title(scenario: &Scenario) -> String {
     let what = capital(subject(scenario.goal));
     format!("{what}, goods, millions of US dollars a year")
@@ -1533,13 +1528,14 @@ fn chart_description(page: &Page, chart: &Chart) -> String {
     } else {
         ""
     };
-    let fan = page.outlook.as_ref().map_or(
+    let fan = chart.fan.as_ref().map_or(
         "",
         |_| " The fan around the path holds 50 and 80% of the outcomes.",
     );
     format!(
-        "{} Time runs from left to right; the value axis is {axis}.{record}{cut}{fan}",
-        sentence::plain(&headline(h))
+        "{} Time runs from left to right; the value axis is {axis}.{record}{cut}{fan}{}",
+        sentence::plain(&headline(h)),
+        compared(page)
     )
 }
 

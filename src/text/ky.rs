@@ -3,7 +3,7 @@
 use super::clauses::{self, entry, short};
 use super::labels::ChartLabels;
 use super::numerals::Style;
-use super::sentence::{self, Sentence, Writer};
+use super::sentence::{self, Sentence, Writer, capital};
 use super::words::Words;
 use super::written::written;
 use crate::data::{
@@ -133,6 +133,8 @@ pub static WORDS: Words = Words {
     list_mark: "; ",
     rates: "Башка арымдар эмне берет",
     rates_rate: "Жылдык өсүш",
+    rate_idle: "Ар бир өлкөнүн өз арымы бар: бул арым алардын бирин да өзгөртпөйт.",
+    parts_wait: "Айрым өлкөлөрдүн арымдары пайыз менен өсүштө гана эсептелет: ошону тандаңыз, болбосо алар эске алынбайт.",
     rates_yours: "Тандалган сандан",
     baselines: "Сандар кайда келишпейт",
     promises: "Эмне убада кылынган жана андан эмне чыккан",
@@ -381,18 +383,6 @@ fn by(of: Period) -> String {
 /// Up to a period.
 fn until(of: Period) -> String {
     year(of, "жылына чейин", "жылга чейин")
-}
-
-/// The text with a capital at its beginning.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|letter| match letter {
-        'а'..='я' => char::from_u32(u32::from(letter) - 32).unwrap_or(letter),
-        'ө' => 'Ө',
-        'ү' => 'Ү',
-        _ => letter,
-    });
-    first.into_iter().chain(letters).collect()
 }
 
 /// What is counted, as the subject of a sentence.
@@ -1031,8 +1021,8 @@ fn own_target(h: &Headline) -> String {
     format!("Максатты сиз өзгөрттүңүз: {}.", target(h))
 }
 
-fn versus(now: &Headline, other: &Headline) -> String {
-    if now == other {
+fn versus(now: &Headline, other: &Headline, same: bool) -> String {
+    if same {
         return "Сакталды. Жогорудан арымды же убаданы өзгөртсөңүз, айырма ушул жерде айтылат."
             .to_owned();
     }
@@ -1055,7 +1045,8 @@ fn versus(now: &Headline, other: &Headline) -> String {
 fn quote(page: &Page, link: &str) -> String {
     let sentence = clauses::answered(&WORDS, page);
     let from = match page.scenario.base_figure() {
-        Some(figure) if !page.headline.is_sum => {
+        _ if page.headline.is_sum => "Пакистандын Мамлекеттик банкы, өлкөлөр боюнча".to_owned(),
+        Some(figure) => {
             format!(
                 "{}, {}, {}",
                 said(figure.who),
@@ -1063,7 +1054,6 @@ fn quote(page: &Page, link: &str) -> String {
                 said(figure.source.published)
             )
         }
-        Some(_) => "Пакистандын Мамлекеттик банкы, өлкөлөр боюнча".to_owned(),
         None => "окурмандын өз саны".to_owned(),
     };
     let other = page.other_count().map_or(String::new(), |row| {
@@ -1619,13 +1609,14 @@ fn chart_description(page: &Page, chart: &Chart) -> String {
     } else {
         ""
     };
-    let fan = page.outlook.as_ref().map_or(
+    let fan = chart.fan.as_ref().map_or(
         "",
         |_| " Жолдун айланасындагы желпигич натыйжалардын 50 жана 80 пайызын камтыйт.",
     );
     format!(
-        "{} Убакыт солдон оңго жүрөт; маани огу {axis}.{record}{cut}{fan}",
-        sentence::plain(&headline(h))
+        "{} Убакыт солдон оңго жүрөт; маани огу {axis}.{record}{cut}{fan}{}",
+        sentence::plain(&headline(h)),
+        compared(page)
     )
 }
 

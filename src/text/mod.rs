@@ -23,7 +23,7 @@ mod written;
 use crate::data::Lang;
 pub use clauses::{FOREIGN, isolated, promise_row, short};
 pub use labels::{ChartLabels, length};
-pub use sentence::{Role, Run, Sentence, plain};
+pub use sentence::{Role, Run, Sentence, capital, plain};
 pub use words::Words;
 
 /// A text in HTML, between tags or as the value of an attribute.

@@ -40,7 +40,7 @@ impl Style {
         let unit = 10_f64.powi(i32::try_from(decimals).unwrap_or(0));
         #[allow(
             clippy::cast_possible_truncation,
-            reason = "a float beyond 64 bits saturates; every caller stays below"
+            reason = "a float beyond 64 bits saturates"
         )]
         let integer = libm::round(value * unit) as i64;
         self.write(&write_fixed(integer, decimals))

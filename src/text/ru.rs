@@ -3,7 +3,7 @@
 use super::clauses::{self, entry, short};
 use super::labels::ChartLabels;
 use super::numerals::Style;
-use super::sentence::{self, Sentence, Writer};
+use super::sentence::{self, Sentence, Writer, capital};
 use super::words::Words;
 use super::written::written;
 use crate::data::{
@@ -132,6 +132,8 @@ pub static WORDS: Words = Words {
     list_mark: "; ",
     rates: "Что дали бы другие темпы",
     rates_rate: "Рост в год",
+    rate_idle: "У каждой страны свой темп: этот не меняет ни одного из них.",
+    parts_wait: "Темпы отдельных стран учитываются только при росте на процент: выберите его, иначе они не в счет.",
     rates_yours: "Ваша база",
     baselines: "Где данные расходятся",
     promises: "Что обещали и что из этого вышло",
@@ -407,16 +409,6 @@ fn years_until(years: f64) -> String {
 
 fn times(times: Multiple) -> String {
     count(&STYLE.write(&times.to_text()), TIMES)
-}
-
-/// A text with a capital at its start.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|letter| match letter {
-        'а'..='я' => char::from_u32(u32::from(letter) - 32).unwrap_or(letter),
-        _ => letter.to_ascii_uppercase(),
-    });
-    first.into_iter().chain(letters).collect()
 }
 
 /// A date of publication: `16.10.2024`, `07.2025`.
@@ -1078,8 +1070,8 @@ fn own_target(h: &Headline) -> String {
     format!("Цель изменена вами: {}.", target(h))
 }
 
-fn versus(now: &Headline, other: &Headline) -> String {
-    if now == other {
+fn versus(now: &Headline, other: &Headline, same: bool) -> String {
+    if same {
         return "Сохранено. Измените темп или обещание выше, и разница появится здесь.".to_owned();
     }
     let told = sentence::plain(&headline(other));
@@ -1101,7 +1093,8 @@ fn versus(now: &Headline, other: &Headline) -> String {
 fn quote(page: &Page, link: &str) -> String {
     let sentence = clauses::answered(&WORDS, page);
     let from = match page.scenario.base_figure() {
-        Some(figure) if !page.headline.is_sum => {
+        _ if page.headline.is_sum => "Госбанк Пакистана, по странам".to_owned(),
+        Some(figure) => {
             format!(
                 "{}, {}, {}",
                 said(figure.who),
@@ -1109,7 +1102,6 @@ fn quote(page: &Page, link: &str) -> String {
                 date(said(figure.source.published))
             )
         }
-        Some(_) => "Госбанк Пакистана, по странам".to_owned(),
         None => "цифра читателя".to_owned(),
     };
     let other = page.other_count().map_or(String::new(), |row| {
@@ -1670,13 +1662,14 @@ fn chart_description(page: &Page, chart: &Chart) -> String {
     } else {
         ""
     };
-    let fan = page.outlook.as_ref().map_or(
+    let fan = chart.fan.as_ref().map_or(
         "",
         |_| " Веер вокруг траектории охватывает 50 и 80\u{a0}% исходов.",
     );
     format!(
-        "{} Время идет слева направо; ось значений {axis}.{record}{cut}{fan}",
-        sentence::plain(&headline(h))
+        "{} Время идет слева направо; ось значений {axis}.{record}{cut}{fan}{}",
+        sentence::plain(&headline(h)),
+        compared(page)
     )
 }
 

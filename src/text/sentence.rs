@@ -56,3 +56,16 @@ impl Writer {
         self.run(Role::Reader, text)
     }
 }
+
+/// A text with a capital at its start, in scripts that have capitals.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|letter| match letter {
+        'а'..='я' => char::from_u32(u32::from(letter) - 32).unwrap_or(letter),
+        'ө' => 'Ө',
+        'ү' => 'Ү',
+        _ => letter.to_ascii_uppercase(),
+    });
+    first.into_iter().chain(letters).collect()
+}

@@ -135,6 +135,8 @@ pub static WORDS: Words = Words {
     list_mark: "؛ ",
     rates: "دوسری شرحوں پر جواب",
     rates_rate: "سالانہ نمو",
+    rate_idle: "ہر ملک کی اپنی رفتار ہے: یہ رفتار ان میں سے کسی کو نہیں بدلتی۔",
+    parts_wait: "الگ ملکوں کی رفتاریں صرف فیصد نمو میں شمار ہوتی ہیں: وہی چنیں، ورنہ وہ شامل نہیں۔",
     rates_yours: "منتخب عدد سے",
     baselines: "جہاں اعداد میں اختلاف ہے",
     promises: "کیا وعدے ہوئے، اور ان کا کیا بنا",
@@ -1031,8 +1033,8 @@ fn own_target(h: &Headline) -> String {
     format!("ہدف آپ نے بدلا ہے: {}۔", target(h))
 }
 
-fn versus(now: &Headline, other: &Headline) -> String {
-    if now == other {
+fn versus(now: &Headline, other: &Headline, same: bool) -> String {
+    if same {
         return "رکھ لیا گیا۔ اب اوپر رفتار یا وعدہ بدلیں، فرق یہاں نظر آئے گا۔".to_owned();
     }
     let told = sentence::plain(&headline(other));
@@ -1054,7 +1056,8 @@ fn versus(now: &Headline, other: &Headline) -> String {
 fn quote(page: &Page, link: &str) -> String {
     let sentence = clauses::answered(&WORDS, page);
     let from = match page.scenario.base_figure() {
-        Some(figure) if !page.headline.is_sum => {
+        _ if page.headline.is_sum => "اسٹیٹ بینک آف پاکستان، ملک بہ ملک".to_owned(),
+        Some(figure) => {
             format!(
                 "{}، {}، {}",
                 said(figure.who),
@@ -1062,7 +1065,6 @@ fn quote(page: &Page, link: &str) -> String {
                 said(figure.source.published)
             )
         }
-        Some(_) => "اسٹیٹ بینک آف پاکستان، ملک بہ ملک".to_owned(),
         None => "قاری کا اپنا عدد".to_owned(),
     };
     let other = page.other_count().map_or(String::new(), |row| {
@@ -1613,13 +1615,14 @@ fn chart_description(page: &Page, chart: &Chart) -> String {
     } else {
         ""
     };
-    let fan = page.outlook.as_ref().map_or(
+    let fan = chart.fan.as_ref().map_or(
         "",
         |_| " خط کے گرد امکانی پٹیاں 50 اور 80 فیصد نتائج پر محیط ہیں۔",
     );
     format!(
-        "{} وقت بائیں سے دائیں چلتا ہے؛ قدر کا محور {axis}۔{record}{cut}{fan}",
-        sentence::plain(&headline(h))
+        "{} وقت بائیں سے دائیں چلتا ہے؛ قدر کا محور {axis}۔{record}{cut}{fan}{}",
+        sentence::plain(&headline(h)),
+        compared(page)
     )
 }
 

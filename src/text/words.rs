@@ -269,7 +269,11 @@ pub struct Words {
     pub outlook: fn(&Outlook, &Page) -> Sentence,
     pub outlook_method: fn(&Outlook) -> String,
     pub chance_size: fn(f64) -> String,
-    pub versus: fn(&Headline, &Headline) -> String,
+    /// That every country has a rate of its own.
+    pub rate_idle: &'static str,
+    /// That rates of countries do not count for other shapes of growth.
+    pub parts_wait: &'static str,
+    pub versus: fn(&Headline, &Headline, bool) -> String,
     pub quote: fn(&Page, &str) -> String,
     pub read_off: fn(&Row) -> String,
     pub readings: fn(&Page) -> Vec<[String; 3]>,

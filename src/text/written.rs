@@ -131,6 +131,14 @@ macro_rules! written {
             })
         }
 
+        /// What the drawing is compared with, after its description.
+        fn compared(page: &Page) -> String {
+            let other = page.other.as_ref();
+            other.map_or(String::new(), |other| {
+                format!(" {}", versus(&page.headline, other, false))
+            })
+        }
+
         fn tick(millions: f64) -> String {
             STYLE.money(millions)
         }

@@ -69,9 +69,9 @@ pub fn slider_of(rate: Rate) -> i64 {
 }
 
 /// The rate at a place of the slider: to a tenth of a point below 10%, to half a point below 50%, else to a whole one. A slider that
-/// was moved by less than that from the rate at hand moves it by one such step all the same.
+/// was moved by a step, and not `held` by a pointer, moves the rate at hand by one of these all the same.
 #[must_use]
-pub fn rate_at(slider: i64, now: Rate) -> Rate {
+pub fn rate_at(slider: i64, now: Rate, held: bool) -> Rate {
     let slider = slider.clamp(RATE_ENDS.0, RATE_ENDS.1);
     let exact = slider * slider.abs() / 100;
     let unit = match exact.abs() {
@@ -81,7 +81,7 @@ pub fn rate_at(slider: i64, now: Rate) -> Rate {
     };
     let near = (exact + unit / 2 * exact.signum()) / unit * unit;
     let moved = slider - slider_of(now);
-    let rate = if near == now.integer() {
+    let rate = if near == now.integer() && !held {
         near + unit * moved.signum()
     } else {
         near
@@ -170,7 +170,14 @@ pub fn dial(scenario: &Scenario) -> Dial {
             ..Dial::default()
         };
     }
-    let ever = pace_of(scenario, EVER).map_or(1.0, |pace| along(scenario, pace));
+    // No pace is needed where the target is met, or levers alone bring it: then nothing on the track is too slow.
+    let slowest = Scenario {
+        rate: rate_at(RATE_ENDS.0, scenario.rate, true),
+        step: Step::new(step_ends(scenario).0 * 1_000).ok(),
+        ..scenario.clone()
+    };
+    let always = !matches!(super::outcome(&slowest), super::Outcome::Never(_));
+    let ever = pace_of(scenario, EVER).map_or(f64::from(!always), |pace| along(scenario, pace));
     let never = within(ever, 0.0, 1.0);
     Dial {
         growth,
@@ -296,7 +303,7 @@ mod tests {
             (50, 30),
             (2_000, 10_000),
         ] {
-            assert_eq!(rate_at(slider, far), rate(hundredths), "{slider}");
+            assert_eq!(rate_at(slider, far, false), rate(hundredths), "{slider}");
         }
     }
 
@@ -305,8 +312,8 @@ mod tests {
         for hundredths in [0, 10, -10, 500, 1_000, 3_450, 9_900] {
             let now = rate(hundredths);
             let slider = slider_of(now);
-            assert!(rate_at(slider + 1, now) > now, "{hundredths}");
-            assert!(rate_at(slider - 1, now) < now, "{hundredths}");
+            assert!(rate_at(slider + 1, now, false) > now, "{hundredths}");
+            assert!(rate_at(slider - 1, now, false) < now, "{hundredths}");
         }
     }
 
@@ -356,5 +363,27 @@ mod tests {
         let flags = flags(&page.scenario, &page.presets, &widths);
         assert!((2..=3).contains(&flags.len()), "{flags:?}");
         assert!(matches!(page.presets[flags[0].0], Preset::Needed { .. }));
+    }
+
+    #[test]
+    fn a_slider_that_is_pulled_one_way_never_goes_back() {
+        let mut now = rate(1_000);
+        for slider in 316..=1_000 {
+            let next = rate_at(slider, now, true);
+            assert!(next.integer() >= now.integer(), "{slider}");
+            now = next;
+        }
+        assert_eq!(now, rate(10_000));
+        // A step from the keys of a screen reader moves it all the same.
+        assert_eq!(rate_at(317, rate(1_000), false), rate(1_050));
+    }
+
+    #[test]
+    fn nothing_is_too_slow_where_no_pace_is_needed() {
+        let levers =
+            "goal=ca5-triple&target=2x&levers=ecommerce:fy2027,drones:2026,smart-city:2026";
+        for query in ["target=5", levers] {
+            assert!(dial(&scenario(query)).never.abs() < 1e-9, "{query}");
+        }
     }
 }

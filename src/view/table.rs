@@ -89,7 +89,11 @@ fn row(
         stated: own.then(|| stated(scenario)),
         target,
         // Nothing is all of nothing.
-        share: if target > 0.0 { flow / target } else { 1.0 },
+        share: if target > 0.0 {
+            path.against(years, aim.log) / aim.level
+        } else {
+            1.0
+        },
         arrives: false,
         other,
     }

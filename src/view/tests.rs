@@ -160,3 +160,83 @@ fn of_a_target_of_nothing_everything_is_all_of_it() {
         assert!(shares.into_iter().all(|share| share == 1.0_f64.to_bits()));
     }
 }
+
+/// A total of the State Bank in cents is the sum of its parts, which are binary numbers.
+#[test]
+fn a_sum_that_is_its_target_is_there_already() {
+    for query in [
+        "goal=exports-1bn&parts=kz:-5&rate=-5&target=197.06",
+        "goal=exports-1bn&parts=kz:-5&rate=-5&target=1x&base=ca5-fy2025-sbp-exports",
+        "goal=kaz-1bn&parts=kz:5&target=227.59",
+        "goal=tjk-500m&parts=tj:-5&target=48.88",
+    ] {
+        let (scenario, _) = link::decode(query, "");
+        let page = page(scenario);
+        assert_eq!(page.headline.outcome, Outcome::Met, "{query}");
+    }
+    let above = shown("goal=kaz-1bn&parts=kz:5&target=227.5901");
+    assert!(matches!(above.headline.outcome, Outcome::Reached { years, .. } if years > 0.0));
+}
+
+#[test]
+fn a_multiple_is_of_a_figure_that_the_sum_knows() {
+    let own = shown("goal=ca5-triple&base=100&parts=kz:5").headline;
+    assert!((own.target - 1_176.0).abs() < 1e-9, "{}", own.target);
+}
+
+/// From a boundary search by mpmath over `20 / (15 * 0.7) - 1`, the growth that the first whole period needs.
+#[test]
+fn a_deadline_within_a_shock_names_the_pace_that_keeps_it() {
+    let query = "goal=kgz-200m&by=fy2026&target=20&shock=2026:-30:3";
+    let needed = shown(query).pace.deadline;
+    let rate = needed.and_then(|needed| needed.rate).unwrap_or_default();
+    assert!((rate - 0.904_761_904_761_9).abs() < 1e-9, "{rate}");
+}
+
+/// What cannot be written is no pace.
+#[test]
+fn an_absurd_pace_is_none() {
+    for query in [
+        "path=fade&to=2&half=0.05&by=fy2030",
+        "goal=custom&base=0.001&target=1000000&by=2025",
+    ] {
+        assert_eq!(shown(query).pace.deadline, None, "{query}");
+    }
+}
+
+#[test]
+fn a_curve_that_begins_at_its_ceiling_stays_there() {
+    assert_eq!(
+        shown("path=scurve&cap=5.18&rate=-5").headline.outcome,
+        Outcome::Never(Reason::Ceiling)
+    );
+}
+
+#[test]
+fn the_row_of_the_arrival_has_all_of_the_target_however_fast_both_grow() {
+    let page = shown("rate=1000&infl=990");
+    let table = &page.table;
+    let row = table.rows.iter().find(|row| row.arrives);
+    assert!(row.is_some_and(|row| row.share >= 1.0), "{row:?}");
+}
+
+#[test]
+fn the_opening_amount_is_a_tenth_to_the_thousand() {
+    for (base, step) in [("0.009", "0.001"), ("0.0199", "0.002"), ("5.18", "0.518")] {
+        let query = format!("goal=custom&base={base}&target=100&path=linear");
+        let opening = shown(&query).scenario.step_or_default();
+        assert_eq!(opening.to_text(), step, "{base}");
+    }
+    let twice = |query| shown(query).scenario.ceiling_or_default().to_text();
+    assert_eq!(twice("target=2.007"), "4.014");
+    assert_eq!(twice("goal=ca5-triple&target=1.1x"), "862.4");
+}
+
+#[test]
+fn the_page_knows_a_comparison_with_itself_from_one_that_differs_in_little() {
+    assert!(shown("rate=12&vs=rate%3D12").scenario.is_kept_alone());
+    let other = shown("path=scurve&cap=90&vs=path%3Dscurve%26cap%3D50");
+    assert!(!other.scenario.is_kept_alone());
+    assert!(shown("goal=kaz-1bn&parts=kz:5").scenario.is_rate_idle());
+    assert!(!shown("goal=kaz-1bn&parts=kz.x:5").scenario.is_rate_idle());
+}

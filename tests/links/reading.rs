@@ -111,6 +111,19 @@ fn the_query_wins_over_the_fragment_and_the_first_over_the_second() {
         "v=1&rate=5&by=2030"
     );
     assert_eq!(link::encode(&open("?rate=5&rate=6").0), "v=1&rate=5");
+    // A separator that was encoded, or left by a host that took a fragment for a query, is one all the same.
+    for address in [
+        "?%23goal=exports-1bn&rate=5",
+        "?rate=5%23goal=exports-1bn",
+        "?rate=5%2523goal%3Dexports-1bn",
+        "?#rate=5&goal=exports-1bn",
+    ] {
+        let (scenario, refused) = open(address);
+        assert_eq!(refused, [], "{address}");
+        assert_eq!(link::encode(&scenario), "v=1&goal=exports-1bn&rate=5");
+    }
+    assert_eq!(link::encode(&link::decode("#rate=5", "").0), "v=1&rate=5");
+    assert_eq!(link::encode(&open("?parts=kg:5%25").0), "v=1&parts=kg:5");
     // What hosts put after a fragment of ours is none of its value.
     for address in ["#goal=exports-1bn?secret=a", "#goal=exports-1bn#?secret=a"] {
         assert_eq!(link::encode(&open(address).0), "v=1&goal=exports-1bn");

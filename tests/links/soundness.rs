@@ -51,7 +51,7 @@ fn said(scenario: &Scenario) -> String {
     all.extend(
         page.other
             .as_ref()
-            .map(|other| (words.versus)(&page.headline, other)),
+            .map(|other| (words.versus)(&page.headline, other, false)),
     );
     all.push((words.read_off)(&view::read_off(&page, 7)));
     all.push(text::csv::csv(words, &page, "link"));
@@ -87,7 +87,7 @@ fn said(scenario: &Scenario) -> String {
     let points = drawn
         .path
         .iter()
-        .chain(drawn.observed.iter().flatten())
+        .chain(drawn.observed.iter())
         .chain(drawn.arrival.iter().map(|(at, _)| at))
         .chain(&drawn.goal)
         .chain(&drawn.other)

@@ -52,18 +52,18 @@ fn headers(policy: &str, policies: &Policies) -> String {
     let mut headers = "# For Cloudflare Pages and Netlify. No X-Frame-Options, on purpose: it would keep the page out of the stories that \
          embed it.\n\n/*\n  X-Content-Type-Options: nosniff\n\n"
         .to_owned();
-    for tag in LANGUAGES {
-        for name in ["", "index.html"] {
-            let _ = writeln!(
-                headers,
-                "/{}{name}\n  Cache-Control: public, max-age=300\n  Content-Security-Policy: {policy}\n",
-                folder(tag)
-            );
-        }
+    let page = |tag| ["", "index.html"].map(|name| format!("{}{name}", folder(tag)));
+    // Cloudflare leads to the page for editors by its name alone.
+    let editors = [EDITORS.to_owned(), format!("{EDITORS}.html")];
+    for name in LANGUAGES.into_iter().flat_map(page).chain(editors) {
+        let _ = writeln!(
+            headers,
+            "/{name}\n  Cache-Control: public, max-age=300\n  Content-Security-Policy: {policy}\n"
+        );
     }
     let _ = writeln!(
         headers,
-        "/{EDITORS}.html\n  Cache-Control: public, max-age=300\n  Content-Security-Policy: {policy}\n\n/{EMBED}\n  Cache-Control: public, max-age=31536000, immutable\n  Access-Control-Allow-Origin: *\n\n\
+        "/{EMBED}\n  Cache-Control: public, max-age=31536000, immutable\n  Access-Control-Allow-Origin: *\n\n\
          /oembed/*\n  Cache-Control: public, max-age=300\n  Access-Control-Allow-Origin: *"
     );
     for (version, policy) in policies {

@@ -26,7 +26,10 @@ fn hosts_send_the_policy_with_pages_and_keep_the_versioned_script() {
     assert_eq!(nginx.matches(policy).count(), 2, "{nginx}");
     assert_eq!(headers.matches("/*\n").count(), 4, "{headers}");
     for rule in headers.split("\n\n").filter(|rule| !rule.starts_with('#')) {
-        let page = rule.starts_with("/\n") || rule.contains("/\n") || rule.contains(".html\n");
+        let page = rule.starts_with("/\n")
+            || rule.contains("/\n")
+            || rule.contains(".html\n")
+            || rule.starts_with("/editors\n");
         let page = page || rule.starts_with("/v/");
         assert_eq!(rule.contains("Content-Security-Policy"), page, "{rule}");
     }

@@ -2,7 +2,7 @@
 
 use super::choice::{Choice, Group};
 use super::height::Height;
-use super::making::Maker;
+use super::maker::Maker;
 use crate::data::{self, Lang};
 use crate::scenario::{Form, Scenario, Section, Sections, Theme};
 use crate::text::own_name;

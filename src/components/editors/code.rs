@@ -1,9 +1,10 @@
 //! The code for the system that the story is written in, the picture for systems that take no frame, and the QR code: to be copied
 //! and saved.
 
-use super::making::{Maker, Making};
+use super::maker::Maker;
 use crate::components::copied::{Copied, Outcome};
 use crate::components::kept::{Kind as Saved, Shown};
+use crate::embed::making::Making;
 use crate::embed::qr;
 use crate::embed::snippet::Kind;
 use crate::platform::{clipboard, page};
@@ -44,6 +45,19 @@ pub fn Code() -> impl IntoView {
     let waits = move || maker.read(Making::waits).then_some("true");
     let text = move || made.get().unwrap_or_default();
     let copied = Copied::new(None);
+    // What was copied before the heights were known, or before another choice, is not what stands here now.
+    let state = move || {
+        let changed = copied.with(|copied| {
+            copied
+                .as_ref()
+                .is_some_and(|(was, done)| *done && made.with(|made| made.as_ref() != Some(was)))
+        });
+        match (waits().is_some(), changed) {
+            (_, true) => said.changed,
+            (true, false) => said.measuring,
+            (false, false) => "",
+        }
+    };
     let copy = move |_| copied.set(Some((untrack(text), clipboard::copy_lines(FIELD))));
     let stays = |text: &'static str| Signal::stored(text.to_owned());
     view! {
@@ -58,6 +72,7 @@ pub fn Code() -> impl IntoView {
             <label for=FIELD>{said.code}</label>
             <textarea id=FIELD readonly rows="5" dir="ltr" spellcheck="false" aria-busy=waits prop:textContent=text></textarea>
             <button type="button" class="copy-code" on:click=copy>{said.copy}</button>
+            <p class="code-state" role="status" prop:textContent=state></p>
         </div>
         <p hidden=move || !absent()>{said.not_alone}</p>
         <Outcome copied text=Signal::derive(text) done=stays(said.copied) refused=stays(said.copy_refused) />

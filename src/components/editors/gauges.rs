@@ -1,7 +1,8 @@
 //! Frames of the page out of sight, which are there to tell how high they are.
 
-use super::making::{Maker, Making};
+use super::maker::Maker;
 use crate::embed::frames::Gauge;
+use crate::embed::making::Making;
 use leptos::prelude::*;
 
 /// The frames that are only measured. In sight by one pixel: a browser lays no frame out that is not.

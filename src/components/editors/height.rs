@@ -1,7 +1,7 @@
 //! The choice of a frame's height: what it needs, or the editor's own.
 
 use super::choice::{Choice, Group};
-use super::making::Maker;
+use super::maker::Maker;
 use crate::components::field::{FieldError, UNNAMED};
 use crate::platform::page;
 use leptos::prelude::*;
@@ -13,18 +13,18 @@ pub fn Height() -> impl IntoView {
     let said = maker.words();
     let one = move |own: bool, words: &'static str| {
         let chosen = Signal::derive(move || maker.read(|making| making.own.chosen == own));
-        let choose = Callback::new(move |_| maker.measure(|height| height.chosen = own));
+        let choose = Callback::new(move |_| maker.own_height(|height| height.choose(own)));
         view! { <Choice kind="radio" group="height" words chosen choose /> }
     };
     let resting = StoredValue::new_local(None::<page::Waiting>);
     let typed = move |ev| {
-        maker.measure(|own| own.type_in(event_target_value(&ev)));
-        let rest = move || maker.measure(|own| own.rest(false));
+        maker.own_height(|own| own.type_in(event_target_value(&ev)));
+        let rest = move || maker.own_height(|own| own.rest(false));
         resting.set_value(Some(page::after(UNNAMED, rest)));
     };
     let left = move |_| {
         resting.set_value(None);
-        maker.measure(|own| own.rest(true));
+        maker.own_height(|own| own.rest(true));
     };
     let refused = Memo::new(move |_| maker.read(|making| making.own.is_refused()));
     let message = Signal::derive(move || {

@@ -6,7 +6,7 @@ pub mod choices;
 pub mod code;
 pub mod gauges;
 pub mod height;
-pub mod making;
+pub mod maker;
 
 use crate::data::Lang;
 use crate::embed::frames::PREVIEWS;
@@ -18,7 +18,7 @@ use choices::Choices;
 use code::{Code, Print};
 use gauges::Gauges;
 use leptos::prelude::*;
-use making::{Maker, Makes};
+use maker::{Maker, Makes};
 
 /// How wide each preview is in pixels.
 const WIDTHS: [u32; 2] = [PHONE, COLUMN];

@@ -48,8 +48,8 @@ pub struct Chart {
     pub events: Vec<(f64, usize)>,
     /// Where the first period at the target stands on the path.
     pub arrival: Option<(Point, Period)>,
-    /// The observed pace continued from the baseline to the edge of the field.
-    pub observed: Option<[Point; 2]>,
+    /// The observed pace continued from the baseline to the edge of the field; empty where there is none.
+    pub observed: Vec<Point>,
     /// Where the deadline stands on the time axis.
     pub deadline: Option<(f64, Period)>,
     /// Room for the labels, where there is any.

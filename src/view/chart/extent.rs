@@ -33,7 +33,8 @@ pub(super) fn half_years_ahead(page: &Page) -> f64 {
     let until = |period: Period| f64::from(period.midpoint() - from.midpoint());
     let ahead = |headline: &Headline| match headline.outcome {
         Outcome::Reached { period, .. } => until(period),
-        _ => 40.0,
+        // What is compared may start later.
+        _ => until(headline.from).max(0.0) + 40.0,
     };
     let across = across(page);
     let ahead = ahead(&page.headline).max(page.other.as_ref().map_or(0.0, ahead));
@@ -106,6 +107,13 @@ pub(super) fn value_axis(page: &Page, path: &Path, aim: &Aim) -> (f64, f64, bool
     let largest = levels(page)
         .map(|(value, _)| value.to_f64())
         .fold(base.max(target), f64::max);
+    // What is compared is drawn from where it starts to where it arrives.
+    let other = page.other.as_ref().map(|other| (other.base, other.target));
+    let both = other.into_iter().flat_map(|(base, target)| [base, target]);
+    let both = both.filter(|value| *value > 0.0);
+    let (smallest, largest) = both.fold((smallest, largest), |(low, high), value| {
+        (low.min(value), high.max(value))
+    });
     // A target that moves is followed where it does not dwarf everything else.
     let followed = if scenario.scale == Scale::Log {
         1e4

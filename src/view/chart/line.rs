@@ -10,6 +10,9 @@ const POINTS: (u16, u16) = (40, 160);
 /// The path inside the field, and whether it leaves the field before the last period.
 pub(super) fn line(path: &Path, start: f64, axes: &Axes) -> (Vec<Point>, bool) {
     let mut points = Vec::new();
+    if start >= axes.last {
+        return (points, true);
+    }
     let mut before = start;
     // One that levers or a shock bend may come back, so it is followed along the edge.
     let bent = path.settled() > 0.0;

@@ -101,9 +101,18 @@ pub fn chart(page: &Page, [width, height]: [f64; 2], lengths: &Lengths) -> Chart
         .and_then(|figure| figure.rate())
         .and_then(|rate| {
             let continued = Path::from(Part::compound(base, rate.fraction()));
-            let outside = edge(&continued, start, (start, axes.last), &axes);
-            (base > 0.0 && continued != path).then_some([start_point, outside])
+            (base > 0.0 && continued != path).then(|| {
+                if axes.log {
+                    vec![
+                        start_point,
+                        edge(&continued, start, (start, axes.last), &axes),
+                    ]
+                } else {
+                    line::line(&continued, start, &axes).0
+                }
+            })
         });
+    let observed = observed.unwrap_or_default();
     let goal = if aim.log == 0.0 {
         vec![
             axes.point(axes.first, target),

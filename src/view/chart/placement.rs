@@ -45,10 +45,10 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
         taken.push((point.x - 20.0, point.y - 8.0, point.x + 20.0, point.y + 8.0));
         taken.push((point.x - 2.0, point.y, point.x + 2.0, bottom_right.y));
     }
-    for point in chart.path.iter().chain(chart.observed.iter().flatten()) {
+    for point in chart.path.iter().chain(&chart.observed) {
         taken.push((point.x - 2.0, point.y - 2.0, point.x + 2.0, point.y + 2.0));
     }
-    if let Some([a, b]) = chart.observed {
+    if let [a, b] = *chart.observed.as_slice() {
         between(a, b, 12, &mut taken);
     }
     if let Some((line, at)) = &chart.across {
@@ -131,11 +131,17 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
         let point = chart.path.get(chart.path.len() * share / 6)?;
         find(bold(lengths.path), *point, &BESIDE_PATH)
     });
-    let observed = chart.observed.and_then(|[a, b]| {
-        let places = [1.0, 0.75, 0.5].map(|share| a.towards(b, share));
-        places
-            .into_iter()
-            .find_map(|point| find(lengths.observed, point, &BESIDE_OBSERVED))
+    let observed = match *chart.observed.as_slice() {
+        [] => None,
+        [a, b] => Some([1.0, 0.75, 0.5].map(|share| a.towards(b, share))),
+        [.., last] => {
+            let at = |quarters| chart.observed.get(chart.observed.len() * quarters / 4);
+            Some([Some(&last), at(3), at(2)].map(|point| *point.unwrap_or(&last)))
+        }
+    };
+    let observed = observed.and_then(|places| {
+        let mut places = places.into_iter();
+        places.find_map(|point| find(lengths.observed, point, &BESIDE_OBSERVED))
     });
     let fan = chart.fan.as_ref().and_then(|fan| {
         let [upper, lower] = fan.mouth;

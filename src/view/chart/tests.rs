@@ -151,12 +151,7 @@ fn a_linear_axis_starts_at_zero_and_so_does_a_baseline_of_nothing() {
 
 #[test]
 fn a_path_that_leaves_for_good_is_not_drawn_along_the_edge() {
-    // A comparison far above everything is not drawn at all; one that leaves ends where it does.
-    let far = drawn(
-        "?vs=goal%3Dca5-triple%26rate%3D10%26shock%3D2027:-10:3",
-        700.0,
-    );
-    assert!(far.other.is_empty(), "{:?}", far.other);
+    // One that leaves ends where it does.
     let bent = drawn(
         "?goal=ca5-triple&rate=8&shock=2027:-30:3&vs=goal%3Dca5-triple%26rate%3D60%26shock%3D2027:-30:3",
         700.0,
@@ -168,7 +163,7 @@ fn a_path_that_leaves_for_good_is_not_drawn_along_the_edge() {
 #[test]
 fn the_observed_pace_falls_to_the_bottom() {
     let chart = drawn("", 700.0);
-    let Some([_, end]) = chart.observed else {
+    let [_, end] = chart.observed[..] else {
         unreachable!()
     };
     assert!((end.y - chart.field.1.y).abs() < 1.0);
@@ -245,7 +240,7 @@ proptest! {
         let scale = if flat { "&scale=linear" } else { "" };
         let chart = drawn(&format!("?goal={goal}&rate={rate}{path}{scale}"), f64::from(width));
         let mut points: Vec<Point> = chart.path.clone();
-        points.extend(chart.observed.iter().flatten());
+        points.extend(&chart.observed);
         points.extend(chart.arrival.iter().map(|(point, _)| point));
         points.extend(chart.history.iter().flat_map(|series| series.points.iter().map(|(point, _)| point)));
         let (a, b) = chart.field;
@@ -273,5 +268,47 @@ fn to_choose_the_other_count_leaves_the_axes_where_they_are() {
         for (one, other) in ours.levels.iter().zip(&theirs.levels) {
             assert!((one.0 - other.0).abs() < 0.5, "{one:?} {other:?}");
         }
+    }
+}
+
+/// Inside the field, over more than a tenth of its width.
+fn is_seen(chart: &Chart, line: &[Point]) -> bool {
+    let (top, bottom) = chart.field;
+    let inside = |point: &&Point| {
+        (top.x - 0.1..=bottom.x + 0.1).contains(&point.x)
+            && (top.y - 0.1..=bottom.y + 0.1).contains(&point.y)
+    };
+    let ends = line.first().zip(line.last());
+    line.iter().all(|point| inside(&point))
+        && ends.is_some_and(|(first, last)| last.x - first.x > (bottom.x - top.x) / 10.0)
+}
+
+#[test]
+fn what_is_compared_is_drawn_whatever_its_size_and_whenever_it_starts() {
+    for query in [
+        "vs=goal%3Dca5-triple",
+        "goal=ca5-triple&vs=rate%3D60",
+        "scale=linear&vs=goal%3Dca5-triple",
+        "vs=goal%3Dcustom%26base%3D50%26period%3D2090%26rate%3D-5%26target%3D100",
+    ] {
+        for width in [340.0, 1_088.0] {
+            let chart = drawn(query, width);
+            assert!(is_seen(&chart, &chart.other), "{query} {:?}", chart.other);
+        }
+    }
+}
+
+/// On a linear axis a percentage is a curve: half of the way down it is below the straight line.
+#[test]
+fn the_observed_pace_is_a_curve_where_the_axis_is_linear() {
+    for query in ["scale=linear", "scale=linear&base=kgz-nsc-2023-total"] {
+        let chart = drawn(query, 1_088.0);
+        let line = &chart.observed;
+        let (first, last) = (line[0], line[line.len() - 1]);
+        let bent = line.iter().any(|point| {
+            let along = (point.x - first.x) / (last.x - first.x);
+            point.y - (first.y + (last.y - first.y) * along) > (last.y - first.y).abs() / 5.0
+        });
+        assert!(bent && is_seen(&chart, line), "{query} {line:?}");
     }
 }

@@ -87,11 +87,11 @@ impl Curve {
         self.axes.periods_after(start, x).max(1)
     }
 
-    /// Whether a point is so near to the reader's that it is meant, within a finger's reach.
+    /// How far to the right of the reader's point a place is, where it is within a finger's reach of it.
     #[must_use]
-    pub fn is_at_reader(&self, x: f64, y: f64) -> bool {
-        let near = |mark: &Mark| mark.what.is_reader() && mark.at.is_in_reach(x, y);
-        self.marks.iter().any(near)
+    pub fn grip(&self, x: f64, y: f64) -> Option<f64> {
+        let near = |mark: &&Mark| mark.what.is_reader() && mark.at.is_in_reach(x, y);
+        self.marks.iter().find(near).map(|mark| x - mark.at.x)
     }
 
     /// Where a value some periods after the start stands; at the edge where it is outside.

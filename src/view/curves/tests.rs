@@ -90,9 +90,10 @@ fn a_place_is_read_as_its_year_and_the_pace_that_year_needs() {
         ("FY2034-35", Some(3_450))
     );
     let reader = found(&curve, What::is_reader).map(|mark| mark.at);
-    assert!(reader.is_some_and(
-        |at| curve.is_at_reader(at.x + 20.0, at.y) && !curve.is_at_reader(at.x + 30.0, at.y)
-    ));
+    assert!(
+        reader.is_some_and(|at| curve.grip(at.x + 20.0, at.y) == Some(20.0)
+            && curve.grip(at.x + 30.0, at.y).is_none())
+    );
 }
 
 #[test]

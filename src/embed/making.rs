@@ -1,15 +1,11 @@
-//! What an editor makes, in one signal, and its sole writer.
+//! What an editor makes.
 
-use crate::components::kept::{Kept, Kind as Saved, Picture};
+use super::frames::{self, Gauge, Heights, PREVIEWS};
+use super::height::Own;
+use super::snippet::{Embed, FROZEN, Kind};
 use crate::data::Lang;
-use crate::embed::frames::{self, Gauge, Heights, PREVIEWS};
-use crate::embed::height::Own;
-use crate::embed::snippet::{Embed, FROZEN, Kind};
-use crate::platform::{address, page, preview};
 use crate::scenario::{Form, Refused, Scenario, Sections, link};
 use crate::text::editors::{EditorWords, words};
-use leptos::context::Provider;
-use leptos::prelude::*;
 
 /// Stands in the link of this page where an editor has chosen all that there is.
 const WHOLE: &str = "&form=page";
@@ -32,6 +28,8 @@ pub struct Making {
     pub scenario: Scenario,
     /// What the previews were opened with, once they were.
     opened: Option<Scenario>,
+    /// What the gauges were opened with: as what was set in a preview was when they were made.
+    gauged: Scenario,
     /// How often they had to open the same once more.
     again: u32,
     /// How high each frame is in pixels, once that is known.
@@ -49,13 +47,19 @@ pub struct Making {
     /// The system that the code is for.
     pub kind: Kind,
     /// The answer in words, once a preview has said it.
-    said: String,
+    pub said: String,
 }
 
 impl Making {
     /// With the scenario of a link, in a language.
-    fn new(lang: Lang, scenario: Scenario, left_out: Vec<Refused>, query: &str) -> Self {
-        let here = address::page();
+    #[must_use]
+    pub fn new(
+        lang: Lang,
+        (scenario, left_out): (Scenario, Vec<Refused>),
+        query: &str,
+        here: &str,
+        pasted: bool,
+    ) -> Self {
         let folder = match here.rsplit_once('/') {
             Some((folder, _)) if here.starts_with("http") => format!("{folder}/"),
             _ => String::new(),
@@ -71,13 +75,13 @@ impl Making {
             scenario.sections
         };
         let mut making = Self {
-            pasted: address::canonical().is_some(),
+            pasted,
             folder,
             frozen: !query.contains(FOLLOWS),
             own: Own::said(of(HEIGHT)),
             kind: kinds
                 .clone()
-                .find(|kind| system == Some(kind.name()))
+                .find(|kind| system == Some(kind.name()) && (pasted || *kind != Kind::WordPress))
                 .unwrap_or(Kind::Frame),
             ..Self::still(lang)
         };
@@ -94,11 +98,12 @@ impl Making {
     }
 
     /// As it stands before the program starts.
-    fn still(lang: Lang) -> Self {
+    pub fn still(lang: Lang) -> Self {
         Self {
             words: words(lang),
             scenario: Scenario::default(),
             opened: None,
+            gauged: Scenario::default(),
             again: 0,
             heights: Heights::default(),
             own: Own::said(None),
@@ -127,10 +132,22 @@ impl Making {
         }
     }
 
-    /// Whether the heights of the code are not all known yet.
+    /// Whether the heights or the words of the code are not all known yet.
     #[must_use]
     pub fn waits(&self) -> bool {
-        !self.own.chosen && self.kind == Kind::Frame && self.heights.lack(&self.gauges())
+        match self.kind {
+            Kind::Frame => !self.own.chosen && self.heights.lack(&self.gauges()),
+            Kind::Script | Kind::Picture => self.said.is_empty(),
+            Kind::Amp => self.heights.of(1).is_none(),
+            Kind::Pym | Kind::WordPress => false,
+        }
+    }
+
+    /// Makes the code for a system. The gauges of a frame show what was set meanwhile.
+    pub fn suit(&mut self, kind: Kind) {
+        self.kind = kind;
+        self.gauged = self.scenario.clone();
+        self.heights.forget_gauges();
     }
 
     /// Address of the folder of what is put into the story.
@@ -179,6 +196,11 @@ impl Making {
     #[must_use]
     pub fn shown(&self, lang: Option<Lang>) -> Option<String> {
         let opened = self.opened.clone()?;
+        let opened = if lang.is_some() {
+            self.gauged.clone()
+        } else {
+            opened
+        };
         let lang = lang.or(opened.lang);
         let folder = lang.map_or(String::new(), Lang::folder);
         let link = link::encode(&Scenario { lang, ..opened });
@@ -217,7 +239,7 @@ impl Making {
     }
 
     /// Shows another scenario in the previews.
-    fn open(&mut self, scenario: Scenario) {
+    pub fn open(&mut self, scenario: Scenario) {
         self.left_out.clear();
         let opened = Some(scenario.clone());
         // A preview that something else was set in since would not open the same address anew.
@@ -226,164 +248,40 @@ impl Making {
         }
         if scenario != self.scenario {
             self.heights.forget_gauges();
+            self.said.clear();
         }
+        self.gauged = scenario.clone();
         self.opened = opened;
         self.scenario = scenario;
     }
 
-    /// Hears a preview; gives back the link that the other one is to open.
-    fn hear(&mut self, place: usize, told: preview::Told) -> Option<String> {
-        match told {
-            preview::Told::Height(height) => {
-                self.heights.tell(place, height);
-                None
-            }
-            preview::Told::Picture(_) => None,
-            // Out of sight nothing is set.
-            preview::Told::Answer(..) if place >= PREVIEWS.len() => None,
-            preview::Told::Answer(link, said) => {
-                self.said = said;
-                let (said, _) = link::decode(&link, "");
-                let next = Scenario {
-                    lang: self.scenario.lang,
-                    theme: self.scenario.theme,
-                    sections: self.scenario.sections,
-                    ..said
-                };
-                let link = link::encode(&next);
-                let same = link == link::encode(&self.scenario);
-                self.scenario = next;
-                (!same).then(|| format!("?{link}"))
-            }
-        }
-    }
-}
-
-/// What is made, and the picture that was asked for, in signals. Components read and write them through the methods here alone.
-#[derive(Clone, Copy)]
-pub struct Maker {
-    making: RwSignal<Making>,
-    /// The picture that is kept.
-    pub kept: Kept<Picture>,
-    /// As what it is to be saved once a preview has drawn it.
-    asked: StoredValue<Option<Saved>>,
-}
-
-impl Maker {
-    /// With the scenario of the address, in its language or else the browser's.
-    #[must_use]
-    pub fn of_address() -> Self {
-        let (query, fragment) = address::read();
-        let (scenario, left_out) = link::decode(&query, &fragment);
-        let named = query
-            .split(['?', '&'])
-            .find_map(|pair| pair.strip_prefix("ui="));
-        let lang = named
-            .and_then(Lang::named)
-            .or(scenario.lang)
-            .or_else(page::language)
-            .unwrap_or(Lang::En);
-        Self::with(Making::new(lang, scenario, left_out, &query))
-    }
-
-    fn with(making: Making) -> Self {
-        Self {
-            making: RwSignal::new(making),
-            kept: Kept::none(),
-            asked: StoredValue::new(None),
+    /// The scenario of a preview's link, which looks as the editor has it.
+    pub fn as_published(&self, link: &str) -> Scenario {
+        let (said, _) = link::decode(link, "");
+        Scenario {
+            lang: said.lang.or(self.scenario.lang),
+            theme: self.scenario.theme,
+            sections: self.scenario.sections,
+            ..said
         }
     }
 
-    /// As it stands before the program starts.
-    #[must_use]
-    pub fn still(lang: Lang) -> Self {
-        Self::with(Making::still(lang))
+    /// A frame tells its height in pixels.
+    pub fn measure(&mut self, place: usize, height: u32) {
+        self.heights.tell(place, height);
     }
 
-    /// Reads what is made.
-    pub fn read<T>(self, read: impl FnOnce(&Making) -> T) -> T {
-        self.making.with(read)
+    /// A frame tells its answer, as a link and in words; gives back the link that the others are to open.
+    pub fn hear(&mut self, place: usize, link: &str, said: String) -> Option<String> {
+        // Out of sight nothing is set.
+        if place >= PREVIEWS.len() {
+            return None;
+        }
+        self.said = said;
+        let next = self.as_published(link);
+        let link = link::encode(&next);
+        let same = link == link::encode(&self.scenario);
+        self.scenario = next;
+        (!same).then(|| format!("?{link}"))
     }
-
-    /// The words of the page, which stay.
-    #[must_use]
-    pub fn words(self) -> &'static EditorWords {
-        self.making.with_untracked(|making| making.words)
-    }
-
-    /// Shows what comes of the scenario in the previews.
-    pub fn open(self, next: impl FnOnce(Scenario) -> Scenario) {
-        self.making
-            .update(|making| making.open(next(making.scenario.clone())));
-    }
-
-    /// Takes a height of the editor's own, or does without.
-    pub fn measure(self, next: impl FnOnce(&mut Own)) {
-        self.making.update(|making| next(&mut making.own));
-    }
-
-    /// Publishes this release for ever, or whichever is the latest.
-    pub fn freeze(self, frozen: bool) {
-        self.making.update(|making| making.frozen = frozen);
-    }
-
-    /// Makes the code for a system.
-    pub fn suit(self, kind: Kind) {
-        self.making.update(|making| making.kind = kind);
-    }
-
-    /// Asks a preview for its picture, to be saved.
-    pub fn picture(self, kind: Saved) {
-        self.asked.set_value(Some(kind));
-        let full = untrack(|| self.read(Making::published));
-        preview::ask_for_picture(PREVIEWS[1], &full);
-    }
-
-    /// The link that a picture is kept by.
-    #[must_use]
-    pub fn shown(self) -> String {
-        self.read(|making| link::encode(&making.scenario))
-    }
-
-    /// Lets the previews, the address and the document follow each other.
-    fn live(self) {
-        let words = self.words();
-        Effect::new(move |_| {
-            page::set("lang", words.lang.tag());
-            page::set("dir", words.direction);
-            page::entitle(words.title);
-            preview::on_told(frames::names(), move |place, told| {
-                if let (preview::Told::Picture(picture), Some(kind)) =
-                    (&told, self.asked.get_value())
-                {
-                    let preview::Picture { said, name, svg } = picture.clone();
-                    self.asked.set_value(None);
-                    self.kept
-                        .save(untrack(|| self.shown()), said, svg, &name, kind);
-                }
-                let mut other = None;
-                self.making
-                    .update(|making| other = making.hear(place, told));
-                if let Some(link) = other {
-                    let frames = frames::names().into_iter().enumerate();
-                    let others = frames.filter(|(at, _)| *at != place);
-                    others.for_each(|(_, frame)| preview::set(&frame, &link));
-                }
-            });
-        });
-        // Reload and Back find what was chosen here.
-        Effect::new(move |before: Option<()>| {
-            let link = self.read(|making| making.own_link(making.words.lang));
-            if before.is_some() && address::read().0 != link {
-                let _ = address::write(link.trim_start_matches('?'), false);
-            }
-        });
-    }
-}
-
-/// Everything inside reads and writes what is made, by `expect_context`.
-#[component]
-pub fn Makes(maker: Maker, children: Children) -> impl IntoView {
-    maker.live();
-    view! { <Provider value=maker>{children()}</Provider> }
 }

@@ -1,0 +1,49 @@
+//! Where the page is, the links from there, and the one to the whole page.
+
+use super::Calculator;
+use crate::components::said::Said;
+use crate::scenario::{Key, link};
+use crate::view::Page;
+use leptos::prelude::*;
+
+impl Calculator {
+    /// The page's address without query and fragment; empty before the program runs.
+    #[must_use]
+    pub fn address(self) -> String {
+        self.address.get()
+    }
+
+    /// The address that opens this page in any browser. It holds the figure at its present value, so that a later
+    /// revision does not change what was shared.
+    #[must_use]
+    pub fn link(self, page: &Page) -> String {
+        format!(
+            "{}?{}",
+            self.address(),
+            link::encode(&page.scenario.pinned())
+        )
+    }
+
+    /// The way from here to the whole page with the same answer.
+    #[must_use]
+    pub fn whole(self) -> String {
+        let whole = self.page(|page| link::encode(&link::without(&page.scenario, Key::Show)));
+        format!("{}?{whole}", self.address())
+    }
+
+    /// Says where the page is.
+    pub fn stand_at(self, address: String) {
+        self.address.set(address);
+    }
+}
+
+/// The way from a frame to the whole page.
+#[component]
+pub fn WholePage() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    view! {
+        <p class="masthead-full">
+            <a href=move || calc.whole() target="_blank" rel="noopener"><Said text=calc.say(|words| words.full_page) /></a>
+        </p>
+    }
+}

@@ -1,0 +1,153 @@
+//! What a pointer does to a drawing over the years: it reads it, and drags its point. Pointing with a mouse reads for as long as it
+//! points; a press reads for good; a scroll that began here changes nothing.
+
+use super::arrival::arrive;
+use super::calculator::Calculator;
+use crate::platform::page as host;
+use crate::scenario::Scenario;
+use leptos::ev::PointerEvent;
+use leptos::html::Div;
+use leptos::prelude::*;
+
+/// A drawing that is pointed at.
+pub trait Pointed: Clone + Send + Sync + 'static {
+    /// How far to the right of the point that is dragged a place is, in CSS pixels, where it is within a finger's reach of it.
+    fn grip(&self, x: f64, y: f64) -> Option<f64>;
+
+    /// Whole periods after the start nearest to a place.
+    fn after(&self, x: f64) -> u16;
+}
+
+/// The reading of a drawing: periods after the start, where one is chosen.
+#[derive(Clone, Copy)]
+pub struct Reading {
+    /// The one at hand.
+    pub get: Signal<Option<u16>>,
+    /// Takes another.
+    pub set: Callback<Option<u16>>,
+}
+
+/// A point that was taken hold of.
+#[derive(Clone)]
+struct Held<G> {
+    /// The drawing then: its axes move along with the point.
+    drawn: G,
+    /// What was set then.
+    before: Scenario,
+    /// How far from the point it is held.
+    grip: f64,
+    /// Periods after the start where it has been dragged to.
+    after: u16,
+}
+
+/// What a pointer does at the moment.
+struct Pointing<G: Pointed> {
+    calc: Calculator,
+    reading: Reading,
+    held: StoredValue<Option<Held<G>>>,
+    /// What was read before it came.
+    rest: StoredValue<Option<Option<u16>>>,
+}
+
+impl<G: Pointed> Clone for Pointing<G> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<G: Pointed> Copy for Pointing<G> {}
+
+impl<G: Pointed> Pointing<G> {
+    /// At nothing.
+    fn new(calc: Calculator, reading: Reading) -> Self {
+        Self {
+            calc,
+            reading,
+            held: StoredValue::new(None),
+            rest: StoredValue::new(None),
+        }
+    }
+
+    /// It is pressed or moves over the drawing, which is read up to a last period.
+    fn points(self, ev: &PointerEvent, (drawn, most): &(G, u16)) {
+        let Some([x, y]) = host::inside(ev) else {
+            return;
+        };
+        if let Some(mut held) = self.held.get_value() {
+            let after = held.drawn.after(x - held.grip);
+            if after != held.after {
+                held.after = after;
+                self.held.set_value(Some(held));
+                arrive(self.calc, after);
+            }
+            return;
+        }
+        let begins = ev.type_() == "pointerdown" && ev.button() == 0;
+        if let Some(grip) = drawn.grip(x, y).filter(|_| begins) {
+            host::capture(ev);
+            self.held.set_value(Some(Held {
+                drawn: drawn.clone(),
+                before: untrack(|| self.calc.scenario(Clone::clone)),
+                grip,
+                after: drawn.after(x - grip),
+            }));
+            return;
+        }
+        let before = self.reading.get.get_untracked();
+        if self.rest.with_value(Option::is_none) {
+            self.rest.set_value(Some(before));
+        }
+        self.reads(Some(drawn.after(x).min(*most)));
+    }
+
+    /// It lets go: what was dragged stays, and what was pressed is read for good.
+    fn lets_go(self) {
+        self.held.set_value(None);
+        self.rest.set_value(None);
+    }
+
+    /// It goes away, or has become a scroll of the page: all is as it was.
+    fn leaves(self) {
+        if let Some(before) = self.rest.try_update_value(Option::take).flatten() {
+            self.reads(before);
+        }
+    }
+
+    /// The page scrolls in its place: the point too is where it was.
+    fn scrolls(self) {
+        if let Some(held) = self.held.try_update_value(Option::take).flatten() {
+            self.calc.pace(held.before);
+        }
+        self.leaves();
+    }
+
+    fn reads(self, at: Option<u16>) {
+        if self.reading.get.get_untracked() != at {
+            self.reading.set.run(at);
+        }
+    }
+}
+
+/// The frame around a drawing, which `drawn` gives with its last period.
+#[component]
+pub fn Frame<G: Pointed>(
+    class: String,
+    frame: NodeRef<Div>,
+    drawn: Callback<(), Option<(G, u16)>>,
+    reading: Reading,
+    children: Children,
+) -> impl IntoView {
+    let pointing = Pointing::new(expect_context::<Calculator>(), reading);
+    let point = move |ev: PointerEvent| {
+        if let Some(drawn) = untrack(|| drawn.run(())) {
+            pointing.points(&ev, &drawn);
+        }
+    };
+    view! {
+        <div class=class node_ref=frame on:pointermove=point on:pointerdown=point
+            on:pointerup=move |_| pointing.lets_go() on:pointerleave=move |_| pointing.leaves()
+            on:pointercancel=move |_| pointing.scrolls()>
+            {children()}
+        </div>
+    }
+}
