@@ -100,7 +100,8 @@ fn said(words: &Words, query: &str) -> String {
     line("opened", &(words.opens_with)(&scenario));
     line("title", &(words.page_title)(&page));
     for (name, label) in [
-        ("target", &labels.target),
+        ("target", &labels.target[0]),
+        ("target in short", &labels.target[1]),
         ("arrival", &labels.arrival),
         ("start", &labels.start),
         ("path", &labels.path),

@@ -8,7 +8,7 @@ use super::handle::{Handle, Moves};
 use super::said::Said;
 use crate::engine::reach::Reason;
 use crate::engine::units::write_fixed;
-use crate::scenario::{Key, Scenario, Shape};
+use crate::scenario::{Form, Key, Scenario, Shape};
 use crate::text::{Role, Run, escaped};
 use crate::view::Outcome;
 use leptos::prelude::*;
@@ -70,6 +70,15 @@ pub fn Answer() -> impl IntoView {
             <Said text=move || part(4) />
         </h1>
     }
+}
+
+/// What levers and a fall make of the answer, below it; a card says so at its foot.
+#[component]
+pub fn Counted() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let said = Memo::new(move |_| calc.page(calc.words().included));
+    let none = move || said.with(String::is_empty) || calc.form() != Form::Page;
+    view! { <p class="counted" hidden=none><Said text=move || said.get() /></p> }
 }
 
 /// The dial of a scenario's pace.

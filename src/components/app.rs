@@ -1,6 +1,6 @@
 //! The whole page in order.
 
-use super::answer::{Answer, Proportion};
+use super::answer::{Answer, Counted, Proportion};
 use super::baselines::Baselines;
 use super::calculator::Calculator;
 use super::calculator::address::WholePage;
@@ -64,6 +64,7 @@ pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
             <div class="opening">
                 <div hidden=hides(Section::Answer)>
                     <Answer />
+                    <Counted />
                     <p class="handles-hint needs-program"><Said text=calc.say(|words| words.handles) /></p>
                 </div>
                 <Notes />

@@ -2,7 +2,7 @@
 
 use super::calculator::Calculator;
 use super::drawing::{Marks, body, dots_html, line, tenth};
-use super::pointing::{Frame, Pointed, Reading};
+use super::pointing::{Frame, Reading};
 use super::radio::Choice;
 use super::said::Said;
 use crate::platform::page as host;
@@ -28,17 +28,6 @@ pub fn drawn(calc: Calculator, page: &Page, size: [f64; 2]) -> Drawn {
     let labels = (calc.words().chart_labels)(page);
     let chart = chart::chart(page, size, &labels.lengths());
     Drawn { chart, labels }
-}
-
-impl Pointed for Geometry {
-    fn grip(&self, x: f64, y: f64) -> Option<f64> {
-        let (at, _) = self.arrival.filter(|_| self.is_at_arrival(x, y))?;
-        Some(x - at.x)
-    }
-
-    fn after(&self, x: f64) -> u16 {
-        self.after(x)
-    }
 }
 
 /// Periods after the start at which the chart is read: those that the reader has chosen, or else the arrival, or else the last drawn.
@@ -94,7 +83,9 @@ pub fn Chart(#[prop(optional)] fixed: Option<f64>) -> impl IntoView {
         get: Signal::derive(move || calc.reading()),
         set: Callback::new(move |at| calc.read_chart(at)),
     };
-    let shown = Callback::new(move |()| Some((drawn.get().chart, calc.page(chart::periods_drawn))));
+    let shown = Callback::new(move |()| {
+        Some(drawn.with(|drawn| calc.page(|page| drawn.chart.pointed(page))))
+    });
     let title = move || calc.still(calc.words().chart_title);
     let description = move || {
         let describe = calc.words().chart_description;

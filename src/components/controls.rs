@@ -12,6 +12,7 @@ use super::levers::Levers;
 use super::radio::Choice;
 use super::said::Said;
 use crate::engine::units::{Period, Rate, Step, Volatility};
+use crate::platform::address;
 use crate::scenario::{Base, Key, Scenario, Section, Shape, link};
 use crate::view::{dial, projection};
 use leptos::prelude::*;
@@ -85,6 +86,11 @@ pub fn Choices() -> impl IntoView {
                 ..Scenario::of(now.goal)
             })
         });
+        // An address of which something was refused is not what is shown.
+        let (query, fragment) = address::read();
+        if !link::decode(&query, &fragment).1.is_empty() {
+            let _ = address::write(&link::encode(&opening), true);
+        }
         calc.show(opening, Vec::new());
     });
     let hides = move |section| move || !calc.shows(section);

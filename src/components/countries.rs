@@ -76,7 +76,7 @@ fn Flows(place: usize, flow: PartFlow, name: fn(&'static Words) -> &'static str)
     let name_id = format!("{}-label", of.name());
     let named = move || {
         let words = calc.words();
-        format!("{}, {}", name(words), words.rate_unit)
+        format!("{}{}{}", name(words), words.list, words.rate_unit)
     };
     view! {
         <label class="country-box" hidden=move || flow != PartFlow::Both && !split()>

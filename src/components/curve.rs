@@ -2,7 +2,7 @@
 
 use super::calculator::Calculator;
 use super::drawing::{Dot, Line, Text, dots_html, line, lines_html, tenth, texts_html};
-use super::pointing::{Frame, Pointed, Reading};
+use super::pointing::{Frame, Reading};
 use super::said::Said;
 use crate::engine::units::Rate;
 use crate::platform::page as host;
@@ -20,23 +20,11 @@ const STILL: f64 = 328.0;
 
 /// What is drawn.
 struct Drawn {
-    sort: Sort,
     curve: Geometry,
     /// As it stands between tags.
     html: String,
     /// What is said below it.
     foot: String,
-}
-
-impl Pointed for Arc<Drawn> {
-    fn grip(&self, x: f64, y: f64) -> Option<f64> {
-        // Only a pace is dragged.
-        self.curve.grip(x, y).filter(|_| self.sort == Sort::Paces)
-    }
-
-    fn after(&self, x: f64) -> u16 {
-        self.curve.after(x)
-    }
 }
 
 /// A curve at a width, with its title, its description, and the names for which there is room.
@@ -79,12 +67,7 @@ fn drawn(words: &Words, page: &Page, sort: Sort, width: f64) -> Drawn {
         escaped(&described),
         marks(words, (sort, linear), &curve, names)
     );
-    Drawn {
-        sort,
-        curve,
-        html,
-        foot,
-    }
+    Drawn { curve, html, foot }
 }
 
 /// The name of a line across.
@@ -229,7 +212,7 @@ pub fn Curve(sort: Sort) -> impl IntoView {
     let shown = Callback::new(move |()| {
         drawn
             .get()
-            .map(|drawn| (Arc::clone(&drawn), drawn.curve.last))
+            .map(|drawn| drawn.curve.pointed(sort == Sort::Paces))
     });
     let said = move || {
         let (words, after) = (calc.words(), at());
@@ -239,6 +222,7 @@ pub fn Curve(sort: Sort) -> impl IntoView {
                 Some(Read::Pace(needed)) => {
                     return (words.needed_by)(&needed, page.pace.linear);
                 }
+                Some(Read::Any) => words.any_pace.to_owned(),
                 Some(Read::Chance(chance)) => (words.chance_size)(chance),
                 None => (words.refusal)(Refusal::NoPace, Key::By),
             };

@@ -252,11 +252,6 @@ fn texts(chart: &Chart, labels: &ChartLabels, texts: &mut Vec<Text>) {
     let all = [
         (
             "chart-label chart-label-target",
-            places.target,
-            &labels.target,
-        ),
-        (
-            "chart-label chart-label-target",
             places.arrival,
             &labels.arrival,
         ),
@@ -277,6 +272,10 @@ fn texts(chart: &Chart, labels: &ChartLabels, texts: &mut Vec<Text>) {
         .into_iter()
         .filter_map(|(class, at, words)| at.map(|at| (class, at, words.clone())));
     texts.extend(named);
+    let target = places
+        .target
+        .and_then(|(at, form)| Some((at, labels.target.get(form)?)));
+    texts.extend(target.map(|(at, words)| ("chart-label chart-label-target", at, words.clone())));
     let across = places
         .across
         .and_then(|(at, form)| Some((at, labels.across.get(form)?)));

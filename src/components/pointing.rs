@@ -5,18 +5,10 @@ use super::arrival::arrive;
 use super::calculator::Calculator;
 use crate::platform::page as host;
 use crate::scenario::Scenario;
+use crate::view::Pointed;
 use leptos::ev::PointerEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
-
-/// A drawing that is pointed at.
-pub trait Pointed: Clone + Send + Sync + 'static {
-    /// How far to the right of the point that is dragged a place is, in CSS pixels, where it is within a finger's reach of it.
-    fn grip(&self, x: f64, y: f64) -> Option<f64>;
-
-    /// Whole periods after the start nearest to a place.
-    fn after(&self, x: f64) -> u16;
-}
 
 /// The reading of a drawing: periods after the start, where one is chosen.
 #[derive(Clone, Copy)]
@@ -29,9 +21,9 @@ pub struct Reading {
 
 /// A point that was taken hold of.
 #[derive(Clone)]
-struct Held<G> {
+struct Held {
     /// The drawing then: its axes move along with the point.
-    drawn: G,
+    drawn: Pointed,
     /// What was set then.
     before: Scenario,
     /// How far from the point it is held.
@@ -41,23 +33,16 @@ struct Held<G> {
 }
 
 /// What a pointer does at the moment.
-struct Pointing<G: Pointed> {
+#[derive(Clone, Copy)]
+struct Pointing {
     calc: Calculator,
     reading: Reading,
-    held: StoredValue<Option<Held<G>>>,
+    held: StoredValue<Option<Held>>,
     /// What was read before it came.
     rest: StoredValue<Option<Option<u16>>>,
 }
 
-impl<G: Pointed> Clone for Pointing<G> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<G: Pointed> Copy for Pointing<G> {}
-
-impl<G: Pointed> Pointing<G> {
+impl Pointing {
     /// At nothing.
     fn new(calc: Calculator, reading: Reading) -> Self {
         Self {
@@ -68,8 +53,8 @@ impl<G: Pointed> Pointing<G> {
         }
     }
 
-    /// It is pressed or moves over the drawing, which is read up to a last period.
-    fn points(self, ev: &PointerEvent, (drawn, most): &(G, u16)) {
+    /// It is pressed or moves over the drawing.
+    fn points(self, ev: &PointerEvent, drawn: Pointed) {
         let Some([x, y]) = host::inside(ev) else {
             return;
         };
@@ -86,7 +71,7 @@ impl<G: Pointed> Pointing<G> {
         if let Some(grip) = drawn.grip(x, y).filter(|_| begins) {
             host::capture(ev);
             self.held.set_value(Some(Held {
-                drawn: drawn.clone(),
+                drawn,
                 before: untrack(|| self.calc.scenario(Clone::clone)),
                 grip,
                 after: drawn.after(x - grip),
@@ -97,7 +82,7 @@ impl<G: Pointed> Pointing<G> {
         if self.rest.with_value(Option::is_none) {
             self.rest.set_value(Some(before));
         }
-        self.reads(Some(drawn.after(x).min(*most)));
+        self.reads(Some(drawn.nearest(x)));
     }
 
     /// It lets go: what was dragged stays, and what was pressed is read for good.
@@ -128,19 +113,19 @@ impl<G: Pointed> Pointing<G> {
     }
 }
 
-/// The frame around a drawing, which `drawn` gives with its last period.
+/// The frame around a drawing.
 #[component]
-pub fn Frame<G: Pointed>(
+pub fn Frame(
     class: String,
     frame: NodeRef<Div>,
-    drawn: Callback<(), Option<(G, u16)>>,
+    drawn: Callback<(), Option<Pointed>>,
     reading: Reading,
     children: Children,
 ) -> impl IntoView {
     let pointing = Pointing::new(expect_context::<Calculator>(), reading);
     let point = move |ev: PointerEvent| {
         if let Some(drawn) = untrack(|| drawn.run(())) {
-            pointing.points(&ev, &drawn);
+            pointing.points(&ev, drawn);
         }
     };
     view! {

@@ -4,9 +4,9 @@ use super::calculator::Calculator;
 use super::framed::tell;
 use crate::data::Lang;
 use crate::platform::{address, page as host};
-use crate::scenario::change::Change;
 use crate::scenario::{Key, link};
 use crate::text;
+use crate::view::Page;
 use leptos::prelude::*;
 
 /// Milliseconds without a change after which the status line speaks and a page around is told.
@@ -102,6 +102,41 @@ fn document(calc: Calculator) {
     });
 }
 
+/// What the status line says of a change: the answer, and what was changed besides it.
+fn spoken(calc: Calculator, page: &Page) -> String {
+    let words = calc.words();
+    let mut said = text::plain(&(words.headline)(&page.headline));
+    let mut add = |more: &str| {
+        said.push(' ');
+        said.push_str(more.trim());
+    };
+    match calc.change().0.key() {
+        Some(Key::By) => add(&text::plain(&(words.proportion)(
+            &page.proportion,
+            &page.headline,
+        ))),
+        Some(Key::Sigma) => {
+            let chance = page.outlook.as_ref();
+            add(&chance.map_or(String::new(), |chance| {
+                text::plain(&(words.outlook)(chance, page))
+            }));
+        }
+        Some(Key::Levers) => {
+            let chosen = page.levers.iter().filter(|row| row.choice.is_some());
+            chosen.for_each(|row| add(&(words.lever_verdict)(row)));
+        }
+        _ => {}
+    }
+    if let Some(other) = &page.other {
+        add(&(words.versus)(
+            &page.headline,
+            other,
+            page.scenario.is_kept_alone(),
+        ));
+    }
+    said.trim_end().to_owned()
+}
+
 /// How many changes of the address were made of late, and whether one waits.
 #[derive(Clone, Copy, Default)]
 struct Changes {
@@ -135,11 +170,7 @@ fn address_and_status(calc: Calculator) {
     let shown = StoredValue::new(untrack(|| calc.scenario(link::encode)));
     let write = move || {
         let link = untrack(|| calc.scenario(link::encode));
-        let key = match untrack(|| calc.change()).0 {
-            Change::Typed(field) | Change::Set(field) => Some(field.key()),
-            Change::Key(key) => Some(key),
-            Change::Whole => None,
-        };
+        let key = untrack(|| calc.change()).0.key();
         let (query, fragment) = address::read();
         // An address that says the same in another way is left as it was opened.
         if link::encode(&link::decode(&query, &fragment).0) != link {
@@ -172,9 +203,7 @@ fn address_and_status(calc: Calculator) {
         shown.set_value(link);
         write_in_time();
         waiting.set_value(Some(host::after(SETTLED, move || {
-            let said =
-                untrack(|| calc.page(|page| text::plain(&(calc.words().headline)(&page.headline))));
-            calc.speak_up(said);
+            calc.speak_up(untrack(|| calc.page(|page| spoken(calc, page))));
             untrack(|| calc.page(|page| tell(calc, "answer", page)));
         })));
     });

@@ -80,6 +80,11 @@ fn plain_digits(number: &str) -> Result<String, UnitError> {
 /// [`UnitError::NotNumber`], [`UnitError::Comma`], [`UnitError::Space`] or [`UnitError::Decimals`]; a number too long for 64
 /// bits is `NotNumber`.
 pub fn parse_fixed(text: &str, decimals: u32) -> Result<i64, UnitError> {
+    read_fixed(text, decimals)?.ok_or(UnitError::NotNumber)
+}
+
+/// The same; `None` for a number too long for 64 bits.
+fn read_fixed(text: &str, decimals: u32) -> Result<Option<i64>, UnitError> {
     let text = text.trim();
     let (negative, digits) = match text.strip_prefix(['-', '\u{2212}']) {
         Some(rest) => (true, rest),
@@ -102,12 +107,13 @@ pub fn parse_fixed(text: &str, decimals: u32) -> Result<i64, UnitError> {
         .chain(part.bytes())
         .chain(core::iter::repeat_n(b'0', missing))
     {
-        value = value
-            .checked_mul(10)
-            .and_then(|v| v.checked_add(i64::from(digit - b'0')))
-            .ok_or(UnitError::NotNumber)?;
+        let more = |value: i64| value.checked_add(i64::from(digit - b'0'));
+        let Some(longer) = value.checked_mul(10).and_then(more) else {
+            return Ok(None);
+        };
+        value = longer;
     }
-    Ok(if negative { -value } else { value })
+    Ok(Some(if negative { -value } else { value }))
 }
 
 /// Writes an integer count of `10^-decimals` in the shortest form that [`parse_fixed`] reads back: 1 250 is `12.5`.
@@ -158,7 +164,8 @@ macro_rules! quantity {
             /// # Errors
             /// Any [`UnitError`] but `Period`.
             pub fn parse(text: &str) -> Result<Self, UnitError> {
-                Self::new(parse_fixed(text, $decimals)?)
+                // What is too long to be counted is outside too.
+                Self::new(read_fixed(text, $decimals)?.unwrap_or(i64::MAX))
             }
 
             /// The unit's own integer.

@@ -16,6 +16,16 @@ pub enum Change {
 }
 
 impl Change {
+    /// The choice that changed; `None` for another scenario.
+    #[must_use]
+    pub const fn key(self) -> Option<Key> {
+        match self {
+            Self::Typed(field) | Self::Set(field) => Some(field.key()),
+            Self::Key(key) => Some(key),
+            Self::Whole => None,
+        }
+    }
+
     /// Whether what this field holds has lost its meaning.
     #[must_use]
     pub fn ends(self, field: Field) -> bool {

@@ -192,11 +192,18 @@ impl Scenario {
     pub fn target_usd(&self) -> f64 {
         match self.target {
             Target::Level(level) => level.to_f64(),
-            // A sum does not start from the reader's own figure.
-            Target::Times(times) if self.is_sum() && self.base_figure().is_none() => {
-                Self::of(self.goal).baseline().0.to_f64() * times.to_f64()
-            }
-            Target::Times(times) => self.baseline().0.to_f64() * times.to_f64(),
+            Target::Times(times) => self.multiplied().to_f64() * times.to_f64(),
+        }
+    }
+
+    /// What a multiple is of: the baseline. A sum starts from no other figure than its own, and is held against what was promised.
+    fn multiplied(&self) -> Usd {
+        let promised = Self::of(self.goal);
+        let id = |scenario: &Self| scenario.base_figure().map(|figure| figure.id);
+        if self.is_sum() && id(self) != id(&promised) {
+            promised.baseline().0
+        } else {
+            self.baseline().0
         }
     }
 
@@ -306,35 +313,11 @@ impl Scenario {
         self.ceiling.or(twice.ok()).unwrap_or_else(most_usd)
     }
 
-    /// This scenario without the one that it is compared with.
-    #[must_use]
-    pub fn alone(&self) -> Self {
-        Self {
-            versus: None,
-            ..self.clone()
-        }
-    }
-
     /// Whether every part has a rate of its own, so that the rate of the whole moves nothing.
     #[must_use]
     pub fn is_rate_idle(&self) -> bool {
         let own = |piece: &Piece| self.parts.rate(piece.place, piece.flow).is_some();
         self.is_sum() && self.pieces().iter().all(own)
-    }
-
-    /// Whether nothing has been chosen since it was kept to be compared with.
-    #[must_use]
-    pub fn is_kept_alone(&self) -> bool {
-        self.versus.as_ref().is_some_and(|kept| {
-            let looks = Self {
-                lang: kept.lang,
-                theme: kept.theme,
-                sections: kept.sections,
-                scale: kept.scale,
-                ..self.alone()
-            };
-            looks == **kept
-        })
     }
 
     /// This scenario at the pace of a fresh page: the same for all that differ in nothing but their pace.
@@ -345,20 +328,6 @@ impl Scenario {
             step: None,
             ..self.clone()
         }
-    }
-
-    /// The scenario that this one is compared with, compared with this one, on a page that looks the same.
-    #[must_use]
-    pub fn swapped(&self) -> Option<Self> {
-        let other = self.versus.as_deref()?.clone();
-        Some(Self {
-            versus: Some(Box::new(self.alone())),
-            lang: self.lang,
-            theme: self.theme,
-            sections: self.sections,
-            scale: self.scale,
-            ..other
-        })
     }
 }
 

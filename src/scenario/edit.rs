@@ -98,11 +98,13 @@ impl Scenario {
         Ok(next)
     }
 
-    /// Takes a goal's own baseline, target and deadline.
+    /// Takes a goal's own baseline, target and deadline, unless the reader has set another.
     fn set_goal(&mut self, goal: &'static Goal) {
         self.base = opening(goal);
         self.target = goal.target;
-        self.deadline = goal.deadline;
+        if self.deadline == self.goal.deadline {
+            self.deadline = goal.deadline;
+        }
         self.goal = goal;
         if !self.parts.fit(goal) {
             self.parts = Parts::default();

@@ -4,6 +4,7 @@
 
 pub mod change;
 mod choices;
+mod compared;
 pub mod edit;
 mod encoding;
 pub mod field;

@@ -132,6 +132,7 @@ pub static WORDS: Words = Words {
     list_mark: "; ",
     rates: "What other rates would give",
     rates_rate: "Growth a year",
+    any_pace: "at any pace that can be set",
     rate_idle: "Every country has a rate of its own: this one moves none of them.",
     parts_wait: "Rates of single countries count only where all grow by a percentage: choose that, or they are left out.",
     rates_yours: "From the chosen figure",
@@ -824,10 +825,15 @@ fn lever(row: &LeverRow) -> (String, String) {
     } else {
         format!(" {}", said(lever.note))
     };
+    let phase = match lever.phase {
+        0 => String::new(),
+        1 => " It comes in over a year.".to_owned(),
+        years => format!(" It comes in over {years} years."),
+    };
     (
         format!("{}: {size}", said(lever.name)),
         format!(
-            "{subject}; {}, {}.{note}",
+            "{subject}; {}, {}.{phase}{note}",
             said(lever.who),
             span(lever.span)
         ),
@@ -1191,12 +1197,18 @@ fn aimed_at(h: &Headline) -> String {
 fn outlook(o: &Outlook, page: &Page) -> Sentence {
     let h = &page.headline;
     let target = aimed_at(h);
-    Writer::default()
-        .plain(format!(
-            "If {} {} as unevenly as {}, the chance that some year up to {} is at {target} or above is ",
+    let moves = match (o.figure, o.by_country) {
+        (Some(_), true) => "each country moves by itself, as unevenly as its own exports on record, which is more than their sum does".to_owned(),
+        (figure, _) => format!(
+            "{} {} as unevenly as {}",
             subject(h.goal),
             verb(h.goal, "moves", "move"),
-            if o.figure.is_some() { "on record" } else { "you set it" },
+            if figure.is_some() { "on record" } else { "you set it" }
+        ),
+    };
+    Writer::default()
+        .plain(format!(
+            "If {moves}, the chance that some year up to {} is at {target} or above is ",
             o.by.to_label()
         ))
         .strong(chance_size(o.chance))
@@ -1252,10 +1264,14 @@ fn needed(needed: &Needed, linear: bool) -> String {
         Some((rate, rounded)) if !linear => {
             format!("{} a year{every}", STYLE.needed_percent(rate, rounded))
         }
-        _ => format!(
-            "{} more each year",
-            STYLE.needed_amount(needed.step, needed.amount)
-        ),
+        _ => {
+            let more = if needed.amount < 0 {
+                "a year"
+            } else {
+                "more each year"
+            };
+            format!("{} {more}", STYLE.needed_amount(needed.step, needed.amount))
+        }
     }
 }
 
@@ -1446,11 +1462,14 @@ fn chart_labels(page: &Page) -> ChartLabels {
         _ => String::new(),
     };
     ChartLabels {
-        target: format!(
-            "{} {}",
+        target: [
+            format!(
+                "{} {}",
+                target(h),
+                if h.promised { "promised" } else { "target" }
+            ),
             target(h),
-            if h.promised { "promised" } else { "target" }
-        ),
+        ],
         arrival,
         start: base(h),
         path: pace_of(h),
@@ -1558,6 +1577,7 @@ fn refusal(why: Refusal, key: Key) -> String {
             format!("it must be from {} to {}", bound(min), bound(max))
         }
         Refusal::Unit(UnitError::Period) => "write a fiscal year such as FY2029-30, or a year such as 2030".to_owned(),
+        Refusal::Unknown if key == Key::Base => "write a number of millions of dollars; no figure on record has this name".to_owned(),
         Refusal::Unknown => "this is not one of the choices".to_owned(),
         Refusal::OtherFlow => "that figure counts something other than this goal does".to_owned(),
         Refusal::ZeroBase => {
@@ -1719,7 +1739,10 @@ mod tests {
 
     #[test]
     fn only_what_was_promised_is_called_so() {
-        let label = |query| chart_labels(&page(link::decode(query, "").0)).target;
+        let label = |query| {
+            let [long, _] = chart_labels(&page(link::decode(query, "").0)).target;
+            long
+        };
         assert_eq!(label(""), "$100m promised");
         assert_eq!(label("?target=6"), "$6m target");
         assert_eq!(label("?goal=match-india"), "$1,900m target");

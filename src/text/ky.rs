@@ -133,6 +133,7 @@ pub static WORDS: Words = Words {
     list_mark: "; ",
     rates: "Башка арымдар эмне берет",
     rates_rate: "Жылдык өсүш",
+    any_pace: "каалаган арымда",
     rate_idle: "Ар бир өлкөнүн өз арымы бар: бул арым алардын бирин да өзгөртпөйт.",
     parts_wait: "Айрым өлкөлөрдүн арымдары пайыз менен өсүштө гана эсептелет: ошону тандаңыз, болбосо алар эске алынбайт.",
     rates_yours: "Тандалган сандан",
@@ -881,10 +882,14 @@ fn lever(row: &LeverRow) -> (String, String) {
     } else {
         format!(" {}", said(lever.note))
     };
+    let phase = match lever.phase {
+        0 => String::new(),
+        years => format!(" {years} жылда толук ишке кирет."),
+    };
     (
         format!("{}: {size}", said(lever.name)),
         format!(
-            "{subject}; {}, {}.{note}",
+            "{subject}; {}, {}.{phase}{note}",
             said(lever.who),
             span(lever.span)
         ),
@@ -1256,11 +1261,23 @@ fn aimed_at(h: &Headline) -> String {
 fn outlook(o: &Outlook, page: &Page) -> Sentence {
     let h = &page.headline;
     let target = aimed_at(h);
+    let moves = match (o.figure, o.by_country) {
+        (Some(_), true) => {
+            "Ар бир өлкө өз алдынча, мурдагы экспортундай эле (бул алардын суммасынан күчтүүрөөк)"
+                .to_owned()
+        }
+        (figure, _) => {
+            let how = if figure.is_some() {
+                "мурдагыдай эле"
+            } else {
+                "сиз койгондой"
+            };
+            format!("{} {how}", capital(subject(h.goal)))
+        }
+    };
     Writer::default()
         .plain(format!(
-            "{} {} өйдө-ылдый термелсе, {} (аны кошо) кайсы бир жылы анын {target} же андан көп болуу ыктымалдыгы\u{a0}— ",
-            capital(subject(h.goal)),
-            if o.figure.is_some() { "мурдагыдай эле" } else { "сиз койгондой" },
+            "{moves} өйдө-ылдый термелсе, {} (аны кошо) кайсы бир жылы анын {target} же андан көп болуу ыктымалдыгы\u{a0}— ",
             until(o.by)
         ))
         .strong(chance_size(o.chance))
@@ -1316,10 +1333,13 @@ fn needed(needed: &Needed, linear: bool) -> String {
         Some((rate, rounded)) if !linear => {
             format!("{every}жылына {}", STYLE.needed_percent(rate, rounded))
         }
-        _ => format!(
-            "жыл сайын дагы {}",
-            STYLE.needed_amount(needed.step, needed.amount)
-        ),
+        _ => {
+            let more = if needed.amount < 0 { "" } else { "дагы " };
+            format!(
+                "жыл сайын {more}{}",
+                STYLE.needed_amount(needed.step, needed.amount)
+            )
+        }
     }
 }
 
@@ -1519,15 +1539,18 @@ fn chart_labels(page: &Page) -> ChartLabels {
         _ => String::new(),
     };
     ChartLabels {
-        target: format!(
-            "{} {}",
-            if h.promised {
-                "убада"
-            } else {
-                "максат"
-            },
-            target(h)
-        ),
+        target: [
+            format!(
+                "{} {}",
+                if h.promised {
+                    "убада"
+                } else {
+                    "максат"
+                },
+                target(h)
+            ),
+            target(h),
+        ],
         arrival,
         start: base(h),
         path: pace_of(h),
@@ -1642,6 +1665,7 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::Unit(UnitError::Period) => {
             "финансы жылын жазыңыз, мисалы 2029/30, же жылды, мисалы 2030".to_owned()
         }
+        Refusal::Unknown if key == Key::Base => "млн доллар менен сан жазыңыз; мындай аталыштагы сан катталган эмес".to_owned(),
         Refusal::Unknown => "мындай тандоо жок".to_owned(),
         Refusal::OtherFlow => "ал сан бул максат эсептегенден башканы эсептейт".to_owned(),
         Refusal::ZeroBase => {

@@ -5,8 +5,8 @@ use crate::view::chart::Lengths;
 /// Words of the direct labels.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChartLabels {
-    /// Of the target line.
-    pub target: String,
+    /// Of the target line, in a long form and a short one.
+    pub target: [String; 2],
     /// Of the arrival; empty where there is none.
     pub arrival: String,
     /// Of the baseline.
@@ -37,7 +37,7 @@ impl ChartLabels {
     pub fn lengths(&self) -> Lengths {
         let count = |text: &String| length(text);
         Lengths {
-            target: count(&self.target),
+            target: [0, 1].map(|form| self.target.get(form).map_or(0, count)),
             arrival: count(&self.arrival),
             start: count(&self.start),
             path: count(&self.path),

@@ -312,7 +312,11 @@ impl Style {
         if step > 0.0 && step < 0.01 {
             self.tiny.to_owned()
         } else {
-            self.cents(rounded.saturating_mul(100_000))
+            let sign = if rounded < 0 { self.minus } else { "" };
+            format!(
+                "{sign}{}",
+                self.cents(rounded.saturating_abs().saturating_mul(100_000))
+            )
         }
     }
 

@@ -132,6 +132,7 @@ pub static WORDS: Words = Words {
     list_mark: "; ",
     rates: "Что дали бы другие темпы",
     rates_rate: "Рост в год",
+    any_pace: "при любом темпе",
     rate_idle: "У каждой страны свой темп: этот не меняет ни одного из них.",
     parts_wait: "Темпы отдельных стран учитываются только при росте на процент: выберите его, иначе они не в счет.",
     rates_yours: "Ваша база",
@@ -925,10 +926,17 @@ fn lever(row: &LeverRow) -> (String, String) {
     } else {
         format!(" {}", said(lever.note))
     };
+    let phase = match lever.phase {
+        0 => String::new(),
+        years => format!(
+            " Действует в полную силу через {}.",
+            count(&years.to_string(), YEARS)
+        ),
+    };
     (
         format!("{}: {size}", said(lever.name)),
         format!(
-            "{subject}; {}, {}.{note}",
+            "{subject}; {}, {}.{phase}{note}",
             said(lever.who),
             span(lever.span)
         ),
@@ -1301,12 +1309,18 @@ fn aimed_at(h: &Headline) -> String {
 
 fn outlook(o: &Outlook, page: &Page) -> Sentence {
     let h = &page.headline;
+    let moves = match (o.figure, o.by_country) {
+        (Some(_), true) => {
+            "каждая страна будет меняться сама по себе, так же неровно, как ее экспорт раньше (а это сильнее, чем их сумма)".to_owned()
+        }
+        (figure, _) => {
+            let how = if figure.is_some() { "же неровно, как раньше" } else { "неровно, как вы задали" };
+            format!("{} будет меняться так {how}", subject(h.goal))
+        }
+    };
     Writer::default()
         .plain(format!(
-            "Если {} будет меняться так {}, вероятность, что не позднее {} хотя бы один год даст {} или \
-             больше,\u{a0}— ",
-            subject(h.goal),
-            if o.figure.is_some() { "же неровно, как раньше" } else { "неровно, как вы задали" },
+            "Если {moves}, вероятность, что не позднее {} хотя бы один год даст {} или больше,\u{a0}— ",
             of_year(o.by),
             aimed_at(h)
         ))
@@ -1572,15 +1586,18 @@ fn chart_labels(page: &Page) -> ChartLabels {
         _ => String::new(),
     };
     ChartLabels {
-        target: format!(
-            "{} {}",
-            if h.promised {
-                "обещано"
-            } else {
-                "цель"
-            },
-            target(h)
-        ),
+        target: [
+            format!(
+                "{} {}",
+                if h.promised {
+                    "обещано"
+                } else {
+                    "цель"
+                },
+                target(h)
+            ),
+            target(h),
+        ],
         arrival,
         start: base(h),
         path: pace_of(h),
@@ -1696,6 +1713,7 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::Unit(UnitError::Period) => {
             "напишите финансовый год, например 2029/30, или календарный, например 2030".to_owned()
         }
+        Refusal::Unknown if key == Key::Base => "укажите число в млн долларов; цифры с таким именем нет".to_owned(),
         Refusal::Unknown => "такого варианта нет".to_owned(),
         Refusal::OtherFlow => "эта цифра считает не то, что эта цель".to_owned(),
         Refusal::ZeroBase => {

@@ -135,6 +135,7 @@ pub static WORDS: Words = Words {
     list_mark: "؛ ",
     rates: "دوسری شرحوں پر جواب",
     rates_rate: "سالانہ نمو",
+    any_pace: "ہر رفتار پر",
     rate_idle: "ہر ملک کی اپنی رفتار ہے: یہ رفتار ان میں سے کسی کو نہیں بدلتی۔",
     parts_wait: "الگ ملکوں کی رفتاریں صرف فیصد نمو میں شمار ہوتی ہیں: وہی چنیں، ورنہ وہ شامل نہیں۔",
     rates_yours: "منتخب عدد سے",
@@ -555,6 +556,8 @@ fn because(outcome: Outcome) -> &'static str {
 fn pace(pace: &Needed, linear: bool) -> String {
     let what = if pace.rate.is_some() && !linear {
         "شرح نمو"
+    } else if pace.amount < 0 {
+        "کی تبدیلی"
     } else {
         "کا اضافہ"
     };
@@ -891,10 +894,14 @@ fn lever(row: &LeverRow) -> (String, String) {
     } else {
         format!(" {}", said(lever.note))
     };
+    let phase = match lever.phase {
+        0 => String::new(),
+        years => format!(" پورا اثر {years} سال میں ہوتا ہے۔"),
+    };
     (
         format!("{}: {size}", said(lever.name)),
         format!(
-            "{subject}؛ {}، {}۔{note}",
+            "{subject}؛ {}، {}۔{phase}{note}",
             said(lever.who),
             span(lever.span)
         ),
@@ -1265,15 +1272,16 @@ fn aimed_at(h: &Headline) -> String {
 
 fn outlook(o: &Outlook, page: &Page) -> Sentence {
     let h = &page.headline;
+    let moves = match (o.figure, o.by_country) {
+        (Some(_), true) => "ہر ملک کا اتار چڑھاؤ الگ الگ اس کی اپنی برآمدات کے ریکارڈ جتنا (جو ان کے مجموعے سے زیادہ ہے)".to_owned(),
+        (figure, _) => {
+            let how = if figure.is_some() { "ریکارڈ جتنا" } else { "آپ کے دیے ہوئے عدد جتنا" };
+            format!("{} کا اتار چڑھاؤ {how}", subject(h.goal))
+        }
+    };
     Writer::default()
         .plain(format!(
-            "اگر {} کا اتار چڑھاؤ {} رہے تو {} تک کسی نہ کسی سال {} یا اس سے زیادہ ہونے کا امکان ",
-            subject(h.goal),
-            if o.figure.is_some() {
-                "ریکارڈ جتنا"
-            } else {
-                "آپ کے دیے ہوئے عدد جتنا"
-            },
+            "اگر {moves} رہے تو {} تک کسی نہ کسی سال {} یا اس سے زیادہ ہونے کا امکان ",
             year(o.by),
             aimed_at(h)
         ))
@@ -1529,11 +1537,14 @@ fn chart_labels(page: &Page) -> ChartLabels {
         _ => String::new(),
     };
     ChartLabels {
-        target: label(format!(
-            "{} {}",
-            if h.promised { "وعدہ" } else { "ہدف" },
-            target(h)
-        )),
+        target: [
+            label(format!(
+                "{} {}",
+                if h.promised { "وعدہ" } else { "ہدف" },
+                target(h)
+            )),
+            label(target(h)),
+        ],
         arrival,
         start: label(base(h)),
         path: label(pace_of(h)),
@@ -1652,6 +1663,7 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::Unit(UnitError::Period) => {
             "مالی سال لکھیں، جیسے \u{2066}2029-30\u{2069}، یا سال، جیسے 2030".to_owned()
         }
+        Refusal::Unknown if key == Key::Base => "ملین ڈالر میں عدد لکھیں؛ اس نام کا کوئی عدد ریکارڈ پر نہیں".to_owned(),
         Refusal::Unknown => "یہ دستیاب انتخاب میں نہیں".to_owned(),
         Refusal::OtherFlow => "وہ عدد کچھ اور گنتا ہے، وہ نہیں جو اس ہدف میں ہے".to_owned(),
         Refusal::ZeroBase => {

@@ -269,6 +269,8 @@ pub struct Words {
     pub outlook: fn(&Outlook, &Page) -> Sentence,
     pub outlook_method: fn(&Outlook) -> String,
     pub chance_size: fn(f64) -> String,
+    /// In place of a pace, where any arrives.
+    pub any_pace: &'static str,
     /// That every country has a rate of its own.
     pub rate_idle: &'static str,
     /// That rates of countries do not count for other shapes of growth.

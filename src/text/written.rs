@@ -102,16 +102,24 @@ macro_rules! written {
 
         /// The countries that have rates of their own, or that all have one.
         fn countries_chosen(page: &Page) -> String {
-            let own = |country: &&crate::view::Country| {
-                country.flows.iter().any(Option::is_some) || country.rate != page.scenario.rate
+            let one = |country: &crate::view::Country| {
+                let [exports, imports] = country.flows;
+                let all = [(Flow::Exports, exports), (Flow::Imports, imports)];
+                let own = all
+                    .into_iter()
+                    .filter_map(|(of, rate)| Some((flow(of), rate?)));
+                let mut rates: Vec<_> = own
+                    .map(|(of, rate)| format!("{of} {}", STYLE.rate(rate)))
+                    .collect();
+                let set = country.own || country.rate != page.scenario.rate || !rates.is_empty();
+                // What every flow has a rate of its own beside does not count.
+                if rates.len() < country.counted {
+                    rates.insert(0, STYLE.rate(country.rate));
+                }
+                let name = said(country.part.partner.name);
+                set.then(|| format!("{name} {}", rates.join(WORDS.list)))
             };
-            let named = page.countries.iter().filter(own).map(|country| {
-                format!(
-                    "{} {}",
-                    said(country.part.partner.name),
-                    STYLE.rate(country.rate)
-                )
-            });
+            let named = page.countries.iter().filter_map(one);
             let named = named.collect::<Vec<_>>().join(" \u{b7} ");
             if named.is_empty() {
                 WORDS.one_rate.to_owned()

@@ -17,6 +17,10 @@ pub struct Country {
     pub rate: Rate,
     /// Growth of its exports and of its imports, where they have rates of their own.
     pub flows: [Option<Rate>; 2],
+    /// Whether a rate was set for it as a whole.
+    pub own: bool,
+    /// How many of its flows the goal counts.
+    pub counted: usize,
 }
 
 pub(super) fn countries(scenario: &Scenario) -> Vec<Country> {
@@ -26,6 +30,7 @@ pub(super) fn countries(scenario: &Scenario) -> Vec<Country> {
         let place = usize::from(piece.flow == PartFlow::Imports);
         let set = |country: &mut Country| {
             country.base += piece.base.to_f64();
+            country.counted += 1;
             if let Some(flow) = country.flows.get_mut(place) {
                 *flow = own;
             }
@@ -40,6 +45,8 @@ pub(super) fn countries(scenario: &Scenario) -> Vec<Country> {
                     base: 0.0,
                     rate: rate.unwrap_or(scenario.rate),
                     flows: [None; 2],
+                    own: rate.is_some(),
+                    counted: 0,
                 };
                 set(&mut country);
                 countries.push(country);

@@ -98,7 +98,8 @@ pub(super) fn headline(scenario: &Scenario, path: &Path, aim: &Aim, outcome: Out
         inflation: scenario.inflation.filter(|rate| rate.integer() != 0),
         shape: scenario.shape,
         is_sum: scenario.is_sum(),
-        promised: scenario.target == scenario.goal.target
+        // Three times another figure is nobody's promise.
+        promised: (scenario.target_usd() - Scenario::of(scenario.goal).target_usd()).abs() < 1e-9
             && (scenario.goal.promise).is_some_and(|figure| figure.kind == Kind::Promise),
     }
 }

@@ -6,7 +6,7 @@ use super::projection::{aim, path};
 use crate::engine::pace::{Pace, required_by};
 use crate::engine::path::{Part, Path};
 use crate::engine::reach::{Aim, is_late};
-use crate::engine::units::{Period, Rate};
+use crate::engine::units::{Period, Rate, Step};
 use crate::scenario::{Scenario, Shape};
 
 /// A pace that arrives by a period.
@@ -70,15 +70,38 @@ pub(super) fn needed(scenario: &Scenario, by: Period) -> Option<Needed> {
         rate,
         step,
         percent: rate.map(|rate| {
-            rounded_up(rate * 1e4, digit_of_percent(rate), |pace| {
-                late(&by_rate, Pace::Rate(pace / 1e4))
-            })
+            let late = |pace: f64| late(&by_rate, Pace::Rate(pace / 1e4));
+            let rounded = |digit| rounded_up(rate * 1e4, digit, late);
+            let shown = rounded(digit_of_percent(rate));
+            // A pace that is in time, and less than this rounded up, would be refuted by it.
+            #[allow(clippy::cast_precision_loss, reason = "rates are far inside 2^53")]
+            let in_time = !late(scenario.rate.integer() as f64);
+            let refutes = in_time && scenario.rate.integer() < shown;
+            if refutes && !scenario.is_sum() {
+                rounded(1)
+            } else {
+                shown
+            }
         }),
         amount: rounded_up(step * 1e3, digit_of_amount(step), |pace| {
             late(&by_step, Pace::Step(pace / 1e3))
         }),
         every_part: scenario.is_sum(),
     })
+}
+
+/// Whether the slowest pace that can be set arrives by a period, and so any.
+pub(super) fn arrives_anyhow(scenario: &Scenario, by: Period) -> bool {
+    let (path, aim) = (path(scenario), aim(scenario));
+    let slowest = match scenario.shape {
+        Shape::Linear => Pace::Step(Step::new(Step::MIN).map_or(0.0, Step::to_f64)),
+        _ => Pace::Rate(Rate::new(Rate::MIN).map_or(0.0, Rate::fraction)),
+    };
+    !is_late(
+        &path.at_pace(slowest),
+        &aim,
+        scenario.start().1.years_until(by),
+    )
 }
 
 impl Needed {

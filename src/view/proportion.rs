@@ -53,7 +53,10 @@ pub(super) fn proportion(
             .filter(|_| outcome == Outcome::Never(Reason::Shrinking)),
         later: (from.plus(10), path.flow(10.0)),
         target: aim.at(10.0),
-        ten: needed(scenario, from.plus(10)),
+        ten: scenario
+            .deadline
+            .and_then(|by| needed(scenario, by))
+            .or_else(|| needed(scenario, from.plus(10))),
     });
     Proportion {
         goal: scenario.goal,

@@ -240,3 +240,84 @@ fn the_page_knows_a_comparison_with_itself_from_one_that_differs_in_little() {
     assert!(shown("goal=kaz-1bn&parts=kz:5").scenario.is_rate_idle());
     assert!(!shown("goal=kaz-1bn&parts=kz.x:5").scenario.is_rate_idle());
 }
+
+/// Three times the partners' figure is nobody's promise, and 1,176 is one however it is written.
+#[test]
+fn a_target_is_promised_where_it_is_the_sum_that_was() {
+    for (query, promised) in [
+        ("goal=ca5-triple", true),
+        ("goal=ca5-triple&target=1176&base=ca3-2023-mirror", true),
+        ("goal=ca5-triple&base=ca3-2023-mirror", false),
+        ("goal=ca5-triple&base=50&period=2024", false),
+        ("goal=kgz-100m&base=7", true),
+    ] {
+        assert_eq!(shown(query).headline.promised, promised, "{query}");
+    }
+    // A sum starts from the State Bank's figures, whatever was chosen before.
+    let mixed = shown("goal=ca5-triple&base=ca3-2023-mirror&parts=kz:5").headline;
+    assert!((mixed.target - 1_176.0).abs() < 1e-9);
+}
+
+#[test]
+fn where_levers_alone_arrive_any_pace_does() {
+    use super::curves::{Read, Sort, read};
+    let page = shown("goal=ca5-triple&rate=-10&levers=security:2030");
+    let after = page.headline.outcome.after(page.headline.from);
+    assert_eq!(after, Some(6));
+    assert!(matches!(read(&page, Sort::Paces, 6), Some(Read::Any)));
+    assert!(matches!(read(&page, Sort::Paces, 3), Some(Read::Pace(_))));
+}
+
+#[test]
+fn a_pace_that_is_in_time_is_not_less_than_what_is_needed() {
+    let needed = |query| {
+        shown(query)
+            .proportion
+            .needed
+            .and_then(|needed| needed.percent)
+    };
+    assert_eq!(needed("rate=71.31&by=2030"), Some(7_131));
+    assert_eq!(needed("rate=71.3&by=2030"), Some(7_140));
+    assert_eq!(needed("rate=20&by=2030"), Some(7_140));
+}
+
+#[test]
+fn where_it_never_arrives_the_deadline_is_what_is_asked_for() {
+    let ten = |query| {
+        shown(query)
+            .proportion
+            .instead
+            .and_then(|instead| instead.ten)
+    };
+    let by = |query| ten(query).map(|needed| needed.by.to_label());
+    assert_eq!(by("goal=kgz-200m&rate=-5").as_deref(), Some("FY2027-28"));
+    assert_eq!(by("rate=-5").as_deref(), Some("FY2034-35"));
+}
+
+#[test]
+fn an_even_chance_by_the_deadline_is_marked_once() {
+    use super::curves::{Sort, What, curve};
+    let page = shown("rate=80.77&by=fy2030");
+    let drawn = curve(&page, Sort::Chances, 500.0, &|_| 40.0);
+    let even = drawn
+        .marks
+        .iter()
+        .filter(|mark| matches!(mark.what, What::Even(_)));
+    assert!(even.count() <= 1);
+}
+
+#[test]
+fn a_country_knows_which_of_its_rates_count() {
+    let countries = |query| {
+        let page = shown(query);
+        let all = page.countries.iter();
+        all.map(|one| (one.own, one.flows.iter().flatten().count(), one.counted))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        countries("goal=kaz-1bn&parts=kz.x:20,kz.m:40"),
+        [(false, 2, 2)]
+    );
+    assert_eq!(countries("goal=tjk-500m&parts=tj:10"), [(true, 0, 2)]);
+    assert_eq!(countries("goal=exports-1bn&parts=kz.x:5")[0], (false, 1, 1));
+}

@@ -44,7 +44,7 @@ fn the_readers_own_numbers_stand_as_they_were_entered() {
             "{quote}"
         );
         assert_eq!(labels.start, base);
-        assert!(labels.target.starts_with(target), "{}", labels.target);
+        assert!(labels.target[0].starts_with(target), "{}", labels.target[0]);
         let first = page.table.rows.first().expect("a row");
         assert_eq!((words.level)(first), base);
     }

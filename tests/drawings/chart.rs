@@ -52,7 +52,7 @@ proptest! {
             let places = &chart.labels;
             let mut taken: Vec<(f64, f64, f64, f64)> = Vec::new();
             let single = [
-                (places.target, lengths.target),
+                (places.target.map(|(place, _)| place), places.target.map_or(0, |(_, form)| lengths.target[form])),
                 (places.arrival, lengths.arrival),
                 (places.start, lengths.start),
                 (places.path, lengths.path),

@@ -107,10 +107,35 @@ fn a_scenario_is_refused_once_its_link_is_too_long() {
 #[test]
 fn the_longest_text_that_is_read_is_as_long_as_a_link() {
     let why = |letters: usize| {
-        let edit = Edit::new(Key::Rate, "9".repeat(letters));
+        let edit = Edit::new(Key::Rate, "-".repeat(letters));
         Scenario::default().apply(&edit).err()
     };
     let number = Refusal::Unit(UnitError::NotNumber);
     assert_eq!(why(link::LONGEST), Some(number));
     assert_eq!(why(link::LONGEST + 1), Some(Refusal::TooLong));
+}
+
+#[test]
+fn a_deadline_of_the_readers_own_outlives_a_change_of_promise() {
+    let next = |link: &str, goal| {
+        let (now, _) = link::decode(link, "");
+        now.apply(&Edit::new(Key::Goal, goal))
+            .map(|next| next.deadline)
+    };
+    let own = Period::parse("2040").ok();
+    assert_eq!(next("by=2040", "ca5-triple"), Ok(own));
+    let goal = data::goal("kaz-1bn").and_then(|goal| goal.deadline);
+    assert!(goal.is_some());
+    assert_eq!(next("", "kaz-1bn"), Ok(goal));
+    assert_eq!(next("goal=kaz-1bn", "kgz-100m"), Ok(None));
+}
+
+#[test]
+fn a_number_too_large_is_refused_for_its_size_and_a_word_for_being_none() {
+    let why = |raw| Scenario::default().apply(&Edit::new(Key::Base, raw)).err();
+    assert!(matches!(
+        why("99999999999999999999999"),
+        Some(Refusal::Unit(UnitError::Outside { .. }))
+    ));
+    assert_eq!(why("abc"), Some(Refusal::Unknown));
 }

@@ -35,16 +35,9 @@ impl Axes {
         }
     }
 
-    /// How many whole periods `x` lies after `start`, both in pixels from the left: the nearest number, and 0 before it.
-    pub(in crate::view) fn periods_after(&self, start: f64, x: f64) -> u16 {
-        let period = self.x(2.0) - self.x(0.0);
-        #[allow(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "saturates at both ends, and the last period drawn is far below"
-        )]
-        let nearest = libm::round((x - start) / period) as u16;
-        nearest
+    /// From one period to the next, in pixels.
+    pub(in crate::view) fn period(&self) -> f64 {
+        self.x(2.0) - self.x(0.0)
     }
 }
 

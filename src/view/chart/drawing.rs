@@ -9,6 +9,7 @@ use crate::engine::units::Period;
 use crate::scenario::Scale;
 use crate::view::page::Page;
 use crate::view::point::Point;
+use crate::view::pointed::Pointed;
 use crate::view::projection::path;
 
 /// The whole drawing.
@@ -60,22 +61,15 @@ pub struct Chart {
 }
 
 impl Chart {
-    /// The whole period after the start that is nearest to a place `x` pixels from the left, among those drawn.
+    /// As a pointer finds it.
     #[must_use]
-    pub fn nearest(&self, page: &Page, x: f64) -> u16 {
-        self.after(x).min(periods_drawn(page))
-    }
-
-    /// The same, wherever the drawing ends.
-    #[must_use]
-    pub fn after(&self, x: f64) -> u16 {
-        self.axes.periods_after(self.start.x, x)
-    }
-
-    /// Whether a point is so near to the arrival that it is meant, within a finger's reach.
-    #[must_use]
-    pub fn is_at_arrival(&self, x: f64, y: f64) -> bool {
-        self.arrival.is_some_and(|(at, _)| at.is_in_reach(x, y))
+    pub fn pointed(&self, page: &Page) -> Pointed {
+        Pointed {
+            start: self.start.x,
+            period: self.axes.period(),
+            ends: (0, periods_drawn(page)),
+            handle: self.arrival.map(|(at, _)| at),
+        }
     }
 
     /// Where the path stands some periods after the start; at the edge where it is outside.

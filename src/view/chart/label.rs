@@ -44,8 +44,8 @@ impl Place {
 /// Room for each label; `None` where it would lie on another.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Labels {
-    /// Of the target line.
-    pub target: Option<Place>,
+    /// Of the target line, and which of its forms.
+    pub target: Option<(Place, usize)>,
     /// Of the arrival.
     pub arrival: Option<Place>,
     /// Of the baseline.
@@ -73,8 +73,8 @@ pub struct Labels {
 /// Characters of each label, counted by whoever writes it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lengths {
-    /// Of the target line.
-    pub target: usize,
+    /// Of the target line, in its long form and its short one.
+    pub target: [usize; 2],
     /// Of the arrival.
     pub arrival: usize,
     /// Of the baseline.

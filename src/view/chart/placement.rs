@@ -5,7 +5,7 @@ use super::history::Series;
 use super::label::{Anchor, Labels, Lengths, Place, Taken, extent, foot_of_level};
 use super::ways::{
     BELOW_COUNT, BESIDE_ARRIVAL, BESIDE_COUNT, BESIDE_DEADLINE, BESIDE_EVENT, BESIDE_MOUTH,
-    BESIDE_OBSERVED, BESIDE_PATH, BESIDE_START, beside,
+    BESIDE_OBSERVED, BESIDE_PATH, BESIDE_START, LEFT_OF_TARGET, RIGHT_OF_TARGET, beside,
 };
 use crate::view::point::Point;
 
@@ -95,22 +95,23 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
         |length: usize, from: Point, ways: &[Way]| find_near(&[length], from, ways, &|_| true);
     // Bold letters are a fifth wider.
     let bold = |length: usize| length.div_ceil(5) + length;
-    let arrival = chart
-        .arrival
-        .and_then(|(point, _)| find(bold(lengths.arrival), point, &BESIDE_ARRIVAL));
+    // Where there is no room around its point, it stands at the foot of the line that leads down from there.
+    let arrival = chart.arrival.and_then(|(point, _)| {
+        let length = bold(lengths.arrival);
+        let foot = Point {
+            y: bottom_right.y,
+            ..point
+        };
+        find(length, point, &BESIDE_ARRIVAL).or_else(|| find(length, foot, &BESIDE_DEADLINE))
+    });
     let left = chart.goal.first().copied().unwrap_or(chart.start);
     let right = chart.goal.last().copied().unwrap_or(chart.start);
-    let target = find(
-        bold(lengths.target),
-        left,
-        &[(6.0, -7.0, Anchor::Start), (6.0, 16.0, Anchor::Start)],
-    );
-    let target = target.or_else(|| {
-        find(
-            bold(lengths.target),
-            right,
-            &[(0.0, -7.0, Anchor::End), (0.0, 16.0, Anchor::End)],
-        )
+    let mut forms = lengths.target.into_iter().enumerate();
+    let target = forms.find_map(|(form, length)| {
+        let length = bold(length);
+        let place = find(length, left, &LEFT_OF_TARGET);
+        let place = place.or_else(|| find(length, right, &RIGHT_OF_TARGET));
+        Some((place?, form))
     });
     // Where the target line has no words, a value beside it says what it is at.
     if target.is_none() {
@@ -122,7 +123,9 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
         }
     }
     let start = find(lengths.start, chart.start, &BESIDE_START);
+    // A year of another count alone would be taken for the answer.
     let across = chart.across.as_ref();
+    let across = across.filter(|_| chart.arrival.is_none() || arrival.is_some());
     let across = across.and_then(|(_, at)| {
         let mut forms = lengths.across.iter().enumerate();
         forms.find_map(|(form, length)| Some((find(*length, *at, &BESIDE_ARRIVAL)?, form)))

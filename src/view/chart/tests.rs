@@ -5,7 +5,7 @@ use crate::scenario::link;
 use proptest::prelude::*;
 
 const LENGTHS: Lengths = Lengths {
-    target: 13,
+    target: [13, 5],
     arrival: 10,
     start: 18,
     path: 14,
@@ -174,13 +174,13 @@ fn the_observed_pace_falls_to_the_bottom() {
 fn pointing_reads_the_nearest_period_on_the_path() {
     let page = crate::view::page(link::decode("", "").0);
     let chart = chart(&page, [700.0, 400.0], &LENGTHS);
-    assert_eq!(chart.nearest(&page, chart.start.x), 0);
-    assert_eq!(chart.nearest(&page, -50.0), 0);
+    assert_eq!(chart.pointed(&page).nearest(chart.start.x), 0);
+    assert_eq!(chart.pointed(&page).nearest(-50.0), 0);
     let Some((arrival, _)) = chart.arrival else {
         unreachable!("it arrives")
     };
-    assert_eq!(chart.nearest(&page, arrival.x), 32);
-    assert_eq!(chart.nearest(&page, 1e9), periods_drawn(&page));
+    assert_eq!(chart.pointed(&page).nearest(arrival.x), 32);
+    assert_eq!(chart.pointed(&page).nearest(1e9), periods_drawn(&page));
     assert_eq!(periods_drawn(&page), 35);
     let mark = chart.mark(&page, 32);
     assert!((mark.x - arrival.x).abs() < 1e-9 && (mark.y - arrival.y).abs() < 1e-9);

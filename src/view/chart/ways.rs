@@ -17,6 +17,10 @@ pub(super) const BESIDE_ARRIVAL: Ways<6> = [
     (0.0, 40.0, Anchor::End),
 ];
 
+/// At either end of the target line.
+pub(super) const LEFT_OF_TARGET: Ways<2> = [(6.0, -7.0, Anchor::Start), (6.0, 16.0, Anchor::Start)];
+pub(super) const RIGHT_OF_TARGET: Ways<2> = [(0.0, -7.0, Anchor::End), (0.0, 16.0, Anchor::End)];
+
 pub(super) const BESIDE_START: Ways<8> = [
     (10.0, 16.0, Anchor::Start),
     (10.0, -8.0, Anchor::Start),

@@ -45,7 +45,8 @@ pub(super) fn curve(page: &Page, width: f64, margin: Margin) -> Curve {
         let period = from.plus(u16::try_from(after).unwrap_or(u16::MAX));
         curve.mark(What::Reached(period, chance), years(after), chance);
     }
-    for period in [by, later.even].into_iter().flatten() {
+    let even = later.even.filter(|even| Some(*even) != by);
+    for period in [by, even].into_iter().flatten() {
         let after = ahead(period);
         let Some(chance) = chance(after).filter(|_| Some(after) != arrival) else {
             continue;
@@ -55,9 +56,7 @@ pub(super) fn curve(page: &Page, width: f64, margin: Margin) -> Curve {
         } else {
             What::By(period, chance)
         };
-        if Some(period) == by || by != later.even {
-            curve.mark(what, years(after), chance);
-        }
+        curve.mark(what, years(after), chance);
     }
     curve
 }

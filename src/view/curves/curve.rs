@@ -7,6 +7,7 @@ use crate::view::growth::Growth;
 use crate::view::needed::Needed;
 use crate::view::page::Page;
 use crate::view::point::Point;
+use crate::view::pointed::Pointed;
 
 /// How high either is, in pixels.
 pub const HEIGHT: f64 = 300.0;
@@ -80,18 +81,16 @@ pub struct Curve {
 }
 
 impl Curve {
-    /// The whole period after the start that is nearest to a place `x` pixels from the left, at least one.
+    /// As a pointer finds it, which drags the reader's point or only reads.
     #[must_use]
-    pub fn after(&self, x: f64) -> u16 {
-        let start = self.axes.x(self.start);
-        self.axes.periods_after(start, x).max(1)
-    }
-
-    /// How far to the right of the reader's point a place is, where it is within a finger's reach of it.
-    #[must_use]
-    pub fn grip(&self, x: f64, y: f64) -> Option<f64> {
-        let near = |mark: &&Mark| mark.what.is_reader() && mark.at.is_in_reach(x, y);
-        self.marks.iter().find(near).map(|mark| x - mark.at.x)
+    pub fn pointed(&self, drags: bool) -> Pointed {
+        let reader = self.marks.iter().find(|mark| mark.what.is_reader());
+        Pointed {
+            start: self.axes.x(self.start),
+            period: self.axes.period(),
+            ends: (1, self.last),
+            handle: reader.filter(|_| drags).map(|mark| mark.at),
+        }
     }
 
     /// Where a value some periods after the start stands; at the edge where it is outside.
@@ -177,6 +176,8 @@ impl Curve {
 pub enum Read {
     /// The pace that arrives then.
     Pace(Needed),
+    /// Any pace that can be set arrives by then: levers alone bring it.
+    Any,
     /// The chance so far.
     Chance(f64),
 }
@@ -188,6 +189,7 @@ impl Read {
         match self {
             Self::Pace(needed) if page.pace.linear => Some(needed.step),
             Self::Pace(needed) => needed.rate.map(|rate| rate * 100.0),
+            Self::Any => None,
             Self::Chance(chance) => Some(chance),
         }
     }

@@ -8,7 +8,7 @@ mod paces;
 #[cfg(test)]
 mod tests;
 
-use super::needed::needed;
+use super::needed::{arrives_anyhow, needed};
 use super::page::Page;
 use curve::Margin;
 pub use curve::{Curve, HEIGHT, Mark, Read, What};
@@ -49,7 +49,11 @@ pub fn curve(page: &Page, sort: Sort, width: f64, margin: Margin) -> Curve {
 pub fn read(page: &Page, sort: Sort, after: u16) -> Option<Read> {
     let after = after.max(1);
     match sort {
-        Sort::Paces => needed(&page.scenario, page.headline.from.plus(after)).map(Read::Pace),
+        Sort::Paces => {
+            let by = page.headline.from.plus(after);
+            let any = || arrives_anyhow(&page.scenario, by).then_some(Read::Any);
+            needed(&page.scenario, by).map(Read::Pace).or_else(any)
+        }
         Sort::Chances => {
             let all = &page.later().all;
             all.get(usize::from(after) - 1).copied().map(Read::Chance)

@@ -80,8 +80,12 @@ fn a_place_is_read_as_its_year_and_the_pace_that_year_needs() {
     let page = shown("");
     let curve = paces(&page);
     let x = x_at(&curve, 10.0);
-    assert_eq!(curve.after(x), 10);
-    assert_eq!(curve.after(-50.0), 1, "nothing arrives at the start");
+    assert_eq!(curve.pointed(true).after(x), 10);
+    assert_eq!(
+        curve.pointed(true).after(-50.0),
+        1,
+        "nothing arrives at the start"
+    );
     let Some(Read::Pace(needed)) = read(&page, Sort::Paces, 10) else {
         unreachable!("a pace")
     };
@@ -90,10 +94,10 @@ fn a_place_is_read_as_its_year_and_the_pace_that_year_needs() {
         ("FY2034-35", Some(3_450))
     );
     let reader = found(&curve, What::is_reader).map(|mark| mark.at);
-    assert!(
-        reader.is_some_and(|at| curve.grip(at.x + 20.0, at.y) == Some(20.0)
-            && curve.grip(at.x + 30.0, at.y).is_none())
-    );
+    assert!(reader.is_some_and(
+        |at| curve.pointed(true).grip(at.x + 20.0, at.y) == Some(20.0)
+            && curve.pointed(true).grip(at.x + 30.0, at.y).is_none()
+    ));
 }
 
 #[test]
