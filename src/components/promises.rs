@@ -75,7 +75,9 @@ fn Row(row: &'static PromiseRow, first: bool) -> impl IntoView {
     };
     let who = move || {
         let [_, who, due, ..] = promise_row(calc.words(), row);
-        words("promise-who", &who) + " " + &words("promise-due", &due)
+        // On a wide page the line says it to the eye, and the second to who hears.
+        let due = ["promise-due", "promise-said visually-hidden"].map(|class| words(class, &due));
+        words("promise-who", &who) + " " + &due.concat()
     };
     let drawn = move || {
         let [.., end, _] = promise_row(calc.words(), row);

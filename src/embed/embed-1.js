@@ -44,7 +44,7 @@
       const asked = link.search + link.hash;
       const address = [link.href, ...new URLSearchParams(link.search).values()]
         .find((href) => href.startsWith(site) && /^([^?#]+\/)?(index\.html)?([?#]|$)/.test(href.slice(site.length)));
-      const to = address || /[?&#](v|goal|rate|step)=/.test(asked) && page + asked;
+      const to = address || /[?&#](v|goal|rate|step|show|base|target|path)=/.test(asked) && page + asked;
       if (to) grow(to, link.textContent.trim(), (frame) => link.replaceWith(frame));
     }
   };

@@ -2,6 +2,7 @@
 
 use super::scenarios;
 use proptest::prelude::*;
+use trade_horizon::data;
 use trade_horizon::scenario::{Lang, link};
 use trade_horizon::text;
 use trade_horizon::view::{self, chart};
@@ -105,4 +106,38 @@ fn the_count_that_is_chosen_has_its_label_from_a_phone_on() {
             assert!(label.is_some(), "{query} at {width}: {:?}", chart.labels);
         }
     }
+}
+
+/// On a phone each promise as it opens has its target and its year named, in every language.
+#[test]
+fn target_and_arrival_are_named_on_a_phone() {
+    let mut nameless = Vec::new();
+    for lang in Lang::ALL {
+        for goal in data::goals() {
+            let (scenario, _) = link::decode(&format!("goal={}", goal.id), "");
+            let page = view::page(scenario);
+            let labels = (text::words(lang).chart_labels)(&page);
+            // The narrowest phone has room for the longer words of others on most of its charts only.
+            let least = if lang == Lang::En { 288.0 } else { 328.0 };
+            for width in [least, 360.0, 740.0] {
+                let chart = chart::chart(
+                    &page,
+                    [width, chart::height(&page, width)],
+                    &labels.lengths(),
+                );
+                let places = &chart.labels;
+                if places.target.is_none() || (chart.arrival.is_some() && places.arrival.is_none())
+                {
+                    nameless.push(format!(
+                        "{} {} at {width}: {:?} {:?}",
+                        lang.tag(),
+                        goal.id,
+                        places.target,
+                        places.arrival
+                    ));
+                }
+            }
+        }
+    }
+    assert!(nameless.is_empty(), "{}", nameless.join("\n"));
 }

@@ -63,9 +63,10 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
     }
     if let [a, b] = *chart.goal.as_slice() {
         taken.push((a.x, a.y - 2.0, b.x, b.y + 2.0));
-    }
-    for point in &chart.goal {
-        taken.push((point.x - 8.0, point.y - 3.0, point.x + 8.0, point.y + 3.0));
+    } else {
+        for point in &chart.goal {
+            taken.push((point.x - 8.0, point.y - 3.0, point.x + 8.0, point.y + 3.0));
+        }
     }
     // A block of several lines, as wide as its longest.
     let mut find_near =

@@ -6,16 +6,9 @@ use trade_horizon_e2e::{Browser, Setting, Site, built, html};
 
 /// A reader comes, sees the answer, sets 20%, and copies the link.
 async fn reads_sets_and_copies(browser: &Browser) {
-    browser.live().await;
-    browser.answers(FRESH).await;
-    browser.fill("rate-box", "20").await;
-    browser.answers("reached 16.237054914259 FY2041-42").await;
+    reads_and_sets(browser).await;
     browser.press(".links button").await;
-    let said = browser.text(".links [role=status]").await;
-    assert!(
-        said.starts_with("Copied") || said.starts_with("This browser does not let"),
-        "{said}"
-    );
+    said_to_be_copied(browser, ".links [role=status]").await;
     let link = browser
         .script("return document.getElementById('answer-link').value")
         .await;
@@ -23,6 +16,38 @@ async fn reads_sets_and_copies(browser: &Browser) {
         link.ends_with("?v=1&rate=20&base=kgz-fy2025-minister@5.18"),
         "{link}"
     );
+}
+
+async fn said_to_be_copied(browser: &Browser, status: &str) {
+    let said = browser.text(status).await;
+    assert!(
+        said.starts_with("Copied") || said.starts_with("This browser does not let"),
+        "{said}"
+    );
+}
+
+/// The same where the page has no address: no link is offered that opens nothing, and the sentence has none.
+async fn reads_sets_and_quotes(browser: &Browser) {
+    reads_and_sets(browser).await;
+    let offered = browser
+        .script("return String([...document.querySelectorAll('#answer-link, .links a, .languages')].some((one) => one.checkVisibility()))")
+        .await;
+    assert_eq!(offered, "false");
+    browser
+        .press(".links-row:has(#answer-quote) > button")
+        .await;
+    said_to_be_copied(browser, ".links-row:has(#answer-quote) + [role=status]").await;
+    let quote = browser
+        .script("return document.getElementById('answer-quote').value")
+        .await;
+    assert!(quote.ends_with("Trade Horizon"), "{quote}");
+}
+
+async fn reads_and_sets(browser: &Browser) {
+    browser.live().await;
+    browser.answers(FRESH).await;
+    browser.fill("rate-box", "20").await;
+    browser.answers("reached 16.237054914259 FY2041-42").await;
     let loaded = browser
         .script("return performance.getEntriesByType('resource').map((e) => e.name).join(' ')")
         .await;
@@ -110,14 +135,14 @@ async fn in_a_sandboxed_frame() {
 #[tokio::test]
 async fn in_a_frame_filled_from_an_attribute() {
     let (browser, ..) = framed(&srcdoc()).await;
-    reads_sets_and_copies(&browser).await;
+    reads_sets_and_quotes(&browser).await;
     browser.end().await;
 }
 
 #[tokio::test]
 async fn in_a_sandboxed_frame_filled_from_an_attribute() {
     let (browser, ..) = framed(&format!("sandbox=\"allow-scripts\" {}", srcdoc())).await;
-    reads_sets_and_copies(&browser).await;
+    reads_sets_and_quotes(&browser).await;
     browser.end().await;
 }
 

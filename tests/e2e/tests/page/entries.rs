@@ -216,3 +216,36 @@ async fn a_refusal_goes_with_its_cause() {
     assert_eq!(held(&browser, "shock-fall-box").await, "");
     browser.end().await;
 }
+
+/// A browser tells of no change where a field holds again what it held.
+#[tokio::test]
+async fn a_slip_takes_back_nothing_that_was_chosen_after_it() {
+    let (browser, _site) = opened("").await;
+    browser.press("#rate-box").await;
+    let typed = async |keys: TypingData| {
+        let chain = browser.driver.action_chain().send_keys(keys);
+        chain.perform().await.expect("keys");
+    };
+    typed(Key::End + "5").await;
+    typed(Key::Backspace + "").await;
+    typed(Key::Tab + "").await;
+    browser
+        .script("const goals = document.getElementById('goal'); goals.value = 'ca5-triple'; goals.dispatchEvent(new Event('change', { bubbles: true }))")
+        .await;
+    browser
+        .until("another promise", "location.search.includes('ca5-triple')")
+        .await;
+    browser.press("#rate-box").await;
+    typed("12,5,1".into()).await;
+    browser
+        .until(
+            "it is named",
+            "document.getElementById('rate-error').textContent !== ''",
+        )
+        .await;
+    let link = browser
+        .script("return document.documentElement.dataset.link")
+        .await;
+    assert_eq!(link, "v=1&goal=ca5-triple");
+    browser.end().await;
+}

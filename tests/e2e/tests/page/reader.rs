@@ -141,7 +141,7 @@ async fn a_table_that_leaves_years_out_says_so() {
     let (browser, _site) = opened("?rate=0.5").await;
     browser.press("#table-fold > summary").await;
     let said = browser.text("#table-fold").await;
-    assert!(said.contains("Every 25 years are shown"), "{said}");
+    assert!(said.contains("One year in 25 is shown"), "{said}");
     let rows = browser
         .script("return [...document.querySelectorAll('#table-fold > table tbody > tr')].slice(0, 3).map((row) => row.firstElementChild.textContent).join()")
         .await;
