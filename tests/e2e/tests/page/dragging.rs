@@ -35,7 +35,11 @@ async fn watch(browser: &Browser, selector: &str, attribute: &str) {
 }
 
 async fn seen(browser: &Browser) -> Vec<String> {
-    let seen = browser.script("return [...new Set(window.seen.map((one, place) => window.seen[place - 1] === one ? null : one))].filter(Boolean).join('|')").await;
+    let seen = browser
+        .script(
+            "return window.seen.filter((one, place) => window.seen[place - 1] !== one).join('|')",
+        )
+        .await;
     seen.split('|').map(str::to_owned).collect()
 }
 
