@@ -36,6 +36,10 @@ fn main() {
 
 /// Makes the rest of the page slice by slice, and then takes over.
 #[cfg(target_arch = "wasm32")]
+#[allow(
+    clippy::large_types_passed_by_value,
+    reason = "handles to signals, which are copied; a debug build keeps beside each where it was made"
+)]
 fn make(
     calculator: trade_horizon::components::calculator::Calculator,
     program: trade_horizon::platform::takeover::Program,

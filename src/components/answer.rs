@@ -14,7 +14,7 @@ use crate::view::Outcome;
 use leptos::prelude::*;
 
 /// Decimals of the machine-readable numbers: beyond the 1e-9 that the answers are held to; fewer where there is no room for them.
-const DECIMALS: [u32; 3] = [12, 6, 0];
+const DECIMALS: [(f64, u32); 3] = [(1e12, 12), (1e6, 6), (1.0, 0)];
 
 /// The headline: around what the reader moves and the answer, which both are handles, running words. The answer is in a `data`
 /// element for machines, in words that never change.
@@ -58,7 +58,7 @@ pub fn Answer() -> impl IntoView {
     view! {
         <h1 class="answer">
             <Said text=move || part(0) />
-            <span class="answer-reader">
+            <span class="answer-reader" class=("answer-still", move || !moves.get())>
                 <Handle text=text(1) moves=pace(calc) live=moves name=named now=rate />
             </span>
             <Said text=move || part(2) />
@@ -178,7 +178,7 @@ fn set(run: &Run) -> String {
 /// A number for machines.
 #[must_use]
 pub fn machine(value: f64) -> String {
-    let scaled = |decimals: &u32| (value * 10_f64.powi(*decimals as i32), *decimals);
+    let scaled = |(unit, decimals): &(f64, u32)| (value * unit, *decimals);
     let fits = |(scaled, _): &(f64, u32)| scaled.abs() < 9e18;
     let (scaled, decimals) = DECIMALS.iter().map(scaled).find(fits).unwrap_or_default();
     #[allow(clippy::cast_possible_truncation, reason = "it fits")]

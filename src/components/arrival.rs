@@ -42,7 +42,7 @@ pub fn nudge(calc: Calculator, by: i64) {
     let outcome = || calc.page(|page| page.headline.outcome);
     let before = untrack(outcome);
     let from = i64::from(untrack(|| after(calc)).unwrap_or(NEVER));
-    let to = (from + by).max(1).min(FARTHEST);
+    let to = (from + by).clamp(1, FARTHEST);
     let on = (0..APART).map(|further| to + by.signum() * i64::from(further));
     let back = (1..(from - to).abs()).map(|less| to - by.signum() * less);
     for to in on.chain(back).filter(|to| (1..=FARTHEST).contains(to)) {

@@ -32,6 +32,10 @@ struct Held {
     after: u16,
 }
 
+/// The reading before the pointer came.
+#[derive(Clone, Copy)]
+struct Before(Option<u16>);
+
 /// What a pointer does at the moment.
 #[derive(Clone, Copy)]
 struct Pointing {
@@ -39,7 +43,7 @@ struct Pointing {
     reading: Reading,
     held: StoredValue<Option<Held>>,
     /// What was read before it came.
-    rest: StoredValue<Option<Option<u16>>>,
+    rest: StoredValue<Option<Before>>,
 }
 
 impl Pointing {
@@ -80,7 +84,7 @@ impl Pointing {
         }
         let before = self.reading.get.get_untracked();
         if self.rest.with_value(Option::is_none) {
-            self.rest.set_value(Some(before));
+            self.rest.set_value(Some(Before(before)));
         }
         self.reads(Some(drawn.nearest(x)));
     }
@@ -93,7 +97,7 @@ impl Pointing {
 
     /// It goes away, or has become a scroll of the page: all is as it was.
     fn leaves(self) {
-        if let Some(before) = self.rest.try_update_value(Option::take).flatten() {
+        if let Some(Before(before)) = self.rest.try_update_value(Option::take).flatten() {
             self.reads(before);
         }
     }
