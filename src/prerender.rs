@@ -48,7 +48,9 @@ fn amount(amount: Amount) -> String {
         Amount::Range(low, high) => format!("{} to {} USD m", low.to_text(), high.to_text()),
         Amount::Below(level) => format!("below {} USD m", level.to_text()),
         Amount::Rate(rate) => format!("{}% a year", rate.to_text()),
-        Amount::Volatility(volatility) => format!("{}% a year", volatility.to_text()),
+        Amount::Volatility(volatility) => {
+            format!("{}% per square root of a year", volatility.to_text())
+        }
         Amount::Times(times) => format!("{} times", times.to_text()),
     }
 }

@@ -51,7 +51,7 @@ fn numbers_are_written_as_cldr_has_them() {
 }
 
 #[test]
-fn percentages_are_written_as_cldr_has_them() {
+fn percentages_are_written_as_the_table_says() {
     // CLDR 48, numbers, percentFormats: `#,##0%` in en, ur and ky, `#,##0 %` with a no-break space in ru. Urdu news spell
     // the sign out, and beside Urdu letters it would stand on the wrong side of its number.
     let signs = [

@@ -357,7 +357,7 @@ fn a_link_that_was_cut_says_so() {
     assert_named("?goal=ca5-tri\u{2026}", "goal", Refusal::Unknown, "");
 }
 
-/// What is mended is read in a time that grows no faster than the link, and deep nesting ends.
+/// What is mended is read in seconds however long it is, and deep nesting ends.
 #[test]
 fn no_hostile_link_takes_long() {
     let began = std::time::Instant::now();

@@ -147,7 +147,7 @@ fn said(words: &Words, query: &str) -> String {
     for row in &page.counts {
         line("count", &(words.count)(row).join(" | "));
     }
-    line("stands in", &(words.stand_in)(&page.record));
+    line("stands in", &(words.stand_in)(&page));
     for one in &page.history {
         line("history", &(words.line)(one, headline.goal));
     }

@@ -22,7 +22,7 @@ pub fn Counts() -> impl IntoView {
             rows.map(|row| row.latest).collect::<Vec<_>>()
         })
     });
-    let stand_in = move || calc.page(|page| (calc.words().stand_in)(&page.record));
+    let stand_in = move || calc.page(calc.words().stand_in);
     // They are made anew only where others are offered: to choose one leaves the buttons, and the focus.
     view! {
         <div class="counts-part">

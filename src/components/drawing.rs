@@ -207,7 +207,9 @@ fn paths(chart: &Chart, drawing: &mut Drawing) {
         lines.push(("chart-observed", line(&chart.observed)));
     }
     if let Some((other, at)) = &chart.across {
-        lines.push(("chart-across", line(other)));
+        if !other.is_empty() {
+            lines.push(("chart-across", line(other)));
+        }
         dots.push(("chart-ring", *at, "4"));
     }
     lines.push(("chart-other", line(&chart.other)));

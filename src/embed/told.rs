@@ -62,7 +62,7 @@ impl Told<'_> {
     }
 }
 
-/// A picture of an answer for the page around, which asked for it: the link and the sentence of the answer, what a file of it is
+/// A picture of an answer for the page around, which asked for it: the link without its `?` and the sentence of the answer, what a file of it is
 /// called, and its address, which holds all of it.
 #[must_use]
 pub fn picture(link: &str, sentence: &str, name: &str, svg: &str) -> Said {

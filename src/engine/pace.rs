@@ -25,7 +25,8 @@ impl Pace {
 }
 
 impl Path {
-    /// The same with every part at another pace on its own course; at an amount a year, each part gets an equal share.
+    /// The same at another pace: a rate on each part's own course, compound where that was linear; an amount makes every part linear,
+    /// each with an equal share.
     #[must_use]
     pub fn at_pace(&self, pace: Pace) -> Self {
         let mut path = self.clone();

@@ -8,8 +8,8 @@ pub const HORIZON: u16 = 1_000;
 /// Years by which a crossing may miss the end of a period and still count as inside it.
 const TOLERANCE: f64 = 1e-9;
 
-/// Fraction of the target that rounding may cost; a year of the slowest growth that a reader can set is worth a million
-/// times more.
+/// Fraction of the target that rounding may cost; a year of the slowest growth in percent that a reader can set is worth a hundred
+/// million times more, of the smallest amount under the largest target a thousand times.
 const ROUNDING: f64 = 1e-12;
 
 /// A level to arrive at.

@@ -32,8 +32,8 @@ const fn ten_to(n: u32) -> i64 {
     10_i64.pow(n)
 }
 
-/// A whole number without what sets its thousands apart; `None` where a group has not three digits, or the first of several
-/// none to three of them.
+/// A whole number without what sets its thousands apart; `None` where the first of several has not one to three digits or
+/// begins with 0, or a later one not three.
 #[must_use]
 pub fn ungrouped(whole: &str, separator: char) -> Option<String> {
     let mut groups = whole.split(separator);

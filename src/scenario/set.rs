@@ -138,7 +138,7 @@ pub enum Section {
 }
 
 impl Section {
-    /// All of them, with their names, in the order of the page.
+    /// All of them, with their names, in the order in which links name them.
     pub const ALL: [(Self, &'static str); 10] = [
         (Self::Answer, "answer"),
         (Self::Controls, "controls"),

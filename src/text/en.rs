@@ -1632,19 +1632,30 @@ fn counting(row: &CountRow) -> [String; 4] {
     ]
 }
 
-fn stand_in(record: &Record) -> String {
+fn stand_in(page: &Page) -> String {
+    let record = &page.record;
     let Some(series) = record.series else {
         return String::new();
     };
     let own = record.own.map_or("your figure", |own| said(own.name));
     let name = said(series.count.name);
+    // A sum has the volatility of each country.
+    let what = if page
+        .outlook
+        .as_ref()
+        .is_some_and(|chance| chance.by_country)
+    {
+        "trend and best runs"
+    } else {
+        "trend, best runs and volatility"
+    };
     match record.stands_in {
         StandsIn::No => String::new(),
         StandsIn::Count => format!(
-            "Fewer than three years are on record from this count ({own}), so trend, best runs and volatility are read from another ({name})."
+            "Fewer than three years are on record from this count ({own}), so {what} are read from another ({name})."
         ),
         StandsIn::Exports => format!(
-            "No count of this trade has three years on record ({own}), so trend, best runs and volatility are those of exports alone ({name})."
+            "No count of this trade has three years on record ({own}), so {what} are those of exports alone ({name})."
         ),
     }
 }

@@ -1727,19 +1727,30 @@ fn counting(row: &CountRow) -> [String; 4] {
     ]
 }
 
-fn stand_in(record: &Record) -> String {
+fn stand_in(page: &Page) -> String {
+    let record = &page.record;
     let Some(series) = record.series else {
         return String::new();
     };
     let own = record.own.map_or("өзүңүздүн сан", |own| said(own.name));
     let name = said(series.count.name);
+    // A sum has the volatility of each country.
+    let what = if page
+        .outlook
+        .as_ref()
+        .is_some_and(|chance| chance.by_country)
+    {
+        "тренд жана эң жакшы мезгилдер"
+    } else {
+        "тренд, эң жакшы мезгилдер жана волатилдүүлүк"
+    };
     match record.stands_in {
         StandsIn::No => String::new(),
         StandsIn::Count => format!(
-            "Бул эсепте ({own}) үч жылга жетпеген маалымат бар, ошондуктан тренд, эң жакшы мезгилдер жана волатилдүүлүк башка эсептен ({name}) алынды."
+            "Бул эсепте ({own}) үч жылга жетпеген маалымат бар, ошондуктан {what} башка эсептен ({name}) алынды."
         ),
         StandsIn::Exports => format!(
-            "Бул сооданын эч бир эсебинде ({own}) үч жыл жок, ошондуктан тренд, эң жакшы мезгилдер жана волатилдүүлүк экспорттун өзүнөн ({name}) алынды."
+            "Бул сооданын эч бир эсебинде ({own}) үч жыл жок, ошондуктан {what} экспорттун өзүнөн ({name}) алынды."
         ),
     }
 }

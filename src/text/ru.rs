@@ -1772,19 +1772,30 @@ fn counting(row: &CountRow) -> [String; 4] {
     ]
 }
 
-fn stand_in(record: &Record) -> String {
+fn stand_in(page: &Page) -> String {
+    let record = &page.record;
     let Some(series) = record.series else {
         return String::new();
     };
     let own = record.own.map_or("ваша цифра", |own| said(own.name));
     let name = said(series.count.name);
+    // A sum has the volatility of each country.
+    let what = if page
+        .outlook
+        .as_ref()
+        .is_some_and(|chance| chance.by_country)
+    {
+        "тренд и лучшие периоды"
+    } else {
+        "тренд, лучшие периоды и волатильность"
+    };
     match record.stands_in {
         StandsIn::No => String::new(),
         StandsIn::Count => format!(
-            "В этом учете ({own}) меньше трех лет, поэтому тренд, лучшие периоды и волатильность взяты из другого ({name})."
+            "В этом учете ({own}) меньше трех лет, поэтому {what} взяты из другого ({name})."
         ),
         StandsIn::Exports => format!(
-            "Ни в одном учете этой торговли ({own}) нет трех лет, поэтому тренд, лучшие периоды и волатильность взяты по одному экспорту ({name})."
+            "Ни в одном учете этой торговли ({own}) нет трех лет, поэтому {what} взяты по одному экспорту ({name})."
         ),
     }
 }

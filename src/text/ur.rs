@@ -1721,19 +1721,30 @@ fn counting(row: &CountRow) -> [String; 4] {
     ]
 }
 
-fn stand_in(record: &Record) -> String {
+fn stand_in(page: &Page) -> String {
+    let record = &page.record;
     let Some(series) = record.series else {
         return String::new();
     };
     let own = record.own.map_or("آپ کا عدد", |own| said(own.name));
     let name = said(series.count.name);
+    // A sum has the volatility of each country.
+    let what = if page
+        .outlook
+        .as_ref()
+        .is_some_and(|chance| chance.by_country)
+    {
+        "رجحان اور بہترین ادوار"
+    } else {
+        "رجحان، بہترین ادوار اور اتار چڑھاؤ"
+    };
     match record.stands_in {
         StandsIn::No => String::new(),
         StandsIn::Count => format!(
-            "اس شمار ({own}) میں تین سال سے کم کے اعداد ہیں، اس لیے رجحان، بہترین ادوار اور اتار چڑھاؤ دوسرے شمار ({name}) سے لیے گئے ہیں۔"
+            "اس شمار ({own}) میں تین سال سے کم کے اعداد ہیں، اس لیے {what} دوسرے شمار ({name}) سے لیے گئے ہیں۔"
         ),
         StandsIn::Exports => format!(
-            "اس تجارت کے کسی شمار ({own}) میں تین سال کے اعداد نہیں، اس لیے رجحان، بہترین ادوار اور اتار چڑھاؤ صرف برآمدات ({name}) کے ہیں۔"
+            "اس تجارت کے کسی شمار ({own}) میں تین سال کے اعداد نہیں، اس لیے {what} صرف برآمدات ({name}) کے ہیں۔"
         ),
     }
 }

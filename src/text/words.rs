@@ -305,7 +305,7 @@ pub struct Words {
     /// Whose count it is, who counts and how much, their pace on record, and what they would answer.
     pub count: fn(&CountRow) -> [String; 4],
     /// Why the paces on record are those of another count; empty where they are not.
-    pub stand_in: fn(&Record) -> String,
+    pub stand_in: fn(&Page) -> String,
     /// Up to when figures were looked for.
     pub as_of: fn() -> String,
     /// A country that trades there: its name, its first level, its last, how many times that is, and what a tap sets.

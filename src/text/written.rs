@@ -128,8 +128,15 @@ macro_rules! written {
             }
         }
 
-        /// What another count answers at the same pace.
+        /// When what is compared arrives, or what another count answers at the same pace.
         fn across(page: &Page) -> [String; 2] {
+            if let Some(other) = &page.other {
+                let arrival = match other.outcome {
+                    Outcome::Reached { period, .. } => (WORDS.period)(period),
+                    _ => String::new(),
+                };
+                return [arrival.clone(), arrival];
+            }
             page.other_count().map_or(<[String; 2]>::default(), |row| {
                 let [_, _, _, outcome] = (WORDS.count)(row);
                 [

@@ -20,7 +20,7 @@ pub struct Proportion {
     pub verdict: Option<Verdict>,
     /// Rates actually observed.
     pub observed: Vec<&'static Figure>,
-    /// The rate needed by the deadline, or in five periods where none is set.
+    /// The pace needed by the deadline, or in five periods where none is set.
     pub needed: Option<Needed>,
     /// Best run on record.
     pub best: Option<&'static Figure>,
@@ -35,7 +35,7 @@ pub struct Instead {
     pub later: (Period, f64),
     /// The target in USD m in that period.
     pub target: f64,
-    /// The rate that would arrive in ten periods, as a fraction.
+    /// The pace that would arrive by the deadline, or in ten periods where none is set or no pace arrives by it.
     pub ten: Option<Needed>,
 }
 

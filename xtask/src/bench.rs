@@ -9,10 +9,7 @@ use std::path::PathBuf;
 
 /// Times the work of one slider move, then the page.
 pub(crate) fn bench() -> Result<(), String> {
-    say(
-        "Timing the work of one slider move",
-        "a minute the first time",
-    );
+    say("Timing the work of one slider move", "a minute");
     run("cargo", &["bench", "--bench", "speed"], &[])?;
     say("The same work in NumPy", "seconds");
     if output("python3", &["-c", "import numpy"]).is_none() {
@@ -30,7 +27,7 @@ pub(crate) fn bench() -> Result<(), String> {
         .map(|(name, file)| (name, file.to_string_lossy().into_owned()))
         .collect();
     in_chromium(
-        "The page and its peers on a slow phone, 4 minutes",
+        ("The page and its peers on a slow phone", "4 minutes"),
         &["--test", "bench", "--", "--ignored", "--nocapture"],
         &pairs(&named),
     )
@@ -44,7 +41,7 @@ pub(crate) fn growth() -> Result<(), String> {
     write(&measured, printed.as_bytes())?;
     let plot = root().join("tests/bench/growth.svg");
     in_chromium(
-        "Pages of 1 to 40 frames",
+        ("Pages of 1 to 40 frames", "a minute"),
         &["--test", "growth", "--", "--ignored", "--nocapture"],
         &[
             ("GROWTH", &measured.to_string_lossy()),

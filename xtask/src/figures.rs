@@ -15,10 +15,7 @@ const RELEASED: &str = "tests/answers.tsv";
 /// # Errors
 /// A sentence that says how many lines differ, where they are not accepted.
 pub(crate) fn figures(accept: bool) -> Result<(), String> {
-    say(
-        "Checking the figures and working out the answers",
-        "a minute the first time",
-    );
+    say("Checking figures and working out answers", "a minute");
     let now = prerender(&["answers"], "").map_err(|why| {
         format!(
             "{why} Above is what is wrong; rows of src/data/figures.toml are named by their id."
@@ -44,8 +41,9 @@ pub(crate) fn figures(accept: bool) -> Result<(), String> {
     println!("\n{report}");
     if accept {
         write(&file, now.as_bytes())?;
+        println!("The next release may have them: {RELEASED} is written.");
         println!(
-            "The next release may have them: {RELEASED} is written. Commit it with the figures."
+            "Make the pictures that links show anew (`cargo xtask pictures`), and commit all."
         );
         return Ok(());
     }

@@ -27,7 +27,7 @@ cargo xtask serve               build the calculator, open it, rebuild on every 
             [--no-open]         ... without opening it
 cargo xtask build               write dist, the whole product, a page in each file
 cargo xtask release             build, compress, and pack with licences and checksums into target/release-archive
-            [--check]           ... twice from nothing, and compare every byte
+            [--check]           ... the programs twice from nothing, and compare every byte
             [--onto FOLDER]     ... and add it to a published site, whose earlier versions stay as they are
 cargo xtask publish SITE FOLDER add a site that was built or unpacked to a published one in the same way
 cargo xtask test                run every check

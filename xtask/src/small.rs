@@ -47,9 +47,11 @@ pub(crate) fn brotli(bytes: &[u8]) -> usize {
     let known = root().join("target/weighed").join(name);
     let weight = read(&known).ok().and_then(|text| text.parse().ok());
     weight.unwrap_or_else(|| {
-        let weight = with_brotli(bytes).map_or(usize::MAX, |packed| packed.len());
-        let _ = write(&known, weight.to_string().as_bytes());
-        weight
+        let weight = with_brotli(bytes).map(|packed| packed.len());
+        if let Ok(weight) = weight {
+            let _ = write(&known, weight.to_string().as_bytes());
+        }
+        weight.unwrap_or(usize::MAX)
     })
 }
 

@@ -28,7 +28,9 @@ const SUITES: [(&str, &str); 8] = [
 const CHROMIUM_ALONE: &str = "a_screen_reader_is_told headings_go_down what_is_pressed_is_large text_twice_as_large forced_colours \
     nothing_moves_for_a_reader nothing_is_clipped the_faults_are_seen a_move_of_the_slider_is_shown \
     twenty_in_a_story it_prints_on a_tab_that_was_suspended at_every_zoom another_language_is_there \
-    every_table_has_named why_an_entry_is_refused";
+    every_table_has_named why_an_entry_is_refused nothing_is_cut_and_no_rule nothing_of_them_is_cut paper_is_light a_saved_copy_in_which \
+    a_swipe_that_begins a_card_prints no_formula_is_wider the_bytes_in_the_page takes_over_without_a_jump what_is_moved_and_the_chart \
+    an_answer_of_several a_finger_drags turned_it_has";
 /// Tab leads out of the page into Firefox's own buttons, and `WebKitGTK` scrolls to what has the focus some time after its
 /// driver says that the key was pressed.
 const BY_KEYS: &str = "every_control_works tab_reaches";
@@ -101,10 +103,7 @@ pub(crate) fn test(all_engines: bool) -> Result<(), String> {
     }
     suite("xtask", "--package xtask", &[])?;
 
-    say(
-        "The parts of the page in a real document",
-        "3 minutes the first time",
-    );
+    say("The parts of the page in a document", "3 minutes");
     let settings = root().join("tests/webdriver.json");
     let settings = settings.to_string_lossy();
     let runner = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER";
@@ -178,13 +177,13 @@ fn twice(
     };
     let (printed, succeeded) = all(options)?;
     let mut count = Count::of(suite, passed(&printed));
+    if count.passed == 0 || !ended(&printed) {
+        return Err(format!("The suite `{suite}` broke off before its end."));
+    }
     if succeeded {
         return Ok(count);
     }
     count.again = failed(&printed);
-    if count.again.is_empty() {
-        return Err(format!("The suite `{suite}` could not be run."));
-    }
     println!("\nOnce more, each by itself: {}", count.again.join(", "));
     let names: Vec<&str> = count.again.iter().map(String::as_str).collect();
     let (printed, succeeded) = all(&[&["--test-threads=1", "--exact"], &names[..]].concat())?;
@@ -197,13 +196,13 @@ fn twice(
 
 /// Builds the page and runs some of its tests in Chromium, with more variables.
 pub(crate) fn in_chromium(
-    what: &str,
+    (what, how_long): (&str, &str),
     tests: &[&str],
     variables: &[(&str, &str)],
 ) -> Result<(), String> {
     let programs = tools::programs()?;
     build(&[], &[])?;
-    say(what, "a minute");
+    say(what, how_long);
     let environment = [&pairs(&programs)[..], variables].concat();
     let package = ["test", "--package", "trade-horizon-e2e"];
     run("cargo", &[&package, tests].concat(), &environment)
@@ -212,7 +211,8 @@ pub(crate) fn in_chromium(
 /// Breaks the page on purpose, or one group of the places in `tests/breaks.toml`, and sees that a test turns red for each.
 pub(crate) fn breaks(group: &str) -> Result<(), String> {
     let tests = words("--test breaks -- --ignored --nocapture");
-    in_chromium("The page, broken on purpose", &tests, &[("GROUP", group)])
+    let what = ("The page, broken on purpose", "5 minutes a group");
+    in_chromium(what, &tests, &[("GROUP", group)])
 }
 
 /// Variables as other programs are given them.
@@ -223,12 +223,20 @@ pub(crate) fn pairs<'a>(named: &'a [(&'static str, String)]) -> Vec<(&'a str, &'
 
 /// The sum of what each test runner says has passed.
 fn passed(printed: &str) -> usize {
-    let results = printed
-        .lines()
-        .filter_map(|line| line.trim().strip_prefix("test result: ")?.split_once(". "));
-    results
-        .filter_map(|(_, rest)| rest.split_once(" passed")?.0.parse::<usize>().ok())
-        .sum()
+    let passed = |line: &str| {
+        let (_, rest) = line
+            .trim()
+            .strip_prefix("test result: ")?
+            .split_once(". ")?;
+        rest.split_once(" passed")?.0.parse::<usize>().ok()
+    };
+    printed.lines().filter_map(passed).sum()
+}
+
+/// Whether every program of tests that began has told its result: one that is killed does not.
+fn ended(printed: &str) -> bool {
+    let lines = |begins| printed.lines().filter(move |line| line.starts_with(begins));
+    lines("running ").count() == lines("test result: ").count()
 }
 
 /// The tests that have failed, in order.

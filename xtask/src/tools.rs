@@ -377,5 +377,5 @@ fn npm(name: &str, version: &str, file: &str) -> Result<PathBuf, String> {
     run("npm", &pack, &[])
         .and_then(|()| run("tar", &unpack, &[]))
         .map_err(|why| format!("{why}\n{needs}"))?;
-    Ok(script)
+    script.is_file().then_some(script).ok_or(needs)
 }

@@ -25,10 +25,7 @@ pub(crate) fn serve(open: bool) -> Result<(), String> {
 /// Builds `dist`, or what these options of Trunk's and these variables say.
 pub(crate) fn build(options: &[&str], variables: &[(&str, &str)]) -> Result<(), String> {
     tools::for_serving()?;
-    say(
-        "Building dist, a page for each language",
-        "5 minutes the first time, 2 after a change",
-    );
+    say("Building dist", "5 minutes, or one after a change");
     let trunk = [&["build", "--release"], options].concat();
     let name = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
     run("trunk", &trunk, &[variables, &[(name, &flags())]].concat())

@@ -1,4 +1,4 @@
-//! Releases beside each other in a published site: the newest at its root, and each under `v/<version>/`, where nothing is ever
+//! Releases beside each other in a published site: the one published last at its root, and each under `v/<version>/`, where nothing is ever
 //! changed or removed.
 
 use crate::hosts::{Policies, rules};

@@ -149,6 +149,17 @@ pub fn chart(page: &Page, [width, height]: [f64; 2], lengths: &Lengths) -> Chart
         line.push(at);
         Some((line, at)).filter(|_| base > 0.0)
     });
+    // What is compared has its arrival in the place of another count's.
+    let compared = || {
+        let (other, headline) = (scenario.versus.as_deref()?, page.other.as_ref()?);
+        let Outcome::Reached { period, .. } = headline.outcome else {
+            return None;
+        };
+        let level = self::path(other).flow(other.start().1.years_until(period));
+        let at = axes.point(f64::from(period.midpoint()), within(level, low, high));
+        Some((Vec::new(), at))
+    };
+    let across = across.or_else(compared);
     let ends = line.last().map_or(0.0, |point| point.x);
     let (history, nothing) = runs(&page.history, &axes);
     let mut chart = Chart {

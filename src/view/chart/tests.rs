@@ -312,3 +312,24 @@ fn the_observed_pace_is_a_curve_where_the_axis_is_linear() {
         assert!(bent && is_seen(&chart, line), "{query} {line:?}");
     }
 }
+
+#[test]
+fn what_is_compared_has_its_own_arrival_marked() {
+    let chart = drawn("vs=goal%3Dca5-triple", 740.0);
+    let at = chart.across.as_ref().map(|(_, at)| *at);
+    // On its own path, above the target of this one.
+    let near = |at: Point| {
+        chart
+            .other
+            .iter()
+            .any(|point| (point.x - at.x).abs() < 12.0 && (point.y - at.y).abs() < 12.0)
+    };
+    assert!(at.is_some_and(|at| near(at) && at.y < chart.target));
+    assert!(drawn("vs=rate%3D-5", 740.0).across.is_none());
+    // Without a comparison it is that of the other count.
+    assert!(
+        drawn("", 740.0)
+            .across
+            .is_some_and(|(line, _)| !line.is_empty())
+    );
+}

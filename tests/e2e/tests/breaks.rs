@@ -1,5 +1,6 @@
 //! The page broken on purpose, several places at a time: each break of `tests/breaks.toml` is seen by the test that it names.
-//! `cargo xtask breaks` runs it, on sources that are afterwards as they were.
+//! `cargo xtask breaks` runs it, on sources that are afterwards as they were; where it is interrupted, `git checkout src style`
+//! brings them back.
 
 #![allow(clippy::expect_used, reason = "a test that cannot go on must stop")]
 
@@ -88,6 +89,7 @@ fn every_break_is_seen_by_its_test() {
         groups.entry(one.group).or_default().push(one);
     }
     groups.retain(|group, _| asked == "all" || asked == group.to_string());
+    assert!(!groups.is_empty(), "there is no group {asked}");
     let (mut seen, mut unseen) = (0, Vec::new());
     for (group, breaks) in groups {
         let mut kept = Kept::default();

@@ -1,7 +1,7 @@
 //! The card and the sentence of a story: how high they are, and that nothing of the calculator is lost in them.
 
 use serde_json::json;
-use trade_horizon_e2e::{Browser, Engine, FAULTS, Site, opened, show};
+use trade_horizon_e2e::{Browser, FAULTS, Site, opened, show};
 
 /// A page around a frame of this width, which says how high what is in it is.
 fn story(site: &Site, folder: &str, query: &str, width: u32) -> String {
@@ -236,9 +236,6 @@ async fn a_card_is_worked_by_keys_and_speaks() {
 /// On paper a card is the sentence, the chart and who counted, on one page and in light colours.
 #[tokio::test]
 async fn a_card_prints() {
-    if Engine::asked() != Engine::Chromium {
-        return;
-    }
     let (browser, _site) = opened("?show=card&theme=dark&rate=20").await;
     let media = json!({ "media": "print" });
     browser.command("Emulation.setEmulatedMedia", media).await;

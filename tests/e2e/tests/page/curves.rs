@@ -168,10 +168,6 @@ async fn each_has_a_name_a_description_a_slider_that_speaks_and_its_table_a_tap_
 
 #[tokio::test]
 async fn nothing_of_them_is_cut_at_any_width() {
-    // A telephone is one of Chromium's own commands.
-    if Engine::asked() != Engine::Chromium {
-        return;
-    }
     let (browser, site) = opened("").await;
     for query in [
         "?by=fy2030",

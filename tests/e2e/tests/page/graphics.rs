@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use std::path::PathBuf;
-use trade_horizon_e2e::{Browser, Engine, Site, opened, show};
+use trade_horizon_e2e::{Browser, Site, opened, show};
 
 /// Waits until all three stand.
 async fn drawn(browser: &Browser) {
@@ -226,10 +226,6 @@ async fn broken(browser: &Browser, site: &Site) -> String {
 
 #[tokio::test]
 async fn nothing_is_cut_and_no_rule_is_broken_at_any_width() {
-    // A telephone is one of Chromium's own commands.
-    if Engine::asked() != Engine::Chromium {
-        return;
-    }
     let place = std::env::var("AXE").map_or_else(
         |_| {
             let tools = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/tools");
@@ -240,13 +236,8 @@ async fn nothing_is_cut_and_no_rule_is_broken_at_any_width() {
     let axe = std::fs::read_to_string(place).expect("axe.min.js");
     let site = Site::serve(&[("/axe.js", axe)]);
     let browser = Browser::start(&[]).await;
-    let phones = Engine::asked() == Engine::Chromium;
     for width in [280, 360, 768, 1280] {
-        if phones {
-            browser.on_a_telephone(width, 800).await;
-        } else {
-            let _ = browser.driver.set_window_rect(0, 0, width, 800).await;
-        }
+        browser.on_a_telephone(width, 800).await;
         for query in [
             "",
             "ur/",

@@ -4,7 +4,7 @@
 use std::time::Duration;
 use trade_horizon_e2e::pointer::swipe;
 use trade_horizon_e2e::states::AT_25;
-use trade_horizon_e2e::{Browser, Engine, Site, html, opened, show};
+use trade_horizon_e2e::{Browser, Site, html, opened, show};
 
 /// Words of names that public blocking lists hide.
 const BLOCKED: [&str; 34] = [
@@ -110,9 +110,6 @@ async fn a_change_is_kept_when_the_reader_leaves_at_once() {
 
 #[tokio::test]
 async fn a_swipe_that_begins_on_a_slider_scrolls_and_changes_nothing() {
-    if Engine::asked() != Engine::Chromium {
-        return;
-    }
     let (browser, site) = opened("").await;
     browser.on_a_telephone(360, 640).await;
     show(&browser, &site, "?rate=12.34").await;

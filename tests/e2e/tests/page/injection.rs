@@ -54,7 +54,11 @@ async fn a_hostile_link_runs_nothing_and_loses_nothing() {
             "reached 16.237054914259 FY2041-42",
             "",
         ),
-        ("?lang=en&rate=%DB%B2%DB%B0", "reached ", ""),
+        (
+            "?lang=en&rate=%DB%B2%DB%B0",
+            "reached 16.237054914259 FY2041-42",
+            "",
+        ),
         (
             &format!("?lang=en&rate=20{many}"),
             "reached 16.237054914259 FY2041-42",
@@ -76,6 +80,7 @@ async fn a_hostile_link_runs_nothing_and_loses_nothing() {
         );
         let notes = browser.text(".notes").await;
         assert!(notes.contains(named), "{short}: {notes}");
+        assert_eq!(notes.is_empty(), named.is_empty(), "{short}: {notes}");
         let copied = browser
             .script("return document.getElementById('answer-link').value")
             .await;

@@ -1,7 +1,7 @@
 //! The page on paper.
 
 use serde_json::json;
-use trade_horizon_e2e::{Engine, opened, show};
+use trade_horizon_e2e::{opened, show};
 
 #[tokio::test]
 async fn it_prints_on_two_pages_at_most() {
@@ -55,9 +55,6 @@ async fn it_prints_on_two_pages_at_most() {
 
 #[tokio::test]
 async fn paper_is_light_whatever_the_theme() {
-    if Engine::asked() != Engine::Chromium {
-        return;
-    }
     let (browser, site) = opened("?theme=dark").await;
     let colours = "
         const light = (colour) => { const [r, g, b] = colour.match(/[\\d.]+/g).map(Number); return (r * 2 + g * 7 + b) / 2550; };

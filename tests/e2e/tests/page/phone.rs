@@ -1,13 +1,10 @@
 //! The page on a phone: what comes first, what a finger moves, and what becomes of it when the phone is turned.
 
 use trade_horizon_e2e::pointer::{middle, swipe};
-use trade_horizon_e2e::{Engine, opened, show};
+use trade_horizon_e2e::{opened, show};
 
 #[tokio::test]
 async fn what_is_moved_and_the_chart_come_before_what_is_only_read() {
-    if Engine::asked() != Engine::Chromium {
-        return;
-    }
     let (browser, site) = opened("").await;
     browser.on_a_telephone(360, 800).await;
     for query in ["", "?goal=ca5-triple", "ur/"] {
@@ -29,9 +26,6 @@ async fn what_is_moved_and_the_chart_come_before_what_is_only_read() {
 
 #[tokio::test]
 async fn an_answer_of_several_words_stays_on_one_line() {
-    if Engine::asked() != Engine::Chromium {
-        return;
-    }
     let (browser, site) = opened("").await;
     for query in [
         "",
@@ -56,9 +50,6 @@ async fn an_answer_of_several_words_stays_on_one_line() {
 
 #[tokio::test]
 async fn a_finger_drags_the_words_of_the_sentence_and_the_points_of_the_charts() {
-    if Engine::asked() != Engine::Chromium {
-        return;
-    }
     let (browser, site) = opened("").await;
     browser.on_a_telephone(360, 640).await;
     for selector in [
@@ -88,9 +79,6 @@ async fn a_finger_drags_the_words_of_the_sentence_and_the_points_of_the_charts()
 
 #[tokio::test]
 async fn turned_it_has_its_charts_drawn_anew_in_their_new_width() {
-    if Engine::asked() != Engine::Chromium {
-        return;
-    }
     let (browser, site) = opened("").await;
     browser.on_a_telephone(360, 800).await;
     show(&browser, &site, "").await;

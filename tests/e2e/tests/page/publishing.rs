@@ -44,12 +44,23 @@ async fn heights_are_of_what_was_set_in_a_preview_after_another_system_was_looke
             .nth(1)
             .and_then(|rest| rest.split('"').next()?.parse::<u32>().ok())
     };
-    tokio::time::sleep(std::time::Duration::from_secs(2)).await;
-    let before = heights().await.expect("a height");
+    // A height that has been the same for a second.
+    let settled = async || {
+        let mut last = None;
+        for _ in 0..20 {
+            let now = heights().await;
+            if now.is_some() && now == last {
+                break;
+            }
+            last = now;
+            tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+        }
+        last.expect("a height")
+    };
+    let before = settled().await;
     code(&browser, "script").await;
     code(&browser, "frame").await;
-    tokio::time::sleep(std::time::Duration::from_secs(2)).await;
-    let after = heights().await.expect("a height");
+    let after = settled().await;
     assert!(after.abs_diff(before) < 60, "{before} {after}");
     browser.end().await;
 }

@@ -103,13 +103,16 @@ async fn wherever_the_program_traps_the_answer_and_the_choices_are_there() {
         let kept = browser
             .script("return document.getElementById('start-again').search")
             .await;
-        // The first ten calls read what was entered and write it down, and nobody knows it before.
-        let expected = if later > 10 {
-            "?v=1&rate=25"
+        // The first calls read what was entered and write it down, and nobody knows it before.
+        let known = if later > 10 {
+            &["?v=1&rate=25"][..]
         } else {
-            kept.as_str()
+            &["?v=1&rate=20", "?v=1&rate=25"]
         };
-        assert_eq!(kept, expected, "call {later} of a move");
+        assert!(
+            known.contains(&kept.as_str()),
+            "call {later} of a move: {kept}"
+        );
         let answer = if kept.ends_with("25") { AT_25 } else { AT_20 };
         stops_and_starts_again(&browser, &format!("call {later} of a move"), answer).await;
     }

@@ -4,7 +4,7 @@
 use base64::Engine as _;
 use thirtyfour::prelude::*;
 use trade_horizon_e2e::states::AT_20;
-use trade_horizon_e2e::{Browser, Engine, Site, html, opened, show};
+use trade_horizon_e2e::{Browser, Site, html, opened, show};
 
 /// A page whose program starts when `go` is called.
 fn held_back() -> String {
@@ -231,9 +231,6 @@ async fn translated_text_says_what_the_answer_is() {
 
 #[tokio::test]
 async fn the_bytes_in_the_page_are_those_that_the_tool_wrote() {
-    if Engine::asked() != Engine::Chromium {
-        return;
-    }
     let tool = concat!(
         env!("CARGO_MANIFEST_DIR"),
         "/../../target/bound/trade-horizon/trade-horizon_bg.wasm"

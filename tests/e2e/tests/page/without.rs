@@ -64,9 +64,6 @@ async fn where_no_program_runs_the_first_screen_says_so_and_no_control_is_in_vie
 
 #[tokio::test]
 async fn a_saved_copy_in_which_scripts_do_not_run_says_that_it_is_one() {
-    if Engine::asked() != Engine::Chromium {
-        return;
-    }
     let (browser, _site) = opened("?goal=ca5-triple&rate=20").await;
     browser.answers("reached 6.02").await;
     let saved = browser

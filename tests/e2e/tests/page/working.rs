@@ -170,9 +170,6 @@ async fn the_working_is_copied_as_text_or_shown_to_be_copied() {
 #[tokio::test]
 async fn no_formula_is_wider_than_a_small_screen() {
     let (browser, site) = opened("").await;
-    if trade_horizon_e2e::Engine::asked() != trade_horizon_e2e::Engine::Chromium {
-        return browser.end().await;
-    }
     browser.on_a_telephone(280, 700).await;
     for query in [
         "",
