@@ -212,6 +212,14 @@ impl Browser {
         field.send_keys(Key::Tab + "").await.expect("a key");
     }
 
+    /// Chooses a promise.
+    pub async fn promise(&self, goal: &str) {
+        self.script(&format!(
+            "const goals = document.getElementById('goal'); goals.value = '{goal}'; goals.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+        ))
+        .await;
+    }
+
     /// Presses an element of a selector.
     pub async fn press(&self, selector: &str) {
         let element = self

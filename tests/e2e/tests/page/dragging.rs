@@ -205,9 +205,7 @@ async fn pointing_reads_for_as_long_as_it_points_and_a_press_for_good() {
     let pressed = browser.script(&format!("return {read}")).await;
     assert_ne!(pressed, fresh);
     // Another promise is read from its own arrival.
-    browser
-        .script("const goals = document.getElementById('goal'); goals.value = 'ca5-triple'; goals.dispatchEvent(new Event('change', { bubbles: true }))")
-        .await;
+    browser.promise("ca5-triple").await;
     browser
         .until("the arrival", &format!("{read}.startsWith('2036')"))
         .await;

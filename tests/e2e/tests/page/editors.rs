@@ -3,15 +3,6 @@
 use trade_horizon_e2e::editors::{code, opened, previews_are_sized};
 use trade_horizon_e2e::{Browser, FAULTS, Site, built};
 
-/// Chooses a promise.
-async fn promise(browser: &Browser, goal: &str) {
-    browser
-        .script(&format!(
-            "const goals = document.getElementById('goal'); goals.value = '{goal}'; goals.dispatchEvent(new Event('change', {{ bubbles: true }}))"
-        ))
-        .await;
-}
-
 /// Presses a choice by the words on it.
 async fn choose(browser: &Browser, words: &str) {
     browser
@@ -104,7 +95,7 @@ async fn what_is_chosen_and_what_is_set_in_a_preview_is_in_the_code() {
         )
         .await;
     // A choice that a preview has left opens there anew.
-    promise(&browser, "ca5-triple").await;
+    browser.promise("ca5-triple").await;
     previews_are_sized(&browser).await;
     browser.driver.enter_frame(1).await.expect("a preview");
     browser.live().await;
@@ -118,7 +109,7 @@ async fn what_is_chosen_and_what_is_set_in_a_preview_is_in_the_code() {
             "document.getElementById('code').value.includes('exports-1bn')",
         )
         .await;
-    promise(&browser, "ca5-triple").await;
+    browser.promise("ca5-triple").await;
     browser.driver.enter_frame(1).await.expect("a preview");
     browser
         .until(

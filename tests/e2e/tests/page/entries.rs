@@ -229,9 +229,7 @@ async fn a_slip_takes_back_nothing_that_was_chosen_after_it() {
     typed(Key::End + "5").await;
     typed(Key::Backspace + "").await;
     typed(Key::Tab + "").await;
-    browser
-        .script("const goals = document.getElementById('goal'); goals.value = 'ca5-triple'; goals.dispatchEvent(new Event('change', { bubbles: true }))")
-        .await;
+    browser.promise("ca5-triple").await;
     browser
         .until("another promise", "location.search.includes('ca5-triple')")
         .await;

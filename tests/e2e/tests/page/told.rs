@@ -118,9 +118,7 @@ async fn the_status_line_tells_what_was_changed_besides_the_answer() {
 async fn what_the_reader_set_is_not_said_to_be_the_links() {
     let (browser, _site) = opened("").await;
     browser.fill("rate-box", "25").await;
-    browser
-        .script("const goals = document.getElementById('goal'); goals.value = 'ca5-triple'; goals.dispatchEvent(new Event('change', { bubbles: true }))")
-        .await;
+    browser.promise("ca5-triple").await;
     browser
         .until("another promise", "location.search.includes('ca5-triple')")
         .await;
