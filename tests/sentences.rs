@@ -178,10 +178,9 @@ fn said(words: &Words, query: &str) -> String {
     }
     line("quote", &(words.quote)(&page, "https://example.org/?v=1"));
     if let Some(other) = &page.other {
-        line(
-            "versus",
-            &(words.versus)(headline, other, page.scenario.is_kept_alone()),
-        );
+        let differs = (words.versus)(headline, other);
+        let kept = page.scenario.is_kept_alone();
+        line("versus", if kept { words.kept } else { &differs });
     }
     if !scenario.levers.is_empty() {
         line("events", &(words.events)(headline));

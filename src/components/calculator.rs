@@ -359,13 +359,13 @@ impl Calculator {
                 self.declined.set(None);
             }
             let still = scenario.paceless();
-            if self
+            let (moved, goal) = self
                 .still
-                .with_untracked(|before| before.goal.id != still.goal.id)
-            {
-                self.reading.set(None);
-            }
-            if self.still.with_untracked(|before| *before != still) {
+                .with_untracked(|before| (*before != still, before.goal.id));
+            if moved {
+                if goal != still.goal.id {
+                    self.reading.set(None);
+                }
                 let lang = still.lang.unwrap_or(self.own);
                 if self.newest.1.get_untracked() != lang {
                     self.newest.1.set(lang);

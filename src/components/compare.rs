@@ -3,23 +3,28 @@
 use super::button::Quiet;
 use super::calculator::Calculator;
 use super::dial::slider;
+use super::radio::choose;
 use super::said::Said;
 use crate::platform::page as host;
 use crate::scenario::{Key, Scenario, edit, link};
+use crate::text::Words;
+use crate::view::Page;
 use leptos::prelude::*;
+
+/// How the answer differs from what is compared, or that this was kept just now; empty where nothing is compared.
+pub fn told(words: &Words, page: &Page) -> String {
+    match &page.other {
+        None => String::new(),
+        Some(_) if page.scenario.is_kept_alone() => words.kept.to_owned(),
+        Some(other) => (words.versus)(&page.headline, other),
+    }
+}
 
 /// What the dashed path is, while there is one.
 #[component]
 pub fn Compare() -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let said = move || {
-        calc.page(|page| {
-            let other = page.other.as_ref();
-            other.map_or(String::new(), |other| {
-                (calc.words().versus)(&page.headline, other, page.scenario.is_kept_alone())
-            })
-        })
-    };
+    let said = move || calc.page(|page| told(calc.words(), page));
     let swap = Callback::new(move |()| {
         if let Some(swapped) = untrack(|| calc.scenario(Scenario::swapped)) {
             calc.travel(swapped, Vec::new());
@@ -47,9 +52,7 @@ pub fn Keep() -> impl IntoView {
     let keep = Callback::new(move |()| {
         let kept = untrack(|| calc.scenario(|now| link::encode(&now.alone())));
         // A link holds two scenarios only as far as its length goes.
-        if let Some(why) = calc.try_edit(Key::Vs, &kept) {
-            calc.decline(Key::Vs, why);
-        }
+        choose(calc, Key::Vs, &kept);
     });
     view! { <Quiet text=calc.say(|words| words.compare) press=keep /> }
 }

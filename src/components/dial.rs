@@ -69,7 +69,7 @@ impl Turns {
         let nudge = untrack(|| calc.scenario(self.nudge));
         let from = parse_fixed(value, self.decimals).unwrap_or(0);
         let (least, most) = self.bounds;
-        let to = (from + times * nudge).max(least).min(most);
+        let to = (from + times * nudge).clamp(least, most);
         calc.edit(self.key, &write_fixed(to, self.decimals));
     }
 }

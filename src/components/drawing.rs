@@ -274,14 +274,23 @@ fn texts(chart: &Chart, labels: &ChartLabels, texts: &mut Vec<Text>) {
         .into_iter()
         .filter_map(|(class, at, words)| at.map(|at| (class, at, words.clone())));
     texts.extend(named);
-    let target = places
-        .target
-        .and_then(|(at, form)| Some((at, labels.target.get(form)?)));
-    texts.extend(target.map(|(at, words)| ("chart-label chart-label-target", at, words.clone())));
-    let across = places
-        .across
-        .and_then(|(at, form)| Some((at, labels.across.get(form)?)));
-    texts.extend(across.map(|(at, words)| ("chart-label chart-label-soft", at, words.clone())));
+    // Those that have a long form and a short one.
+    let formed = [
+        (
+            "chart-label chart-label-target",
+            places.target,
+            &labels.target,
+        ),
+        (
+            "chart-label chart-label-soft",
+            places.across,
+            &labels.across,
+        ),
+    ];
+    texts.extend(formed.into_iter().filter_map(|(class, place, forms)| {
+        let (at, form) = place?;
+        Some((class, at, forms.get(form)?.clone()))
+    }));
     if let Some(Place { at, anchor }) = places.fan {
         let mut y = at.y;
         for words in &labels.fan {

@@ -62,13 +62,8 @@ fn Fields() -> impl IntoView {
 
 /// The sentence to quote, with its link where it has one that others can open.
 fn quote(calc: Calculator, page: &Page) -> String {
-    let link = calc.link(page);
-    if link.starts_with('?') {
-        let quote = (calc.words().quote)(page, "");
-        quote.trim_end_matches([' ', ',', '\u{60c}']).to_owned()
-    } else {
-        (calc.words().quote)(page, &link)
-    }
+    let link = Some(calc.link(page)).filter(|link| !link.starts_with('?'));
+    (calc.words().quote)(page, &link.unwrap_or_default())
 }
 
 /// A text with a button that copies it.

@@ -167,7 +167,7 @@ impl Layout {
             words.site.to_owned(),
             source(calc, page),
             match &page.other {
-                Some(other) => (words.versus)(&page.headline, other, false),
+                Some(other) => (words.versus)(&page.headline, other),
                 None => other_answer(calc, page),
             },
         ];

@@ -1,6 +1,7 @@
 //! What goes on behind the page: address, status line, title, language and theme follow, and travel is followed.
 
 use super::calculator::Calculator;
+use super::compare;
 use super::framed::tell;
 use crate::data::Lang;
 use crate::platform::{address, page as host};
@@ -127,13 +128,7 @@ fn spoken(calc: Calculator, page: &Page) -> String {
         }
         _ => {}
     }
-    if let Some(other) = &page.other {
-        add(&(words.versus)(
-            &page.headline,
-            other,
-            page.scenario.is_kept_alone(),
-        ));
-    }
+    add(&compare::told(words, page));
     said.trim_end().to_owned()
 }
 

@@ -195,15 +195,14 @@ impl Making {
     /// The address of the previews, which has to differ for them to open it anew; or of a frame in this language.
     #[must_use]
     pub fn shown(&self, lang: Option<Lang>) -> Option<String> {
-        let opened = self.opened.clone()?;
-        let opened = if lang.is_some() {
-            self.gauged.clone()
-        } else {
-            opened
-        };
+        let opened = self.opened.as_ref()?;
+        let opened = lang.map_or(opened, |_| &self.gauged);
         let lang = lang.or(opened.lang);
         let folder = lang.map_or(String::new(), Lang::folder);
-        let link = link::encode(&Scenario { lang, ..opened });
+        let link = link::encode(&Scenario {
+            lang,
+            ..opened.clone()
+        });
         let again = match self.again {
             0 => String::new(),
             again => format!("&again={again}"),

@@ -198,13 +198,17 @@ impl Scenario {
 
     /// What a multiple is of: the baseline. A sum starts from no other figure than its own, and is held against what was promised.
     fn multiplied(&self) -> Usd {
+        if !self.is_sum() {
+            return self.baseline().0;
+        }
         let promised = Self::of(self.goal);
         let id = |scenario: &Self| scenario.base_figure().map(|figure| figure.id);
-        if self.is_sum() && id(self) != id(&promised) {
-            promised.baseline().0
+        let from = if id(self) == id(&promised) {
+            self
         } else {
-            self.baseline().0
-        }
+            &promised
+        };
+        from.baseline().0
     }
 
     /// Change a year of a linear path: the reader's, or a tenth of the baseline.

@@ -225,6 +225,7 @@ pub static WORDS: Words = Words {
     editors: "Embed it in a story, or print a QR code",
     share_file: "This page is a file on your device, so its address opens only here. Send the file itself, then add the \
                  part from the question mark on.",
+    kept: "Kept. Change the pace or the promise above, and the difference is told here.",
     compare: "Keep this to compare",
     swap: "Swap the two",
     alone: "Stop comparing",
@@ -545,10 +546,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                     let stays = verb(p.goal, "It stays", "They stay");
                     writer.plain(format!("{stays} at {flow} a year. "))
                 }
-                _ => {
-                    let it = verb(p.goal, "It", "They");
-                    writer.plain(format!("{it} would be {flow} in {period}. "))
-                }
+                _ => writer.plain(format!("{} would be {flow} in {period}. ", capital(it))),
             };
             if let Some(ten) = later.ten {
                 let pace = needed(&ten, matches!(h.growth, Growth::Amount(_)));
@@ -967,11 +965,7 @@ fn own_target(h: &Headline) -> String {
     format!("You changed the target: {}.", target(h))
 }
 
-fn versus(now: &Headline, other: &Headline, same: bool) -> String {
-    if same {
-        return "Kept. Change the pace or the promise above, and the difference is told here."
-            .to_owned();
-    }
+fn versus(now: &Headline, other: &Headline) -> String {
     let told = sentence::plain(&headline(other));
     let apart = match (now.outcome, other.outcome) {
         (Outcome::Reached { period: here, .. }, Outcome::Reached { period: there, .. }) => {
@@ -1009,8 +1003,9 @@ fn quote(page: &Page, link: &str) -> String {
     });
     let (base, period) = (base(&page.headline), page.headline.from.to_label());
     format!(
-        "{sentence} From {base} in {period} ({from}).{other} {}. Trade Horizon, {link}",
-        as_of()
+        "{sentence} From {base} in {period} ({from}).{other} {}. Trade Horizon{}",
+        as_of(),
+        linked(link)
     )
 }
 

@@ -227,6 +227,7 @@ pub static WORDS: Words = Words {
     editors: "Макалага кыстаруу же QR-код басып чыгаруу",
     share_file: "Бул барак\u{a0}— түзмөгүңүздөгү файл, дареги ушул жерде гана ачылат. Файлдын өзүн жөнөтүп, даректин \
                  суроо белгисинен баштап аягына чейинкисин кошуңуз.",
+    kept: "Сакталды. Жогорудан арымды же убаданы өзгөртсөңүз, айырма ушул жерде айтылат.",
     compare: "Салыштыруу үчүн сактоо",
     swap: "Орундарын алмаштыруу",
     alone: "Салыштырууну токтотуу",
@@ -1026,11 +1027,7 @@ fn own_target(h: &Headline) -> String {
     format!("Максатты сиз өзгөрттүңүз: {}.", target(h))
 }
 
-fn versus(now: &Headline, other: &Headline, same: bool) -> String {
-    if same {
-        return "Сакталды. Жогорудан арымды же убаданы өзгөртсөңүз, айырма ушул жерде айтылат."
-            .to_owned();
-    }
+fn versus(now: &Headline, other: &Headline) -> String {
     let told = sentence::plain(&headline(other));
     let apart = match (now.outcome, other.outcome) {
         (Outcome::Reached { period: here, .. }, Outcome::Reached { period: there, .. }) => {
@@ -1067,8 +1064,9 @@ fn quote(page: &Page, link: &str) -> String {
     });
     let (base, period) = (base(&page.headline), within(page.headline.from));
     format!(
-        "{sentence} Баштапкы сан: {period} {base} ({from}).{other} {}. Trade Horizon, {link}",
-        as_of()
+        "{sentence} Баштапкы сан: {period} {base} ({from}).{other} {}. Trade Horizon{}",
+        as_of(),
+        linked(link)
     )
 }
 

@@ -37,14 +37,14 @@ impl ChartLabels {
     pub fn lengths(&self) -> Lengths {
         let count = |text: &String| length(text);
         Lengths {
-            target: [0, 1].map(|form| self.target.get(form).map_or(0, count)),
+            target: self.target.each_ref().map(count),
             arrival: count(&self.arrival),
             start: count(&self.start),
             path: count(&self.path),
             observed: count(&self.observed),
             deadline: count(&self.deadline),
             tick: count(&self.tick) + 2,
-            across: [0, 1].map(|form| self.across.get(form).map_or(0, count)),
+            across: self.across.each_ref().map(count),
             leading: self.leading,
             fan: self.fan.iter().map(count).collect(),
             events: self.events.iter().map(count).collect(),

@@ -223,6 +223,7 @@ pub static WORDS: Words = Words {
     editors: "Встроить в статью или распечатать QR-код",
     share_file: "Эта страница\u{a0}— файл на вашем устройстве, и ее адрес открывается только здесь. Отправьте сам файл, а к адресу \
                  допишите часть этого адреса начиная с вопросительного знака.",
+    kept: "Сохранено. Измените темп или обещание выше, и разница появится здесь.",
     compare: "Оставить для сравнения",
     swap: "Поменять местами",
     alone: "Закончить сравнение",
@@ -1078,10 +1079,7 @@ fn own_target(h: &Headline) -> String {
     format!("Цель изменена вами: {}.", target(h))
 }
 
-fn versus(now: &Headline, other: &Headline, same: bool) -> String {
-    if same {
-        return "Сохранено. Измените темп или обещание выше, и разница появится здесь.".to_owned();
-    }
+fn versus(now: &Headline, other: &Headline) -> String {
     let told = sentence::plain(&headline(other));
     let apart = match (now.outcome, other.outcome) {
         (Outcome::Reached { period: here, .. }, Outcome::Reached { period: there, .. }) => {
@@ -1118,8 +1116,9 @@ fn quote(page: &Page, link: &str) -> String {
     });
     let (base, period) = (base(&page.headline), year(page.headline.from));
     format!(
-        "{sentence} Базовое значение: {base} за {period} ({from}).{other} {}. Trade Horizon, {link}",
-        as_of()
+        "{sentence} Базовое значение: {base} за {period} ({from}).{other} {}. Trade Horizon{}",
+        as_of(),
+        linked(link)
     )
 }
 

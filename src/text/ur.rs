@@ -227,6 +227,7 @@ pub static WORDS: Words = Words {
     editors: "خبر میں ایمبیڈ کریں، یا کیو آر کوڈ چھاپیں",
     share_file: "یہ صفحہ آپ کے آلے پر ایک فائل ہے، اس لیے اس کا پتا صرف یہیں کھلتا ہے۔ خود فائل بھیجیں، پھر پتے میں سوالیہ نشان سمیت \
                  اس سے آگے کا پورا حصہ جوڑیں۔",
+    kept: "رکھ لیا گیا۔ اب اوپر رفتار یا وعدہ بدلیں، فرق یہاں نظر آئے گا۔",
     compare: "موازنے کے لیے رکھیں",
     swap: "دونوں کی جگہ بدلیں",
     alone: "موازنہ ختم کریں",
@@ -1040,10 +1041,7 @@ fn own_target(h: &Headline) -> String {
     format!("ہدف آپ نے بدلا ہے: {}۔", target(h))
 }
 
-fn versus(now: &Headline, other: &Headline, same: bool) -> String {
-    if same {
-        return "رکھ لیا گیا۔ اب اوپر رفتار یا وعدہ بدلیں، فرق یہاں نظر آئے گا۔".to_owned();
-    }
+fn versus(now: &Headline, other: &Headline) -> String {
     let told = sentence::plain(&headline(other));
     let apart = match (now.outcome, other.outcome) {
         (Outcome::Reached { period: here, .. }, Outcome::Reached { period: there, .. }) => {
@@ -1081,8 +1079,9 @@ fn quote(page: &Page, link: &str) -> String {
     let (base, period) = (base(&page.headline), year(page.headline.from));
     // Nothing stands after the link, or it would be taken for a part of it.
     format!(
-        "{sentence} آغاز: {period} میں {base} ({from})۔{other} {}۔ حساب: \u{2066}Trade Horizon\u{2069}، {link}",
-        as_of()
+        "{sentence} آغاز: {period} میں {base} ({from})۔{other} {}۔ حساب: \u{2066}Trade Horizon\u{2069}{}",
+        as_of(),
+        linked(link)
     )
 }
 

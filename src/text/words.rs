@@ -275,7 +275,9 @@ pub struct Words {
     pub rate_idle: &'static str,
     /// That rates of countries do not count for other shapes of growth.
     pub parts_wait: &'static str,
-    pub versus: fn(&Headline, &Headline, bool) -> String,
+    /// How the page answers is kept, and nothing differs from it yet.
+    pub kept: &'static str,
+    pub versus: fn(&Headline, &Headline) -> String,
     pub quote: fn(&Page, &str) -> String,
     pub read_off: fn(&Row) -> String,
     pub readings: fn(&Page) -> Vec<[String; 3]>,

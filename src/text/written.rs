@@ -111,7 +111,7 @@ macro_rules! written {
                 let mut rates: Vec<_> = own
                     .map(|(of, rate)| format!("{of} {}", STYLE.rate(rate)))
                     .collect();
-                let set = country.own || country.rate != page.scenario.rate || !rates.is_empty();
+                let set = country.own || !rates.is_empty();
                 // What every flow has a rate of its own beside does not count.
                 if rates.len() < country.counted {
                     rates.insert(0, STYLE.rate(country.rate));
@@ -150,8 +150,17 @@ macro_rules! written {
         fn compared(page: &Page) -> String {
             let other = page.other.as_ref();
             other.map_or(String::new(), |other| {
-                format!(" {}", versus(&page.headline, other, false))
+                format!(" {}", versus(&page.headline, other))
             })
+        }
+
+        /// The link at the end of a sentence to quote, where it has one.
+        fn linked(link: &str) -> String {
+            if link.is_empty() {
+                String::new()
+            } else {
+                format!("{}{link}", WORDS.list)
+            }
         }
 
         fn tick(millions: f64) -> String {

@@ -2,6 +2,7 @@
 
 use super::chart::within;
 use super::growth::{Growth, growth};
+use super::needed::arrives_anyhow;
 use super::presets::Preset;
 use super::projection::{aim, path};
 use crate::engine::pace::{Pace, required_by};
@@ -171,13 +172,11 @@ pub fn dial(scenario: &Scenario) -> Dial {
         };
     }
     // No pace is needed where the target is met, or levers alone bring it: then nothing on the track is too slow.
-    let slowest = Scenario {
-        rate: rate_at(RATE_ENDS.0, scenario.rate, true),
-        step: Step::new(step_ends(scenario).0 * 1_000).ok(),
-        ..scenario.clone()
+    let ever = match pace_of(scenario, EVER) {
+        Some(pace) => along(scenario, pace),
+        None if arrives_anyhow(scenario, EVER) => 0.0,
+        None => 1.0,
     };
-    let always = !matches!(super::outcome(&slowest), super::Outcome::Never(_));
-    let ever = pace_of(scenario, EVER).map_or(f64::from(!always), |pace| along(scenario, pace));
     let never = within(ever, 0.0, 1.0);
     Dial {
         growth,

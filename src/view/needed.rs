@@ -74,10 +74,10 @@ pub(super) fn needed(scenario: &Scenario, by: Period) -> Option<Needed> {
             let rounded = |digit| rounded_up(rate * 1e4, digit, late);
             let shown = rounded(digit_of_percent(rate));
             // A pace that is in time, and less than this rounded up, would be refuted by it.
+            let now = scenario.rate.integer();
             #[allow(clippy::cast_precision_loss, reason = "rates are far inside 2^53")]
-            let in_time = !late(scenario.rate.integer() as f64);
-            let refutes = in_time && scenario.rate.integer() < shown;
-            if refutes && !scenario.is_sum() {
+            let in_time = || !late(now as f64);
+            if !scenario.is_sum() && now < shown && in_time() {
                 rounded(1)
             } else {
                 shown
@@ -90,18 +90,14 @@ pub(super) fn needed(scenario: &Scenario, by: Period) -> Option<Needed> {
     })
 }
 
-/// Whether the slowest pace that can be set arrives by a period, and so any.
-pub(super) fn arrives_anyhow(scenario: &Scenario, by: Period) -> bool {
+/// Whether the slowest pace that can be set arrives within these years, and so any.
+pub(super) fn arrives_anyhow(scenario: &Scenario, years: f64) -> bool {
     let (path, aim) = (path(scenario), aim(scenario));
     let slowest = match scenario.shape {
         Shape::Linear => Pace::Step(Step::new(Step::MIN).map_or(0.0, Step::to_f64)),
         _ => Pace::Rate(Rate::new(Rate::MIN).map_or(0.0, Rate::fraction)),
     };
-    !is_late(
-        &path.at_pace(slowest),
-        &aim,
-        scenario.start().1.years_until(by),
-    )
+    !is_late(&path.at_pace(slowest), &aim, years)
 }
 
 impl Needed {

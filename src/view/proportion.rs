@@ -47,15 +47,15 @@ pub(super) fn proportion(
     record: &Record,
 ) -> Proportion {
     let from = scenario.start().1;
+    let asked = needed(scenario, scenario.deadline.unwrap_or_else(|| from.plus(5)));
     let instead = matches!(outcome, Outcome::Never(_)).then(|| Instead {
         halving: path
             .doubling_years()
             .filter(|_| outcome == Outcome::Never(Reason::Shrinking)),
         later: (from.plus(10), path.flow(10.0)),
         target: aim.at(10.0),
-        ten: scenario
-            .deadline
-            .and_then(|by| needed(scenario, by))
+        ten: asked
+            .filter(|_| scenario.deadline.is_some())
             .or_else(|| needed(scenario, from.plus(10))),
     });
     Proportion {
@@ -63,7 +63,7 @@ pub(super) fn proportion(
         instead,
         verdict: verdict(scenario, path, aim, outcome),
         observed: record.observed.clone(),
-        needed: needed(scenario, scenario.deadline.unwrap_or_else(|| from.plus(5))),
+        needed: asked,
         best: record.best(),
     }
 }

@@ -51,7 +51,7 @@ fn said(scenario: &Scenario) -> String {
     all.extend(
         page.other
             .as_ref()
-            .map(|other| (words.versus)(&page.headline, other, false)),
+            .map(|other| (words.versus)(&page.headline, other)),
     );
     all.push((words.read_off)(&view::read_off(&page, 7)));
     all.push(text::csv::csv(words, &page, "link"));

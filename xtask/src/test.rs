@@ -177,13 +177,14 @@ fn twice(
     };
     let (printed, succeeded) = all(options)?;
     let mut count = Count::of(suite, passed(&printed));
-    if count.passed == 0 || !ended(&printed) {
+    count.again = failed(&printed);
+    let untold = !succeeded && count.again.is_empty();
+    if untold || count.passed == 0 || !ended(&printed) {
         return Err(format!("The suite `{suite}` broke off before its end."));
     }
     if succeeded {
         return Ok(count);
     }
-    count.again = failed(&printed);
     println!("\nOnce more, each by itself: {}", count.again.join(", "));
     let names: Vec<&str> = count.again.iter().map(String::as_str).collect();
     let (printed, succeeded) = all(&[&["--test-threads=1", "--exact"], &names[..]].concat())?;
@@ -224,10 +225,8 @@ pub(crate) fn pairs<'a>(named: &'a [(&'static str, String)]) -> Vec<(&'a str, &'
 /// The sum of what each test runner says has passed.
 fn passed(printed: &str) -> usize {
     let passed = |line: &str| {
-        let (_, rest) = line
-            .trim()
-            .strip_prefix("test result: ")?
-            .split_once(". ")?;
+        let told = line.trim().strip_prefix("test result: ")?;
+        let (_, rest) = told.split_once(". ")?;
         rest.split_once(" passed")?.0.parse::<usize>().ok()
     };
     printed.lines().filter_map(passed).sum()

@@ -2,7 +2,7 @@
 //! and saved.
 
 use super::maker::Maker;
-use crate::components::copied::{Copied, Outcome};
+use crate::components::copied::{self, Copied, Outcome};
 use crate::components::kept::{Kind as Saved, Shown};
 use crate::embed::making::Making;
 use crate::embed::qr;
@@ -47,11 +47,8 @@ pub fn Code() -> impl IntoView {
     let copied = Copied::new(None);
     // What was copied before the heights were known, or before another choice, is not what stands here now.
     let state = move || {
-        let changed = copied.with(|copied| {
-            copied
-                .as_ref()
-                .is_some_and(|(was, done)| *done && made.with(|made| made.as_ref() != Some(was)))
-        });
+        let done = copied.with(|copied| matches!(copied, Some((_, true))));
+        let changed = done && copied::of(copied, &text()).is_none();
         match (waits().is_some(), changed) {
             (_, true) => said.changed,
             (true, false) => said.measuring,

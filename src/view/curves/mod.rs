@@ -51,7 +51,7 @@ pub fn read(page: &Page, sort: Sort, after: u16) -> Option<Read> {
     match sort {
         Sort::Paces => {
             let by = page.headline.from.plus(after);
-            let any = || arrives_anyhow(&page.scenario, by).then_some(Read::Any);
+            let any = || arrives_anyhow(&page.scenario, f64::from(after)).then_some(Read::Any);
             needed(&page.scenario, by).map(Read::Pace).or_else(any)
         }
         Sort::Chances => {
