@@ -32,7 +32,7 @@ async fn check(browser: &Browser, site: &Site, state: &str, faults: &mut Faults)
         .execute_async(
             "const [from, done] = arguments;
              const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-             const lines = (rules) => rules.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.flat().join(' ')}: ${node.html}`));
+             const lines = (rules) => rules.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.flat().join(' ')}: ${node.html}: ${[...node.any, ...node.all, ...node.none].map((one) => one.message).join(', ')}`));
              const script = document.createElement('script');
              script.src = from;
              script.onload = () => axe.run(document, { runOnly: tags, resultTypes: ['violations', 'incomplete'] }).then(
@@ -55,9 +55,12 @@ async fn check(browser: &Browser, site: &Site, state: &str, faults: &mut Faults)
             "{state}: {rule} was not looked at: {held:?}"
         );
     }
-    // It cannot see the ground of words in a drawing, nor read a sign as words; the tests below can.
+    // It cannot see the ground of words in a drawing, nor read a sign as words; the tests below can. In Firefox the box of a word
+    // is higher than its line, so that it reaches into the line before and its ground is said to be unknown.
+    let high = Engine::asked() == Engine::Firefox;
     let known = |line: &String| {
-        line.contains(": <text ")
+        high && line.contains("is overlapped by another element")
+            || line.contains(": <text ")
             || line.contains(": <mo>")
             || line.contains("class=\"dial-less\"")
             || line.contains("class=\"dial-more\"")
