@@ -121,7 +121,7 @@ pub(super) fn write(file: &File) -> Result<String, String> {
         line(lever(row, file)?)?;
     }
     line(format!(
-        "];\npub(super) static SHOCKS: [Closure; {}] = [",
+        "];\npub(super) static CLOSURES: [Closure; {}] = [",
         file.shock.len()
     ))?;
     for s in &file.shock {

@@ -15,6 +15,7 @@ use trade_horizon::components::editors::StillEditors;
 use trade_horizon::data::{self, Amount};
 use trade_horizon::scenario::{Edit, Key, Lang, Scenario, link};
 use trade_horizon::text;
+use trade_horizon::view::traders::{is_target_of, traders};
 use trade_horizon::view::{self, Outcome};
 
 /// Widths of the charts of the static page; the style sheet shows the one that fits.
@@ -56,7 +57,7 @@ fn amount(amount: Amount) -> String {
 }
 
 /// Each figure with its amount, then each link with its answer: the goals as they open, from each figure on record, at each
-/// pace on record.
+/// pace on record, and with as much as each other country trades for a target.
 fn answers() -> String {
     let mut lines = String::new();
     for figure in data::figures() {
@@ -74,8 +75,11 @@ fn answers() -> String {
             .presets
             .iter()
             .map(|one| Edit::new(Key::Rate, one.rate().to_text()));
+        let traders = is_target_of(goal).then(|| traders().all.iter());
+        let targets = traders.into_iter().flatten();
         let others = bases
             .chain(rates)
+            .chain(targets.filter_map(|trader| trader.target.clone()))
             .filter_map(|edit| usual.apply(&edit).ok());
         for scenario in core::iter::once(usual.clone()).chain(others) {
             let link = link::encode(&scenario);
@@ -164,9 +168,16 @@ fn main() -> std::io::Result<()> {
         ("<div id=\"app\"></div>", html + "\n<!-- program -->"),
     ]
     .into_iter()
-    .fold(template, |page, (place, text)| {
-        page.replacen(place, &text, 1)
-    });
+    .try_fold(template, |page, (place, text)| {
+        // The page for editors has no description.
+        if page.contains(place) || editors && place.contains("description") {
+            Ok(page.replacen(place, &text, 1))
+        } else {
+            Err(std::io::Error::other(format!(
+                "not in the page to be filled: {place}"
+            )))
+        }
+    })?;
     print!("{filled}");
     Ok(())
 }

@@ -90,8 +90,6 @@ impl Shown {
     async fn open(&self, selector: &str) {
         let fold = self.find(selector);
         fold.set_attribute("open", "").expect("it opens");
-        fold.dispatch_event(&Event::new("toggle").expect("an event"))
-            .expect("it is heard");
         followed().await;
     }
 

@@ -1,6 +1,6 @@
 //! The answer: one sentence, machine-readable, and the same in proportion.
 
-use super::arrival::{FARTHEST, FIELD, after, nudge};
+use super::arrival::{FIELD, after, nudge};
 use super::calculator::Calculator;
 use super::controls::{RATE, STEP};
 use super::dial::Turns;
@@ -11,6 +11,7 @@ use crate::engine::units::write_fixed;
 use crate::scenario::{Form, Key, Scenario, Shape};
 use crate::text::{Role, Run, escaped};
 use crate::view::Outcome;
+use crate::view::arriving::{FARTHEST, nudged};
 use leptos::prelude::*;
 
 /// Decimals of the machine-readable numbers: beyond the 1e-9 that the answers are held to; fewer where there is no room for them.
@@ -126,10 +127,8 @@ fn arrival(calc: Calculator) -> Moves {
         }),
         to: Callback::new(move |by| {
             if let Some(before) = before.get_value() {
-                calc.pace(before);
-            }
-            if by != 0 {
-                nudge(calc, by);
+                let moved = nudged(&before, by).filter(|_| by != 0);
+                calc.pace(moved.unwrap_or(before));
             }
         }),
         by: Callback::new(move |by| nudge(calc, by)),

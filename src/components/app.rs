@@ -28,7 +28,7 @@ use super::sources::{Method, Sources};
 use super::table::YearTable;
 use super::traders::Traders;
 use super::working::Working;
-use crate::scenario::{Form, Section, Shape};
+use crate::scenario::{Form, Scenario, Section, Shape};
 use crate::view::Outcome;
 use leptos::prelude::*;
 
@@ -65,7 +65,7 @@ pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
                 <div hidden=hides(Section::Answer)>
                     <Answer />
                     <Counted />
-                    <p class="handles-hint needs-program"><Said text=calc.say(|words| words.handles) /></p>
+                    <p class="handles-hint needs-program" hidden=hides(Section::Chart)><Said text=calc.say(|words| words.handles) /></p>
                 </div>
                 <Notes />
             </div>
@@ -86,7 +86,7 @@ pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
                     <Slice at=4 shown=whole in_view=Some(read) part=|| view! { <BelowChart /> } />
                 </div>
                 <div class="presets-part needs-program" use:watch=presets
-                    hidden=move || calc.shape() == Shape::Linear || !calc.shows(Section::Controls)>
+                    hidden=move || calc.shape() == Shape::Linear || calc.still(Scenario::is_rate_idle) || !calc.shows(Section::Controls)>
                     <Slice at=4 shown=whole in_view=Some(presets) part=|| view! { <Presets /> } />
                 </div>
                 <div use:watch=readings><Slice at=4 shown=whole in_view=Some(readings) part=|| view! { <Readings /> } /></div>

@@ -8,18 +8,12 @@ use crate::engine::units::Period;
 use crate::platform::page as host;
 use crate::scenario::{Key, Refusal};
 use crate::view::Outcome;
-use crate::view::arriving::{arriving_in, of_the_kind_of};
+use crate::view::arriving::{arriving_in, nudged, of_the_kind_of};
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 /// Name of the field.
 pub const FIELD: &str = "arrive-box";
-
-/// Where the arrival begins that is moved where there is none: so many periods after the start.
-const NEVER: u16 = 50;
-/// The last period after the start that an arrival can be moved to.
-pub const FARTHEST: i64 = 1_000;
-/// How many periods are tried where levers or a fall leave some in which no pace arrives just then.
-const APART: u16 = 40;
 
 /// Whole periods from the start to the arrival; `None` where there is none.
 pub fn after(calc: Calculator) -> Option<u16> {
@@ -39,17 +33,8 @@ pub fn arrive(calc: Calculator, after: u16) -> bool {
 
 /// Brings the arrival so many periods forward or back, or as far as any pace does.
 pub fn nudge(calc: Calculator, by: i64) {
-    let outcome = || calc.page(|page| page.headline.outcome);
-    let before = untrack(outcome);
-    let from = i64::from(untrack(|| after(calc)).unwrap_or(NEVER));
-    let to = (from + by).clamp(1, FARTHEST);
-    let on = (0..APART).map(|further| to + by.signum() * i64::from(further));
-    let back = (1..(from - to).abs()).map(|less| to - by.signum() * less);
-    for to in on.chain(back).filter(|to| (1..=FARTHEST).contains(to)) {
-        let arrives = u16::try_from(to).is_ok_and(|to| arrive(calc, to));
-        if arrives && untrack(outcome) != before {
-            return;
-        }
+    if let Some(paced) = untrack(|| calc.scenario(|now| nudged(now, by))) {
+        calc.pace(paced);
     }
 }
 
@@ -66,14 +51,8 @@ fn enter(calc: Calculator, raw: &str) -> Option<Refusal> {
     if from.years_until(by) <= 0.0 {
         return Some(Refusal::NotAfter);
     }
-    let by = of_the_kind_of(from, by);
-    let after = by.map(|by| from.years_until(by));
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "whole periods, of which there are a few thousand"
-    )]
-    let arrives = after.is_some_and(|after| arrive(calc, after as u16));
+    let after = of_the_kind_of(from, by).and_then(|by| from.periods_until(by));
+    let arrives = after.is_some_and(|after| arrive(calc, after));
     (!arrives).then_some(Refusal::NoPace)
 }
 
@@ -111,6 +90,12 @@ pub fn Arrival() -> impl IntoView {
             (calc.words().refusal)(why, Key::By)
         })
     };
+    let escaped = move |ev: KeyboardEvent| {
+        if ev.key() == "Escape" {
+            wrong.set(None);
+            host::set_value(&ev, &untrack(arrives));
+        }
+    };
     let whole = Whole::new(false);
     let [earlier, later] = [-1, 1].map(|by| Callback::new(move |()| nudge(calc, by)));
     view! {
@@ -122,7 +107,7 @@ pub fn Arrival() -> impl IntoView {
                     <input type="text" id=FIELD autocomplete="off" spellcheck="false"
                         aria-describedby="arrive-error" aria-invalid=move || refused().map(|_| "true")
                         placeholder=calc.named(|words| words.never) value=untrack(arrives) prop:value=holds
-                        on:change=left on:pointerdown=move |_| whole.set_value(!host::has_focus(FIELD))
+                        on:change=left on:keydown=escaped on:pointerdown=move |_| whole.set_value(!host::has_focus(FIELD))
                         on:click=move |_| select_whole(whole, FIELD) />
                     <FieldError id="arrive-error" message=Signal::derive(message) />
                 </span>

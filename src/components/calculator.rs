@@ -220,15 +220,14 @@ impl Calculator {
         }
     }
 
-    /// Changes one choice, or one entry of it, from anything but its field.
-    pub fn edit(self, field: impl Into<Field>, raw: &str) {
-        let _ = self.try_edit(field, raw);
-    }
-
-    /// The same; why it was refused, where it was.
-    pub fn try_edit(self, field: impl Into<Field>, raw: &str) -> Option<Refusal> {
+    /// Changes one choice, or one entry of it, from anything but its field, or says in the notes why it is not taken; whether it is.
+    pub fn edit(self, field: impl Into<Field>, raw: &str) -> bool {
         let field = field.into();
-        self.apply(field, raw, Change::Set(field))
+        let why = self.apply(field, raw, Change::Set(field));
+        if let Some(why) = why {
+            self.decline(field.key(), why);
+        }
+        why.is_none()
     }
 
     /// Takes what a reader wrote into a field, the way readers of the page's language write; why not, where it is refused.
@@ -253,13 +252,6 @@ impl Calculator {
             Ok(next) => next,
         };
         self.turn_to(next, change);
-        let name = field.key().name();
-        if self
-            .refused
-            .with_untracked(|all| all.iter().any(|one| one.key == name))
-        {
-            self.refused.update(|all| all.retain(|one| one.key != name));
-        }
         None
     }
 
@@ -279,7 +271,7 @@ impl Calculator {
     /// Sets one choice to what it was at first.
     pub fn set_usual(self, key: Key) {
         let usual = untrack(|| self.scenario(|now| self.usual(now, key)));
-        self.turn_to(usual, Change::Key(key));
+        self.turn_to(usual, Change::Set(key.into()));
     }
 
     /// Says in the page's language, from now on. The page's own language needs no naming.
@@ -351,6 +343,16 @@ impl Calculator {
         let same = self
             .scenario
             .with_untracked(|now| link::encode(now) == link);
+        if let Some(key) = change.key() {
+            // No address could hold it.
+            if !same && link.len() > link::LONGEST {
+                return self.decline(key, Refusal::TooLong);
+            }
+            let of_key = |one: &Refused| one.key == key.name();
+            if self.refused.with_untracked(|all| all.iter().any(of_key)) {
+                self.refused.update(|all| all.retain(|one| !of_key(one)));
+            }
+        }
         if !same {
             // Before the page changes: should the program stop at that, the loader finds here what the reader has set.
             host::set("data-link", &link);

@@ -1,7 +1,8 @@
 //! What stands below the chart of a card in a story: who counted, what another count answers, and the way to the full page.
 
+use super::answer::machine;
 use super::calculator::Calculator;
-use super::copied::{self, Copied, Outcome};
+use super::copied::{self, Copied, CopyStatus};
 use super::said::Said;
 use crate::platform::clipboard;
 use crate::scenario::{Form, Key};
@@ -40,6 +41,18 @@ pub fn other_answer(calc: Calculator, page: &Page) -> String {
     })
 }
 
+/// What a whole page tells machines beside its sentences, which are not here.
+fn told(page: &Page) -> String {
+    let required = page.pace.deadline.and_then(|needed| needed.rate);
+    let chance = page.outlook.as_ref().map(|outlook| outlook.chance);
+    let one = |id, value: Option<f64>| {
+        let value = value.map(machine)?;
+        Some(format!("<data id=\"{id}\" value=\"{value}\"></data>"))
+    };
+    let all = [one("required", required), one("chance", chance)];
+    all.into_iter().flatten().collect()
+}
+
 /// All of it.
 #[component]
 fn Foot() -> impl IntoView {
@@ -66,7 +79,9 @@ fn Foot() -> impl IntoView {
         }
     };
     let done = move || became.get() == Some(true);
+    let told = Memo::new(move |_| calc.page(told));
     view! {
+        <span hidden inner_html=move || told.get()></span>
         <p class="card">
             <span class="card-source"><Said text=source /></span>
             <button type="button" class="quiet" hidden=move || answer().is_empty() on:click=turn><Said text=answer /></button>
@@ -80,6 +95,6 @@ fn Foot() -> impl IntoView {
             </span>
             <a href=move || calc.whole() target="_blank" rel="noopener"><Said text=calc.say(|words| words.full_page) /></a>
         </p>
-        <Outcome class="visually-hidden" copied text=link done=calc.named(|words| words.copied) refused=calc.named(|words| words.copy_refused) />
+        <CopyStatus class="visually-hidden" copied text=link done=calc.named(|words| words.copied) refused=calc.named(|words| words.copy_refused) />
     }
 }

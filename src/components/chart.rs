@@ -6,8 +6,8 @@ use super::pointing::{Frame, Reading};
 use super::radio::Choice;
 use super::said::Said;
 use crate::platform::page as host;
-use crate::scenario::{Key, Scale};
-use crate::text::{ChartLabels, escaped};
+use crate::scenario::{Form, Key, Scale};
+use crate::text::{ChartLabels, Words, escaped};
 use crate::view::chart::{self, Chart as Geometry, Point};
 use crate::view::{self, Page};
 use leptos::html::Div;
@@ -26,8 +26,52 @@ pub struct Drawn {
 /// The geometry of a page at a width and height in CSS pixels, and the words of its labels.
 pub fn drawn(calc: Calculator, page: &Page, size: [f64; 2]) -> Drawn {
     let labels = (calc.words().chart_labels)(page);
-    let chart = chart::chart(page, size, &labels.lengths());
+    let mut lengths = labels.lengths();
+    if has_key(page, size[0]) {
+        lengths.counts.fill(0);
+        lengths.fan.clear();
+        lengths.observed = 0;
+    }
+    let chart = chart::chart(page, size, &lengths);
     Drawn { chart, labels }
+}
+
+/// Width in CSS pixels below which what happened, what may come and the pace observed are named below the chart.
+const NARROW: f64 = 480.0;
+
+/// Whether there is a key below the chart of a page at this width.
+fn has_key(page: &Page, width: f64) -> bool {
+    width < NARROW && page.scenario.sections.form() == Form::Page
+}
+
+/// The key as it stands between tags: names of lines each after a piece of it, those of a few points together.
+fn key(Drawn { chart, labels }: &Drawn, words: &Words) -> String {
+    let item = |class: &str, words: &str| match words {
+        "" => String::new(),
+        words => format!("<span class=\"key-{class}\">{}</span>", escaped(words)),
+    };
+    let (mut lines, mut few) = (String::new(), Vec::new());
+    for (line, name) in labels.counts.iter().enumerate() {
+        let runs = || chart.history.iter().filter(move |run| run.line == line);
+        if runs().any(|run| run.full) {
+            lines.insert_str(0, &item("full", name));
+        } else if runs().any(|run| run.points.len() > 3) {
+            lines += &item("other", name);
+        } else if runs().next().is_some() {
+            few.push(name.as_str());
+        }
+    }
+    let fan = chart
+        .fan
+        .iter()
+        .map(|_| labels.fan.join(" "))
+        .collect::<String>();
+    let observed = if chart.observed.is_empty() {
+        ""
+    } else {
+        &labels.observed
+    };
+    lines + &item("few", &few.join(words.list)) + &item("fan", &fan) + &item("observed", observed)
 }
 
 /// Periods after the start at which the chart is read: those that the reader has chosen, or else the arrival, or else the last drawn.
@@ -111,6 +155,17 @@ pub fn Chart(#[prop(optional)] fixed: Option<f64>) -> impl IntoView {
             Some(([top.y, bottom.y].map(|y| Point { x: mark.x, y }), mark))
         })
     });
+    let keyed = Memo::new(move |_| {
+        drawn.with(|drawn| {
+            let has = calc.page(|page| has_key(page, drawn.chart.width));
+            if has {
+                key(drawn, calc.words())
+            } else {
+                String::new()
+            }
+        })
+    });
+    let key_class = class.replacen("frame", "key", 1);
     // Title and description say it in words; the words in the drawing are for the eye.
     view! {
         <Frame class frame drawn=shown reading>
@@ -127,6 +182,7 @@ pub fn Chart(#[prop(optional)] fixed: Option<f64>) -> impl IntoView {
                 </g>
             </svg>
         </Frame>
+        <p class=key_class aria-hidden="true" hidden=move || keyed.with(String::is_empty) inner_html=move || keyed.get()></p>
     }
 }
 

@@ -3,7 +3,6 @@
 use super::button::Quiet;
 use super::calculator::Calculator;
 use super::dial::slider;
-use super::radio::choose;
 use super::said::Said;
 use crate::platform::page as host;
 use crate::scenario::{Key, Scenario, edit, link};
@@ -52,7 +51,7 @@ pub fn Keep() -> impl IntoView {
     let keep = Callback::new(move |()| {
         let kept = untrack(|| calc.scenario(|now| link::encode(&now.alone())));
         // A link holds two scenarios only as far as its length goes.
-        choose(calc, Key::Vs, &kept);
+        calc.edit(Key::Vs, &kept);
     });
     view! { <Quiet text=calc.say(|words| words.compare) press=keep /> }
 }

@@ -61,7 +61,7 @@ pub fn PaceControls() -> impl IntoView {
     let idle = move || calc.still(Scenario::is_rate_idle);
     view! {
         <h2 class="visually-hidden"><Said text=calc.say(|words| words.controls) /></h2>
-        <div class="dial" hidden=linear><Dial turns=RATE /></div>
+        <div class="dial" hidden=move || linear() || idle()><Dial turns=RATE /></div>
         <div class="dial" hidden=move || !linear()><Dial turns=STEP /></div>
         <Arrival />
         <div class="field-hint opens-with">
@@ -78,14 +78,7 @@ pub fn PaceControls() -> impl IntoView {
 pub fn Choices() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let reset = Callback::new(move |()| {
-        let opening = untrack(|| {
-            calc.scenario(|now| Scenario {
-                lang: now.lang,
-                theme: now.theme,
-                sections: now.sections,
-                ..Scenario::of(now.goal)
-            })
-        });
+        let opening = untrack(|| calc.scenario(|now| Scenario::of(now.goal).looking_like(now)));
         // An address of which something was refused is not what is shown.
         let (query, fragment) = address::read();
         if !link::decode(&query, &fragment).1.is_empty() {

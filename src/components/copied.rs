@@ -17,7 +17,7 @@ pub fn of(copied: Copied, text: &str) -> Option<bool> {
 
 /// Says what came of it, in the one sentence or the other, until the text is another.
 #[component]
-pub fn Outcome(
+pub fn CopyStatus(
     copied: Copied,
     text: Signal<String>,
     done: Signal<String>,

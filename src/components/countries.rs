@@ -30,7 +30,9 @@ pub fn Countries() -> impl IntoView {
 #[component]
 fn Rows() -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let one_rate = Callback::new(move |()| calc.edit(Key::Parts, ""));
+    let one_rate = Callback::new(move |()| {
+        calc.edit(Key::Parts, "");
+    });
     let rows = (0..data::parts().len()).map(|place| view! { <Row place /> });
     view! {
         <p class="field-hint"><Said text=calc.say(|words| words.countries_why) /></p>

@@ -6,7 +6,7 @@ use super::said::Said;
 use crate::platform::page as host;
 use crate::scenario::change::Change;
 use crate::scenario::{Field as Of, Key, Refusal, Scenario};
-use crate::text::escaped;
+use crate::text::{capital, escaped};
 use leptos::ev::{Event, FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
@@ -107,6 +107,15 @@ pub fn TextBox(
         let by = match ev.key().as_str() {
             "ArrowUp" => 1,
             "ArrowDown" => -1,
+            // All is as it was before the first key.
+            "Escape" => {
+                naming.set_value(None);
+                draft.set(None);
+                if let Some(before) = taken(before) {
+                    calc.take_back(of, before);
+                }
+                return;
+            }
             _ => return,
         };
         if let Some(nudge) = nudge {
@@ -156,7 +165,7 @@ pub fn select_whole(whole: Whole, id: &str) {
 /// Why what a field holds is not taken; empty where it is.
 #[component]
 pub fn FieldError(#[prop(into)] id: String, message: Signal<String>) -> impl IntoView {
-    view! { <span class="field-error" id=id role="alert" inner_html=move || escaped(&message.get())></span> }
+    view! { <span class="field-error" id=id role="alert" inner_html=move || escaped(&capital(&message.get()))></span> }
 }
 
 /// A button that sets one choice to what it is on a fresh page, there where it differs from that.

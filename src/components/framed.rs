@@ -6,7 +6,7 @@ use super::calculator::Calculator;
 use super::picture::OfAnswer;
 use crate::embed::{Around, Told, Wish, picture};
 use crate::platform::{address, frame, page as host};
-use crate::scenario::{Scenario, link};
+use crate::scenario::{Key, Scenario, link};
 use crate::text;
 use crate::view::{Outcome, Page};
 use leptos::prelude::*;
@@ -93,19 +93,23 @@ fn speak_and_listen(calc: Calculator) {
 /// Opens a link in place of the scenario at hand. How the frame looks stays as its editor has it, unless the link says.
 fn open(calc: Calculator, raw: &str) {
     let (opened, refused) = link::decode(raw, "");
-    let fresh = Scenario::default();
+    let names = link::names(raw);
+    let says = |key: Key| {
+        let name = key.name();
+        names.contains(&name) && refused.iter().all(|one| one.key != name)
+    };
     let next = untrack(|| {
         calc.scenario(|now| Scenario {
             lang: opened.lang.or(now.lang),
-            theme: if opened.theme == fresh.theme {
-                now.theme
-            } else {
+            theme: if says(Key::Theme) {
                 opened.theme
-            },
-            sections: if opened.sections == fresh.sections {
-                now.sections
             } else {
+                now.theme
+            },
+            sections: if says(Key::Show) {
                 opened.sections
+            } else {
+                now.sections
             },
             ..opened
         })

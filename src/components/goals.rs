@@ -4,6 +4,7 @@ use super::calculator::Calculator;
 use super::foreign::Foreign;
 use super::said::Said;
 use crate::data::{self, Goal, Partner};
+use crate::platform::page as host;
 use crate::scenario::Key;
 use crate::text::escaped;
 use leptos::prelude::*;
@@ -41,10 +42,15 @@ pub fn Goals() -> impl IntoView {
             String::new()
         }
     });
+    let choose = move |ev| {
+        if !calc.edit(Key::Goal, &event_target_value(&ev)) {
+            host::set_value(&ev, untrack(|| calc.goal()).id);
+        }
+    };
     view! {
         <div class="goals needs-program">
             <label for="goal"><Said text=calc.say(|words| words.goal_legend) /></label>
-            <select id="goal" name="goal" on:change=move |ev| calc.edit(Key::Goal, &event_target_value(&ev))>
+            <select id="goal" name="goal" on:change=choose>
                 {data::goals_by_partner().into_iter().map(group).collect_view()}
             </select>
             <p class="goal-promise"><Foreign text=promise />" "<strong hidden=move || own.with(String::is_empty)><Said text=move || own.get() /></strong></p>

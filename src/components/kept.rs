@@ -100,7 +100,7 @@ pub fn Shown(picture: Picture, how: &'static str, refused: &'static str) -> impl
     let Picture { source, said, .. } = picture;
     let refused = picture.refused.then(|| view! { <p>{refused}</p> });
     view! {
-        <figure class="kept" role="status">
+        <figure class="kept">
             {refused}
             <p>{how}</p>
             <img src=source alt=said />

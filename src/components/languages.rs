@@ -2,6 +2,7 @@
 //! its own page.
 
 use super::calculator::Calculator;
+use crate::platform::page as host;
 use crate::scenario::{Lang, Scenario, link};
 use crate::text::own_name;
 use leptos::ev::MouseEvent;
@@ -42,8 +43,7 @@ pub fn Languages() -> impl IntoView {
             }
         };
         let choose = move |ev: MouseEvent| {
-            // With a key held, a link opens where the reader wants it.
-            if !(ev.ctrl_key() || ev.meta_key() || ev.shift_key()) {
+            if host::is_plain(&ev) {
                 ev.prevent_default();
                 calc.speak(lang);
             }

@@ -5,7 +5,6 @@ use super::calculator::Calculator;
 use super::field::{Field, TextBox};
 use super::fold::Fold;
 use super::foreign::Foreign;
-use super::radio::choose;
 use super::said::Said;
 use crate::data::{self, Lever as OnRecord, Size};
 use crate::scenario::{Field as Of, Key};
@@ -53,7 +52,7 @@ fn Lever(lever: &'static OnRecord) -> impl IntoView {
     };
     let verdict = move || row(&calc.words().lever_verdict);
     let tick = move |ev: MouseEvent| {
-        if !choose(calc, of, if untrack(on) { "" } else { "on" }) {
+        if !calc.edit(of, if untrack(on) { "" } else { "on" }) {
             ev.prevent_default();
         }
     };
@@ -97,7 +96,9 @@ fn Fall() -> impl IntoView {
         let closure = data::closures().first();
         closure.map_or(String::new(), calc.words().closure)
     };
-    let none = Callback::new(move |()| calc.edit(Key::Shock, ""));
+    let none = Callback::new(move |()| {
+        calc.edit(Key::Shock, "");
+    });
     view! {
         <h3><Said text=calc.say(|words| words.shock_title) /></h3>
         <p class="field-hint prose"><Foreign text=closure /></p>

@@ -1,7 +1,7 @@
 //! The link to this answer and a sentence to quote, and copying them.
 
 use super::calculator::Calculator;
-use super::copied::{Copied, Outcome};
+use super::copied::{Copied, CopyStatus};
 use super::languages::{link_in, root};
 use super::said::Said;
 use crate::platform::{clipboard, page as host};
@@ -78,13 +78,23 @@ fn Copy(
     let calc = expect_context::<Calculator>();
     let value = move || calc.below(|page| value(calc, page));
     let copy = move |_| copied.set(Some((untrack(value), clipboard::copy(id))));
+    let done = move || {
+        let words = calc.words();
+        let held = calc.below(|page| page.scenario.is_held());
+        if held {
+            words.copied
+        } else {
+            words.copied_text
+        }
+        .to_owned()
+    };
     view! {
         <label for=id><Said text=calc.say(label) /></label>
         <div class="links-row">
             <input type="text" id=id readonly prop:value=value />
             <button type="button" on:click=copy><Said text=calc.say(button) /></button>
         </div>
-        <Outcome copied text=Signal::derive(value) done=calc.named(|words| words.copied)
+        <CopyStatus copied text=Signal::derive(value) done=Signal::derive(done)
             refused=calc.named(|words| words.copy_refused) />
     }
 }

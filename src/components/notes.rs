@@ -37,7 +37,8 @@ pub fn Notes() -> impl IntoView {
         });
         let (figure, then) = pinned?;
         let (now, _) = figure.level()?;
-        (now != then).then(|| {
+        // What differs in less than is written is no revision.
+        (now.rounded() != then.rounded()).then(|| {
             let text = (calc.words().revised)(figure, then, now);
             let text = escaped(&text);
             let renew = Callback::new(move |()| {

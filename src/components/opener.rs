@@ -17,10 +17,18 @@ pub fn Opener(
     #[prop(default = "")] then: &'static str,
 ) -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let link = format!("?{}={value}", key.name());
+    // A promise stands for itself; any other choice is made for the one at hand.
+    let link = move || match key {
+        Key::Goal => format!("?{}={value}", key.name()),
+        _ => format!(
+            "?{}={}&{}={value}",
+            Key::Goal.name(),
+            calc.goal().id,
+            key.name()
+        ),
+    };
     let choose = move |ev: MouseEvent| {
-        // In a new tab or window it is a link like any other.
-        if !(ev.ctrl_key() || ev.meta_key() || ev.shift_key()) {
+        if host::is_plain(&ev) {
             ev.prevent_default();
             calc.edit(key, value);
             // After the address: the entry of the history that is left keeps where the reader was.

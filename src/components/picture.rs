@@ -19,7 +19,8 @@ use leptos::svg;
 const SIZE: [f64; 2] = [720.0, 378.0];
 const MARGIN: f64 = 20.0;
 /// Sizes of the sentence, of which the first is taken at which it is not higher than `SENTENCE`.
-const SIZES: [f64; 7] = [28.0, 25.0, 22.0, 19.0, 17.0, 15.0, 13.0];
+const SIZES: [f64; 7] = [28.0, 25.0, 22.0, 19.0, 17.0, 15.0, SMALLEST];
+const SMALLEST: f64 = 13.0;
 const SENTENCE: f64 = 100.0;
 /// Size of the words below the chart, and from one of their lines to the next.
 const FOOT: f64 = 11.5;
@@ -88,7 +89,7 @@ pub fn Pictures() -> impl IntoView {
             <Save kind=Kind::Png label=|words| words.png kept />
             <Save kind=Kind::Svg label=|words| words.svg kept />
             <span class="soft only-framed"><Said text=calc.say(|words| words.not_saved) /></span>
-            {shown}
+            <div role="status">{shown}</div>
         </div>
     }
 }
@@ -101,10 +102,9 @@ fn Save(
     kept: Kept<Picture>,
 ) -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let save = move |_| {
-        if let Some(of) = OfAnswer::draw(calc, "") {
-            kept.save(of.link, of.said, of.svg, &of.name, kind);
-        }
+    let save = move |_| match OfAnswer::draw(calc, "") {
+        Some(of) => kept.save(of.link, of.said, of.svg, &of.name, kind),
+        None => calc.speak_up(untrack(|| calc.words().png_refused.to_owned())),
     };
     view! { <button type="button" class=kind.class() on:click=save><Said text=calc.say(label) /></button> }
 }
@@ -141,7 +141,7 @@ impl Layout {
             let lines = broken(*size);
             #[allow(clippy::cast_precision_loss, reason = "a few lines")]
             let high = lines.len() as f64 * size * leading;
-            (high <= SENTENCE || *size <= 13.0).then_some((*size, lines, high))
+            (high <= SENTENCE || *size <= SMALLEST).then_some((*size, lines, high))
         };
         let (size, sentence, high) = SIZES.iter().find_map(fits)?;
         let x = if to_left { SIZE[0] - MARGIN } else { MARGIN };

@@ -74,6 +74,8 @@ impl Pointing {
         let begins = ev.type_() == "pointerdown" && ev.button() == 0;
         if let Some(grip) = drawn.grip(x, y).filter(|_| begins) {
             host::capture(ev);
+            // What it read on its way would stand at an old year.
+            self.leaves();
             self.held.set_value(Some(Held {
                 drawn,
                 before: untrack(|| self.calc.scenario(Clone::clone)),

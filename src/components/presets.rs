@@ -19,7 +19,7 @@ pub fn Presets() -> impl IntoView {
         view! {
             <li>
                 <button type="button" class="preset" aria-pressed=pressed
-                    on:click=move |_| calc.edit(Key::Rate, &to.to_text())>
+                    on:click=move |_| { calc.edit(Key::Rate, &to.to_text()); }>
                     <span class="preset-name"><Said text=move || (calc.words().preset)(&name).0 /></span>
                     <span class="preset-rate"><Said text=move || (calc.words().rate_text)(to) /></span>
                     <span class="preset-source"><Foreign text=move || (calc.words().preset)(&source).1 /></span>

@@ -3,20 +3,10 @@
 use super::calculator::Calculator;
 use super::said::Said;
 use crate::platform::page as host;
-use crate::scenario::{Field, Key};
+use crate::scenario::Key;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
-
-/// Makes a choice, or says in the notes why it is not taken; whether it is.
-pub fn choose(calc: Calculator, field: impl Into<Field>, raw: &str) -> bool {
-    let field = field.into();
-    let why = calc.try_edit(field, raw);
-    if let Some(why) = why {
-        calc.decline(field.key(), why);
-    }
-    why.is_none()
-}
 
 /// The bare button. `group` is the name that tells one choice from another of the same key.
 #[component]
@@ -30,7 +20,7 @@ pub fn Radio(
     let name = group;
     // A click that is prevented leaves the button as it was; keys click too.
     let click = move |ev: MouseEvent| {
-        if choose(calc, key, value) {
+        if calc.edit(key, value) {
             // Buttons that are offered anew, this one among them, are others.
             host::soon(move || host::focus_unless_elsewhere(&format!("{name}-{value}")));
         } else {

@@ -56,7 +56,10 @@ pub fn Scale(of: Key, shown: Signal<bool>, children: Children) -> impl IntoView 
                 of: (),
                 narrow: true,
             };
-            let never = (scale.never > 0.0).then(|| mark(&never, words.never));
+            let never = (scale.never > 0.0).then(|| {
+                let mark = mark(&never, words.never);
+                mark.replacen("<span", "<span class=\"scale-never\"", 1)
+            });
             let marks = scale.arrivals.iter();
             let marks =
                 marks.map(|tick| mark(tick, &(words.period)(Period::Calendar(tick.of.ending()))));
@@ -136,7 +139,7 @@ fn Flags(shown: Signal<bool>) -> impl IntoView {
         let pressed = move || calc.scenario(|now| now.rate == rate).to_string();
         view! {
             <button type="button" class="flag" aria-pressed=pressed style=format!("--at:{at}%;--left:{left}%")
-                on:click=move |_| calc.edit(Key::Rate, &rate.to_text())>{name}</button>
+                on:click=move |_| { calc.edit(Key::Rate, &rate.to_text()); }>{name}</button>
         }
     };
     view! { <div class="flags needs-program">{move || flags.get().into_iter().map(one).collect_view()}</div> }

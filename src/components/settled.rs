@@ -171,8 +171,8 @@ fn address_and_status(calc: Calculator) {
         if link::encode(&link::decode(&query, &fragment).0) != link {
             // One entry of the history for each run of changes to the same choice.
             let _ = address::write(&link, key.is_none() || key != entered.get_value());
-            address::say(&link);
         }
+        address::say(&link);
         // Travel has changed the address itself: what is changed after it is an entry of its own.
         entered.set_value(key);
     };

@@ -42,7 +42,7 @@ fn Source(figure: &'static Figure) -> impl IntoView {
         "" => view! { <span class="soft"><Said text=calc.say(|words| words.no_link) /></span> }
             .into_any(),
         link => {
-            view! { <a href=link rel="noopener"><Said text=calc.say(|words| words.link) /></a> }
+            view! { <a href=link target="_blank" rel="noopener"><Said text=calc.say(|words| words.link) /></a> }
                 .into_any()
         }
     };

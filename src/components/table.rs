@@ -2,7 +2,7 @@
 
 use super::calculator::Calculator;
 use super::cell::{Cell, Heading, row};
-use super::copied::{Copied, Outcome};
+use super::copied::{Copied, CopyStatus};
 use super::fold::Fold;
 use super::kept::Kept;
 use super::picture::name;
@@ -21,9 +21,15 @@ pub fn YearTable() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let kept = Kept::none();
     let fill = move |ev: MouseEvent| {
-        let text = untrack(|| calc.below(|page| csv(calc.words(), page, &calc.link(page))));
-        host::hold(&ev, &host::data_link("text/csv", &text));
-        kept.keep(untrack(|| calc.scenario(link::encode)), text);
+        let (text, link) = untrack(|| {
+            calc.below(|page| {
+                let text = csv(calc.words(), page, &calc.link(page));
+                (text, link::encode(&page.scenario))
+            })
+        });
+        host::set_href(&ev, &host::data_link("text/csv", &text));
+        kept.keep(link, text);
+        calc.speak_up(untrack(|| calc.words().table_kept.to_owned()));
     };
     let named = move || format!("{}.csv", calc.below(name));
     let shown = move || {
@@ -51,13 +57,13 @@ fn AsText(text: String) -> impl IntoView {
         )));
     };
     view! {
-        <div class="kept" role="status">
+        <div class="kept">
             <label for="table-text"><Said text=calc.say(|words| words.table_kept) /></label>
             <div class="links-row">
                 <textarea id="table-text" readonly rows="3">{text}</textarea>
                 <button type="button" on:click=copy><Said text=calc.say(|words| words.copy) /></button>
             </div>
-            <Outcome copied text=of done=calc.named(|words| words.copied_text)
+            <CopyStatus copied text=of done=calc.named(|words| words.copied_text)
                 refused=calc.named(|words| words.copy_refused) />
         </div>
     }

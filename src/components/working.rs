@@ -1,7 +1,7 @@
 //! The working: the formula with the reader's own numbers in it, step by step, to the whole period.
 
 use super::calculator::Calculator;
-use super::copied::{Copied, Outcome};
+use super::copied::{Copied, CopyStatus};
 use super::said::Said;
 use crate::platform::clipboard;
 use crate::text::math::{Formula, symbols};
@@ -41,7 +41,7 @@ fn Copy(told: Memo<Told>) -> impl IntoView {
         </div>
         <textarea id="working-text" class="working-text visually-hidden" aria-label=calc.named(|words| words.working) rows="9" tabindex="-1" readonly
             prop:value=text></textarea>
-        <Outcome copied text=Signal::derive(text) done=calc.named(|words| words.copied_text)
+        <CopyStatus copied text=Signal::derive(text) done=calc.named(|words| words.copied_text)
             refused=calc.named(|words| words.copy_refused) />
     }
 }

@@ -48,7 +48,7 @@ pub use phrase::Phrase;
 pub use promise::{Became, Promise};
 pub use series::{Record, Series, Trader};
 pub use source::{Reliability, Source};
-use table::{AS_OF, FIGURES, GOALS, LEVERS, LONG_RUN, PARTS, PROMISES, SERIES, SHOCKS, TRADERS};
+use table::{AS_OF, CLOSURES, FIGURES, GOALS, LEVERS, LONG_RUN, PARTS, PROMISES, SERIES, TRADERS};
 use years::earlier;
 
 /// Every figure, in the order of the file; of a series its last year alone.
@@ -163,7 +163,7 @@ pub fn lever(id: &str) -> Option<&'static Lever> {
 /// Every fall on record.
 #[must_use]
 pub fn closures() -> &'static [Closure] {
-    &SHOCKS
+    &CLOSURES
 }
 
 /// Year and month up to which figures were looked for.

@@ -97,6 +97,13 @@ impl Making {
         making
     }
 
+    /// Whether the folder's address is one of the device that it is opened on, which no reader can open.
+    pub fn on_this_device(&self) -> bool {
+        let host = self.folder.split('/').nth(2).unwrap_or_default();
+        let bare = host.rsplit_once(':').map_or(host, |(bare, _)| bare);
+        ["localhost", "0.0.0.0", "[::1]"].contains(&bare) || bare.starts_with("127.")
+    }
+
     /// As it stands before the program starts.
     pub fn still(lang: Lang) -> Self {
         Self {
@@ -259,9 +266,7 @@ impl Making {
         let (said, _) = link::decode(link, "");
         Scenario {
             lang: said.lang.or(self.scenario.lang),
-            theme: self.scenario.theme,
-            sections: self.scenario.sections,
-            ..said
+            ..said.looking_like(&self.scenario)
         }
     }
 
@@ -282,5 +287,26 @@ impl Making {
         let same = link == link::encode(&self.scenario);
         self.scenario = next;
         (!same).then(|| format!("?{link}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Making;
+    use crate::data::Lang;
+
+    #[test]
+    fn an_address_of_this_device_is_known() {
+        let at = |here: &str| Making::new(Lang::En, Default::default(), "", here, true);
+        for (here, own) in [
+            ("http://127.0.0.1:8080/editors.html", true),
+            ("http://localhost/trade/editors.html", true),
+            ("http://[::1]:80/editors.html", true),
+            ("https://localhostel.example/editors.html", false),
+            ("https://example.org/127.0.0.1/editors.html", false),
+            ("file:///home/a/editors.html", false),
+        ] {
+            assert_eq!(at(here).on_this_device(), own, "{here}");
+        }
     }
 }

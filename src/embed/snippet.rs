@@ -292,7 +292,16 @@ mod tests {
 
     #[test]
     fn a_text_cannot_leave_its_attribute_or_element() {
-        assert_eq!(escaped("a\"><b>&amp;"), "a&quot;&gt;&lt;b&gt;&amp;amp;");
+        let scenario = scenario("?lang=en&goal=ca5-triple");
+        for kind in Kind::ALL {
+            let embed = Embed {
+                title: "a\"><b>&amp;".to_owned(),
+                said: "c\"><b>&amp;",
+                ..embed(&scenario)
+            };
+            let code = embed.code(kind).unwrap_or_default();
+            assert!(!code.contains("<b>") && !code.contains("&amp;\""), "{code}");
+        }
     }
 
     #[test]

@@ -333,6 +333,12 @@ impl Period {
         f64::from(other.midpoint() - self.midpoint()) / 2.0
     }
 
+    /// Whole periods of this kind from this one to `other`; `None` where that is earlier.
+    #[must_use]
+    pub fn periods_until(self, other: Self) -> Option<u16> {
+        u16::try_from((other.midpoint() - self.midpoint()) / 2).ok()
+    }
+
     /// The period `count` periods later, of the same kind.
     #[must_use]
     pub const fn plus(self, count: u16) -> Self {

@@ -18,7 +18,7 @@ pub fn read() -> (String, String) {
 }
 
 /// The element of the head that says which address the page was built to have.
-fn said() -> Option<Element> {
+fn canonical_link() -> Option<Element> {
     let document = web_sys::window()?.document()?;
     document.query_selector("link[rel=canonical]").ok()?
 }
@@ -26,14 +26,14 @@ fn said() -> Option<Element> {
 /// The address that the page was built to have.
 #[must_use]
 pub fn canonical() -> Option<String> {
-    let address = said()?.get_attribute("href")?;
+    let address = canonical_link()?.get_attribute("href")?;
     let bare = address.split('?').next()?;
     Some(bare.to_owned())
 }
 
 /// Has the head say the scenario too: a phone hands on the address that it finds there.
 pub fn say(link: &str) {
-    if let (Some(element), Some(address)) = (said(), canonical()) {
+    if let (Some(element), Some(address)) = (canonical_link(), canonical()) {
         let query = if link.is_empty() { "" } else { "?" };
         let _ = element.set_attribute("href", &format!("{address}{query}{link}"));
     }
@@ -70,10 +70,11 @@ pub fn write(link: &str, new_entry: bool) -> Result<(), JsValue> {
     };
     let path = window.location().pathname()?;
     let fragment = window.location().hash()?;
-    // WordPress tells its frames apart by it.
-    let fragment = Some(fragment).filter(|fragment| is_framed() && fragment.contains("secret="));
+    // WordPress tells its frames apart by what it adds; what stands before that are choices, as they were when the page opened.
+    let added = fragment.rfind("#?").filter(|_| is_framed());
+    let added = added.and_then(|at| fragment.get(at..)).unwrap_or_default();
     let query = if link.is_empty() { "" } else { "?" };
-    let url = format!("{path}{query}{link}{}", fragment.unwrap_or_default());
+    let url = format!("{path}{query}{link}{added}");
     let history = window.history()?;
     if new_entry && !is_framed() {
         history.push_state_with_url(&JsValue::NULL, "", Some(&url))

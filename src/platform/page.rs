@@ -3,7 +3,7 @@
 use crate::data::Lang;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use web_sys::js_sys::{Array, encode_uri_component};
+use web_sys::js_sys::{Array, Reflect, encode_uri_component};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::{
@@ -137,13 +137,26 @@ pub fn data_link(kind: &str, text: &str) -> String {
     format!("data:{kind};charset=utf-8,{text}")
 }
 
+/// Whether a press is one without a key held, which would have a browser open a link elsewhere.
+#[must_use]
+pub fn is_plain(press: &MouseEvent) -> bool {
+    !(press.ctrl_key() || press.meta_key() || press.shift_key())
+}
+
 /// Lets the link that an event comes from lead to this address, which the browser then saves.
-pub fn hold(event: &Event, address: &str) {
+pub fn set_href(event: &Event, address: &str) {
     let link = event
         .current_target()
         .and_then(|link| link.dyn_into::<Element>().ok());
     if let Some(link) = link {
         let _ = link.set_attribute("href", address);
+    }
+}
+
+/// Has the field that an event comes from hold this value.
+pub fn set_value(event: &Event, value: &str) {
+    if let Some(field) = event.target() {
+        let _ = Reflect::set(&field, &"value".into(), &value.into());
     }
 }
 

@@ -2,6 +2,8 @@
 
 use crate::engine::units::write_fixed;
 use gloo::events::EventListener;
+use std::cell::Cell;
+use std::rc::Rc;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{
     CanvasRenderingContext2d, CssStyleDeclaration, Element, HtmlCanvasElement, HtmlElement,
@@ -97,7 +99,8 @@ fn styled<T>(draw: impl FnOnce(HtmlElement) -> T) -> Option<String> {
     svg.ok()
 }
 
-/// Saves the SVG file at this address as a PNG of this width and height in pixels, once the browser has drawn it. `then` is told the address that holds the PNG; `None` where the browser makes none.
+/// Saves the SVG file at this address as a PNG of this width and height in pixels, once the browser has drawn it. `then` is told
+/// the address that holds the PNG; `None` where the browser makes none.
 pub fn save_png(
     svg: &str,
     [width, height]: [f64; 2],
@@ -108,19 +111,29 @@ pub fn save_png(
         return then(None);
     };
     let drawn = image.clone();
+    let then = Rc::new(Cell::new(Some(then)));
+    let failed = Rc::clone(&then);
     EventListener::once(&image, "load", move |_| {
-        then(save_bitmap(&drawn, [width, height], &name));
+        if let Some(then) = then.take() {
+            then(save_bitmap(&drawn, [width, height], &name));
+        }
+    })
+    .forget();
+    EventListener::once(&image, "error", move |_| {
+        if let Some(then) = failed.take() {
+            then(None);
+        }
     })
     .forget();
     image.set_src(svg);
 }
 
 /// Whether what is read from a canvas is what was drawn on it: browsers that guard their readers give back noise or nothing.
-fn is_true(context: &CanvasRenderingContext2d) -> Option<()> {
+fn is_true(context: &CanvasRenderingContext2d) -> bool {
     context.set_fill_style_str("#123456");
     context.fill_rect(0.0, 0.0, 1.0, 1.0);
-    let read = context.get_image_data(0.0, 0.0, 1.0, 1.0).ok()?;
-    (read.data().0 == [0x12, 0x34, 0x56, 0xff]).then_some(())
+    let read = context.get_image_data(0.0, 0.0, 1.0, 1.0);
+    read.is_ok_and(|read| read.data().0 == [0x12, 0x34, 0x56, 0xff])
 }
 
 /// Draws an image and lets the browser save that; `None` where it does not.
@@ -137,7 +150,9 @@ fn save_bitmap(image: &HtmlImageElement, [width, height]: [f64; 2], name: &str) 
         canvas.set_height(height as u32);
     }
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-    is_true(&context)?;
+    if !is_true(&context) {
+        return None;
+    }
     context
         .draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width, height)
         .ok()?;

@@ -45,8 +45,11 @@ pub fn on_told(frames: Vec<String>, call: impl Fn(usize, Told) + 'static) {
         let Some(event) = event.dyn_ref::<MessageEvent>() else {
             return;
         };
-        let source = event.source().map(JsValue::from);
-        let is_source = |frame: &String| inside(frame).map(JsValue::from) == source;
+        let Some(source) = event.source().map(JsValue::from) else {
+            return;
+        };
+        let is_source =
+            |frame: &String| inside(frame).is_some_and(|window| JsValue::from(window) == source);
         let Some(place) = frames.iter().position(is_source) else {
             return;
         };

@@ -9,8 +9,6 @@ pub enum Change {
     Typed(Field),
     /// A choice made by anything but its own field.
     Set(Field),
-    /// One choice as a whole.
-    Key(Key),
     /// Another scenario.
     Whole,
 }
@@ -21,7 +19,6 @@ impl Change {
     pub const fn key(self) -> Option<Key> {
         match self {
             Self::Typed(field) | Self::Set(field) => Some(field.key()),
-            Self::Key(key) => Some(key),
             Self::Whole => None,
         }
     }
@@ -33,7 +30,7 @@ impl Change {
         match self {
             Self::Typed(_) => false,
             Self::Set(set) if set.key() == Key::Goal => OF_GOAL.contains(&field.key()),
-            Self::Set(Field::Whole(key)) | Self::Key(key) => field.key() == key,
+            Self::Set(Field::Whole(key)) => field.key() == key,
             Self::Set(set) => set == field,
             Self::Whole => true,
         }

@@ -130,6 +130,27 @@ pub struct Scenario {
     pub scale: Scale,
 }
 
+impl Base {
+    /// Value and period.
+    #[must_use]
+    pub fn level(self) -> (Usd, Period) {
+        match self {
+            Self::Own(value, period) => (value, period),
+            Self::Pinned(figure, value) => (value, level(figure).1),
+            Self::Figure(figure) => level(figure),
+        }
+    }
+
+    /// The figure that it was taken from; `None` for the reader's own.
+    #[must_use]
+    pub const fn figure(self) -> Option<&'static Figure> {
+        match self {
+            Self::Figure(figure) | Self::Pinned(figure, _) => Some(figure),
+            Self::Own(..) => None,
+        }
+    }
+}
+
 /// Growth a year of a fresh page: 10%.
 const FRESH_RATE: i64 = 1_000;
 
@@ -171,20 +192,13 @@ impl Scenario {
     /// Value and period of the baseline.
     #[must_use]
     pub fn baseline(&self) -> (Usd, Period) {
-        match self.base {
-            Base::Own(value, period) => (value, period),
-            Base::Pinned(figure, value) => (value, level(figure).1),
-            Base::Figure(figure) => level(figure),
-        }
+        self.base.level()
     }
 
     /// The figure that the baseline was taken from; `None` for the reader's own.
     #[must_use]
     pub fn base_figure(&self) -> Option<&'static Figure> {
-        match self.base {
-            Base::Figure(figure) | Base::Pinned(figure, _) => Some(figure),
-            Base::Own(..) => None,
-        }
+        self.base.figure()
     }
 
     /// Target in USD m.
@@ -192,23 +206,20 @@ impl Scenario {
     pub fn target_usd(&self) -> f64 {
         match self.target {
             Target::Level(level) => level.to_f64(),
-            Target::Times(times) => self.multiplied().to_f64() * times.to_f64(),
+            Target::Times(times) => self.multiplied().level().0.to_f64() * times.to_f64(),
         }
     }
 
     /// What a multiple is of: the baseline. A sum starts from no other figure than its own, and is held against what was promised.
-    fn multiplied(&self) -> Usd {
-        if !self.is_sum() {
-            return self.baseline().0;
-        }
-        let promised = Self::of(self.goal);
-        let id = |scenario: &Self| scenario.base_figure().map(|figure| figure.id);
-        let from = if id(self) == id(&promised) {
-            self
+    #[must_use]
+    pub fn multiplied(&self) -> Base {
+        let promised = opening(self.goal);
+        let id = |base: Base| base.figure().map(|figure| figure.id);
+        if self.is_sum() && id(self.base) != id(promised) {
+            promised
         } else {
-            &promised
-        };
-        from.baseline().0
+            self.base
+        }
     }
 
     /// Change a year of a linear path: the reader's, or a tenth of the baseline.
@@ -313,7 +324,7 @@ impl Scenario {
             reason = "targets are at most a trillion dollars, and `Usd::new` refuses what does not fit"
         )]
         let thousands = (libm::ceil(self.target_usd() * 2_000.0 - 1e-6) as i64).max(1);
-        let twice = Usd::new(thousands.saturating_mul(100_000));
+        let twice = Usd::new(thousands.saturating_mul(Usd::THOUSAND));
         self.ceiling.or(twice.ok()).unwrap_or_else(most_usd)
     }
 

@@ -12,16 +12,24 @@ impl Scenario {
         }
     }
 
+    /// This scenario on a page that looks like that of another: its language, colours and sections.
+    #[must_use]
+    pub fn looking_like(&self, other: &Self) -> Self {
+        Self {
+            lang: other.lang,
+            theme: other.theme,
+            sections: other.sections,
+            ..self.clone()
+        }
+    }
+
     /// Whether nothing has been chosen since it was kept to be compared with.
     #[must_use]
     pub fn is_kept_alone(&self) -> bool {
         self.versus.as_ref().is_some_and(|kept| {
             let looks = Self {
-                lang: kept.lang,
-                theme: kept.theme,
-                sections: kept.sections,
                 scale: kept.scale,
-                ..self.alone()
+                ..self.alone().looking_like(kept)
             };
             looks == **kept
         })
@@ -30,14 +38,11 @@ impl Scenario {
     /// The scenario that this one is compared with, compared with this one, on a page that looks the same.
     #[must_use]
     pub fn swapped(&self) -> Option<Self> {
-        let other = self.versus.as_deref()?.clone();
+        let other = self.versus.as_deref()?;
         Some(Self {
             versus: Some(Box::new(self.alone())),
-            lang: self.lang,
-            theme: self.theme,
-            sections: self.sections,
             scale: self.scale,
-            ..other
+            ..other.looking_like(self)
         })
     }
 }

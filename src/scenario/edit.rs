@@ -1,6 +1,7 @@
 //! One change of one choice, from an input or from a link, which is a list of them.
 
 use super::choices::{Base, Scale, Scenario, Shape, Theme, opening};
+pub use super::encoding::NONE;
 use super::encoding::{LONGEST, encode, scale, shape, theme};
 use super::key::Key;
 use super::migrate::{Given, VERSION, to_present};
@@ -13,8 +14,6 @@ use crate::data::{self, Goal, Lang, Target};
 use crate::engine::units::{Period, Rate, Step, UnitError, Volatility, Years};
 pub use value::counts;
 
-/// What stands for no deadline, and for no scenario to compare.
-pub const NONE: &str = "none";
 /// Most characters of a refused text that are kept for the message.
 const SHOWN: usize = 40;
 
@@ -169,10 +168,19 @@ pub fn decode(query: &str, fragment: &str) -> (Scenario, Vec<Refused>) {
     // A host may append its own fragment to ours, `#goal=...#?secret=...`: each part stands for itself.
     let parts = core::iter::once(query.trim_start_matches('?')).chain(fragment.split(['#', '?']));
     for part in parts {
+        let mut own = Vec::new();
         let read = query::read(part);
         for (known, value) in read.given {
-            if given.iter().all(|(earlier, _)| *earlier != known) {
-                given.push((known, value));
+            match given.iter().find(|(earlier, _)| *earlier == known) {
+                None => {
+                    given.push((known, value));
+                    own.push(known);
+                }
+                // What a query says twice in two ways is named; that it wins over the fragment is agreed.
+                Some((_, first)) if own.contains(&known) && *first != value => {
+                    refuse(known, &value, Refusal::Twice);
+                }
+                Some(_) => {}
             }
         }
         if let Some(cut) = read.cut {

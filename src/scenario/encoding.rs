@@ -10,6 +10,14 @@ use crate::engine::units::Period;
 /// Most characters of a link's query.
 pub const LONGEST: usize = 500;
 
+/// What stands for no deadline, and for no scenario to compare.
+pub const NONE: &str = "none";
+
+/// How a link begins: with the version of its grammar.
+fn version() -> String {
+    format!("v={VERSION}")
+}
+
 /// The query of a scenario without its `?`; empty for a fresh page.
 #[must_use]
 pub fn encode(scenario: &Scenario) -> String {
@@ -39,7 +47,10 @@ pub fn encode(scenario: &Scenario) -> String {
     let default = Scenario::of(goal);
     let mut link = String::new();
     let mut write = |key: Key, value: String| {
-        link.push_str(if link.is_empty() { "v=1&" } else { "&" });
+        if link.is_empty() {
+            link.push_str(&version());
+        }
+        link.push('&');
         link.push_str(key.name());
         link.push('=');
         link.push_str(&value);
@@ -100,7 +111,7 @@ pub fn encode(scenario: &Scenario) -> String {
     if *deadline != default.deadline {
         write(
             Key::By,
-            deadline.map_or_else(|| "none".to_owned(), Period::to_token),
+            deadline.map_or_else(|| NONE.to_owned(), Period::to_token),
         );
     }
     if let Some(volatility) = volatility {
@@ -110,7 +121,7 @@ pub fn encode(scenario: &Scenario) -> String {
         // A fresh page as the second scenario has an empty link; its version stands for it.
         let other = Some(encode(versus))
             .filter(|link| !link.is_empty())
-            .unwrap_or_else(|| format!("v={VERSION}"));
+            .unwrap_or_else(version);
         write(Key::Vs, folded(&other));
     }
     if let Some(lang) = lang {
@@ -142,18 +153,38 @@ pub fn holds(scenario: &Scenario, key: Key) -> bool {
 }
 
 impl Scenario {
-    /// This scenario with its figure held at the present value, as a shared link should carry it, unless that link would be
-    /// longer than any that opens.
+    /// This scenario and the one that it is compared with, their figures held at the present values, as a shared link should carry
+    /// them, unless that link would be longer than any that opens.
     #[must_use]
     pub fn pinned(&self) -> Self {
-        let mut pinned = self.clone();
-        if let Base::Figure(figure) = self.base {
-            pinned.base = Base::Pinned(figure, level(figure).0);
-            if encode(&pinned).len() > LONGEST {
-                return self.clone();
-            }
+        let held = |base: Base| match base {
+            Base::Figure(figure) => Base::Pinned(figure, level(figure).0),
+            own => own,
+        };
+        let versus = self.versus.as_deref().map(|other| {
+            let base = held(other.base);
+            Box::new(Self {
+                base,
+                ..other.clone()
+            })
+        });
+        let pinned = Self {
+            base: held(self.base),
+            versus,
+            ..self.clone()
+        };
+        if encode(&pinned).len() > LONGEST {
+            return self.clone();
         }
         pinned
+    }
+
+    /// Whether a shared link of it holds all that it starts from, so that it opens the same answer whatever is corrected later.
+    #[must_use]
+    pub fn is_held(&self) -> bool {
+        let held = |one: &Self| !one.is_sum() && !matches!(one.base, Base::Figure(_));
+        let pinned = self.pinned();
+        held(&pinned) && pinned.versus.as_deref().is_none_or(held)
     }
 }
 

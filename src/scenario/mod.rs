@@ -1,6 +1,6 @@
-//! Every choice of the reader, and nothing derived from it. A scenario changes only through [`Scenario::apply`], which
-//! reads the same words from an input and from a link, and refuses what is out of bounds or does not fit the other
-//! choices. A refused edit leaves the scenario as it was.
+//! Every choice of the reader, and nothing derived from it. What a reader writes and what a link says changes a scenario through
+//! [`Scenario::apply`] alone, which refuses what is out of bounds or does not fit the other choices. A refused edit leaves the
+//! scenario as it was.
 
 pub mod change;
 mod choices;

@@ -183,7 +183,8 @@ fn compared(pairs: Vec<Pair>, unclear: &mut Option<String>) -> Vec<Pair> {
 }
 
 /// The names that are ours in a link as forms write it.
-pub(super) fn names(link: &str) -> Vec<&'static str> {
+#[must_use]
+pub fn names(link: &str) -> Vec<&'static str> {
     let name = |pair: &str| known(&unpacked(pair.split('=').next().unwrap_or_default()));
     link.split('&').filter_map(name).collect()
 }

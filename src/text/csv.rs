@@ -2,7 +2,7 @@
 //! row has as many cells, every text is quoted and none of them is a formula.
 
 use super::words::Words;
-use crate::engine::units::write_fixed;
+use crate::engine::units::{Usd, write_fixed};
 use crate::view::{self, Page};
 
 /// Decimals of the values: millionths of a million, one US dollar.
@@ -33,7 +33,11 @@ pub fn csv(words: &Words, page: &Page, link: &str) -> String {
         let row = view::read_off(page, after);
         let mut cells = vec![
             text((words.csv_period)(row.period)),
-            number(row.flow, row.target),
+            match row.stated {
+                // What was entered stands as it was entered.
+                Some(cents) => write_fixed(cents, Usd::DECIMALS).replace('.', point),
+                None => number(row.flow, row.target),
+            },
             number(row.share, 1.0),
         ];
         // Empty before the second scenario starts.

@@ -9,7 +9,6 @@ use crate::view::{Growth, Headline, Page, StandsIn};
 /// The name of a point, the long form and the short one.
 #[must_use]
 pub fn mark(words: &Words, what: What, h: &Headline) -> [String; 2] {
-    let [_, even, ..] = words.chance_levels;
     let (first, by, short) = match what {
         What::Reader(_, by) => ((words.pace_of)(h), by, None),
         What::Record(figure, by) => {
@@ -42,7 +41,6 @@ pub fn mark(words: &Words, what: What, h: &Headline) -> [String; 2] {
             let size = (words.chance_size)(chance);
             return [(words.due)(by, &size), size];
         }
-        What::Even(by) => return [(words.due)(by, even), even.to_owned()],
     };
     let by = (words.period)(by);
     let brief = short.map_or(by.clone(), |pace| format!("{pace}: {by}"));

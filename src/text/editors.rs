@@ -100,6 +100,8 @@ pub struct EditorWords {
     pub qr_save: &'static str,
     /// That the page is a file, and the code names a place that is to be put in.
     pub from_file: &'static str,
+    /// That the address in the code is of this device alone.
+    pub from_device: &'static str,
     /// What to do where the program does not run.
     pub without: &'static str,
 }
@@ -207,6 +209,7 @@ static EN: EditorWords = EditorWords {
     qr_note: "It opens the whole page with this answer:",
     qr_save: "Save the QR code as SVG",
     from_file: "This page is a file on your device. The code names a made-up address: put the address of your copy in its place.",
+    from_device: "This address is one of your device alone: put the address of your copy on the web in its place.",
     without: "This page needs JavaScript and WebAssembly. Without them, put the address of the calculator into a frame yourself.",
 };
 
@@ -300,6 +303,7 @@ static UR: EditorWords = EditorWords {
     qr_note: "یہ اسی جواب کے ساتھ پورا صفحہ کھولتا ہے:",
     qr_save: "کیو آر کوڈ محفوظ کریں (SVG)",
     from_file: "یہ صفحہ آپ کے آلے پر ایک فائل ہے۔ کوڈ میں فرضی پتا ہے: اس کی جگہ اپنی نقل کا پتا لکھیں۔",
+    from_device: "یہ پتا صرف آپ کے آلے پر کھلتا ہے: اس کی جگہ ویب پر اپنی نقل کا پتا لکھیں۔",
     without: "اس صفحے کو JavaScript اور WebAssembly درکار ہیں۔ ان کے بغیر کیلکولیٹر کا پتا خود ایک فریم میں رکھیں۔",
 };
 
@@ -395,6 +399,7 @@ static RU: EditorWords = EditorWords {
     qr_note: "Открывает всю страницу с этим ответом:",
     qr_save: "Сохранить QR-код (SVG)",
     from_file: "Эта страница\u{a0}— файл на вашем устройстве. В коде стоит вымышленный адрес: впишите вместо него адрес своей копии.",
+    from_device: "Этот адрес открывается только на вашем устройстве: впишите вместо него адрес своей копии в интернете.",
     without: "Этой странице нужны JavaScript и WebAssembly. Без них поместите адрес калькулятора во фрейм сами.",
 };
 
@@ -493,5 +498,6 @@ static KY: EditorWords = EditorWords {
     qr_note: "Ушул жооп менен бүт баракты ачат:",
     qr_save: "QR-кодду сактоо (SVG)",
     from_file: "Бул барак\u{a0}— түзмөгүңүздөгү файл. Коддо ойдон чыгарылган дарек турат: ордуна өз көчүрмөңүздүн дарегин жазыңыз.",
+    from_device: "Бул дарек түзмөгүңүздө гана ачылат: ордуна интернеттеги көчүрмөңүздүн дарегин жазыңыз.",
     without: "Бул баракка JavaScript жана WebAssembly керек. Алар болбосо, калькулятордун дарегин фреймге өзүңүз коюңуз.",
 };

@@ -3,7 +3,7 @@
 use super::clauses::{self, entry, short};
 use super::labels::ChartLabels;
 use super::numerals::Style;
-use super::sentence::{self, Sentence, Writer, capital};
+use super::sentence::{self, Sentence, Writer, capital, date};
 use super::words::Words;
 use super::written::written;
 use crate::data::{
@@ -133,7 +133,7 @@ pub static WORDS: Words = Words {
     rates: "What other rates would give",
     rates_rate: "Growth a year",
     any_pace: "at any pace that can be set",
-    rate_idle: "Every country has a rate of its own: this one moves none of them.",
+    rate_idle: "Each country has a rate of its own: set them under Country by country.",
     parts_wait: "Rates of single countries count only where all grow by a percentage: choose that, or they are left out.",
     rates_yours: "From the chosen figure",
     baselines: "Where the figures disagree",
@@ -212,7 +212,7 @@ pub static WORDS: Words = Words {
     ],
     cite: "How to cite",
     cite_text: "Quote the sentence under \u{201c}Share\u{201d}. It names the figure that the answer starts from, who says it and \
-                where, and its link opens the same answer whatever is corrected later. Figures are named with their date of \
+                where, and its link opens the same answer whatever is corrected later (a sum of countries follows corrections). Figures are named with their date of \
                 publication under \u{201c}Sources\u{201d}.",
     share: "Share",
     copy: "Copy link",
@@ -763,7 +763,7 @@ fn preset(preset: &Preset) -> (String, String) {
         }
         Preset::Needed { by, .. } => (
             format!("Needed by {}", by.to_label()),
-            "computed from your choices".to_owned(),
+            "the least pace that is there by then".to_owned(),
         ),
     }
 }
@@ -850,7 +850,7 @@ fn lever_verdict(row: &LeverRow) -> String {
         Standing::BothWays => "Not added: it counts imports too, and this goal does not. ",
         Standing::AllFive => "Not added: the amount is for all five states. ",
         Standing::InBaseline => {
-            "Not added: it starts before the starting figure, which holds it already. "
+            "Not added: it starts no later than the starting figure, which holds it already. "
         }
         Standing::NoElasticity => {
             "Not added yet: the source gives no elasticity, so set how much trade follows a lower cost. "
@@ -992,7 +992,7 @@ fn quote(page: &Page, link: &str) -> String {
                 "{}, {}, {}",
                 said(figure.who),
                 said(figure.source.publisher),
-                said(figure.source.published)
+                date(said(figure.source.published), &MONTHS)
             )
         }
         None => "the reader's own figure".to_owned(),
@@ -1095,7 +1095,7 @@ fn promise(figure: &Figure) -> [String; 4] {
             "{}; {}, {}{doubt}",
             said(figure.who),
             short(said(figure.source.publisher)),
-            said(figure.source.published)
+            date(said(figure.source.published), &MONTHS)
         ),
         said(figure.note).to_owned(),
     ]
@@ -1403,9 +1403,25 @@ fn source(figure: &Figure) -> String {
     format!(
         "{who}; {}, {}; {label}.{own}{all}",
         said(source.publisher),
-        said(source.published)
+        date(said(source.published), &MONTHS)
     )
 }
+
+/// Months of a date of publication.
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 fn conflicts(figure: &Figure) -> String {
     let others = figure.conflicts.iter().map(|other| {

@@ -3,7 +3,7 @@
 use super::clauses::{self, entry, short};
 use super::labels::ChartLabels;
 use super::numerals::Style;
-use super::sentence::{self, Sentence, Writer, capital};
+use super::sentence::{self, Sentence, Writer, capital, date_in_numbers};
 use super::words::Words;
 use super::written::written;
 use crate::data::{
@@ -134,7 +134,7 @@ pub static WORDS: Words = Words {
     rates: "Башка арымдар эмне берет",
     rates_rate: "Жылдык өсүш",
     any_pace: "каалаган арымда",
-    rate_idle: "Ар бир өлкөнүн өз арымы бар: бул арым алардын бирин да өзгөртпөйт.",
+    rate_idle: "Ар бир өлкөнүн өз арымы бар: аларды «Өлкөлөр боюнча» бөлүмүнөн өзгөртүңүз.",
     parts_wait: "Айрым өлкөлөрдүн арымдары пайыз менен өсүштө гана эсептелет: ошону тандаңыз, болбосо алар эске алынбайт.",
     rates_yours: "Тандалган сандан",
     baselines: "Сандар кайда келишпейт",
@@ -214,7 +214,7 @@ pub static WORDS: Words = Words {
     ],
     cite: "Шилтеме келтирүү",
     cite_text: "«Бөлүшүү» бөлүмүндөгү сүйлөмдү келтириңиз. Анда жооп кайсы сандан башталганы, аны ким жана кайда \
-                айтканы көрсөтүлгөн; шилтемеси болсо кийин эмне оңдолсо да ошол эле жоопту ачат. Сандар жарыяланган \
+                айтканы көрсөтүлгөн; шилтемеси болсо кийин эмне оңдолсо да ошол эле жоопту ачат (өлкөлөрдүн суммасы оңдоолорго жараша өзгөрөт). Сандар жарыяланган \
                 күнү менен «Булактар» бөлүмүндө берилген.",
     share: "Бөлүшүү",
     copy: "Шилтемени көчүрүү",
@@ -819,7 +819,7 @@ fn preset(preset: &Preset) -> (String, String) {
         }
         Preset::Needed { by, .. } => (
             format!("{} үчүн керектүү арым", period(*by)),
-            "тандооңуздан эсептелген".to_owned(),
+            "ошол мезгилге чейин жеткирген эң аз арым".to_owned(),
         ),
     }
 }
@@ -909,7 +909,7 @@ fn lever_verdict(row: &LeverRow) -> String {
         Standing::BothWays => "Кошулган жок: ал импортту да эсептейт, бул максат эсептебейт. ",
         Standing::AllFive => "Кошулган жок: сумма беш өлкөнүн баарына берилген. ",
         Standing::InBaseline => {
-            "Кошулган жок: ал баштапкы сандан мурда башталат, ошол санга кирип калган. "
+            "Кошулган жок: ал баштапкы сандан кеч башталбайт, ошол санга кирип калган. "
         }
         Standing::NoElasticity => {
             "Азырынча кошулган жок: булакта ийкемдүүлүк айтылган эмес, чыгым азайганда соода канча өсөрүн өзүңүз коюңуз. "
@@ -1053,7 +1053,7 @@ fn quote(page: &Page, link: &str) -> String {
                 "{}, {}, {}",
                 said(figure.who),
                 said(figure.source.publisher),
-                said(figure.source.published)
+                date_in_numbers(said(figure.source.published))
             )
         }
         None => "окурмандын өз саны".to_owned(),
@@ -1160,7 +1160,7 @@ fn promise(figure: &Figure) -> [String; 4] {
             "{}; {}, {}{doubt}",
             said(figure.who),
             short(said(figure.source.publisher)),
-            said(figure.source.published)
+            date_in_numbers(said(figure.source.published))
         ),
         said(figure.note).to_owned(),
     ]
@@ -1482,7 +1482,7 @@ fn source(figure: &Figure) -> String {
     format!(
         "{who}; {}, {}; {label}.{own}{all}",
         said(source.publisher),
-        said(source.published)
+        date_in_numbers(said(source.published))
     )
 }
 

@@ -3,7 +3,7 @@
 use super::clauses::{self, entry, short};
 use super::labels::ChartLabels;
 use super::numerals::Style;
-use super::sentence::{self, Sentence, Writer, capital};
+use super::sentence::{self, Sentence, Writer, capital, date_in_numbers};
 use super::words::Words;
 use super::written::written;
 use crate::data::{
@@ -133,7 +133,7 @@ pub static WORDS: Words = Words {
     rates: "Что дали бы другие темпы",
     rates_rate: "Рост в год",
     any_pace: "при любом темпе",
-    rate_idle: "У каждой страны свой темп: этот не меняет ни одного из них.",
+    rate_idle: "У каждой страны свой темп: меняйте их в разделе «По странам».",
     parts_wait: "Темпы отдельных стран учитываются только при росте на процент: выберите его, иначе они не в счет.",
     rates_yours: "Ваша база",
     baselines: "Где данные расходятся",
@@ -211,7 +211,7 @@ pub static WORDS: Words = Words {
     ],
     cite: "Как цитировать",
     cite_text: "Приводите фразу из раздела «Поделиться». В ней названа цифра, от которой считается ответ, кто и где ее \
-                назвал, а ссылка открывает тот же ответ, что бы потом ни исправили. Даты публикации\u{a0}— в разделе «Источники».",
+                назвал, а ссылка открывает тот же ответ, что бы потом ни исправили (сумма по странам меняется с исправлениями). Даты публикации\u{a0}— в разделе «Источники».",
     share: "Поделиться",
     copy: "Копировать ссылку",
     copy_quote: "Копировать фразу",
@@ -411,13 +411,6 @@ fn years_until(years: f64) -> String {
 
 fn times(times: Multiple) -> String {
     count(&STYLE.write(&times.to_text()), TIMES)
-}
-
-/// A date of publication: `16.10.2024`, `07.2025`.
-fn date(published: &str) -> String {
-    let mut parts: Vec<_> = published.split('-').collect();
-    parts.reverse();
-    parts.join(".")
 }
 
 /// What is counted, as the subject of a sentence: always masculine and singular.
@@ -863,7 +856,7 @@ fn preset(preset: &Preset) -> (String, String) {
         }
         Preset::Needed { by, .. } => (
             format!("Нужно к {}", brief(*by, "году")),
-            "рассчитано по вашему выбору".to_owned(),
+            "наименьший темп, при котором цель достигнута к этому сроку".to_owned(),
         ),
     }
 }
@@ -956,7 +949,7 @@ fn lever_verdict(row: &LeverRow) -> String {
         Standing::BothWays => "Не прибавляется: рычаг считает и импорт, а эта цель\u{a0}— нет. ",
         Standing::AllFive => "Не прибавляется: сумма относится ко всем пяти странам. ",
         Standing::InBaseline => {
-            "Не прибавляется: рычаг начинается раньше базового значения, которое его уже содержит. "
+            "Не прибавляется: рычаг начинается не позже базового значения, которое его уже содержит. "
         }
         Standing::NoElasticity => {
             "Пока не прибавляется: эластичности в источнике нет, задайте сами, сколько торговли дает снижение затрат. "
@@ -1105,7 +1098,7 @@ fn quote(page: &Page, link: &str) -> String {
                 "{}, {}, {}",
                 said(figure.who),
                 said(figure.source.publisher),
-                date(said(figure.source.published))
+                date_in_numbers(said(figure.source.published))
             )
         }
         None => "цифра читателя".to_owned(),
@@ -1210,7 +1203,7 @@ fn promise(figure: &Figure) -> [String; 4] {
             "{}; {}, {}{doubt}",
             said(figure.who),
             short(said(figure.source.publisher)),
-            date(said(figure.source.published))
+            date_in_numbers(said(figure.source.published))
         ),
         said(figure.note).to_owned(),
     ]
@@ -1524,7 +1517,7 @@ fn source(figure: &Figure) -> String {
     format!(
         "{who}; {}, {}; {label}.{own}{all}",
         said(source.publisher),
-        date(said(source.published))
+        date_in_numbers(said(source.published))
     )
 }
 

@@ -57,6 +57,30 @@ impl Writer {
     }
 }
 
+/// A date of publication in words, `16 October 2024` or `July 2025`; what is no date is as it was.
+#[must_use]
+pub fn date(published: &str, months: &[&str; 12]) -> String {
+    let mut parts = published.split('-');
+    let (year, month, day) = (parts.next(), parts.next(), parts.next());
+    let month = month.and_then(|month| month.parse::<usize>().ok());
+    let named = month.and_then(|month| months.get(month.checked_sub(1)?));
+    let (Some(year), Some(name)) = (year, named) else {
+        return published.to_owned();
+    };
+    match day {
+        Some(day) => format!("{} {name} {year}", day.trim_start_matches('0')),
+        None => format!("{name} {year}"),
+    }
+}
+
+/// The same in numbers, `16.10.2024` or `07.2025`.
+#[must_use]
+pub fn date_in_numbers(published: &str) -> String {
+    let mut parts: Vec<_> = published.split('-').collect();
+    parts.reverse();
+    parts.join(".")
+}
+
 /// A text with a capital at its start, in scripts that have capitals.
 #[must_use]
 pub fn capital(text: &str) -> String {

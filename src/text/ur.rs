@@ -6,7 +6,7 @@
 use super::clauses::{self, entry, short};
 use super::labels::ChartLabels;
 use super::numerals::Style;
-use super::sentence::{self, Sentence, Writer};
+use super::sentence::{self, Sentence, Writer, date};
 use super::words::Words;
 use super::written::written;
 use crate::data::{
@@ -136,7 +136,7 @@ pub static WORDS: Words = Words {
     rates: "دوسری شرحوں پر جواب",
     rates_rate: "سالانہ نمو",
     any_pace: "ہر رفتار پر",
-    rate_idle: "ہر ملک کی اپنی رفتار ہے: یہ رفتار ان میں سے کسی کو نہیں بدلتی۔",
+    rate_idle: "ہر ملک کی اپنی رفتار ہے: انھیں ’ملک وار‘ میں بدلیں۔",
     parts_wait: "الگ ملکوں کی رفتاریں صرف فیصد نمو میں شمار ہوتی ہیں: وہی چنیں، ورنہ وہ شامل نہیں۔",
     rates_yours: "منتخب عدد سے",
     baselines: "جہاں اعداد میں اختلاف ہے",
@@ -215,7 +215,7 @@ pub static WORDS: Words = Words {
     ],
     cite: "حوالہ کیسے دیں",
     cite_text: "“شیئر کریں” کے نیچے کا جملہ نقل کریں۔ اس میں درج ہے کہ جواب کس عدد سے شروع ہوتا ہے، کس نے اور کہاں کہا، اور اس کا \
-                لنک بعد کی ہر تصحیح کے باوجود یہی جواب کھولتا ہے۔ اعداد کی تاریخِ اشاعت “ذرائع” میں ہے۔",
+                لنک بعد کی ہر تصحیح کے باوجود یہی جواب کھولتا ہے (ملکوں کا مجموعہ تصحیح کے ساتھ بدلتا ہے)۔ اعداد کی تاریخِ اشاعت “ذرائع” میں ہے۔",
     share: "شیئر کریں",
     copy: "لنک کاپی کریں",
     copy_quote: "جملہ کاپی کریں",
@@ -828,7 +828,7 @@ fn preset(preset: &Preset) -> (String, String) {
         }
         Preset::Needed { by, .. } => (
             format!("{} تک درکار", year(*by)),
-            "آپ کے انتخاب سے اخذ کردہ".to_owned(),
+            "کم سے کم رفتار جو تب تک پہنچا دے".to_owned(),
         ),
     }
 }
@@ -921,7 +921,7 @@ fn lever_verdict(row: &LeverRow) -> String {
         Standing::BothWays => "شامل نہیں: اس میں درآمدات بھی ہیں، جو اس ہدف میں نہیں۔ ",
         Standing::AllFive => "شامل نہیں: یہ رقم پانچوں ریاستوں کے لیے ہے۔ ",
         Standing::InBaseline => {
-            "شامل نہیں: یہ ابتدائی عدد سے پہلے شروع ہوتا ہے اور اس میں پہلے سے موجود ہے۔ "
+            "شامل نہیں: یہ ابتدائی عدد سے پہلے یا اسی کے ساتھ شروع ہوتا ہے اور اس میں پہلے سے موجود ہے۔ "
         }
         Standing::NoElasticity => {
             "ابھی شامل نہیں: ماخذ نے لچک نہیں بتائی، اس لیے طے کریں کہ لاگت گھٹنے سے تجارت کتنی بڑھتی ہے۔ "
@@ -1067,7 +1067,7 @@ fn quote(page: &Page, link: &str) -> String {
                 "{}، {}، {}",
                 said(figure.who),
                 said(figure.source.publisher),
-                said(figure.source.published)
+                date(said(figure.source.published), &MONTHS)
             )
         }
         None => "قاری کا اپنا عدد".to_owned(),
@@ -1172,7 +1172,7 @@ fn promise(figure: &Figure) -> [String; 4] {
             "{}؛ {}، {}{doubt}",
             said(figure.who),
             short(said(figure.source.publisher)),
-            said(figure.source.published)
+            date(said(figure.source.published), &MONTHS)
         ),
         said(figure.note).to_owned(),
     ]
@@ -1481,9 +1481,25 @@ fn source(figure: &Figure) -> String {
     format!(
         "{who}؛ {}، {}؛ {label}۔{own}{all}",
         said(source.publisher),
-        said(source.published)
+        date(said(source.published), &MONTHS)
     )
 }
+
+/// Months of a date of publication.
+const MONTHS: [&str; 12] = [
+    "جنوری",
+    "فروری",
+    "مارچ",
+    "اپریل",
+    "مئی",
+    "جون",
+    "جولائی",
+    "اگست",
+    "ستمبر",
+    "اکتوبر",
+    "نومبر",
+    "دسمبر",
+];
 
 fn conflicts(figure: &Figure) -> String {
     let others = figure.conflicts.iter().map(|other| {

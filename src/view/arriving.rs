@@ -8,6 +8,13 @@ use crate::engine::reach::is_late;
 use crate::engine::units::{Period, Rate, Step};
 use crate::scenario::Scenario;
 
+/// Where the arrival begins that is moved where there is none: so many periods after the start.
+const NEVER: u16 = 50;
+/// The last period after the start that an arrival can be moved to.
+pub const FARTHEST: i64 = 1_000;
+/// How many periods are tried where levers or a fall leave some in which no pace arrives just then.
+const APART: i64 = 40;
+
 /// The scenario at the least pace that arrives in this period, rounded up so that it does: to a tenth of a point a year where that
 /// does not bring an earlier period, else to a hundredth; an amount to a tenth of a million likewise. Where levers, a shock or the
 /// target leave no pace that arrives just then, it arrives earlier. Countries with rates of their own all take that pace.
@@ -53,12 +60,28 @@ pub fn arriving_in(scenario: &Scenario, by: Period) -> Option<Scenario> {
     Some(same.unwrap_or(finest))
 }
 
+/// The scenario whose arrival is so many periods later than this one's, or earlier where that is negative, or as near to it as any
+/// pace brings it: first beyond it, as far as levers or a fall leave periods in which no pace arrives just then, and then short of it.
+/// Where nothing arrives it counts from the fiftieth period after the start. `None` where no pace changes the answer.
+#[must_use]
+pub fn nudged(scenario: &Scenario, periods: i64) -> Option<Scenario> {
+    let start = scenario.start().1;
+    let before = outcome(scenario);
+    let from = i64::from(before.after(start).unwrap_or(NEVER));
+    let to = (from + periods).clamp(1, FARTHEST);
+    let beyond = (0..APART).map(|further| to + periods.signum() * further);
+    let short = (1..(from - to).abs()).map(|less| to - periods.signum() * less);
+    let tried = beyond.chain(short).filter(|to| (1..=FARTHEST).contains(to));
+    tried
+        .filter_map(|to| arriving_in(scenario, start.plus(u16::try_from(to).ok()?)))
+        .find(|paced| outcome(paced) != before)
+}
+
 /// The latest period of the kind of `from` whose middle comes no later than that of `by`, at least one after `from`; `None` where
 /// there is none.
 #[must_use]
 pub fn of_the_kind_of(from: Period, by: Period) -> Option<Period> {
-    let after = (by.midpoint() - from.midpoint()) / 2;
-    let after = u16::try_from(after).ok().filter(|after| *after > 0)?;
+    let after = from.periods_until(by).filter(|after| *after > 0)?;
     Some(from.plus(after))
 }
 
@@ -93,6 +116,29 @@ mod tests {
         let all = countries.is_some_and(|link| link.contains("parts=kz:6.8,uz:6.8"));
         assert!(all, "they take one pace");
         assert_eq!(link_at("?goal=custom&base=10&target=9", by), None);
+    }
+
+    /// A lever from FY2034-35 on brings the arrival at once from FY2034-35 to years later: no pace arrives in between.
+    #[test]
+    fn an_arrival_is_nudged_to_the_next_that_a_pace_brings() {
+        let period = |scenario: &Scenario| match outcome(scenario) {
+            Outcome::Reached { period, .. } => Some(period.to_label()),
+            _ => None,
+        };
+        let nudge = |query: &str, by| nudged(&scenario(query), by).as_ref().and_then(period);
+        let at = |query: &str| period(&scenario(query));
+        assert_eq!(at("").as_deref(), Some("FY2056-57"));
+        assert_eq!(nudge("", -1).as_deref(), Some("FY2055-56"));
+        assert_eq!(nudge("", 5).as_deref(), Some("FY2061-62"));
+        // Further than any pace brings it.
+        assert_eq!(nudge("", -FARTHEST).as_deref(), Some("FY2026-27"));
+        // Nothing arrives: it counts from the fiftieth period.
+        assert_eq!(at("?rate=-3"), None);
+        assert_eq!(nudge("?rate=-3", -1).as_deref(), Some("FY2073-74"));
+        let levers = "?goal=exports-1bn&levers=ecommerce:fy2040";
+        let (later, now) = (nudge(levers, 1), at(levers));
+        assert!(later > now && later.is_some(), "{now:?} {later:?}");
+        assert_eq!(nudge("?goal=custom&base=10&target=9", 1), None, "it is met");
     }
 
     #[test]

@@ -100,6 +100,12 @@ pub fn counts(scenario: &Scenario) -> Vec<CountRow> {
     rows
 }
 
+/// Whether a line is broken between two of so many periods, by their middles: a series is where it has no year. What somebody said
+/// of a few years is joined across them.
+pub(super) fn is_gap(levels: usize, before: i32, then: i32) -> bool {
+    levels > 2 && then - before > 2
+}
+
 /// Draws the years of each count that is offered, on one scale.
 fn draw(rows: &mut [CountRow]) {
     let levels = || {
@@ -119,7 +125,7 @@ fn draw(rows: &mut [CountRow]) {
         let mut before = None;
         for (period, value) in &row.history {
             let then = period.midpoint();
-            let joined = before.is_some_and(|before| then - before <= 4);
+            let joined = before.is_some_and(|before| !is_gap(row.history.len(), before, then));
             before = (value.integer() > 0).then_some(then);
             if before.is_none() {
                 continue;

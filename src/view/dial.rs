@@ -246,7 +246,7 @@ fn arrivals(scenario: &Scenario, never: f64) -> Vec<Tick<Period>> {
 }
 
 /// Where the names of paces stand above the track, from 0 to 1, in order of what tells most: the one that a deadline needs, what was
-/// observed, the best runs. `widths` are those of the names as shares of the track; a name without room is left out.
+/// observed, the best runs. `widths` are those of the names as shares of the track; a name without room is left out. From the left, as the keys go through them.
 #[must_use]
 pub fn flags(scenario: &Scenario, presets: &[Preset], widths: &[f64]) -> Vec<(usize, f64)> {
     let needed = |preset: &Preset| matches!(preset, Preset::Needed { .. });
@@ -254,13 +254,14 @@ pub fn flags(scenario: &Scenario, presets: &[Preset], widths: &[f64]) -> Vec<(us
     let first = all().filter(|((_, preset), _)| needed(preset));
     let rest = all().filter(|((_, preset), _)| !needed(preset));
     let mut taken: Vec<(f64, f64)> = Vec::new();
-    let mut flags = Vec::new();
+    let mut flags: Vec<(usize, f64)> = Vec::new();
     for ((place, preset), width) in first.chain(rest) {
         let at = along(scenario, Growth::Percent(preset.rate()));
         let left = within(at - width / 2.0, 0.0, 1.0 - width);
         if (0.0..=1.0).contains(&at) && is_clear(&taken, left, left + width) {
             taken.push((left, left + width));
-            flags.push((place, at));
+            let before = flags.partition_point(|(_, other)| *other < at);
+            flags.insert(before, (place, at));
         }
     }
     flags
@@ -361,7 +362,10 @@ mod tests {
         let widths = vec![0.3; page.presets.len()];
         let flags = flags(&page.scenario, &page.presets, &widths);
         assert!((2..=3).contains(&flags.len()), "{flags:?}");
-        assert!(matches!(page.presets[flags[0].0], Preset::Needed { .. }));
+        let needed =
+            |(place, _): &(usize, f64)| matches!(page.presets[*place], Preset::Needed { .. });
+        assert!(flags.iter().any(needed), "{flags:?}");
+        assert!(flags.is_sorted_by(|(_, a), (_, b)| a <= b), "{flags:?}");
     }
 
     #[test]

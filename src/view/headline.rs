@@ -54,12 +54,12 @@ impl Headline {
     }
 }
 
-/// The baseline in cents as it is said: the reader's own to the last of them, one on record to the thousand dollars.
-pub(super) fn stated(scenario: &Scenario) -> i64 {
-    let base = scenario.baseline().0;
-    match scenario.base {
-        Base::Own(..) => base.integer(),
-        Base::Figure(_) | Base::Pinned(..) => base.rounded().integer(),
+/// A baseline in cents as it is said: the reader's own to the last of them, one on record to the thousand dollars.
+pub(super) fn stated(base: Base) -> i64 {
+    let (value, _) = base.level();
+    match base {
+        Base::Own(..) => value.integer(),
+        Base::Figure(_) | Base::Pinned(..) => value.rounded().integer(),
     }
 }
 
@@ -72,18 +72,18 @@ pub(super) fn headline(scenario: &Scenario, path: &Path, aim: &Aim, outcome: Out
         parts: path.parts.clone(),
         ..Path::default()
     };
-    let stated = stated(scenario);
     Headline {
         goal: scenario.goal,
         base,
-        base_stated: (!scenario.is_sum()).then_some(stated),
+        base_stated: (!scenario.is_sum()).then(|| stated(scenario.base)),
         from,
         own: scenario.base_figure().is_none() && !scenario.is_sum(),
         target: scenario.target_usd(),
         target_stated: match scenario.target {
             Target::Level(level) => level.integer(),
             Target::Times(times) => {
-                let thousandths = i128::from(stated) * i128::from(times.integer());
+                let thousandths =
+                    i128::from(stated(scenario.multiplied())) * i128::from(times.integer());
                 i64::try_from(thousandths / 1_000).unwrap_or(i64::MAX)
             }
         },

@@ -27,9 +27,7 @@ impl Outcome {
     #[must_use]
     pub fn after(self, from: Period) -> Option<u16> {
         match self {
-            Self::Reached { period, .. } => {
-                u16::try_from((period.midpoint() - from.midpoint()) / 2).ok()
-            }
+            Self::Reached { period, .. } => from.periods_until(period),
             _ => None,
         }
     }

@@ -91,8 +91,7 @@ fn hundredths(fraction: f64) -> i64 {
 
 /// Whole periods from one to another; `None` where there is none: what has been has no chance.
 fn whole(from: Period, to: Period) -> Option<u16> {
-    let periods = u16::try_from((to.midpoint() - from.midpoint()) / 2).ok();
-    periods.filter(|periods| *periods > 0)
+    from.periods_until(to).filter(|periods| *periods > 0)
 }
 
 /// Chances of having arrived by each of so many periods, and the flow over the target at the quantiles in each of the `knots`.

@@ -51,8 +51,15 @@ pub fn standing(
         _ if matches!(lever.size, Size::Cheaper(_)) && elasticity.is_none() => {
             Standing::NoElasticity
         }
-        _ if scenario.start().1.years_until(from) <= 0.0 => Standing::InBaseline,
-        _ => Standing::Counts,
+        _ => {
+            // One that comes in over years is nothing yet when it begins.
+            let ahead = scenario.start().1.years_until(from);
+            if ahead > 0.0 || ahead >= 0.0 && lever.phase > 0 {
+                Standing::Counts
+            } else {
+                Standing::InBaseline
+            }
+        }
     }
 }
 
@@ -189,8 +196,20 @@ mod tests {
             ("", "digital-agreement", Standing::Counts),
             ("goal=kgz-200m", "digital-agreement", Standing::Counts),
             (
+                "goal=custom&base=10&period=fy2028",
+                "digital-agreement",
+                Standing::InBaseline,
+            ),
+            // It comes in over two years from there.
+            (
                 "goal=custom&base=10&period=fy2027",
                 "digital-agreement",
+                Standing::Counts,
+            ),
+            // At once: the figure holds it.
+            (
+                "goal=custom&base=10&period=fy2027",
+                "ecommerce",
                 Standing::InBaseline,
             ),
         ] {

@@ -86,7 +86,7 @@ fn row(
     Row {
         period,
         flow,
-        stated: own.then(|| stated(scenario)),
+        stated: own.then(|| stated(scenario.base)),
         target,
         // Nothing is all of nothing.
         share: if target > 0.0 {

@@ -299,11 +299,14 @@ fn an_even_chance_by_the_deadline_is_marked_once() {
     use super::curves::{Sort, What, curve};
     let page = shown("rate=80.77&by=fy2030");
     let drawn = curve(&page, Sort::Chances, 500.0, &|_| 40.0);
-    let even = drawn
-        .marks
-        .iter()
-        .filter(|mark| matches!(mark.what, What::Even(_)));
-    assert!(even.count() <= 1);
+    let mut marked = Vec::new();
+    for mark in drawn.marks {
+        if let What::By(by, _) | What::Reached(by, _) = mark.what {
+            assert!(!marked.contains(&by), "{by:?} twice");
+            marked.push(by);
+        }
+    }
+    assert!(!marked.is_empty());
 }
 
 #[test]
@@ -320,4 +323,41 @@ fn a_country_knows_which_of_its_rates_count() {
     );
     assert_eq!(countries("goal=tjk-500m&parts=tj:10"), [(true, 0, 2)]);
     assert_eq!(countries("goal=exports-1bn&parts=kz.x:5")[0], (false, 1, 1));
+}
+
+/// What the sentence says the target is, is what the answer was worked out for.
+#[test]
+fn a_multiple_is_said_of_what_it_was_worked_out_of() {
+    let mut sums = 0;
+    for goal in crate::data::goals() {
+        let starts = shown(&format!("goal={}", goal.id)).baselines;
+        let bases = starts
+            .iter()
+            .map(|start| format!("&base={}", start.figure.id));
+        let bases = bases.chain(["", "&base=300"].map(str::to_owned));
+        for base in bases {
+            for parts in ["", "&parts=kz:5,uz:15,kg:20,tm:3,tj:10", "&parts=kg:10"] {
+                let query = format!("goal={}{base}{parts}&target=3x", goal.id);
+                let (scenario, refused) = link::decode(&query, "");
+                if !refused.is_empty() {
+                    continue;
+                }
+                let page = super::page(scenario);
+                let h = &page.headline;
+                #[allow(clippy::cast_precision_loss, reason = "far inside 2^53")]
+                let said = h.target_stated as f64 / 1e8;
+                assert!(
+                    (said - h.target).abs() < 0.01,
+                    "{query}: {said} {}",
+                    h.target
+                );
+                sums += usize::from(h.is_sum);
+            }
+        }
+    }
+    assert!(sums > 20, "{sums}");
+    // A sum starts from no figure but its own, and is held against three times what was promised.
+    let page = shown("goal=ca5-triple&base=ca5-fy2025-sbp&parts=kz:5,uz:15,kg:20,tm:3,tj:10");
+    assert!((page.headline.target - 1_176.0).abs() < 1e-9);
+    assert_eq!(page.headline.target_stated, 117_600_000_000);
 }

@@ -18,8 +18,6 @@ pub struct Trader {
     pub times: f64,
     /// Where the first and the last stand on a log line that holds them all, from 0 to 1.
     pub places: [f64; 2],
-    /// The figure of its last year.
-    pub figure: &'static Figure,
     /// What a tap asks for: as much as this country; none for Pakistan itself.
     pub target: Option<Edit>,
 }
@@ -86,7 +84,6 @@ fn drawn() -> Traders {
             last,
             times: last.1.to_f64() / first.1.to_f64(),
             places: [place(first.1), place(last.1)],
-            figure: one.last,
             target: (one.partner.code != "PAK").then(|| Edit::new(Key::Target, last.1.to_text())),
         };
         let before = traders.partition_point(|other| other.last.1 >= last.1);

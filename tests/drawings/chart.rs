@@ -73,6 +73,22 @@ proptest! {
                 }
                 taken.push(label);
             }
+            // No value lies on the point that is taken hold of, and no line of a deadline goes through a name but those of target and arrival.
+            if let Some((at, _)) = chart.arrival {
+                let point = (at.x - 8.0, at.y - 8.0, at.x + 8.0, at.y + 8.0);
+                for level in places.levels.iter().flatten() {
+                    prop_assert!(!overlap(&level.extent(lengths.tick), &point), "{level:?} on {at:?} at {width}");
+                }
+            }
+            if let Some((x, _)) = chart.deadline {
+                let column = (x - 0.5, 0.0, x + 0.5, chart.height);
+                let others = [(places.start, lengths.start), (places.path, lengths.path), (places.observed, lengths.observed)];
+                let counts = places.counts.iter().copied().zip(lengths.counts.iter().copied());
+                for (place, length) in others.into_iter().chain(counts) {
+                    let through = place.is_some_and(|place| overlap(&place.extent(length), &column));
+                    prop_assert!(!through, "{place:?} at {x}");
+                }
+            }
             let named = places.levels.iter().flatten().count();
             prop_assert!(named + usize::from(places.target.is_some()) > usize::from(width > 300.0), "no scale at {width}: {:?} {:?}", chart.levels, places);
             for pair in chart.periods.windows(2) {

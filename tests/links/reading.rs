@@ -1,6 +1,6 @@
 //! How a link is read: what is in it twice, what is refused, what holds another link.
 
-use trade_horizon::scenario::{Lang, Refusal, Refused, Scenario, link};
+use trade_horizon::scenario::{Key, Lang, Refusal, Refused, Scenario, link};
 use trade_horizon::text;
 
 /// What an address opens, and what of it is refused.
@@ -142,4 +142,66 @@ fn a_refused_text_is_shown_as_one_short_line() {
         refused.iter().map(|one| one.why).collect::<Vec<_>>(),
         [Refusal::TooLong]
     );
+}
+
+/// The head of the page knows by these names whether the answer that stands there is that of the link.
+#[test]
+fn the_page_knows_every_choice_that_changes_what_is_seen() {
+    let page = include_str!("../../index.html");
+    let names = page.split_once("const asks = /[?&#](").expect("a list").1;
+    let names: Vec<&str> = names
+        .split(')')
+        .next()
+        .expect("its end")
+        .split('|')
+        .collect();
+    for key in Key::ALL {
+        // These say how it looks.
+        let otherwise = matches!(key, Key::Theme | Key::Show | Key::Scale);
+        assert!(otherwise != names.contains(&key.name()), "{key:?}");
+    }
+    assert!(
+        names.iter().all(|name| Key::named(name).is_some()),
+        "{names:?}"
+    );
+}
+
+/// A query that says a choice in two ways opens the first and names the other; that a query wins over a fragment is agreed.
+#[test]
+fn a_choice_that_stands_twice_is_named() {
+    for (address, left_out) in [
+        ("?rate=20&rate=30", Some("30")),
+        ("?rate=20&RATE=30", Some("30")),
+        ("?by=fy2030&rate=20&by=fy2040", Some("fy2040")),
+        ("?rate=20&rate=20", None),
+        ("?rate=20#rate=30", None),
+    ] {
+        let (scenario, refused) = open(address);
+        let twice: Vec<_> = refused
+            .iter()
+            .map(|one| (one.raw.as_str(), one.why))
+            .collect();
+        let expected = left_out.map(|raw| (raw, Refusal::Twice));
+        assert_eq!(twice, expected.into_iter().collect::<Vec<_>>(), "{address}");
+        assert_eq!(scenario.rate.to_text(), "20", "{address}");
+    }
+}
+
+/// The figures of both scenarios are held; a sum starts from figures that no link holds.
+#[test]
+fn a_shared_link_says_whether_it_holds_all_that_it_starts_from() {
+    for (query, held) in [
+        ("?rate=20", true),
+        ("?base=7&period=fy2025", true),
+        ("?rate=20&vs=rate.15", true),
+        ("?goal=ca5-triple&parts=kz:5,uz:15", false),
+    ] {
+        let (scenario, refused) = open(query);
+        assert!(refused.is_empty(), "{query}: {refused:?}");
+        assert_eq!(scenario.is_held(), held, "{query}");
+    }
+    let both = link::encode(&open("?rate=20&vs=rate.15").0.pinned());
+    assert_eq!(both.matches("kgz-fy2025-minister").count(), 2, "{both}");
+    let (again, refused) = open(&format!("?{both}"));
+    assert_eq!((link::encode(&again), refused), (both, Vec::new()));
 }

@@ -18,6 +18,7 @@ pub fn Slice(
     #[prop(into)] part: ViewFn,
 ) -> impl IntoView {
     let calc = expect_context::<Calculator>();
+    debug_assert!(at <= SLICES, "slice {at} is never made");
     let due = Memo::new(move |before| before == Some(&true) || calc.is_made(at) && shown.get());
     let part = move || due.get().then(|| part.run());
     view! { <Calculating calculator=calc.in_slice(at, in_view)><Live part /></Calculating> }

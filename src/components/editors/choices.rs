@@ -101,12 +101,7 @@ fn Goal() -> impl IntoView {
     let choose = move |ev| {
         let id = event_target_value(&ev);
         if let Some(goal) = data::goals().iter().find(|goal| goal.id == id) {
-            maker.open(|now| Scenario {
-                lang: now.lang,
-                theme: now.theme,
-                sections: now.sections,
-                ..Scenario::of(goal)
-            });
+            maker.open(|now| Scenario::of(goal).looking_like(&now));
         }
     };
     view! {

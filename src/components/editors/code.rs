@@ -2,7 +2,7 @@
 //! and saved.
 
 use super::maker::Maker;
-use crate::components::copied::{self, Copied, Outcome};
+use crate::components::copied::{self, Copied, CopyStatus};
 use crate::components::kept::{Kind as Saved, Shown};
 use crate::embed::making::Making;
 use crate::embed::qr;
@@ -55,6 +55,13 @@ pub fn Code() -> impl IntoView {
             (false, false) => "",
         }
     };
+    // What to put in place of an address that no reader can open.
+    let published = move || {
+        maker.read(|making| match making.folder.as_str() {
+            "" => Some(said.from_file),
+            _ => making.on_this_device().then_some(said.from_device),
+        })
+    };
     let copy = move |_| copied.set(Some((untrack(text), clipboard::copy_lines(FIELD))));
     let stays = |text: &'static str| Signal::stored(text.to_owned());
     view! {
@@ -64,7 +71,7 @@ pub fn Code() -> impl IntoView {
             <p class="soft" prop:textContent=what></p>
         </div>
         <div hidden=move || kind.get() != Kind::Picture><Pictures /></div>
-        <p class="state-file" hidden=move || maker.read(|making| !making.folder.is_empty())>{said.from_file}</p>
+        <p class="state-file" hidden=move || published().is_none() prop:textContent=move || published().unwrap_or_default()></p>
         <div hidden=absent>
             <label for=FIELD>{said.code}</label>
             <textarea id=FIELD readonly rows="5" dir="ltr" spellcheck="false" aria-busy=waits prop:textContent=text></textarea>
@@ -72,7 +79,7 @@ pub fn Code() -> impl IntoView {
             <p class="code-state" role="status" prop:textContent=state></p>
         </div>
         <p hidden=move || !absent()>{said.not_alone}</p>
-        <Outcome copied text=Signal::derive(text) done=stays(said.copied) refused=stays(said.copy_refused) />
+        <CopyStatus copied text=Signal::derive(text) done=stays(said.copied) refused=stays(said.copy_refused) />
     }
 }
 
@@ -92,7 +99,7 @@ fn Pictures() -> impl IntoView {
         <div class="downloads">
             {save(Saved::Png, said.png)}
             {save(Saved::Svg, said.svg)}
-            {shown}
+            <div role="status">{shown}</div>
         </div>
     }
 }

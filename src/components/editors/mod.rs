@@ -9,7 +9,7 @@ pub mod height;
 pub mod maker;
 
 use crate::data::Lang;
-use crate::embed::frames::PREVIEWS;
+use crate::embed::frames::{PREVIEWS, UNKNOWN};
 use crate::embed::{COLUMN, PHONE};
 use crate::platform::takeover;
 use crate::scenario::{Key, link};
@@ -78,7 +78,7 @@ fn Preview(place: usize, id: &'static str, width: u32) -> impl IntoView {
     let maker = expect_context::<Maker>();
     let height = move || maker.read(|making| making.height(place));
     let style = move || {
-        let height = height().unwrap_or(1_000);
+        let height = height().unwrap_or(UNKNOWN);
         format!("inline-size:{width}px;block-size:{height}px")
     };
     let size = move || (maker.words().sized)(width, height());

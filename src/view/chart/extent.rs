@@ -79,7 +79,7 @@ pub fn periods_drawn(page: &Page) -> u16 {
         clippy::cast_sign_loss,
         reason = "a few thousand at most, and above 0"
     )]
-    let whole = (half_years_ahead(page) / 2.0).floor() as u16;
+    let whole = (half_years_drawn(page) / 2.0).floor() as u16;
     whole
 }
 

@@ -2,7 +2,7 @@
 
 use super::axes::Axes;
 use crate::data::Figure;
-use crate::view::counts::Line;
+use crate::view::counts::{Line, is_gap};
 use crate::view::point::Point;
 
 /// An unbroken run of levels of one count, in order of time; only these may be joined. A count with a gap has several.
@@ -26,15 +26,13 @@ pub(super) fn runs(history: &[Line], axes: &Axes) -> (Vec<Series>, Vec<Point>) {
             points: Vec::new(),
         };
         let (mut run, mut before) = (new(), None);
-        // What somebody said of a few years is joined across them; a series is broken where it has no year.
-        let series = line.figures.len() > 2;
         for figure in &line.figures {
             let Some((value, period)) = figure.level() else {
                 continue;
             };
             let then = period.midpoint();
             let shown = !axes.log || value.integer() > 0;
-            let gap = before.is_some_and(|before| series && then - before > 2);
+            let gap = before.is_some_and(|before| is_gap(line.figures.len(), before, then));
             if gap || !shown {
                 runs.push(core::mem::replace(&mut run, new()));
             }

@@ -8,12 +8,10 @@ use super::ways::{
     BESIDE_OBSERVED, BESIDE_PATH, BESIDE_START, LEFT_OF_TARGET, RIGHT_OF_TARGET, beside,
 };
 use crate::view::point::Point;
+use core::cell::Cell;
 
 /// Width of a drawing that has no room for every name, in pixels.
 const NARROW: f64 = 480.0;
-
-/// Width of a drawing that has room for every name beside its line, in pixels.
-const ROOMY: f64 = 700.0;
 
 /// How far from the target line a value is told by it, in pixels.
 const BY_TARGET: f64 = 14.0;
@@ -45,8 +43,13 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
         taken.push((point.x - 20.0, point.y - 8.0, point.x + 20.0, point.y + 8.0));
         taken.push((point.x - 2.0, point.y, point.x + 2.0, bottom_right.y));
     }
-    for point in chart.path.iter().chain(&chart.observed) {
+    for point in chart.path.iter().chain(&chart.observed).chain(&chart.other) {
         taken.push((point.x - 2.0, point.y - 2.0, point.x + 2.0, point.y + 2.0));
+    }
+    for pair in chart.other.windows(2) {
+        if let [a, b] = *pair {
+            between(a, b, 4, &mut taken);
+        }
     }
     if let [a, b] = *chart.observed.as_slice() {
         between(a, b, 12, &mut taken);
@@ -68,6 +71,11 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
             taken.push((point.x - 8.0, point.y - 3.0, point.x + 8.0, point.y + 3.0));
         }
     }
+    // The line of a deadline is in the way of all names but those of target and arrival, which lie over it.
+    let column = chart
+        .deadline
+        .map(|(x, _)| (x - 1.0, top_left.y, x + 1.0, bottom_right.y));
+    let over = Cell::new(true);
     // A block of several lines, as wide as its longest.
     let mut find_near =
         |lines: &[usize], from: Point, ways: &[Way], near: &dyn Fn(&Taken) -> bool| {
@@ -85,8 +93,13 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
                     && rectangle.2 <= chart.width
                     && rectangle.1 >= 0.0
                     && rectangle.3 <= bottom_right.y;
-                let free =
-                    length > 0 && inside && taken.iter().all(|other| !overlap(&rectangle, other));
+                let column = column.iter().filter(|_| !over.get());
+                let free = length > 0
+                    && inside
+                    && taken
+                        .iter()
+                        .chain(column)
+                        .all(|other| !overlap(&rectangle, other));
                 (free && near(&rectangle)).then_some((place, rectangle))
             })?;
             taken.push(free.1);
@@ -123,6 +136,7 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
             }
         }
     }
+    over.set(false);
     let start = find(lengths.start, chart.start, &BESIDE_START);
     // A year of another count alone would be taken for the answer.
     let across = chart.across.as_ref();
@@ -131,10 +145,17 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
         let mut forms = lengths.across.iter().enumerate();
         forms.find_map(|(form, length)| Some((find(*length, *at, &BESIDE_ARRIVAL)?, form)))
     });
-    let path = [3, 4, 2].into_iter().find_map(|share| {
+    // What is compared has no name: beside it the name of the path would be taken for its own.
+    let own = |label: &Taken| {
+        let to = |line: &[Point]| to_line(label, line);
+        chart.other.is_empty() || to(&chart.path) + NEARER <= to(&chart.other)
+    };
+    let path = [3, 4, 2, 5].into_iter().find_map(|share| {
         let point = chart.path.get(chart.path.len() * share / 6)?;
-        find(bold(lengths.path), *point, &BESIDE_PATH)
+        find_near(&[bold(lengths.path)], *point, &BESIDE_PATH, &own)
     });
+    let mut find =
+        |length: usize, from: Point, ways: &[Way]| find_near(&[length], from, ways, &|_| true);
     let observed = match *chart.observed.as_slice() {
         [] => None,
         [a, b] => Some([1.0, 0.75, 0.5].map(|share| a.towards(b, share))),
@@ -150,7 +171,14 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
     let fan = chart.fan.as_ref().and_then(|fan| {
         let [upper, lower] = fan.mouth;
         let mut find = |from| find_near(&lengths.fan, from, &BESIDE_MOUTH, &|_| true);
-        find(lower).or_else(|| find(upper))
+        let mut either = || find(lower).or_else(|| find(upper));
+        // Rather over that line than not at all.
+        either().or_else(|| {
+            over.set(true);
+            let found = either();
+            over.set(false);
+            found
+        })
     });
     let mut find =
         |length: usize, from: Point, ways: &[Way]| find_near(&[length], from, ways, &|_| true);
@@ -221,53 +249,50 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
             )
         })
     });
-    // The count that the projection starts from first, and beside its last point rather than its first.
+    // The count that the projection starts from first, then those of many years; beside the last point rather than the first.
     let mut counts = vec![None; lengths.counts.len()];
-    for full in [true, false] {
-        for (line, place) in counts.iter_mut().enumerate() {
-            let runs = || {
-                chart
-                    .history
-                    .iter()
-                    .filter(move |run| run.line == line && run.full == full)
-            };
-            let length = lengths.counts.get(line).copied().unwrap_or_default();
-            // What somebody said of a year or two is not named where many points are close together.
-            let few = runs().map(|run| run.points.len()).sum::<usize>() < 4;
-            if !full && few && chart.width < NARROW {
-                continue;
-            }
-            let points = || runs().flat_map(|run| &run.points).map(|(point, _)| *point);
-            let last = points().next_back();
-            let others = points().step_by(4).collect::<Vec<_>>().into_iter().rev();
-            let places: Vec<_> = last.into_iter().chain(others).collect();
-            let mut beside_own = |near: &dyn Fn(&Taken) -> bool| {
-                places.iter().find_map(|point| {
-                    let ways = BESIDE_COUNT
-                        .iter()
-                        .chain(if full { &BELOW_COUNT[..] } else { &[] });
-                    let ways = ways.copied().filter(|way| {
-                        let label = extent(&beside(*point, way), length);
-                        marks.iter().all(|mark| !overlap(&label, mark))
-                    });
-                    find_near(&[length], *point, &ways.collect::<Vec<_>>(), near)
-                })
-            };
-            // A name that stands nearer to another line is read as that line's.
-            let own = |label: &Taken| {
-                let (own, other) = distance(chart, label, line);
-                own <= NEAR && own <= other + NEARER
-            };
-            let found = beside_own(&own);
-            // What the projection starts from is named all the same, and further off where there is not the room.
-            let found = found.or_else(|| {
-                let near =
-                    |label: &Taken| chart.width < ROOMY || distance(chart, label, line).0 <= NEAR;
-                full.then(|| beside_own(&near)).flatten()
+    let runs = |line: usize| chart.history.iter().filter(move |run| run.line == line);
+    let is_full = |line: usize| runs(line).any(|run| run.full);
+    let is_few = |line: usize| runs(line).map(|run| run.points.len()).sum::<usize>() < 4;
+    let all = 0..counts.len();
+    let full = all.clone().filter(|line| is_full(*line));
+    let many = all.clone().filter(|line| !is_full(*line) && !is_few(*line));
+    // What somebody said of a year or two is not named where many points are close together.
+    let few = all.filter(|line| !is_full(*line) && is_few(*line) && chart.width >= NARROW);
+    for line in full.chain(many).chain(few) {
+        let length = lengths.counts.get(line).copied().unwrap_or_default();
+        let points = || {
+            runs(line)
+                .flat_map(|run| &run.points)
+                .map(|(point, _)| *point)
+        };
+        let last = points().next_back();
+        let others = points().step_by(4).collect::<Vec<_>>().into_iter().rev();
+        let mut beside_own = |near: &dyn Fn(&Taken) -> bool| {
+            last.into_iter().chain(others.clone()).find_map(|point| {
+                let below = if is_full(line) { &BELOW_COUNT[..] } else { &[] };
+                let ways = BESIDE_COUNT.iter().chain(below).copied().filter(|way| {
+                    let label = extent(&beside(point, way), length);
+                    marks.iter().all(|mark| !overlap(&label, mark))
+                });
+                find_near(&[length], point, &ways.collect::<Vec<_>>(), near)
+            })
+        };
+        // A name that stands nearer to another line is read as that line's, and one beside the opening amount as who said that.
+        let own = |label: &Taken| {
+            let (own, other) = distance(chart, label, line);
+            let start = start.filter(|_| is_few(line) && !is_full(line));
+            let apart = start.is_none_or(|start| {
+                let (left, top, right, bottom) = extent(&start, lengths.start);
+                !overlap(label, &(left - NEAR, top, right + NEAR, bottom))
             });
-            if found.is_some() {
-                *place = found;
-            }
+            own <= NEAR && own <= other + NEARER && apart
+        };
+        // What the projection starts from is named all the same.
+        let near = |label: &Taken| distance(chart, label, line).0 <= NEAR;
+        let found = beside_own(&own);
+        if let Some(place) = counts.get_mut(line) {
+            *place = found.or_else(|| is_full(line).then(|| beside_own(&near)).flatten());
         }
     }
     Labels {
@@ -299,6 +324,18 @@ fn names_of_levels(chart: &Chart, length: usize) -> Vec<Option<Place>> {
         let taken = extent(name, length);
         path.iter().all(|other| !overlap(&taken, other))
     };
+    // The arrival is taken hold of: what would lie on it stands before it.
+    let name_of_level = |y: f64| {
+        let name = name_of_level(chart, y);
+        let arrival = chart.arrival.filter(|(at, _)| {
+            let point = (at.x - 22.0, at.y - 9.0, at.x + 22.0, at.y + 9.0);
+            overlap(&extent(&name, length), &point)
+        });
+        let x = arrival.map_or(name.at.x, |(at, _)| at.x - 24.0);
+        let at = Point { x, ..name.at };
+        let name = Place { at, ..name };
+        (extent(&name, length).0 >= 0.0).then_some(name)
+    };
     // What is left out last is what the path strikes through; what lies on another is never there.
     let apart = |names: Vec<Option<Place>>| {
         let mut taken: Vec<Taken> = Vec::new();
@@ -313,7 +350,7 @@ fn names_of_levels(chart: &Chart, length: usize) -> Vec<Option<Place>> {
     };
     for through in [false, true] {
         let told = |(y, _): &(f64, f64)| {
-            let name = name_of_level(chart, *y);
+            let name = name_of_level(*y)?;
             (!is_by_target(chart, *y) && (through || clear(&name))).then_some(name)
         };
         let names = apart(chart.levels.iter().map(told).collect());
@@ -322,7 +359,7 @@ fn names_of_levels(chart: &Chart, length: usize) -> Vec<Option<Place>> {
         }
     }
     let all = chart.levels.iter();
-    apart(all.map(|(y, _)| Some(name_of_level(chart, *y))).collect())
+    apart(all.map(|(y, _)| name_of_level(*y)).collect())
 }
 
 /// Where the name of a value of the axis stands whose line is so far down.
@@ -340,20 +377,26 @@ fn is_by_target(chart: &Chart, y: f64) -> bool {
     (y - chart.target).abs() <= BY_TARGET
 }
 
-/// How far a label is from a line of history, and from the nearest of the others.
-fn distance(chart: &Chart, label: &Taken, line: usize) -> (f64, f64) {
+/// How far a label is from a line through these points, in pixels.
+fn to_line(label: &Taken, line: &[Point]) -> f64 {
     let apart = |at: Point| {
         let x = (label.0 - at.x).max(at.x - label.2).max(0.0);
         let y = (label.1 - at.y).max(at.y - label.3).max(0.0);
         libm::sqrt(x * x + y * y)
     };
+    let points = line.iter().map(|at| apart(*at));
+    let between = line.windows(2).flat_map(|pair| match pair {
+        [a, b] => [0.25, 0.5, 0.75].map(|share| apart(a.towards(*b, share))),
+        _ => [f64::INFINITY; 3],
+    });
+    points.chain(between).fold(f64::INFINITY, f64::min)
+}
+
+/// How far a label is from a line of history, and from the nearest of the others.
+fn distance(chart: &Chart, label: &Taken, line: usize) -> (f64, f64) {
     let to_run = |run: &Series| {
-        let points = run.points.iter().map(|(at, _)| apart(*at));
-        let between = run.points.windows(2).flat_map(|pair| match pair {
-            [(a, _), (b, _)] => [0.25, 0.5, 0.75].map(|share| apart(a.towards(*b, share))),
-            _ => [f64::INFINITY; 3],
-        });
-        points.chain(between).fold(f64::INFINITY, f64::min)
+        let points: Vec<_> = run.points.iter().map(|(at, _)| *at).collect();
+        to_line(label, &points)
     };
     let least = |own: bool| {
         let runs = chart.history.iter().filter(|run| (run.line == line) == own);

@@ -181,7 +181,8 @@ fn pointing_reads_the_nearest_period_on_the_path() {
     };
     assert_eq!(chart.pointed(&page).nearest(arrival.x), 32);
     assert_eq!(chart.pointed(&page).nearest(1e9), periods_drawn(&page));
-    assert_eq!(periods_drawn(&page), 35);
+    // To the end of the axis, which is further than the answer needs.
+    assert_eq!(periods_drawn(&page), 46);
     let mark = chart.mark(&page, 32);
     assert!((mark.x - arrival.x).abs() < 1e-9 && (mark.y - arrival.y).abs() < 1e-9);
 }

@@ -14,9 +14,7 @@ const LEAST: usize = 15;
 pub(super) fn curve(page: &Page, width: f64, margin: Margin) -> Curve {
     let later = page.later();
     let from = page.headline.from;
-    let ahead = |period: crate::engine::units::Period| {
-        usize::try_from((period.midpoint() - from.midpoint()) / 2).unwrap_or(0)
-    };
+    let ahead = |period| from.periods_until(period).map_or(0, usize::from);
     let chance = |after: usize| later.all.get(after.wrapping_sub(1)).copied();
     let by = page.outlook.as_ref().map(|outlook| outlook.by);
     let arrival = page.headline.outcome.after(from).map(usize::from);
@@ -51,12 +49,7 @@ pub(super) fn curve(page: &Page, width: f64, margin: Margin) -> Curve {
         let Some(chance) = chance(after).filter(|_| Some(after) != arrival) else {
             continue;
         };
-        let what = if Some(period) == later.even {
-            What::Even(period)
-        } else {
-            What::By(period, chance)
-        };
-        curve.mark(what, years(after), chance);
+        curve.mark(What::By(period, chance), years(after), chance);
     }
     curve
 }

@@ -32,8 +32,6 @@ pub enum What {
     Reached(Period, f64),
     /// The chance by any other.
     By(Period, f64),
-    /// The first period by which it is even.
-    Even(Period),
 }
 
 impl What {

@@ -38,6 +38,12 @@ impl Browser {
             .spawn()
             .expect("the engine's driver on the search path");
         let capabilities = engine.capabilities(settings, page_load);
+        for _ in 0..1000 {
+            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
         let server = format!("http://127.0.0.1:{port}");
         let mut tries = 0;
         let driver = loop {
@@ -108,18 +114,22 @@ impl Browser {
         }
     }
 
-    /// Waits until a script answers `true`.
+    /// Waits until a script answers `true`, also while one page takes the place of another.
     pub async fn until(&self, what: &str, condition: &str) {
+        let asked = format!("return String({condition})");
+        let mut last = String::new();
         for _ in 0..300 {
-            if self.script(&format!("return String({condition})")).await == "true" {
-                return;
+            match self.driver.execute(&asked, vec![]).await {
+                Ok(answer) if answer.json() == "true" => return,
+                Ok(_) => last.clear(),
+                Err(why) => last = why.to_string(),
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
         let page = self
             .script("return document.documentElement.dataset.state + ' ' + document.body.innerText.slice(0, 400)")
             .await;
-        unreachable!("waited in vain until {what}: {page}");
+        unreachable!("waited in vain until {what}: {page} {last}");
     }
 
     /// Waits until the program has taken the page over.

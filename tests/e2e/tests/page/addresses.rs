@@ -96,7 +96,7 @@ async fn what_is_refused_is_named_and_nothing_is_lost() {
     browser.fill("rate-box", "15 percent").await;
     assert_eq!(
         browser.text("#rate-error").await,
-        "write a plain number such as 12.5"
+        "Write a plain number such as 12.5"
     );
     assert_eq!(
         browser
@@ -182,6 +182,15 @@ async fn title_and_canonical_address_hold_the_scenario() {
             &format!("{canonical} === 'https://example.org/trade/?v=1&rate=20'"),
         )
         .await;
+    browser.script("history.back()").await;
+    browser
+        .until(
+            "it goes back too",
+            &format!("{canonical} === 'https://example.org/trade/?v=1&rate=12'"),
+        )
+        .await;
+    browser.script("history.forward()").await;
+    browser.answers(AT_20).await;
     let second = browser.script("return document.title").await;
     assert!(
         second.contains("20%") && second.contains("FY2041-42"),

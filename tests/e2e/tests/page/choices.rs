@@ -111,7 +111,7 @@ async fn a_fall_follows_from_the_share_that_the_reader_assumes() {
         .await;
     assert_eq!(
         browser.text("#shock-fall-error").await,
-        "it must be from 0 to 100"
+        "It must be from 0 to 100"
     );
     browser.fill("shock-fall-box", "60").await;
     browser.fill("shock-years-box", "20").await;
@@ -195,7 +195,7 @@ async fn each_choice_goes_back_to_what_it_was_by_itself() {
         assert_eq!(held, focus, "the focus is where the choice is");
     }
     let left = browser
-        .script("return String([...document.querySelectorAll('.back')].filter((e) => e.checkVisibility()).length)")
+        .script("return String([...document.querySelectorAll('.back')].filter((e) => e.checkVisibility({ visibilityProperty: true })).length)")
         .await;
     assert_eq!(left, "0");
     browser

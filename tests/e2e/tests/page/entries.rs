@@ -107,7 +107,7 @@ async fn a_message_moves_nothing_and_the_press_counts() {
     down.perform().await.expect("a press begins");
     assert_eq!(
         browser.text("#rate-error").await,
-        "write a plain number such as 12.5"
+        "Write a plain number such as 12.5"
     );
     assert_eq!(browser.script(places).await, before, "nothing moves");
     let up = browser.driver.action_chain().release();

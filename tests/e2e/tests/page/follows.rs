@@ -64,7 +64,7 @@ async fn whatever_is_set_the_page_is_what_its_link_opens() {
         assert!(moved.lines().count() > 3_000, "{moved}");
         show(&browser, &site, &format!("?{link}")).await;
         let mut opens = String::new();
-        // The last parts are made after the program runs.
+        // The last parts are laid out after the program runs.
         for _ in 0..100 {
             opens = browser.script(PAGE).await;
             if opens == moved {

@@ -137,6 +137,10 @@ async fn a_promise_opens_its_goal_and_a_country_sets_the_target() {
             "document.querySelectorAll('.trader .opener').length === 5",
         )
         .await;
+    // In another tab it is a target of the same promise.
+    let leads = "return document.querySelector('.trader .opener').getAttribute('href')";
+    let leads = browser.script(leads).await;
+    assert!(leads.starts_with("?goal=ca5-1500m&target=49"), "{leads}");
     browser.press(".trader .opener").await;
     browser
         .until(
@@ -201,6 +205,22 @@ async fn bars_are_as_long_as_their_shares_and_lines_lie_in_time() {
         )
         .await;
     assert_eq!(places, "12,true,true");
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn a_year_below_the_slider_is_never_drawn_as_the_word_never() {
+    let (browser, site) = opened("").await;
+    let colours = "const [first, second] = [...document.querySelectorAll('.dial:not([hidden]) .scale-arrivals > span')].map((one) => getComputedStyle(one).color);
+        return String(first === second)";
+    for (query, same) in [
+        ("", "false"),
+        // The levers arrive by themselves.
+        ("?goal=ca5-triple&levers=security:fy2030", "true"),
+    ] {
+        show(&browser, &site, query).await;
+        assert_eq!(browser.script(colours).await, same, "{query}");
+    }
     browser.end().await;
 }
 

@@ -94,15 +94,21 @@ async fn a_change_is_kept_when_the_reader_leaves_at_once() {
              to(346);
              setTimeout(() => to(447), 40);
              setTimeout(() => to(500), 80);
-             setTimeout(() => {leave}, 180)"
+             setTimeout(() => {{ window.left = '{leave}'; {leave}; }}, 180)"
         );
         browser.script(&turn).await;
-        tokio::time::sleep(Duration::from_millis(600)).await;
+        let arrives = "document.documentElement.dataset.state === 'live' && location.search.includes('rate=25')";
+        let other = format!("performance.now() > 400 && window.left !== '{leave}'");
         if leave.starts_with("history") {
+            browser.until("the page before is there", &other).await;
             browser.script("history.go(1)").await;
-            tokio::time::sleep(Duration::from_millis(600)).await;
+            browser.until("the page is back", arrives).await;
+        } else {
+            let anew = "performance.getEntriesByType('navigation')[0].type === 'reload'";
+            browser
+                .until("the page is loaded again", &format!("{anew} && {arrives}"))
+                .await;
         }
-        browser.live().await;
         browser.answers(AT_25).await;
     }
     browser.end().await;

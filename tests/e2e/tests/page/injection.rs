@@ -52,7 +52,7 @@ async fn a_hostile_link_runs_nothing_and_loses_nothing() {
         (
             "?lang=en&rate=20&rate=-50&rate=banana",
             "reached 16.237054914259 FY2041-42",
-            "",
+            "rate=-50",
         ),
         (
             "?lang=en&rate=%DB%B2%DB%B0",

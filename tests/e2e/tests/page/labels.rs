@@ -16,6 +16,10 @@ fn random_links(count: usize) -> Vec<String> {
         "kgz-200m",
         "exports-1bn",
         "match-india",
+        "ca5-1500m",
+        "kaz-1bn",
+        "tjk-500m",
+        "uzb-2bn",
     ];
     let more = [
         "",
@@ -33,7 +37,7 @@ fn random_links(count: usize) -> Vec<String> {
         "&by=2032",
     ];
     let random = (0..count).map(|_| {
-        let goal = goals[below(5) as usize];
+        let goal = goals[below(9) as usize];
         let rate = match below(4) {
             0 => format!("{}", below(12)),
             1 => format!("-{}", below(40)),

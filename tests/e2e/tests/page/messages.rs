@@ -87,6 +87,8 @@ async fn a_frame_keeps_its_look_unless_the_link_that_a_story_sets_has_another() 
         ("?rate=20", "rate=20", light),
         ("?rate=25&theme=dark", "rate=25", dark),
         ("?rate=30", "rate=30", dark),
+        // The usual is a choice too where a link names it.
+        ("?rate=35&theme=auto", "rate=35", light),
     ] {
         host.browser
             .script(&format!("document.querySelector('iframe').contentWindow.postMessage({{ target: 'trade-horizon', version: 1, set: '{link}' }}, '*')"))

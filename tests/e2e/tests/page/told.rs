@@ -25,6 +25,19 @@ async fn what_was_refused_is_said_whichever_parts_are_shown() {
 }
 
 #[tokio::test]
+async fn what_was_refused_is_named_until_it_is_chosen_in_any_way() {
+    let (browser, site) = opened("").await;
+    let named = format!("{NOTES}.includes('rate=abc')");
+    for press in [".dial-more", ".arrive-earlier"] {
+        show(&browser, &site, "?rate=abc&by=fy2030").await;
+        browser.until("it is named", &named).await;
+        browser.press(press).await;
+        browser.until(press, &format!("!{named}")).await;
+    }
+    browser.end().await;
+}
+
+#[tokio::test]
 async fn a_choice_that_is_not_taken_is_named_until_something_else_comes_about() {
     let (browser, _site) = opened("?goal=custom&path=linear&base=0&target=100&step=5").await;
     browser.script(UNFOLD).await;
@@ -45,7 +58,7 @@ async fn a_choice_that_is_not_taken_is_named_until_something_else_comes_about() 
 #[tokio::test]
 async fn rates_that_move_nothing_say_so() {
     let (browser, site) = opened(COUNTRIES).await;
-    let idle = "Every country has a rate of its own";
+    let idle = "Each country has a rate of its own";
     assert!(browser.text(".opens-with").await.contains(idle));
     // The arrival gives all of them one pace; they go back to their own with it.
     browser.press(".arrive-earlier").await;
