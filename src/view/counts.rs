@@ -121,7 +121,11 @@ fn draw(rows: &mut [CountRow]) {
     };
     let (first, years) = ends(|(year, _)| year);
     let (lowest, range) = ends(|(_, level)| level);
-    for row in rows.iter_mut().filter(|row| row.offered) {
+    // Two years are no picture of a history.
+    for row in rows
+        .iter_mut()
+        .filter(|row| row.offered && row.history.len() > 2)
+    {
         let mut before = None;
         for (period, value) in &row.history {
             let then = period.midpoint();

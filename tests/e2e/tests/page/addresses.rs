@@ -112,7 +112,7 @@ async fn what_is_refused_is_named_and_nothing_is_lost() {
     browser.answers("reached 26.").await;
     assert_eq!(
         browser.text("#rate-error").await,
-        "it must be from \u{2212}99.9 to 1,000"
+        "It must be from \u{2212}99.9 to 1,000"
     );
     browser.fill("rate-box", "15").await;
     assert_eq!(browser.text("#rate-error").await, "");

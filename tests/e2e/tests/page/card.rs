@@ -272,3 +272,16 @@ async fn who_counted_is_the_figure_that_the_answer_starts_from() {
     assert!(row.contains("FY2056-57") && row.contains("$5.18m"), "{row}");
     browser.end().await;
 }
+
+#[tokio::test]
+async fn a_card_tells_machines_what_a_page_does() {
+    let (browser, site) = opened("?by=2030").await;
+    let told = "return ['required', 'chance'].map((id) => document.getElementById(id).getAttribute('value')).join()";
+    let page = browser.script(told).await;
+    assert!(page.starts_with("0.7"), "{page}");
+    for form in ["card", "sentence"] {
+        show(&browser, &site, &format!("?by=2030&show={form}")).await;
+        assert_eq!(browser.script(told).await, page, "{form}");
+    }
+    browser.end().await;
+}

@@ -247,3 +247,31 @@ async fn a_slip_takes_back_nothing_that_was_chosen_after_it() {
     assert_eq!(link, "v=1&goal=ca5-triple");
     browser.end().await;
 }
+
+#[tokio::test]
+async fn escape_gives_back_what_was_there() {
+    let (browser, _site) = opened("").await;
+    for (field, raw, there) in [
+        ("rate-box", "77", "10.00"),
+        ("arrive-box", "203", "FY2056-57"),
+        ("by-box", "2030", ""),
+    ] {
+        browser.script(UNFOLD).await;
+        let opened = browser.answer().await;
+        let field = browser.driver.find(By::Id(field)).await.expect("a field");
+        field.scroll_into_view().await.expect("it can be shown");
+        field.click().await.expect("it can be pressed");
+        field.send_keys(Key::Control + "a").await.expect("a key");
+        field.send_keys(raw).await.expect("keys");
+        field.send_keys(Key::Escape + "").await.expect("a key");
+        browser.answers(&opened).await;
+        assert_eq!(
+            field.prop("value").await.expect("a value").as_deref(),
+            Some(there),
+            "{raw}"
+        );
+        let link = "return document.documentElement.dataset.link ?? ''";
+        assert_eq!(browser.script(link).await, "", "{raw}");
+    }
+    browser.end().await;
+}

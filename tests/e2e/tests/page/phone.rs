@@ -96,3 +96,22 @@ async fn turned_it_has_its_charts_drawn_anew_in_their_new_width() {
     }
     browser.end().await;
 }
+
+#[tokio::test]
+async fn what_has_no_room_beside_its_line_is_named_below_the_chart() {
+    let (browser, site) = opened("").await;
+    let named = "const key = [...document.querySelectorAll('.chart-key')].find((one) => one.checkVisibility());
+        const drawn = [...document.querySelectorAll('.chart-section svg text')].map((one) => one.textContent);
+        return ['Kyrgyz statistics', 'Pace observed, −31.99%: never', 'minister'].map((name) => [key?.textContent.includes(name) ?? false, drawn.includes(name)]).join(' ')";
+    assert_eq!(
+        browser.script(named).await,
+        "false,true false,true false,true"
+    );
+    browser.on_a_telephone(360, 740).await;
+    show(&browser, &site, "").await;
+    assert_eq!(
+        browser.script(named).await,
+        "true,false true,false true,false"
+    );
+    browser.end().await;
+}

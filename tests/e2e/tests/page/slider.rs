@@ -1,8 +1,8 @@
 //! Moves of the slider: how soon they are shown, what follows them at once, and how many are kept up with.
 
-use trade_horizon_e2e::opened;
 use trade_horizon_e2e::pointer::middle;
 use trade_horizon_e2e::states::AT_20;
+use trade_horizon_e2e::{Engine, opened, show};
 
 /// From an input to a document that is laid out again, on a processor four times slower than this machine's; prints the
 /// medians. The bound is what a reader notices, so that a busy machine does not fail it.
@@ -167,6 +167,33 @@ async fn the_slider_of_an_amount_goes_where_it_is_dragged() {
                 &format!("document.getElementById('step-box').value === {amount:?}"),
             )
             .await;
+    }
+    browser.end().await;
+}
+
+/// What goes back has its room from the start, and the words that are moved cover no letter of the line above.
+#[tokio::test]
+async fn the_first_move_moves_nothing_but_the_answer() {
+    let (browser, site) = opened("").await;
+    let places = "return ['.dial-row', '.arrival', '.counts', '.chart-section'].map((e) => document.querySelector(e).getBoundingClientRect().top + scrollY).join()";
+    for phone in [false, true] {
+        if phone {
+            if Engine::asked() != Engine::Chromium {
+                break;
+            }
+            browser.on_a_telephone(360, 740).await;
+        }
+        show(&browser, &site, "").await;
+        let before = browser.script(places).await;
+        if !phone {
+            let high = browser
+                .script("const words = document.querySelector('#answer [role=slider]'); return String(words.getBoundingClientRect().height / parseFloat(getComputedStyle(words).fontSize) < 1.6)")
+                .await;
+            assert_eq!(high, "true");
+        }
+        browser.press(".dial-more").await;
+        browser.answers("reached 28.").await;
+        assert_eq!(browser.script(places).await, before, "{phone}");
     }
     browser.end().await;
 }
