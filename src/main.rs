@@ -53,7 +53,10 @@ fn make(
         takeover::when_free(move || {
             // Where the browser refuses, the static page stays and says so.
             match takeover::take_over(&program) {
-                Ok(()) => calculator.go_live(),
+                Ok(()) => {
+                    calculator.go_live();
+                    page::soon(takeover::lay_out);
+                }
                 Err(_) => page::set("data-state", "without"),
             }
         });

@@ -21,7 +21,7 @@ pub type Usual = fn(&Scenario) -> String;
 #[derive(Clone, PartialEq, Eq)]
 struct Draft {
     raw: String,
-    /// Why it was refused, once the reader has left the field.
+    /// Why it was refused, once the reader has paused or left the field.
     why: Option<Refusal>,
     /// How many changes there were by then.
     since: u32,

@@ -4,7 +4,7 @@ use super::calculator::Calculator;
 use super::compare;
 use super::framed::tell;
 use crate::data::Lang;
-use crate::platform::{address, page as host};
+use crate::platform::{address, page as host, takeover};
 use crate::scenario::{Key, link};
 use crate::text;
 use crate::view::Page;
@@ -74,7 +74,7 @@ fn one_by_one(calc: Calculator, turning: StoredValue<bool>) {
     }
     host::set("data-behind", "false");
     if turning.try_update_value(core::mem::take) == Some(true) {
-        host::set("data-turning", "off");
+        takeover::lay_out();
     }
 }
 

@@ -71,7 +71,7 @@ pub fn set(name: &str, value: &str) {
     }
 }
 
-/// Gives the elements of a selector these words.
+/// Gives the first element of a selector these words.
 pub fn word(selector: &str, words: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
     if let Some(element) = found {

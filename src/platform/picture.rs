@@ -4,7 +4,7 @@ use crate::engine::units::write_fixed;
 use gloo::events::EventListener;
 use std::cell::Cell;
 use std::rc::Rc;
-use web_sys::wasm_bindgen::JsCast;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     CanvasRenderingContext2d, CssStyleDeclaration, Element, HtmlCanvasElement, HtmlElement,
     HtmlImageElement, XmlSerializer,
@@ -157,16 +157,20 @@ fn save_bitmap(image: &HtmlImageElement, [width, height]: [f64; 2], name: &str) 
         .draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width, height)
         .ok()?;
     let png = canvas.to_data_url().ok()?;
-    save(&png, name)?;
+    save(&png, name).ok()?;
     Some(png)
 }
 
-/// Lets the browser save what is at this address as a file of this name; `None` where it does not.
-pub fn save(address: &str, name: &str) -> Option<()> {
-    let document = web_sys::window()?.document()?;
-    let link: HtmlElement = document.create_element("a").ok()?.dyn_into().ok()?;
-    link.set_attribute("href", address).ok()?;
-    link.set_attribute("download", name).ok()?;
+/// Lets the browser save what is at this address as a file of this name.
+///
+/// # Errors
+/// What the browser says, where it refuses.
+pub fn save(address: &str, name: &str) -> Result<(), JsValue> {
+    let document = web_sys::window().and_then(|window| window.document());
+    let link = document.ok_or(JsValue::NULL)?.create_element("a")?;
+    let link: HtmlElement = link.dyn_into()?;
+    link.set_attribute("href", address)?;
+    link.set_attribute("download", name)?;
     link.click();
-    Some(())
+    Ok(())
 }

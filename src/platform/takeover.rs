@@ -101,16 +101,51 @@ fn enter_again(document: &Document, program: &HtmlElement) {
 
 /// Opens in the program's page the folds that are open before it.
 fn open_again(before: &Element, program: &HtmlElement) {
-    let folds = before.query_selector_all("details[open]").ok();
-    let folds = folds
-        .into_iter()
-        .flat_map(|list| (0..list.length()).filter_map(move |place| list.get(place)));
-    for fold in folds.filter_map(|node| node.dyn_into::<Element>().ok()) {
+    for fold in all(before, "details[open]") {
         if let Some(same) = twin(program, &fold.id()) {
             let _ = same.set_attribute("open", "");
         }
     }
 }
+
+/// What may be out of sight and is laid out last.
+const LATE: &str = ":is(section, .controls-choices)";
+
+/// The elements of a selector in this one.
+fn all(within: &Element, selector: &str) -> impl Iterator<Item = HtmlElement> + use<> {
+    let found = within.query_selector_all(selector).ok();
+    let found = found
+        .into_iter()
+        .flat_map(|list| (0..list.length()).filter_map(move |at| list.get(at)));
+    found.filter_map(|node| node.dyn_into().ok())
+}
+
+/// Gives what is not laid out yet the height of what stood in its place, so that nothing is elsewhere.
+fn as_high(before: &Element, program: &HtmlElement) {
+    for (was, is) in all(before, LATE).zip(all(program, LATE)) {
+        let high = was.offset_height();
+        let high = format!("min-block-size:{high}px;contain-intrinsic-block-size:0");
+        let _ = is.set_attribute("style", &high);
+    }
+}
+
+/// Has the browser lay out what is out of sight, an element in each frame, and from then on all of it at once.
+pub fn lay_out() {
+    let Some(root) = root() else { return };
+    if let Some(next) = all(&root, &format!("{LATE}:not([data-laid])")).next() {
+        let _ = next.remove_attribute("style");
+        let _ = next.set_attribute("data-laid", "");
+        Timeout::new(FRAME, lay_out).forget();
+        return;
+    }
+    super::page::set("data-turning", "off");
+    all(&root, LATE).for_each(|laid| {
+        let _ = laid.remove_attribute("data-laid");
+    });
+}
+
+/// Milliseconds of a frame.
+const FRAME: u32 = 16;
 
 /// Puts the program's page in place of the one before it.
 ///
@@ -128,6 +163,7 @@ pub fn take_over(program: &HtmlElement) -> Result<(), JsValue> {
         .and_then(|field| field.dyn_ref::<HtmlInputElement>())
         .and_then(|field| Some((field.selection_start().ok()??, field.selection_end().ok()??)));
     let scrolled = [window.scroll_x()?, window.scroll_y()?];
+    as_high(&root, program);
     root.replace_children_with_node_1(program);
     if let Some(same) = focus.and_then(|focus| twin(program, &focus.id())) {
         if let Some(same) = same.dyn_ref::<HtmlElement>() {

@@ -84,7 +84,7 @@ fn scale(earliest: i32, latest: i32) -> (i32, i32, i32) {
 
 /// The figures of a page on one scale: each group with the latest period first.
 #[must_use]
-pub fn disagreement(starts: &[Start]) -> Disagreement {
+pub fn disagreement(starts: &[Start], tenth: bool) -> Disagreement {
     let middles = || starts.iter().filter_map(|start| middle(start.outcome));
     let (earliest, latest) = (middles().min().unwrap_or(0), middles().max().unwrap_or(0));
     let (first, step, spaces) = scale(earliest, latest);
@@ -110,7 +110,7 @@ pub fn disagreement(starts: &[Start]) -> Disagreement {
     let arriving = middles().count();
     let lines = (0..=spaces).filter_map(|line| u16::try_from(first + line * step).ok());
     Disagreement {
-        tenth: false,
+        tenth,
         groups: groups
             .into_iter()
             .filter(|(_, rows)| !rows.is_empty())
@@ -129,7 +129,7 @@ mod tests {
     use crate::view::page;
 
     fn shown(query: &str) -> Disagreement {
-        disagreement(&page(link::decode(query, "").0).baselines)
+        disagreement(&page(link::decode(query, "").0).baselines, false)
     }
 
     fn place(all: &Disagreement, id: &str) -> Option<i32> {

@@ -114,10 +114,10 @@ pub fn page(scenario: Scenario) -> Page {
         counts: counts::counts(&scenario),
         history: counts::history(&scenario, &record),
         record,
-        disagreement: Disagreement {
-            tenth: scenario.shape == Shape::Linear && scenario.step.is_none(),
-            ..disagreement::disagreement(&baselines)
-        },
+        disagreement: disagreement::disagreement(
+            &baselines,
+            scenario.shape == Shape::Linear && scenario.step.is_none(),
+        ),
         baselines,
         scenario,
     }

@@ -10,9 +10,9 @@ use std::sync::OnceLock;
 pub struct Trader {
     /// The country.
     pub partner: &'static Partner,
-    /// Its first year and its last, each with what it was.
+    /// Its first year, with what it was.
     pub first: (Period, Usd),
-    /// The last.
+    /// Its last year, likewise.
     pub last: (Period, Usd),
     /// How many times the first the last is.
     pub times: f64,

@@ -2,7 +2,7 @@
 
 use super::Calculator;
 use crate::components::said::Said;
-use crate::scenario::{Key, link};
+use crate::scenario::{Scenario, Sections, link};
 use crate::view::Page;
 use leptos::prelude::*;
 
@@ -27,7 +27,12 @@ impl Calculator {
     /// The way from here to the whole page with the same answer.
     #[must_use]
     pub fn whole(self) -> String {
-        let whole = self.page(|page| link::encode(&link::without(&page.scenario, Key::Show)));
+        let whole = self.page(|page| {
+            link::encode(&Scenario {
+                sections: Sections::default(),
+                ..page.scenario.clone()
+            })
+        });
         format!("{}?{whole}", self.address())
     }
 

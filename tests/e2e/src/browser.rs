@@ -132,11 +132,11 @@ impl Browser {
         unreachable!("waited in vain until {what}: {page} {last}");
     }
 
-    /// Waits until the program has taken the page over.
+    /// Waits until the program has taken the page over and all of it is laid out.
     pub async fn live(&self) {
         self.until(
             "the program runs",
-            "document.documentElement.dataset.state === 'live'",
+            "document.documentElement.dataset.state === 'live' && document.documentElement.dataset.turning !== 'on'",
         )
         .await;
     }

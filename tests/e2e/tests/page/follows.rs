@@ -24,7 +24,7 @@ fn difference<'a>(one: &'a str, other: &'a str) -> Option<(&'a str, &'a str)> {
 /// Waits until the page shows what was set, also where it is out of sight.
 async fn all_of_it_follows(browser: &Browser, what: &str) {
     let root = "document.documentElement.dataset";
-    let followed = format!("{root}.link && {root}.behind === 'false'");
+    let followed = format!("{root}.link && {root}.behind === 'false' && {root}.turning !== 'on'");
     browser.until(what, &followed).await;
 }
 

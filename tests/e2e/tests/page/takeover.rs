@@ -56,13 +56,19 @@ async fn a_fold_and_a_choice_made_before_the_start_survive_it() {
     let (browser, _site) = waiting().await;
     browser.press("#sources-fold > summary").await;
     browser.press("#scale-linear").await;
-    let scrolled = browser.script("return String(scrollY)").await;
+    let place = "return String(Math.round(document.getElementById('scale-linear').getBoundingClientRect().top))";
+    let scrolled = browser.script(place).await;
     browser.script("go()").await;
     browser.live().await;
+    assert_eq!(
+        browser.script(place).await,
+        scrolled,
+        "what is in view stays"
+    );
     let kept = browser
-        .script("return [document.getElementById('sources-fold').open, document.getElementById('scale-linear').checked, scrollY].join()")
+        .script("return [document.getElementById('sources-fold').open, document.getElementById('scale-linear').checked].join()")
         .await;
-    assert_eq!(kept, format!("true,true,{scrolled}"));
+    assert_eq!(kept, "true,true");
     assert!(
         browser
             .script("return document.documentElement.dataset.link")
@@ -317,5 +323,19 @@ async fn the_program_takes_over_without_a_jump() {
         ).await.expect("the script runs");
         assert_eq!(shift.json().as_str(), Some("0.0000"), "at {width} px");
     }
+    browser.end().await;
+}
+
+/// A page that starts lays out what is in view; the rest has its turn later, one part in each frame, and nothing of that is left.
+#[tokio::test]
+async fn what_is_out_of_sight_is_laid_out_last() {
+    let (browser, _site) = waiting().await;
+    let late = "const parts = [...document.querySelectorAll('main section, .controls-choices')];
+        return [parts.length > 8, ...['contentVisibility', 'minBlockSize'].map((of) => new Set(parts.map((part) => getComputedStyle(part)[of])).size),
+            getComputedStyle(parts.at(-1)).contentVisibility, parts.some((part) => part.hasAttribute('style') || part.hasAttribute('data-laid'))].join()";
+    assert_eq!(browser.script(late).await, "true,1,1,auto,false");
+    browser.script("go()").await;
+    browser.live().await;
+    assert_eq!(browser.script(late).await, "true,1,1,visible,false");
     browser.end().await;
 }
