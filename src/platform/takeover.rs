@@ -163,7 +163,9 @@ pub fn take_over(program: &HtmlElement) -> Result<(), JsValue> {
         .and_then(|field| field.dyn_ref::<HtmlInputElement>())
         .and_then(|field| Some((field.selection_start().ok()??, field.selection_end().ok()??)));
     let scrolled = [window.scroll_x()?, window.scroll_y()?];
-    as_high(&root, program);
+    if document.query_selector("[data-turning=on]")?.is_some() {
+        as_high(&root, program);
+    }
     root.replace_children_with_node_1(program);
     if let Some(same) = focus.and_then(|focus| twin(program, &focus.id())) {
         if let Some(same) = same.dyn_ref::<HtmlElement>() {

@@ -992,7 +992,7 @@ fn quote(page: &Page, link: &str) -> String {
                 "{}, {}, {}",
                 said(figure.who),
                 said(figure.source.publisher),
-                date(said(figure.source.published), &MONTHS)
+                date(said(figure.source.published), month)
             )
         }
         None => "the reader's own figure".to_owned(),
@@ -1095,7 +1095,7 @@ fn promise(figure: &Figure) -> [String; 4] {
             "{}; {}, {}{doubt}",
             said(figure.who),
             short(said(figure.source.publisher)),
-            date(said(figure.source.published), &MONTHS)
+            date(said(figure.source.published), month)
         ),
         said(figure.note).to_owned(),
     ]
@@ -1403,25 +1403,9 @@ fn source(figure: &Figure) -> String {
     format!(
         "{who}; {}, {}; {label}.{own}{all}",
         said(source.publisher),
-        date(said(source.published), &MONTHS)
+        date(said(source.published), month)
     )
 }
-
-/// Months of a date of publication.
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 fn conflicts(figure: &Figure) -> String {
     let others = figure.conflicts.iter().map(|other| {

@@ -57,14 +57,13 @@ impl Writer {
     }
 }
 
-/// A date of publication in words, `16 October 2024` or `July 2025`; what is no date is as it was.
+/// A date of publication in words, `16 October 2024` or `July 2025`, with the names of months; what is no date is as it was.
 #[must_use]
-pub fn date(published: &str, months: &[&str; 12]) -> String {
+pub fn date(published: &str, named: fn(u8) -> &'static str) -> String {
     let mut parts = published.split('-');
     let (year, month, day) = (parts.next(), parts.next(), parts.next());
-    let month = month.and_then(|month| month.parse::<usize>().ok());
-    let named = month.and_then(|month| months.get(month.checked_sub(1)?));
-    let (Some(year), Some(name)) = (year, named) else {
+    let month = month.and_then(|month| month.parse().ok()).map(named);
+    let (Some(year), Some(name)) = (year, month.filter(|name| !name.is_empty())) else {
         return published.to_owned();
     };
     match day {

@@ -1067,7 +1067,7 @@ fn quote(page: &Page, link: &str) -> String {
                 "{}، {}، {}",
                 said(figure.who),
                 said(figure.source.publisher),
-                date(said(figure.source.published), &MONTHS)
+                date(said(figure.source.published), month)
             )
         }
         None => "قاری کا اپنا عدد".to_owned(),
@@ -1172,7 +1172,7 @@ fn promise(figure: &Figure) -> [String; 4] {
             "{}؛ {}، {}{doubt}",
             said(figure.who),
             short(said(figure.source.publisher)),
-            date(said(figure.source.published), &MONTHS)
+            date(said(figure.source.published), month)
         ),
         said(figure.note).to_owned(),
     ]
@@ -1481,25 +1481,9 @@ fn source(figure: &Figure) -> String {
     format!(
         "{who}؛ {}، {}؛ {label}۔{own}{all}",
         said(source.publisher),
-        date(said(source.published), &MONTHS)
+        date(said(source.published), month)
     )
 }
-
-/// Months of a date of publication.
-const MONTHS: [&str; 12] = [
-    "جنوری",
-    "فروری",
-    "مارچ",
-    "اپریل",
-    "مئی",
-    "جون",
-    "جولائی",
-    "اگست",
-    "ستمبر",
-    "اکتوبر",
-    "نومبر",
-    "دسمبر",
-];
 
 fn conflicts(figure: &Figure) -> String {
     let others = figure.conflicts.iter().map(|other| {
