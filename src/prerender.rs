@@ -94,14 +94,9 @@ fn answers() -> String {
                     reason(page.headline.outcome).unwrap_or_default()
                 ),
             };
-            let required = page
-                .pace
-                .deadline
-                .and_then(|needed| needed.rate)
-                .map(machine);
-            let chance = page.outlook.map(|outlook| machine(outlook.chance));
             let none = || "none".to_owned();
-            let [required, chance] = [required, chance].map(|number| number.unwrap_or_else(none));
+            let said = |number: Option<f64>| number.map_or_else(none, machine);
+            let [required, chance] = [page.required_rate(), page.chance()].map(said);
             answers.insert(
                 link,
                 format!("{answer}; required {required}; chance {chance}"),

@@ -127,7 +127,7 @@ fn arrival(calc: Calculator) -> Moves {
         }),
         to: Callback::new(move |by| {
             if let Some(before) = before.get_value() {
-                let moved = nudged(&before, by).filter(|_| by != 0);
+                let moved = if by == 0 { None } else { nudged(&before, by) };
                 calc.pace(moved.unwrap_or(before));
             }
         }),

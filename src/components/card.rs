@@ -43,13 +43,14 @@ pub fn other_answer(calc: Calculator, page: &Page) -> String {
 
 /// What a whole page tells machines beside its sentences, which are not here.
 fn told(page: &Page) -> String {
-    let required = page.pace.deadline.and_then(|needed| needed.rate);
-    let chance = page.outlook.as_ref().map(|outlook| outlook.chance);
     let one = |id, value: Option<f64>| {
         let value = value.map(machine)?;
         Some(format!("<data id=\"{id}\" value=\"{value}\"></data>"))
     };
-    let all = [one("required", required), one("chance", chance)];
+    let all = [
+        one("required", page.required_rate()),
+        one("chance", page.chance()),
+    ];
     all.into_iter().flatten().collect()
 }
 
@@ -79,9 +80,8 @@ fn Foot() -> impl IntoView {
         }
     };
     let done = move || became.get() == Some(true);
-    let told = Memo::new(move |_| calc.page(told));
     view! {
-        <span hidden inner_html=move || told.get()></span>
+        <span hidden inner_html=move || calc.page(told)></span>
         <p class="card">
             <span class="card-source"><Said text=source /></span>
             <button type="button" class="quiet" hidden=move || answer().is_empty() on:click=turn><Said text=answer /></button>

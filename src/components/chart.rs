@@ -36,12 +36,9 @@ pub fn drawn(calc: Calculator, page: &Page, size: [f64; 2]) -> Drawn {
     Drawn { chart, labels }
 }
 
-/// Width in CSS pixels below which what happened, what may come and the pace observed are named below the chart.
-const NARROW: f64 = 480.0;
-
-/// Whether there is a key below the chart of a page at this width.
+/// Whether what happened, what may come and the pace observed are named below the chart of a page at this width.
 fn has_key(page: &Page, width: f64) -> bool {
-    width < NARROW && page.scenario.sections.form() == Form::Page
+    width < chart::NARROW && page.scenario.sections.form() == Form::Page
 }
 
 /// The key as it stands between tags: names of lines each after a piece of it, those of a few points together.

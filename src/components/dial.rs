@@ -74,9 +74,6 @@ impl Turns {
     }
 }
 
-/// Milliseconds from one frame of a screen to the next.
-const FRAME: u32 = 16;
-
 /// The end of the frame in which a slider was moved, and where it was moved to since.
 type Moved = StoredValue<Option<(Waiting, Option<String>)>, LocalStorage>;
 
@@ -94,7 +91,7 @@ fn slide(calc: Calculator, turns: Turns, moved: Moved, held: bool, to: String) {
     }
     let value = untrack(|| calc.scenario(|now| (turns.moved_to)(&to, now, held)));
     calc.edit(turns.key, &value);
-    let frame = host::after(FRAME, move || {
+    let frame = host::after(host::FRAME, move || {
         let ended = moved.try_update_value(Option::take).flatten();
         if let Some((_, Some(last))) = ended {
             slide(calc, turns, moved, held, last);

@@ -31,12 +31,8 @@ pub fn tell(calc: Calculator, event: &str, page: &Page) {
         reason: reason(outcome),
         period,
         years,
-        required_rate: page
-            .pace
-            .deadline
-            .and_then(|needed| needed.rate)
-            .map(machine),
-        chance: page.outlook.as_ref().map(|outlook| machine(outlook.chance)),
+        required_rate: page.required_rate().map(machine),
+        chance: page.chance().map(machine),
     };
     frame::say(&[told.said()]);
 }

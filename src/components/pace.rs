@@ -22,8 +22,7 @@ pub fn Pace() -> impl IntoView {
     let sentence = move || {
         let words = calc.words();
         calc.below(|page| {
-            let rate = page.pace.deadline.and_then(|needed| needed.rate);
-            let value = rate.map(machine);
+            let value = page.required_rate().map(machine);
             let value = value.map_or(String::new(), |rate| format!(" value=\"{rate}\""));
             let set = |Run { role, text }| {
                 let text = escaped(&text);

@@ -13,14 +13,18 @@ use leptos::prelude::*;
 /// Characters that a scale has room for, with which names of paces are measured.
 const ROOM: f64 = 92.0;
 
-/// A mark of the scale as it stands between tags.
-fn mark<T>(tick: &Tick<T>, words: &str) -> String {
-    let class = if tick.narrow { "" } else { " class=\"wide\"" };
-    let at = tenth(tick.at * 100.0);
+/// A mark of the scale as it stands between tags, so far along it from 0 to 1.
+fn mark(class: &str, at: f64, words: &str) -> String {
+    let at = tenth(at * 100.0);
     format!(
-        "<span{class} style=\"--at:{at}%\">{}</span>",
+        "<span class=\"{class}\" style=\"--at:{at}%\">{}</span>",
         escaped(words)
     )
+}
+
+/// Class of a mark that only a wide scale has room for.
+fn room<T>(tick: &Tick<T>) -> &'static str {
+    if tick.narrow { "" } else { "wide" }
 }
 
 /// The scale around its slider; worked out only while it is shown.
@@ -41,7 +45,10 @@ pub fn Scale(of: Key, shown: Signal<bool>, children: Children) -> impl IntoView 
             Growth::Amount(step) => (words.step_size)(step),
         };
         scale.with(|scale: &Dial| {
-            let marks = scale.growth.iter().map(|tick| mark(tick, &said(tick.of)));
+            let marks = scale
+                .growth
+                .iter()
+                .map(|tick| mark(room(tick), tick.at, &said(tick.of)));
             marks.collect::<String>()
         })
     };
@@ -51,18 +58,12 @@ pub fn Scale(of: Key, shown: Signal<bool>, children: Children) -> impl IntoView 
             if scale.arrivals.is_empty() {
                 return String::new();
             }
-            let never = Tick {
-                at: scale.never / 2.0,
-                of: (),
-                narrow: true,
-            };
-            let never = (scale.never > 0.0).then(|| {
-                let mark = mark(&never, words.never);
-                mark.replacen("<span", "<span class=\"scale-never\"", 1)
+            let never = scale.never;
+            let never = (never > 0.0).then(|| mark("scale-never", never / 2.0, words.never));
+            let marks = scale.arrivals.iter().map(|tick| {
+                let year = (words.period)(Period::Calendar(tick.of.ending()));
+                mark(room(tick), tick.at, &year)
             });
-            let marks = scale.arrivals.iter();
-            let marks =
-                marks.map(|tick| mark(tick, &(words.period)(Period::Calendar(tick.of.ending()))));
             never.into_iter().chain(marks).collect::<String>()
         })
     };

@@ -125,6 +125,9 @@ pub fn after(milliseconds: u32, call: impl FnOnce() + 'static) -> Waiting {
     Waiting(Timeout::new(milliseconds, call))
 }
 
+/// Milliseconds from one frame of a screen to the next.
+pub const FRAME: u32 = 16;
+
 /// Calls back in the next turn.
 pub fn soon(call: impl FnOnce() + 'static) {
     Timeout::new(0, call).forget();

@@ -4,7 +4,7 @@
 //! The head of the document keeps, from the beginning, whether a pointer is down and which fields the reader has changed. What
 //! else stands in fields (in a saved page, or brought back by the browser) is nobody's entry.
 
-use super::page::root;
+use super::page::{self, FRAME, root};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -131,21 +131,27 @@ fn as_high(before: &Element, program: &HtmlElement) {
 
 /// Has the browser lay out what is out of sight, an element in each frame, and from then on all of it at once.
 pub fn lay_out() {
-    let Some(root) = root() else { return };
+    let Some(root) = root().filter(|_| is_turning()) else {
+        return;
+    };
     if let Some(next) = all(&root, &format!("{LATE}:not([data-laid])")).next() {
         let _ = next.remove_attribute("style");
         let _ = next.set_attribute("data-laid", "");
         Timeout::new(FRAME, lay_out).forget();
         return;
     }
-    super::page::set("data-turning", "off");
+    page::set("data-turning", "off");
     all(&root, LATE).for_each(|laid| {
         let _ = laid.remove_attribute("data-laid");
     });
 }
 
-/// Milliseconds of a frame.
-const FRAME: u32 = 16;
+/// Whether what is out of sight waits to be laid out. A frame never waits for the program: it says at once how high it is.
+fn is_turning() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let root = document.and_then(|document| document.document_element());
+    root.is_some_and(|root| root.get_attribute("data-turning").as_deref() == Some("on"))
+}
 
 /// Puts the program's page in place of the one before it.
 ///
@@ -163,7 +169,7 @@ pub fn take_over(program: &HtmlElement) -> Result<(), JsValue> {
         .and_then(|field| field.dyn_ref::<HtmlInputElement>())
         .and_then(|field| Some((field.selection_start().ok()??, field.selection_end().ok()??)));
     let scrolled = [window.scroll_x()?, window.scroll_y()?];
-    if document.query_selector("[data-turning=on]")?.is_some() {
+    if is_turning() {
         as_high(&root, program);
     }
     root.replace_children_with_node_1(program);
@@ -175,7 +181,7 @@ pub fn take_over(program: &HtmlElement) -> Result<(), JsValue> {
             let _ = field.set_selection_range(from, to);
         }
     }
-    super::page::set("data-state", "live");
+    page::set("data-state", "live");
     // A focus scrolls, and so does a browser that holds on to what was in view and is no more.
     window.scroll_to_with_x_and_y(scrolled[0], scrolled[1]);
     Ok(())

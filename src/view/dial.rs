@@ -359,13 +359,21 @@ mod tests {
     #[test]
     fn a_flag_that_does_not_fit_is_left_out_and_the_one_that_is_needed_comes_first() {
         let page = crate::view::page(scenario("by=fy2030"));
-        let widths = vec![0.3; page.presets.len()];
-        let flags = flags(&page.scenario, &page.presets, &widths);
-        assert!((2..=3).contains(&flags.len()), "{flags:?}");
-        let needed =
-            |(place, _): &(usize, f64)| matches!(page.presets[*place], Preset::Needed { .. });
-        assert!(flags.iter().any(needed), "{flags:?}");
-        assert!(flags.is_sorted_by(|(_, a), (_, b)| a <= b), "{flags:?}");
+        let placed = |width| {
+            flags(
+                &page.scenario,
+                &page.presets,
+                &vec![width; page.presets.len()],
+            )
+        };
+        let all = placed(0.3);
+        assert!((2..=3).contains(&all.len()), "{all:?}");
+        assert!(all.is_sorted_by(|(_, a), (_, b)| a <= b), "{all:?}");
+        // Where there is room for one alone, it is that.
+        let [(first, _)] = placed(0.9)[..] else {
+            unreachable!("one has room")
+        };
+        assert!(matches!(page.presets[first], Preset::Needed { .. }));
     }
 
     #[test]

@@ -69,6 +69,18 @@ impl Page {
             .get_or_init(|| outlook::later(&self.scenario, self.outlook.as_ref()))
     }
 
+    /// The rate that the deadline needs, as a fraction a year; `None` without a deadline, or where no rate is in time.
+    #[must_use]
+    pub fn required_rate(&self) -> Option<f64> {
+        self.pace.deadline.and_then(|needed| needed.rate)
+    }
+
+    /// How likely it is, as a fraction; `None` where that is not known.
+    #[must_use]
+    pub fn chance(&self) -> Option<f64> {
+        self.outlook.as_ref().map(|outlook| outlook.chance)
+    }
+
     /// Whether the target is the one that was promised, so that the promise names it.
     #[must_use]
     pub fn is_as_promised(&self) -> bool {

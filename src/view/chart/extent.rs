@@ -83,14 +83,17 @@ pub fn periods_drawn(page: &Page) -> u16 {
     whole
 }
 
+/// Width in CSS pixels below which a chart is a phone's, and has no room for every name.
+pub const NARROW: f64 = 480.0;
+
 /// How high the chart of a page is at a width, both in CSS pixels.
 #[must_use]
 pub fn height(page: &Page, width: f64) -> f64 {
     match page.scenario.sections.form() {
         Form::Page if width >= 800.0 => 410.0,
-        Form::Page if width >= 480.0 => 340.0,
+        Form::Page if width >= NARROW => 340.0,
         Form::Page => 300.0,
-        _ if width >= 480.0 => 250.0,
+        _ if width >= NARROW => 250.0,
         Form::Card | Form::Sentence => 192.0,
     }
 }

@@ -1,6 +1,7 @@
 //! Where labels go: beside their points, where none lies on another or on a mark.
 
 use super::drawing::Chart;
+use super::extent::NARROW;
 use super::history::Series;
 use super::label::{Anchor, Labels, Lengths, Place, Taken, extent, foot_of_level};
 use super::ways::{
@@ -9,9 +10,6 @@ use super::ways::{
 };
 use crate::view::point::Point;
 use core::cell::Cell;
-
-/// Width of a drawing that has no room for every name, in pixels.
-const NARROW: f64 = 480.0;
 
 /// How far from the target line a value is told by it, in pixels.
 const BY_TARGET: f64 = 14.0;

@@ -209,6 +209,12 @@ impl Browser {
 
     /// Types into a field in place of what it holds, and leaves it.
     pub async fn fill(&self, id: &str, text: &str) {
+        let field = self.enter(id, text).await;
+        field.send_keys(Key::Tab + "").await.expect("a key");
+    }
+
+    /// The same, and stays in it.
+    pub async fn enter(&self, id: &str, text: &str) -> WebElement {
         let field = self
             .driver
             .find(By::Id(id))
@@ -219,7 +225,7 @@ impl Browser {
         field.click().await.expect("it can be pressed");
         field.send_keys(Key::Control + "a").await.expect("a key");
         field.send_keys(text).await.expect("keys");
-        field.send_keys(Key::Tab + "").await.expect("a key");
+        field
     }
 
     /// Chooses a promise.

@@ -94,11 +94,7 @@ async fn what_is_typed_after_a_press_takes_the_place_of_what_a_box_held() {
 async fn a_message_moves_nothing_and_the_press_counts() {
     let (browser, _site) = opened("?rate=19").await;
     let find = async |selector: &str| browser.driver.find(By::Css(selector)).await.expect("there");
-    let field = find("#rate-box").await;
-    field.scroll_into_view().await.expect("it can be shown");
-    field.click().await.expect("it can be pressed");
-    field.send_keys(Key::Control + "a").await.expect("a key");
-    field.send_keys("abc").await.expect("keys");
+    browser.enter("rate-box", "abc").await;
     let more = find(".dial:has(#rate-box) .dial-more").await;
     let places = "return ['.dial-more', '.dial-less', '#rate-slider', '#rate-box', '.chart-section', '.controls-choices'].map((e) => document.querySelector(e).getBoundingClientRect()).map((r) => [r.left, r.top]).join()";
     let before = browser.script(places).await;
@@ -130,11 +126,7 @@ async fn what_is_not_understood_is_named_within_a_second() {
         browser
             .script("for (const fold of document.querySelectorAll('details')) fold.open = true")
             .await;
-        let of = browser.driver.find(By::Id(field)).await.expect("the field");
-        of.scroll_into_view().await.expect("it can be shown");
-        of.click().await.expect("it can be pressed");
-        of.send_keys(Key::Control + "a").await.expect("a key");
-        of.send_keys(entry).await.expect("keys");
+        browser.enter(field, entry).await;
         let typed = Instant::now();
         let name = field.trim_end_matches("-box");
         browser
@@ -258,11 +250,7 @@ async fn escape_gives_back_what_was_there() {
     ] {
         browser.script(UNFOLD).await;
         let opened = browser.answer().await;
-        let field = browser.driver.find(By::Id(field)).await.expect("a field");
-        field.scroll_into_view().await.expect("it can be shown");
-        field.click().await.expect("it can be pressed");
-        field.send_keys(Key::Control + "a").await.expect("a key");
-        field.send_keys(raw).await.expect("keys");
+        let field = browser.enter(field, raw).await;
         field.send_keys(Key::Escape + "").await.expect("a key");
         browser.answers(&opened).await;
         assert_eq!(

@@ -57,18 +57,15 @@ async fn a_fold_and_a_choice_made_before_the_start_survive_it() {
     browser.press("#sources-fold > summary").await;
     browser.press("#scale-linear").await;
     let place = "return String(Math.round(document.getElementById('scale-linear').getBoundingClientRect().top))";
-    let scrolled = browser.script(place).await;
+    let seen = browser.script(place).await;
+    let scrolled = browser.script("return String(scrollY)").await;
     browser.script("go()").await;
     browser.live().await;
-    assert_eq!(
-        browser.script(place).await,
-        scrolled,
-        "what is in view stays"
-    );
+    assert_eq!(browser.script(place).await, seen, "what is in view stays");
     let kept = browser
-        .script("return [document.getElementById('sources-fold').open, document.getElementById('scale-linear').checked].join()")
+        .script("return [document.getElementById('sources-fold').open, document.getElementById('scale-linear').checked, scrollY].join()")
         .await;
-    assert_eq!(kept, "true,true");
+    assert_eq!(kept, format!("true,true,{scrolled}"));
     assert!(
         browser
             .script("return document.documentElement.dataset.link")
