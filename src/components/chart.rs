@@ -1,7 +1,7 @@
 //! The chart in SVG, from the geometry of `view`.
 
 use super::calculator::Calculator;
-use super::drawing::{Marks, body, dots_html, line, tenth};
+use super::drawing::{Marks, below_years, body, dots_html, line, tenth};
 use super::pointing::{Frame, Reading};
 use super::radio::Choice;
 use super::said::Said;
@@ -195,10 +195,11 @@ pub fn ReadOff() -> impl IntoView {
     // As with the dials, a scroll that begins here changes nothing.
     let before = StoredValue::new(None);
     let most = move || calc.page(chart::periods_drawn).to_string();
+    let place = move || below_years(calc.page(|page| chart::margins(page, calc.width())));
     view! {
         <div class="chart-read needs-program">
             <label for="reading"><Said text=calc.say(|words| words.reading) /></label>
-            <input type="range" id="reading" min="0" max=most aria-valuetext=said
+            <input type="range" id="reading" min="0" max=most aria-valuetext=said style=place
                 prop:value=move || read_at(calc).to_string()
                 on:pointerdown=move |_| before.set_value(untrack(|| calc.reading()))
                 on:pointercancel=move |_| calc.read_chart(before.get_value())

@@ -1,7 +1,9 @@
 //! A curve over the years: its drawing, what never comes of it, and a slider that reads it off. It serves the paces and the chances.
 
 use super::calculator::Calculator;
-use super::drawing::{Dot, Line, Text, dots_html, line, lines_html, tenth, texts_html};
+use super::drawing::{
+    Dot, Line, Text, below_years, dots_html, line, lines_html, tenth, texts_html,
+};
 use super::pointing::{Frame, Reading};
 use super::said::Said;
 use crate::engine::units::Rate;
@@ -242,6 +244,12 @@ pub fn Curve(sort: Sort) -> impl IntoView {
         let width = drawn.get().map_or(STILL, |drawn| drawn.curve.width);
         format!("0 0 {} {}", tenth(width), tenth(HEIGHT))
     };
+    let place = move || {
+        let margins = |drawn: Arc<Drawn>| drawn.curve.pointed(false).margins(drawn.curve.width);
+        drawn
+            .get()
+            .map_or(String::new(), |drawn| below_years(margins(drawn)))
+    };
     let id = move |part: &str| format!("{}-{part}", sort.name());
     // Title and description say it in words; the words in the drawing are for the eye.
     view! {
@@ -255,7 +263,7 @@ pub fn Curve(sort: Sort) -> impl IntoView {
         <div class="chart-read needs-program">
             <label for=id("reading") id=id("label")><Said text=calc.say(|words| words.curve_read) /></label>
             <input type="range" id=id("reading") min="1" max=move || last().to_string()
-                aria-labelledby=format!("{} {}", sort.name(), id("label")) aria-valuetext=said
+                aria-labelledby=format!("{} {}", sort.name(), id("label")) aria-valuetext=said style=place
                 prop:value=move || at().to_string() on:input=move |ev| reading.set(event_target_value(&ev).parse().ok()) />
             <span class="reading-off"><Said text=said /></span>
         </div>

@@ -91,6 +91,13 @@ pub fn Lettering(#[prop(into)] texts: Signal<Vec<Text>>, direction: &'static str
     view! { <g direction=direction inner_html=move || texts.with(|texts| texts_html(texts))></g> }
 }
 
+/// Where a slider stands that reads the years above it, which begin and end so far from the edges of the drawing: half its thumb further.
+#[must_use]
+pub fn below_years(margins: [f64; 2]) -> String {
+    let [left, right] = margins.map(|margin| tenth(margin - 8.0));
+    format!("--left:{left}px;--right:{right}px")
+}
+
 /// A length to a tenth of a pixel.
 #[must_use]
 pub fn tenth(value: f64) -> String {

@@ -23,6 +23,13 @@ impl Pointed {
         Some(x - at.x)
     }
 
+    /// How far the first and the last period that is read stand from the edges of a drawing of this width, left and right.
+    #[must_use]
+    pub fn margins(&self, width: f64) -> [f64; 2] {
+        let at = |after: u16| self.start + f64::from(after) * self.period;
+        [at(self.ends.0), width - at(self.ends.1)]
+    }
+
     /// The whole period after the start that is nearest to a place `x` from the left, wherever the drawing ends.
     #[must_use]
     pub fn after(&self, x: f64) -> u16 {

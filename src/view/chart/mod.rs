@@ -18,6 +18,7 @@ mod ways;
 use super::outcome::Outcome;
 use super::page::Page;
 pub use super::point::Point;
+use super::pointed::Pointed;
 use super::projection::{aim, events, path};
 use crate::engine::path::{Part, Path};
 use crate::engine::units::Period;
@@ -45,6 +46,40 @@ pub fn mouth(page: &Page) -> Option<(Period, [[f64; 2]; 2])> {
         .map(|(years, levels)| (page.headline.from.plus(years), levels))
 }
 
+/// Its axes: all that is drawn along, and these values up.
+fn axes(page: &Page, [width, height]: [f64; 2], (low, high, log): (f64, f64, bool)) -> Axes {
+    let start = f64::from(page.headline.from.midpoint());
+    let first = levels(page)
+        .map(|(_, period)| f64::from(period.midpoint()))
+        .fold(start, f64::min);
+    Axes {
+        first: first - 1.0,
+        last: start + half_years_drawn(page),
+        low,
+        high,
+        log,
+        top_left: Point { x: 6.0, y: 12.0 },
+        bottom_right: Point {
+            x: width - 12.0,
+            y: height - 30.0,
+        },
+    }
+}
+
+/// How far the start and the last period that is read off stand from the edges of a chart of this width in CSS pixels, left and right.
+#[must_use]
+pub fn margins(page: &Page, width: f64) -> [f64; 2] {
+    let axes = axes(page, [width, 0.0], (0.0, 1.0, false));
+    let start = f64::from(page.headline.from.midpoint());
+    let read = Pointed {
+        start: axes.x(start),
+        period: axes.period(),
+        ends: (0, periods_drawn(page)),
+        handle: None,
+    };
+    read.margins(width)
+}
+
 /// The chart of a scenario at a width and height in CSS pixels, with room for labels of these lengths.
 #[must_use]
 pub fn chart(page: &Page, [width, height]: [f64; 2], lengths: &Lengths) -> Chart {
@@ -58,27 +93,9 @@ pub fn chart(page: &Page, [width, height]: [f64; 2], lengths: &Lengths) -> Chart
         _ => None,
     };
     let start = f64::from(from.midpoint());
-    let last = start + half_years_drawn(page);
-    let levels = || levels(page);
-    let first = levels()
-        .map(|(_, period)| f64::from(period.midpoint()))
-        .fold(start, f64::min)
-        - 1.0;
-
     let (low, high, log) = value_axis(page, &path, &aim);
-    let years = (last - start) / 2.0;
-    let axes = Axes {
-        first,
-        last,
-        low,
-        high,
-        log,
-        top_left: Point { x: 6.0, y: 12.0 },
-        bottom_right: Point {
-            x: width - 12.0,
-            y: height - 30.0,
-        },
-    };
+    let axes = axes(page, [width, height], (low, high, log));
+    let years = (axes.last - start) / 2.0;
     let other = scenario.versus.as_deref().map_or(Vec::new(), |other| {
         let start = f64::from(other.start().1.midpoint());
         let (mut line, _) = line::line(&self::path(other), start, &axes);

@@ -31,12 +31,12 @@ for (const e of document.querySelectorAll('body *')) {
   if (style.overflowX !== 'visible' && e.localName !== 'input' && e.scrollWidth > e.clientWidth + 1) faults.push('clipped: ' + name(e));
   if (/^(h[1-6]|p|th|td|li|dt|dd|label|legend)$/.test(e.localName) && !e.textContent.trim() && !e.querySelector('input') && e.getBoundingClientRect().height > 0) faults.push('empty: ' + name(e));
 }
+// Lines of the same paragraph stand closer than their letters could reach.
+const block = 'h1, h2, h3, p, li, td, th, label, button';
+const same = (e, f) => e.contains(f) || f.contains(e) || (e.closest(block) && e.closest(block) === f.closest(block) && !e.closest('.preset'));
 for (const [i, [a, e]] of boxes.entries()) for (const [b, f] of boxes.slice(i + 1)) {
   const across = Math.min(a.right, b.right) - Math.max(a.left, b.left), down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  // Lines of the same paragraph stand closer than their letters could reach.
-  const block = 'h1, h2, h3, p, li, td, th, label, button';
-  const same = e.contains(f) || f.contains(e) || (e.closest(block) && e.closest(block) === f.closest(block) && !e.closest('.preset'));
-  if (across > 2 && down > 5 && !same) faults.push(name(e) + ' lies on ' + name(f));
+  if (across > 2 && down > 5 && !same(e, f)) faults.push(name(e) + ' lies on ' + name(f));
 }
 const charts = [...document.querySelectorAll('.chart-frame:not(.curve-frame) > svg')].filter(shown);
 if (charts.length !== 1) faults.push(charts.length + ' charts');

@@ -200,3 +200,39 @@ async fn nothing_of_them_is_cut_at_any_width() {
     }
     browser.end().await;
 }
+
+#[tokio::test]
+async fn what_is_read_off_stands_above_the_thumb_of_its_slider() {
+    for query in ["", "ur/?goal=ca5-triple&vs=rate%3D8"] {
+        let (browser, _site) = opened(query).await;
+        for width in [360, 1280] {
+            let set = browser.driver.set_window_rect(0, 0, width, 1_000).await;
+            set.expect("a size");
+            browser.frames().await;
+            for id in ["reading", "paces-reading", "chances-reading"] {
+                bring(&browser, &format!("#{id}")).await;
+                for share in [0.0, 0.3, 1.0] {
+                    // A thumb is sixteen pixels wide in Chromium, and its middle stays half of that inside the track's ends.
+                    let apart = browser
+                        .script(&format!(
+                            "const slider = document.getElementById('{id}'), box = slider.getBoundingClientRect(), first = Number(slider.min), last = Number(slider.max);
+                             slider.value = Math.round(first + {share} * (last - first));
+                             slider.dispatchEvent(new Event('input', {{ bubbles: true }}));
+                             const thumb = box.x + 8 + (slider.value - first) / (last - first) * (box.width - 16);
+                             return (async () => {{
+                               await new Promise((next) => setTimeout(next, 60));
+                               const read = (slider.closest('.curve') ?? document).querySelector('.chart-reading').getBoundingClientRect();
+                               return String(Math.round(Math.abs(read.x + read.width / 2 - thumb)));
+                             }})()"
+                        ))
+                        .await;
+                    assert!(
+                        apart == "0" || apart == "1",
+                        "{query} {width} {id} {share}: {apart} px apart"
+                    );
+                }
+            }
+        }
+        browser.end().await;
+    }
+}
