@@ -379,6 +379,10 @@ fn headline(h: &Headline) -> Sentence {
             .plain(was)
             .answer("already there")
             .plain(format!(": the target is {target}."))
+            .plain(h.lost.map_or(String::new(), |lost| {
+                let they_are = verb(h.goal, "It is", "They are");
+                format!(" {they_are} below it again in {}.", lost.to_label())
+            }))
             .0;
     }
     let writer = match h.growth {
@@ -388,11 +392,13 @@ fn headline(h: &Headline) -> Sentence {
         Growth::Percent(r) if h.shape == Shape::Fade => Writer::default()
             .plain("Moving ")
             .reader(format!("{} a year", STYLE.signed(r)))
-            .plain(" at first"),
+            .plain(h.long_run.map_or(String::new(), |later| {
+                format!(" at first, {} in the long run", STYLE.signed(later))
+            })),
         Growth::Percent(r) if h.shape == Shape::Scurve && r.integer() > 0 => Writer::default()
             .plain("Growing ")
             .reader(format!("{} a year", rate_size(r)))
-            .plain(" towards a ceiling"),
+            .plain(format!(" towards a ceiling of {}", ceiling(h))),
         Growth::Percent(r) if r.integer() == 0 => {
             Writer::default().plain("With ").reader("no growth")
         }

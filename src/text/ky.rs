@@ -420,9 +420,11 @@ fn condition(h: &Headline) -> Writer {
         Growth::Percent(r) if h.shape == Shape::Fade => writer
             .plain("Адегенде ")
             .reader(format!("жылына {}", STYLE.signed(r)))
-            .plain(" өзгөрсө"),
+            .plain(h.long_run.map_or(String::new(), |later| {
+                format!(", кийин {} өзгөрсө", STYLE.signed(later))
+            })),
         Growth::Percent(r) if h.shape == Shape::Scurve && r.integer() > 0 => writer
-            .plain("Жогорку чекке карай ")
+            .plain(format!("{} чегине карай ", ceiling(h)))
             .reader(format!("жылына {}", rate_size(r)))
             .plain(" өссө"),
         Growth::Percent(r) if r.integer() == 0 => writer.reader("Өсүш болбосо"),
@@ -458,7 +460,9 @@ fn headline(h: &Headline) -> Sentence {
                 base(h)
             ))
             .answer("буга чейин эле жеткен")
-            .plain(".")
+            .plain(h.lost.map_or(".".to_owned(), |lost| {
+                format!(". Бирок {} андан кайра төмөн түшөт.", within(lost))
+            }))
             .0;
     }
     let times = h.multiple().map(|times| match times.to_text().as_str() {

@@ -422,6 +422,24 @@ fn step_size(step: Step) -> String {
     STYLE.millions_of(&write_fixed(step.integer().abs(), Step::DECIMALS))
 }
 
+/// Where a pace that changes leads.
+fn later(h: &Headline) -> String {
+    match h.growth {
+        Growth::Percent(r) if h.shape == Shape::Scurve && r.integer() > 0 && !h.is_sum => {
+            format!(" с замедлением к потолку в {}", ceiling(h))
+        }
+        Growth::Percent(r) if !h.is_sum => h.long_run.map_or(String::new(), |later| {
+            let turned = match (r.integer() < 0, later.integer() < 0) {
+                (false, true) => "снижении ",
+                (true, false) => "росте ",
+                _ => "",
+            };
+            format!(", а со временем {turned}на {}", rate_size(later))
+        }),
+        _ => String::new(),
+    }
+}
+
 fn headline(h: &Headline) -> Sentence {
     let (subject, target) = (subject(h.goal), target(h));
     if h.outcome == Outcome::Met {
@@ -433,7 +451,9 @@ fn headline(h: &Headline) -> Sentence {
                 year(h.from)
             ))
             .answer("уже достигнута")
-            .plain(".")
+            .plain(h.lost.map_or(".".to_owned(), |lost| {
+                format!(". Но в {} уровень снова окажется ниже нее.", in_year(lost))
+            }))
             .0;
     }
     let a_year = |size: String| format!("{size} в год");
@@ -449,11 +469,6 @@ fn headline(h: &Headline) -> Sentence {
         }
         Growth::Percent(r) if r.integer() == 0 => ("", "Без роста".to_owned(), ""),
         Growth::Percent(r) if r.integer() < 0 => ("При снижении на ", a_year(rate_size(r)), ""),
-        Growth::Percent(r) if h.shape == Shape::Scurve => (
-            "При росте на ",
-            a_year(rate_size(r)),
-            " с замедлением к потолку",
-        ),
         Growth::Percent(r) => ("При росте на ", a_year(rate_size(r)), ""),
         Growth::Amount(s) if s.integer() == 0 => ("", "Без прибавки".to_owned(), ""),
         Growth::Amount(s) if s.integer() < 0 => ("Теряя по ", a_year(step_size(s)), ","),
@@ -463,7 +478,7 @@ fn headline(h: &Headline) -> Sentence {
     if !before.is_empty() {
         writer = writer.plain(before);
     }
-    let writer = writer.reader(reader);
+    let writer = writer.reader(reader).plain(later(h));
     // A period named beside it says that the amount is that of a year.
     let reaches =
         |a_year: &str| match (h.inflation, h.multiple().map(|many| (many.to_text(), many))) {

@@ -412,9 +412,11 @@ fn condition(h: &Headline) -> Writer {
         Growth::Percent(r) if h.shape == Shape::Fade => writer
             .plain("شروع میں ")
             .reader(format!("سالانہ {}", STYLE.signed(r)))
-            .plain(" کی رفتار ہو تو"),
+            .plain(h.long_run.map_or(String::new(), |later| {
+                format!(" اور آگے چل کر {} کی رفتار ہو تو", STYLE.signed(later))
+            })),
         Growth::Percent(r) if h.shape == Shape::Scurve && r.integer() > 0 => writer
-            .plain("بالائی حد کی طرف ")
+            .plain(format!("{} کی بالائی حد کی طرف ", ceiling(h)))
             .reader(format!("سالانہ {}", rate_size(r)))
             .plain(" اضافہ ہو تو"),
         Growth::Percent(r) if r.integer() == 0 => {
@@ -455,6 +457,10 @@ fn headline(h: &Headline) -> Sentence {
             ))
             .answer(verb(h.goal, "پہلے ہی پہنچ چکی ہے", "پہلے ہی پہنچ چکی ہیں"))
             .plain(format!(": ہدف {target} ہے۔"))
+            .plain(h.lost.map_or(String::new(), |lost| {
+                let are = verb(h.goal, "ہو گی", "ہوں گی");
+                format!(" مگر {} میں پھر اس سے نیچے {are}۔", year(lost))
+            }))
             .0;
     }
     let moving = h.inflation.map_or(String::new(), |m| {

@@ -60,6 +60,11 @@ macro_rules! written {
             STYLE.cents(h.target_stated)
         }
 
+        /// What an S-curve levels off at.
+        fn ceiling(h: &Headline) -> String {
+            STYLE.cents(h.ceiling.unwrap_or_default())
+        }
+
         /// The flow of a period beside the target of that period.
         fn level(row: &Row) -> String {
             match row.stated {

@@ -39,6 +39,10 @@ pub struct Headline {
     pub inflation: Option<Rate>,
     /// How the flow moves, in one word.
     pub shape: Shape,
+    /// The ceiling of an S-curve in cents.
+    pub ceiling: Option<i64>,
+    /// The rate a year that growth fades to.
+    pub long_run: Option<Rate>,
     /// Whether the parts have rates of their own.
     pub is_sum: bool,
     /// Whether somebody promised this target.
@@ -65,8 +69,11 @@ pub(super) fn stated(base: Base) -> i64 {
 
 pub(super) fn headline(scenario: &Scenario, path: &Path, aim: &Aim, outcome: Outcome) -> Headline {
     let (base, from) = scenario.start();
-    let lost = outcome.after(from);
-    let lost = lost.and_then(|arrival| reach::lost(path, aim, arrival));
+    let there = match outcome {
+        Outcome::Met => Some(0),
+        _ => outcome.after(from),
+    };
+    let lost = there.and_then(|since| reach::lost(path, aim, since));
     let eventful = !path.levers.is_empty() || path.shock.is_some();
     let calm = || Path {
         parts: path.parts.clone(),
@@ -97,6 +104,8 @@ pub(super) fn headline(scenario: &Scenario, path: &Path, aim: &Aim, outcome: Out
         without: eventful.then(|| outcome_of(&calm(), aim, from)),
         inflation: scenario.inflation.filter(|rate| rate.integer() != 0),
         shape: scenario.shape,
+        ceiling: (scenario.shape == Shape::Scurve).then(|| scenario.ceiling_or_default().integer()),
+        long_run: (scenario.shape == Shape::Fade).then(|| scenario.long_run_or_default()),
         is_sum: scenario.is_sum(),
         // Three times another figure is nobody's promise.
         promised: (scenario.target_usd() - Scenario::of(scenario.goal).target_usd()).abs() < 1e-9
