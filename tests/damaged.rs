@@ -390,3 +390,30 @@ fn no_hostile_link_takes_long() {
     let _ = open(&format!("?{nested}"));
     assert!(began.elapsed().as_secs() < 20, "{:?}", began.elapsed());
 }
+
+/// A host's own words may hold what looks like ours; what the link says itself is what counts.
+#[test]
+fn what_a_host_says_is_no_part_of_a_link() {
+    for address in [
+        "?rate=15&from=story%3Fgoal%3Dkaz-1bn",
+        "?rate=15&s=sharer%23goal%3Dkaz-1bn",
+        "?rate=15&q=a%3Bgoal%3Dkaz-1bn",
+        "?rate=15&utm_content=a;goal=kaz-1bn",
+        "?rate=15&u=x%26lang%3Dur",
+        "?t=a%26show%3Dcard&rate=15",
+        "?utm_term=x%26rate%3D99&rate=15",
+        "?rate=15#story?goal=kaz-1bn",
+        "?rate=15#/story?goal=kaz-1bn",
+    ] {
+        assert_means(address, "v=1&rate=15");
+    }
+    assert_means("?from=story%3Fgoal%3Dkaz-1bn", "");
+    // Where nothing else asks for anything, an ampersand was encoded on the way.
+    assert_means("?fbclid=x%26goal%3Dkaz-1bn", "v=1&goal=kaz-1bn");
+    assert_means(
+        "?utm_source=x;goal=kaz-1bn;rate=15",
+        "v=1&goal=kaz-1bn&rate=15",
+    );
+    // WordPress adds a fragment to ours.
+    assert_means("#goal=kaz-1bn#?secret=abc", "v=1&goal=kaz-1bn");
+}

@@ -49,8 +49,13 @@ pub fn Answer() -> impl IntoView {
         _ => None,
     };
     // Each country has a box of its own.
-    let moves = Signal::derive(move || calc.page(|page| !page.headline.is_sum));
     let arrives = Signal::derive(move || outcome.get() != Outcome::Met);
+    // Where the target is met already, the sentence has no pace.
+    let moves = Signal::derive(move || arrives.get() && calc.page(|page| !page.headline.is_sum));
+    let grows = Signal::derive(move || {
+        (calc.words().spoken_growth)(calc.page(|page| page.headline.growth))
+    });
+    let arrival_said = Signal::derive(move || (calc.words().answered)(outcome.get()));
     let rate = Signal::derive(move || calc.scenario(|now| (dial(now).value)(now)));
     let named = Signal::derive(move || (dial_of(calc).label)(calc.words()).to_owned());
     // Where it never arrives, that is the far end.
@@ -60,13 +65,14 @@ pub fn Answer() -> impl IntoView {
         <h1 class="answer">
             <Said text=move || part(0) />
             <span class="answer-reader" class=("answer-still", move || !moves.get())>
-                <Handle text=text(1) moves=pace(calc) live=moves name=named now=rate />
+                <Handle text=text(1) moves=pace(calc) live=moves name=named now=rate spoken=grows />
             </span>
             <Said text=move || part(2) />
             <data id="answer" class="answer-answer" data-status=move || status(outcome.get())
                 value=move || reached().map(|(years, _)| years) data-period=move || reached().map(|(_, period)| period)
                 data-reason=move || reason(outcome.get())>
-                <Handle text=text(3) moves=arrival(calc) live=arrives name=calc.named(|words| words.arrive) now=after />
+                <Handle text=text(3) moves=arrival(calc) live=arrives name=calc.named(|words| words.arrive) now=after
+                    spoken=arrival_said />
             </data>
             <Said text=move || part(4) />
         </h1>

@@ -88,7 +88,7 @@ fn Baseline(figure: &'static Figure) -> impl IntoView {
                 + " "
                 + &words("visually-hidden", (own.reliability)(figure))
                 + " "
-                + &words("visually-hidden", own.arrive)
+                + &words("visually-hidden", own.arrives)
         })
     };
     let answer = move || {

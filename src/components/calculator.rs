@@ -335,6 +335,8 @@ impl Calculator {
 
     /// The page stands in the document.
     pub fn go_live(self) {
+        // A copy that is saved keeps it, and loses the address.
+        host::set("data-link", &self.scenario.with_untracked(link::encode));
         self.live.set(true);
     }
 

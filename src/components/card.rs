@@ -35,9 +35,10 @@ pub fn source(calc: Calculator, page: &Page) -> String {
 
 /// What another count answers; empty where nobody else counts this trade.
 pub fn other_answer(calc: Calculator, page: &Page) -> String {
-    let other = page.other_count().map(calc.words().count);
-    other.map_or(String::new(), |[whose, _, _, outcome]| {
-        format!("{whose}: {outcome}")
+    let words = calc.words();
+    page.other_count().map_or(String::new(), |row| {
+        let [.., outcome] = (words.count)(row);
+        format!("{}: {outcome}", (words.of_count)(row.count))
     })
 }
 
@@ -59,6 +60,7 @@ fn told(page: &Page) -> String {
 fn Foot() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let answer = move || calc.page(|page| other_answer(calc, page));
+    let turned = move || format!("{}. {}", answer(), calc.words().count_from);
     let turn = move |_| {
         let other = untrack(|| calc.page(|page| page.other_count().map(|row| row.latest.id)));
         if let Some(figure) = other {
@@ -84,10 +86,10 @@ fn Foot() -> impl IntoView {
         <span hidden inner_html=move || calc.page(told)></span>
         <p class="card">
             <span class="card-source"><Said text=source /></span>
-            <button type="button" class="quiet" hidden=move || answer().is_empty() on:click=turn><Said text=answer /></button>
+            <button type="button" class="quiet" hidden=move || answer().is_empty() aria-label=turned on:click=turn><Said text=answer /></button>
             <button type="button" class="quiet card-copy" data-copied=move || done().then_some("") hidden=refused on:click=copy>
                 <span><Said text=calc.say(|words| words.copy) /></span>
-                <span aria-hidden="true"><Said text=calc.say(|words| words.copied_text) /></span>
+                <span><Said text=calc.say(|words| words.copied_text) /></span>
             </button>
             <span class=move || if refused() { "card-link" } else { "visually-hidden" }>
                 <input type="text" id="card-link" readonly tabindex=move || if refused() { "0" } else { "-1" }

@@ -80,10 +80,12 @@ fn Flows(place: usize, flow: PartFlow, name: fn(&'static Words) -> &'static str)
         let words = calc.words();
         format!("{}{}{}", name(words), words.list, words.rate_unit)
     };
+    // By the country and by what is its own.
+    let both = format!("parts-{place}-name {name_id}");
     view! {
         <label class="country-box" hidden=move || flow != PartFlow::Both && !split()>
             <span id=name_id.clone() class="field-hint"><Said text=named /></span>
-            <TextBox of described_by=name_id />
+            <TextBox of labelled_by=both />
         </label>
     }
 }

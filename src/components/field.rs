@@ -32,7 +32,10 @@ struct Draft {
 pub fn TextBox(
     of: Of,
     #[prop(optional_no_strip)] usual: Option<Usual>,
-    #[prop(into)] described_by: String,
+    /// What describes it beside its message, and what names it beside its label.
+    #[prop(optional, into)]
+    described_by: String,
+    #[prop(optional, into)] labelled_by: Option<String>,
     #[prop(optional_no_strip)] nudge: Option<Callback<i64>>,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
@@ -136,7 +139,7 @@ pub fn TextBox(
     view! {
         // No keypad of digits alone: that of an iPhone has no minus.
         <input type="text" id=format!("{name}-box") name=name autocomplete="off" spellcheck="false"
-            aria-describedby=described_by + " " + &error
+            aria-describedby=described_by + " " + &error aria-labelledby=labelled_by
             aria-invalid=move || wrong().map(|_| "true")
             value=untrack(written) prop:value=holds
             on:input=typed on:change=left on:blur=blurred on:keydown=pressed

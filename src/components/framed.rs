@@ -51,7 +51,8 @@ pub fn Framed() -> impl IntoView {
 
 fn speak_and_listen(calc: Calculator) {
     let (query, fragment) = address::read();
-    let around = Rc::new(RefCell::new(Around::of(&query, &fragment)));
+    let path = address::path();
+    let around = Rc::new(RefCell::new(Around::of(&path, &query, &fragment)));
     let size = Rc::new(Cell::new((0, 0)));
     let (asked, last) = (Rc::clone(&around), Rc::clone(&size));
     frame::say(&Around::hello());
@@ -72,16 +73,24 @@ fn speak_and_listen(calc: Calculator) {
             }
         }
     });
+    if around.borrow().follows_links() {
+        let around = Rc::clone(&around);
+        frame::on_link(move |link| frame::say(&around.borrow().followed(link)));
+    }
     let Some(root) = host::root() else { return };
-    host::on_resize(&root, move |width, height| {
+    host::on_resize(&root, move |_, height| {
         #[allow(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
             reason = "pixels of a page"
         )]
-        let now = (width.ceil() as u32, height.ceil() as u32);
-        size.set(now);
-        frame::say(&around.borrow().size(now.0, now.1));
+        let now = (host::window_width(), height.ceil() as u32);
+        let (width, before) = size.get();
+        // To shrink by a pixel is not worth a page that moves; to grow by one is, since a bar would stand there.
+        if now.0 != width || now.1 > before || now.1 + 2 <= before {
+            size.set(now);
+            frame::say(&around.borrow().size(now.0, now.1));
+        }
     });
     untrack(|| calc.page(|page| tell(calc, "ready", page)));
 }
@@ -89,7 +98,7 @@ fn speak_and_listen(calc: Calculator) {
 /// Opens a link in place of the scenario at hand. How the frame looks stays as its editor has it, unless the link says.
 fn open(calc: Calculator, raw: &str) {
     let (opened, refused) = link::decode(raw, "");
-    let names = link::names(raw);
+    let names = link::given(raw);
     let says = |key: Key| {
         let name = key.name();
         names.contains(&name) && refused.iter().all(|one| one.key != name)

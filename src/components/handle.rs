@@ -31,7 +31,7 @@ pub fn stroke(ev: &KeyboardEvent) -> Option<Stroke> {
         "PageDown" => Stroke::By(-5),
         "Home" => Stroke::End(-1),
         "End" => Stroke::End(1),
-        "Enter" => Stroke::Enter,
+        "Enter" | " " => Stroke::Enter,
         _ => return None,
     })
 }
@@ -59,7 +59,8 @@ type Drag = StoredValue<Option<(f64, i64, bool)>>;
 /// Whether the last one moved, so that the click which ends it is no press.
 type Moved = StoredValue<bool>;
 
-/// The words, as a slider where they move: `live` tells whether they do, `name` and `now` what they are and where they stand.
+/// The words, as a slider where they move: `live` tells whether they do, `name` and `now` what they are and where they stand, `spoken` the
+/// same in words that mean it by themselves.
 #[component]
 pub fn Handle(
     text: Signal<String>,
@@ -67,6 +68,7 @@ pub fn Handle(
     live: Signal<bool>,
     name: Signal<String>,
     now: Signal<String>,
+    spoken: Signal<String>,
 ) -> impl IntoView {
     // Before the program runs nothing is moved.
     let live = move || cfg!(target_arch = "wasm32") && live.get();
@@ -127,7 +129,7 @@ pub fn Handle(
     view! {
         <span inner_html=move || escaped(&text.get()) role=only("slider") tabindex=only("0") aria-valuemin=bound(0) aria-valuemax=bound(1)
             aria-label=move || live().then(|| name.get()) aria-valuenow=move || live().then(|| now.get())
-            aria-valuetext=move || live().then(|| text.get())
+            aria-valuetext=move || live().then(|| spoken.get())
             on:pointerdown=down on:pointermove=across on:pointerup=up on:pointercancel=cancel on:click=click on:keydown=key></span>
     }
 }

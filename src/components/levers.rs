@@ -56,33 +56,36 @@ fn Lever(lever: &'static OnRecord) -> impl IntoView {
             ev.prevent_default();
         }
     };
+    let called = format!("{name}-name");
+    let whose = called.clone();
     let cheaper = matches!(lever.size, Size::Cheaper(_))
-        .then(|| view! { <Entry of=Of::Elasticity(lever) name=|words| words.elasticity /> });
+        .then(|| view! { <Entry whose of=Of::Elasticity(lever) name=|words| words.elasticity /> });
     view! {
         <li class="lever">
             <label class="choice">
                 <input type="checkbox" id=format!("{name}-box") name=name prop:checked=on on:click=tick />
-                <span class="lever-name"><Said text=move || row(&|row| (calc.words().lever)(row).0) /></span>
+                <span id=called.clone() class="lever-name"><Said text=move || row(&|row| (calc.words().lever)(row).0) /></span>
             </label>
             <span class="field-hint"><Said text=move || row(&|row| (calc.words().lever)(row).1) /></span>
             <span class="lever-verdict" inner_html=move || escaped(&verdict())></span>
             <div class="lever-entries" hidden=move || !on()>
-                <Entry of=Of::LeverFrom(lever) name=|words| words.lever_from />
+                <Entry whose=called of=Of::LeverFrom(lever) name=|words| words.lever_from />
                 {cheaper}
             </div>
         </li>
     }
 }
 
-/// One number of a lever.
+/// One number of a lever; `whose` is the name of the element that names it.
 #[component]
-fn Entry(of: Of, name: fn(&'static Words) -> &'static str) -> impl IntoView {
+fn Entry(whose: String, of: Of, name: fn(&'static Words) -> &'static str) -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let id = format!("{}-label", of.name());
+    let both = format!("{whose} {id}");
     view! {
         <label class="lever-entry">
-            <span id=id.clone() class="field-hint"><Said text=calc.say(name) /></span>
-            <TextBox of described_by=id />
+            <span id=id class="field-hint"><Said text=calc.say(name) /></span>
+            <TextBox of labelled_by=both />
         </label>
     }
 }

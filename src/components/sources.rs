@@ -42,7 +42,8 @@ fn Source(figure: &'static Figure) -> impl IntoView {
         "" => view! { <span class="soft"><Said text=calc.say(|words| words.no_link) /></span> }
             .into_any(),
         link => {
-            view! { <a href=link target="_blank" rel="noopener"><Said text=calc.say(|words| words.link) /></a> }
+            let named = move || format!("{}: {}", calc.words().link, title());
+            view! { <a href=link target="_blank" rel="noopener" aria-label=named><Said text=calc.say(|words| words.link) /></a> }
                 .into_any()
         }
     };

@@ -98,6 +98,14 @@ pub enum Span {
     Undated,
 }
 
+impl Span {
+    /// Whether it is from one period to the next, so that what changed in it changed once.
+    #[must_use]
+    pub fn is_one_step(self) -> bool {
+        matches!(self, Self::Between(first, last) if first.periods_until(last) == Some(1))
+    }
+}
+
 /// One sourced number.
 pub struct Figure {
     /// Name in links.

@@ -26,6 +26,8 @@ pub struct Around {
     resizer: Option<String>,
     /// Whether open-iframe-resizer has spoken.
     open_resizer: bool,
+    /// The part of its address by which older snippets of Datawrapper find this frame among others.
+    place: String,
 }
 
 /// Most characters of a name or secret; longer ones are none.
@@ -36,9 +38,11 @@ pub const LONGEST: usize = 2_000;
 const PYM: &str = "pymxPYMx";
 const RESIZER: &str = "[iFrameSizer]";
 
-/// A name that can be said back in every dialect: letters, digits and what joins them.
-fn name(raw: &str) -> Option<String> {
-    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+/// A name that can be said back: letters, digits and what joins them. A colon ends one of iframe-resizer's, and is in those that
+/// React makes for Pym.
+fn name(raw: &str, colons: bool) -> Option<String> {
+    let plain =
+        |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.') || (colons && c == ':');
     let fits = !raw.is_empty() && raw.len() <= NAME && raw.chars().all(plain);
     fits.then(|| raw.to_owned())
 }
@@ -56,20 +60,42 @@ fn web(raw: &str) -> String {
 impl Around {
     /// What the address of the frame tells: Pym's `childId` in the query, `WordPress`'s `secret` after `#?`.
     #[must_use]
-    pub fn of(query: &str, fragment: &str) -> Self {
+    pub fn of(path: &str, query: &str, fragment: &str) -> Self {
         let of = |text: &str, key: &str| {
             let mut pairs = text
                 .split(['?', '#', '&'])
                 .filter_map(|pair| pair.split_once('='));
-            pairs
-                .find(|(k, _)| *k == key)
-                .and_then(|(_, value)| name(value))
+            let found = pairs.find(|(k, _)| *k == key);
+            found.map(|(_, value)| value.replace("%3A", ":"))
         };
+        let place = format!("{}{query}", path.trim_start_matches('/'));
+        let is_plain = |c: char| c.is_ascii_graphic() && !matches!(c, '"' | '\'' | '\\');
+        let says = !place.is_empty() && place.len() <= LONGEST && place.chars().all(is_plain);
         Self {
-            child: of(query, "childId"),
-            secret: of(fragment, "secret"),
+            child: of(query, "childId").and_then(|raw| name(&raw, true)),
+            secret: of(fragment, "secret").and_then(|raw| name(&raw, false)),
+            place: if says { place } else { String::new() },
             ..Self::default()
         }
+    }
+
+    /// Whether `WordPress` has framed the page, which keeps links from opening and opens those itself that it is told.
+    #[must_use]
+    pub fn follows_links(&self) -> bool {
+        self.secret.is_some()
+    }
+
+    /// A link of the page that the reader has pressed, for `WordPress`.
+    #[must_use]
+    pub fn followed(&self, link: &str) -> Vec<Said> {
+        let secret = self.secret.as_ref().filter(|_| !web(link).is_empty());
+        let said = secret.map(|secret| {
+            let link = link.replace('\\', "%5C").replace('"', "%22");
+            Said::Object(format!(
+                r#"{{"message":"link","value":"{link}","secret":"{secret}"}}"#
+            ))
+        });
+        said.into_iter().collect()
     }
 
     /// Takes in a message.
@@ -87,7 +113,7 @@ impl Around {
             // Only what introduces itself names the frame, and says with `true` or `false` whether it sizes the width too; later
             // messages of the same beginning, such as `resize`, ask for the size.
             let mut parts = rest.split(':');
-            let named = parts.next().and_then(name);
+            let named = parts.next().and_then(|raw| name(raw, false));
             if matches!(parts.nth(1), Some("true" | "false")) {
                 self.resizer = named.or(self.resizer.take());
             }
@@ -122,8 +148,12 @@ impl Around {
             return said;
         }
         // One object for AMP and for Datawrapper's snippet, whose keys do not meet.
+        let place = match self.place.as_str() {
+            "" => "trade-horizon",
+            place => place,
+        };
         said.push(Said::Object(format!(
-            r#"{{"sentinel":"amp","type":"embed-size","height":{height},"datawrapper-height":{{"trade-horizon":{height}}}}}"#
+            r#"{{"sentinel":"amp","type":"embed-size","height":{height},"datawrapper-height":{{"{place}":{height}}}}}"#
         )));
         if let Some(child) = &self.child {
             said.push(Said::Text(format!("{PYM}{child}xPYMxheightxPYMx{height}")));

@@ -6,6 +6,7 @@
   if (!script || !window.customElements) return;
   // This script's own folder, and that of the site where this is a version of it.
   const page = new URL(".", script.src).href, site = page.replace(/v\/[^/]+\/$/, "");
+  const us = "trade-horizon";
   const frames = new Map();
   const grow = (link, title, place, host) => {
     const frame = document.createElement("iframe");
@@ -21,20 +22,21 @@
     for (const [frame, host] of frames) {
       if (!data || frame.contentWindow !== source) continue;
       if (data.type === "embed-size" && data.height > 0) frame.style.height = data.height + "px";
-      if (data.source === "trade-horizon") {
-        host.dispatchEvent(new CustomEvent("trade-horizon-" + data.event, { bubbles: true, detail: data }));
+      if (data.source === us) {
+        host.dispatchEvent(new CustomEvent(us + "-" + data.event, { bubbles: true, detail: data }));
       }
     }
   });
-  const own = /^(id|class|style|title|dir|hidden|slot|data-.*)$/;
   const start = () => {
     // A second copy of this script has only the links of what came later.
-    customElements.get("trade-horizon") || customElements.define("trade-horizon", class extends HTMLElement {
+    customElements.get(us) || customElements.define(us, class extends HTMLElement {
       connectedCallback() {
-        if (this.querySelector("iframe")) return;
+        // A copy of an element has a frame already.
+        const old = this.querySelector("iframe");
+        if (old) return frames.set(old, this);
         const link = new URLSearchParams();
-        for (const { name, value } of this.attributes) if (!own.test(name)) link.set(name, value);
-        this.style.display = "block";
+        for (const { name, value } of this.attributes) if (!/^(id|class|style|title|dir|hidden|slot|data-.*)$/.test(name)) link.set(name, value);
+        this.hidden || (this.style.display = "block");
         grow(page + "?" + link, this.title, (frame) => this.replaceChildren(frame), this);
       }
     });
@@ -44,7 +46,7 @@
       const asked = link.search + link.hash;
       const address = [link.href, ...new URLSearchParams(link.search).values()]
         .find((href) => href.startsWith(site) && /^([^?#]+\/)?(index\.html)?([?#]|$)/.test(href.slice(site.length)));
-      const to = address || /[?&#](v|goal|rate|step|show|base|target|path)=/.test(asked) && page + asked;
+      const to = address || /[?&#](v|goal|rate|step|show|base|target|path|by)=/.test(asked) && page + asked;
       if (to) grow(to, link.textContent.trim(), (frame) => link.replaceWith(frame));
     }
   };

@@ -65,6 +65,7 @@ impl Making {
             _ => String::new(),
         };
         let folder = folder.strip_suffix(FROZEN).unwrap_or(&folder).to_owned();
+        let query = &format!("&{}", query.trim_start_matches('?'));
         let of = |key| query.split_once(key)?.1.split('&').next();
         let system = of(SYSTEM);
         let kinds = Kind::ALL.into_iter();

@@ -17,6 +17,14 @@ pub fn read() -> (String, String) {
     (query.unwrap_or_default(), fragment.unwrap_or_default())
 }
 
+/// The path of the address; empty where there is none.
+#[must_use]
+pub fn path() -> String {
+    let location = web_sys::window().map(|window| window.location());
+    let path = location.and_then(|l| l.pathname().ok());
+    path.unwrap_or_default()
+}
+
 /// The element of the head that says which address the page was built to have.
 fn canonical_link() -> Option<Element> {
     let document = web_sys::window()?.document()?;
@@ -73,8 +81,20 @@ pub fn write(link: &str, new_entry: bool) -> Result<(), JsValue> {
     // WordPress tells its frames apart by what it adds; what stands before that are choices, as they were when the page opened.
     let added = fragment.rfind("#?").filter(|_| is_framed());
     let added = added.and_then(|at| fragment.get(at..)).unwrap_or_default();
-    let query = if link.is_empty() { "" } else { "?" };
-    let url = format!("{path}{query}{link}{added}");
+    // Pym names its frames in the query.
+    let now = window.location().search()?;
+    let mut pairs = now.split(['?', '&']);
+    let child = pairs.find(|pair| pair.starts_with("childId=") && is_framed());
+    let pairs = [link, child.unwrap_or_default()];
+    let query = pairs.map(|pair| {
+        if pair.is_empty() {
+            String::new()
+        } else {
+            format!("&{pair}")
+        }
+    });
+    let query = query.concat().replacen('&', "?", 1);
+    let url = format!("{path}{query}{added}");
     let history = window.history()?;
     if new_entry && !is_framed() {
         history.push_state_with_url(&JsValue::NULL, "", Some(&url))

@@ -1,10 +1,10 @@
 //! The frame that the page may stand in: what is posted to the page around, and what is heard from it alone.
 
 use crate::embed::{Heard, LONGEST, Said};
-use gloo::events::EventListener;
-use web_sys::js_sys::{JSON, JsString, Reflect};
+use gloo::events::{EventListener, EventListenerOptions};
+use web_sys::js_sys::{Array, JSON, JsString, Reflect};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{MessageEvent, Window};
+use web_sys::{Element, MessageEvent, Window};
 
 /// The window around, where the page stands in a frame: a page that posts to itself would answer itself for ever.
 fn around() -> Option<Window> {
@@ -47,10 +47,7 @@ pub fn on_message(call: impl Fn(&Heard) + 'static) {
     let Some(window) = web_sys::window() else {
         return;
     };
-    EventListener::new(&window, "message", move |event| {
-        let Some(event) = event.dyn_ref::<MessageEvent>() else {
-            return;
-        };
+    let hear = move |event: &MessageEvent| {
         let is_from_around = match (event.source(), around()) {
             (Some(source), Some(around)) => JsValue::from(source) == JsValue::from(around),
             _ => false,
@@ -72,6 +69,41 @@ pub fn on_message(call: impl Fn(&Heard) + 'static) {
             message: of("message"),
             kind: of("type"),
         });
+    };
+    // What came before the program ran was kept by the head of the page.
+    let early = Reflect::get(&window, &"reader".into())
+        .and_then(|reader| Reflect::get(&reader, &"heard".into()))
+        .unwrap_or_default();
+    for event in Array::from(&early).iter() {
+        if let Some(event) = event.dyn_ref::<MessageEvent>() {
+            hear(event);
+        }
+    }
+    EventListener::new(&window, "message", move |event| {
+        if let Some(event) = event.dyn_ref::<MessageEvent>() {
+            hear(event);
+        }
+    })
+    .forget();
+}
+
+/// Calls back with the address of each link of the page that is pressed, which then leads nowhere by itself.
+pub fn on_link(call: impl Fn(&str) + 'static) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return;
+    };
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document, "click", options, move |event| {
+        let target = event.target();
+        let element = target
+            .as_ref()
+            .and_then(|target| target.dyn_ref::<Element>());
+        let link = element.and_then(|element| element.closest("a[href]:not([download])").ok()?);
+        let address = link.and_then(|link| Reflect::get(&link, &"href".into()).ok()?.as_string());
+        if let Some(address) = address {
+            event.prevent_default();
+            call(&address);
+        }
     })
     .forget();
 }

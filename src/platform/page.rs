@@ -71,6 +71,27 @@ pub fn set(name: &str, value: &str) {
     }
 }
 
+/// The link that a saved copy of the page showed; empty where it is none.
+#[must_use]
+pub fn saved_link() -> String {
+    let root = document().and_then(|document| document.document_element());
+    root.and_then(|root| root.get_attribute("data-link"))
+        .unwrap_or_default()
+}
+
+/// The width of the window or frame in CSS pixels.
+#[must_use]
+pub fn window_width() -> u32 {
+    let width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "pixels of a page"
+    )]
+    let width = width.unwrap_or_default() as u32;
+    width
+}
+
 /// Gives the first element of a selector these words.
 pub fn word(selector: &str, words: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());

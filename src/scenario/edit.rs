@@ -167,9 +167,15 @@ pub fn decode(query: &str, fragment: &str) -> (Scenario, Vec<Refused>) {
     };
     // A host may append its own fragment to ours, `#goal=...#?secret=...`: each part stands for itself.
     let parts = core::iter::once(query.trim_start_matches('?')).chain(fragment.split(['#', '?']));
-    for part in parts {
+    // What stands behind words that are not ours belongs to a host too, where the query says what it wants.
+    let mut theirs = false;
+    for (place, part) in parts.enumerate() {
         let mut own = Vec::new();
         let read = query::read(part);
+        theirs |= place > 0 && !part.is_empty() && read.given.is_empty();
+        if theirs && !given.is_empty() {
+            continue;
+        }
         for (known, value) in read.given {
             match given.iter().find(|(earlier, _)| *earlier == known) {
                 None => {

@@ -6,4 +6,4 @@
 pub use super::edit::{decode, without};
 pub use super::encoding::{LONGEST, encode, holds, lever, scale, shape, shock, target, theme};
 pub use super::migrate::VERSION;
-pub use super::query::names;
+pub use super::query::given;

@@ -58,18 +58,45 @@ struct Pair {
     value: String,
     /// Whether its value holds an equals sign that nobody encoded.
     open: bool,
+    /// Whether it was found in the value of a name that is not ours.
+    foreign: bool,
 }
 
-/// Pairs that are still to be read, the next one at the end, each with the times that it may have been encoded and whether it is
-/// the last of the link.
+/// A pair that is still to be read.
+struct Piece {
+    text: String,
+    /// Times that it may have been encoded.
+    rounds: usize,
+    /// Whether it is the last of the link.
+    last: bool,
+    /// Where it was found.
+    within: Within,
+}
+
+/// What a pair was found in.
+#[derive(Clone, Copy, PartialEq)]
+enum Within {
+    /// The link as it is.
+    Link,
+    /// A value of ours: the separators of this link are not as they were.
+    Ours,
+    /// The value of a name that is not ours.
+    Foreign,
+}
+
+/// Pairs that are still to be read, the next one at the end.
 #[derive(Default)]
-struct Pieces(Vec<(String, usize, bool)>);
+struct Pieces(Vec<Piece>);
 
 impl Pieces {
-    fn push(&mut self, text: &str, rounds: usize) {
+    fn push(&mut self, text: &str, rounds: usize, within: Within) {
         let found = text.rsplit('&').filter(|piece| !piece.is_empty());
-        self.0
-            .extend(found.map(|piece| (piece.to_owned(), rounds, false)));
+        self.0.extend(found.map(|piece| Piece {
+            text: piece.to_owned(),
+            rounds,
+            last: false,
+            within,
+        }));
     }
 }
 
@@ -79,18 +106,29 @@ pub(super) fn read(query: &str) -> Query {
     let mut read = Query::default();
     let mut pairs: Vec<Pair> = Vec::new();
     let mut pieces = Pieces::default();
-    pieces.push(query, rounds);
-    if let Some((_, _, last)) = pieces.0.first_mut() {
-        *last = rounds > 0;
+    pieces.push(query, rounds, Within::Link);
+    if let Some(piece) = pieces.0.first_mut() {
+        piece.last = rounds > 0;
     }
-    while let Some((piece, rounds, last)) = pieces.0.pop() {
+    while let Some(found) = pieces.0.pop() {
+        let Piece {
+            text: piece,
+            rounds,
+            last,
+            within,
+        } = found;
+        let foreign = within == Within::Foreign;
         let Some((name, value)) = piece.split_once('=') else {
             let whole = decoded(&piece, rounds);
             if let Some(name) = known(&whole) {
-                let (value, open) = (String::new(), false);
-                pairs.push(Pair { name, value, open });
+                pairs.push(Pair {
+                    name,
+                    value: String::new(),
+                    open: false,
+                    foreign,
+                });
             } else if rounds > 0 && whole.contains('=') && !whole.contains("//") {
-                pieces.push(&whole, rounds - 1);
+                pieces.push(&whole, rounds - 1, within);
             } else if last && !pairs.is_empty() {
                 read.cut = Some(whole).filter(|name| begins_a_name(name));
             }
@@ -114,14 +152,30 @@ pub(super) fn read(query: &str) -> Query {
             (value, after) = until_pair(value);
         }
         // What belongs to a host may be an address with a query of its own.
-        if name.is_some() || !decoded.contains(['/', ' ']) {
-            pieces.push(rest, rounds.saturating_sub(1));
-            pieces.push(after, rounds.saturating_sub(1));
+        let address = decoded.contains(['/', ' '])
+            || [rest, after].iter().any(|one| one.starts_with(['?', '#']));
+        if name.is_some() || !address {
+            let within = match within {
+                Within::Link if name.is_some() => Within::Ours,
+                Within::Link => Within::Foreign,
+                known => known,
+            };
+            pieces.push(rest, rounds.saturating_sub(1), within);
+            pieces.push(after, rounds.saturating_sub(1), within);
         }
         if let Some(name) = name {
             let value = value.to_owned();
-            pairs.push(Pair { name, value, open });
+            pairs.push(Pair {
+                name,
+                value,
+                open,
+                foreign,
+            });
         }
+    }
+    // What a link says itself is not added to by what hosts put into it; only where it says nothing was it damaged.
+    if pairs.iter().any(|pair| !pair.foreign) {
+        pairs.retain(|pair| !pair.foreign);
     }
     if rounds > 0 {
         pairs = compared(pairs, &mut read.unclear);
@@ -182,9 +236,15 @@ fn compared(pairs: Vec<Pair>, unclear: &mut Option<String>) -> Vec<Pair> {
     before
 }
 
-/// The names that are ours in a link as forms write it.
+/// The names that are ours in a link, which may be damaged.
 #[must_use]
-pub fn names(link: &str) -> Vec<&'static str> {
+pub fn given(link: &str) -> Vec<&'static str> {
+    let read = read(link.trim_start_matches('?'));
+    read.given.into_iter().map(|(name, _)| name).collect()
+}
+
+/// The names that are ours in a link as forms write it.
+pub(super) fn names(link: &str) -> Vec<&'static str> {
     let name = |pair: &str| known(&unpacked(pair.split('=').next().unwrap_or_default()));
     link.split('&').filter_map(name).collect()
 }

@@ -36,7 +36,7 @@ pub fn promise_row(words: &Words, row: &PromiseRow) -> [String; 5] {
         (year, month) => format!(" ({} {year})", (words.month)(month)),
     };
     let doubt = match figure.reliability {
-        Reliability::Unverified => format!(" \u{2013} {}", (words.reliability)(figure)),
+        Reliability::Unverified => format!("{}{}", words.dash, (words.reliability)(figure)),
         _ => String::new(),
     };
     let there = row.reached.map(|reached| reached.map(|one| one.share));

@@ -55,6 +55,8 @@ pub static WORDS: Words = Words {
     step_unit: "$m",
     less: "less",
     more: "more",
+    count_from: "Start from this count",
+    arrives: "Arrives",
     arrive: "Arrive by",
     earlier: "a year earlier",
     later: "a year later",
@@ -82,7 +84,7 @@ pub static WORDS: Words = Words {
     own_period_hint: "such as FY2024-25 or 2024",
     inflation: "Growth of the target, % a year",
     inflation_hint: "such as 2 for the dollar's inflation, or another country's growth; empty for a target that stays",
-    volatility: "Volatility, % per square root of a year",
+    volatility: "Annual volatility, %",
     countries_open: "Country by country",
     countries_why: "This starts from the State Bank's figures for FY2024-25 and adds the parts up each year. An average \
                     rate would be wrong: the parts that grow fastest weigh more every year.",
@@ -100,7 +102,7 @@ pub static WORDS: Words = Words {
     shock_fall: "Fall, %",
     shock_fall_hint: "0 to 100",
     shock_from: "In which period",
-    shock_years: "Made good in, years",
+    shock_years: "Years to recover",
     shock_years_hint: "0.01 to 1,000; 3 unless you say otherwise",
     shock_none: "No fall",
     chance: "How likely is it?",
@@ -127,7 +129,8 @@ pub static WORDS: Words = Words {
         "best ten years",
         "long-run trend",
     ],
-    comma: ", its ",
+    dash: " \u{2013} ",
+    comma: ", ",
     curve_read: "Read off a year",
     list_mark: "; ",
     rates: "What other rates would give",
@@ -202,8 +205,8 @@ pub static WORDS: Words = Words {
         "The chance is that of at least one period, up to and including the one named, at the target or above. The \
          logarithm of trade follows the path plus an independent normal step each year (volatility). The probability \
          density is carried from year to year, nothing is drawn at random. Country by country it is 16,384 paths from a \
-         fixed seed, each country moving independently: with the volatilities on record that makes 27% for the five \
-         together, against 28% on record. It is not a forecast, not the chance of being there in that very year, and no \
+         fixed seed, each country moving independently: with the volatilities on record the five together have a \
+         volatility of 27%, against 28% on record. It is not a forecast, not the chance of being there in that very year, and no \
          better than the years that the volatility was read from.",
         "The growth that a deadline n years away needs is `(T/B)^{1/n}-1`. Distance is measured between the \
          middles of periods: FY2024-25 is centred on 1 January 2025 and calendar 2030 on 1 July 2030, so `n=5.5`.",
@@ -223,8 +226,8 @@ pub static WORDS: Words = Words {
     share_field: "Link to this answer",
     quote_field: "A sentence to quote, with its source",
     editors: "Embed it in a story, or print a QR code",
-    share_file: "This page is a file on your device, so its address opens only here. Send the file itself, then add the \
-                 part from the question mark on.",
+    share_file: "This page is a file on your device, so its address opens only here. Send the file itself; whoever \
+                 opens it adds to its address the part of this link from the question mark on.",
     kept: "Kept. Change the pace or the promise above, and the difference is told here.",
     compare: "Keep this to compare",
     swap: "Swap the two",
@@ -257,6 +260,7 @@ pub static WORDS: Words = Words {
     write,
     headline,
     proportion,
+    answered,
     spoken_growth,
     said,
     preset,
@@ -366,6 +370,19 @@ fn step_size(step: Step) -> String {
     format!("${size}m")
 }
 
+/// What a fading pace leads to.
+fn later(h: &Headline) -> String {
+    let (Growth::Percent(r), Some(later), false) = (h.growth, h.long_run, h.is_sum) else {
+        return String::new();
+    };
+    let turned = match (r.integer().signum(), later.integer().signum()) {
+        (0 | 1, -1) => "shrinking ",
+        (0 | -1, 1) => "growing ",
+        _ => "",
+    };
+    format!(" at first, {turned}{} in the long run", rate_size(later))
+}
+
 fn headline(h: &Headline) -> Sentence {
     let (subject, target) = (subject(h.goal), target(h));
     if h.outcome == Outcome::Met {
@@ -389,16 +406,10 @@ fn headline(h: &Headline) -> Sentence {
         Growth::Percent(_) if h.is_sum => Writer::default()
             .plain("With ")
             .reader("each country at its own rate"),
-        Growth::Percent(r) if h.shape == Shape::Fade => Writer::default()
-            .plain("Moving ")
-            .reader(format!("{} a year", STYLE.signed(r)))
-            .plain(h.long_run.map_or(String::new(), |later| {
-                format!(" at first, {} in the long run", STYLE.signed(later))
-            })),
         Growth::Percent(r) if h.shape == Shape::Scurve && r.integer() > 0 => Writer::default()
             .plain("Growing ")
             .reader(format!("{} a year", rate_size(r)))
-            .plain(format!(" towards a ceiling of {}", ceiling(h))),
+            .plain(format!(", slowing towards a ceiling of {}", ceiling(h))),
         Growth::Percent(r) if r.integer() == 0 => {
             Writer::default().plain("With ").reader("no growth")
         }
@@ -422,20 +433,31 @@ fn headline(h: &Headline) -> Sentence {
                 .reader(format!("{} a year", step_size(s)))
         }
     };
+    let writer = writer.plain(later(h));
     let reaches = match h.multiple().map(Multiple::to_text) {
+        _ if h.inflation.is_some() => format!(
+            "{} the target of {target} a year",
+            verb(h.goal, "reaches", "reach")
+        ),
         Some(times) if times == "2" => format!("{} to {target}", verb(h.goal, "doubles", "double")),
         Some(times) if times == "3" => format!("{} to {target}", verb(h.goal, "triples", "triple")),
         Some(times) => format!("{} {times}-fold to {target}", verb(h.goal, "grows", "grow")),
         None => format!("{} {target} a year", verb(h.goal, "reaches", "reach")),
     };
-    let moving = h.inflation.map_or(String::new(), |m| {
-        format!(" (moving {} a year)", STYLE.signed(m))
+    let moving = h.inflation.map_or(String::new(), |moves| {
+        let how = if moves.integer() < 0 {
+            "falling"
+        } else {
+            "growing"
+        };
+        format!(", itself {how} {} a year", rate_size(moves))
     });
+    let comma = if moving.is_empty() { "" } else { "," };
     let writer = writer.plain(format!(", {subject} "));
     match h.outcome {
         Outcome::Reached { period, .. } => {
             writer
-                .plain(format!("{reaches}{moving} in "))
+                .plain(format!("{reaches}{moving}{comma} in "))
                 .answer(period.to_label())
                 .plain(h.lost.map_or(".".to_owned(), |lost| {
                     format!(
@@ -448,7 +470,9 @@ fn headline(h: &Headline) -> Sentence {
         }
         Outcome::Never(Reason::Beyond) => {
             writer
-                .plain(format!("would not reach {target} a year{moving} in "))
+                .plain(format!(
+                    "would not reach {target} a year{moving}{comma} in "
+                ))
                 .answer("a thousand years")
                 .plain(".")
                 .0
@@ -456,7 +480,7 @@ fn headline(h: &Headline) -> Sentence {
         Outcome::Never(_) | Outcome::Met => {
             writer
                 .answer("never")
-                .plain(format!(" {reaches}{moving}{}.", because(h.outcome)))
+                .plain(format!(" {reaches}{moving}{}.", because(h)))
                 .0
         }
     }
@@ -510,9 +534,13 @@ fn pace_of(h: &Headline) -> String {
 }
 
 /// Why never, where the pace alone does not say it.
-fn because(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Never(Reason::Ceiling) => ": it levels off below that",
+fn because(h: &Headline) -> &'static str {
+    match h.outcome {
+        Outcome::Never(Reason::Ceiling) => verb(
+            h.goal,
+            ": it levels off at or below that",
+            ": they level off at or below that",
+        ),
         Outcome::Never(Reason::Outpaced) => ": the target grows at least as fast",
         _ => "",
     }
@@ -580,7 +608,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                 Period::Calendar(_) => ("", "calendar"),
             };
             writer = writer.plain(format!(
-                "{kind}{deadline} as a whole is at the target; the first {other} year is {}. ",
+                "{kind}{deadline} as a whole is at the target; the first {other} year at the target is {}. ",
                 first.to_label()
             ));
         }
@@ -600,8 +628,13 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
             writer = writer
                 .plain(who)
                 .strong(format!(
-                    "{moved} {} a year",
-                    percent(observed.fraction().abs())
+                    "{moved} {}{}",
+                    percent(observed.fraction().abs()),
+                    if figure.span.is_one_step() {
+                        ""
+                    } else {
+                        " a year"
+                    }
                 ))
                 .plain(format!(" from {}{}. ", over(figure.span), by(figure)));
         }
@@ -743,7 +776,7 @@ fn flag(preset: &Preset) -> String {
         Kind::Rate(Measure::Best3y) => "best three years",
         Kind::Rate(Measure::Best5y) => "best five years",
         Kind::Rate(Measure::Best10y) => "best ten years",
-        _ => "goal",
+        _ => "government goal",
     };
     called.to_owned()
 }
@@ -911,7 +944,7 @@ fn closure(closure: &Closure) -> String {
         .and_then(|figure| Some((figure.rate()?, figure)));
     let measured = measured.map_or(String::new(), |(fall, figure)| {
         format!(
-            "Measured: trade with {} was {} below a year before in {} ({}; {}). By that at least {}% of it was exposed: days without a closed border and growth are not taken out. ",
+            "Measured: trade with {} was {} lower than a year before in {} ({}; {}). So at least {}% of it was exposed: the days with an open border and growth are not taken out. ",
             said(figure.partner.name),
             rate_size(fall),
             span(figure.span),
@@ -1030,17 +1063,24 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
         [
             format!("Chance by {}", o.by.to_label()),
             chance_size(o.chance),
-            format!("that some year up to then is at {} or above", aimed_at(h)),
+            format!(
+                "that at least one year, this one included, is at {} or above",
+                aimed_at(h)
+            ),
         ]
     });
     let point = page.grid.months.map(|months| {
         let size = span_of_months(months);
         let said = if h.is_sum {
-            "sooner, every country a point faster"
+            "sooner, every country a percentage point faster"
         } else {
             "sooner"
         };
-        ["One more point of growth".to_owned(), size, said.to_owned()]
+        [
+            "One more percentage point of growth".to_owned(),
+            size,
+            said.to_owned(),
+        ]
     });
     let needed = page.proportion.needed.as_ref().map(|one| {
         let by = Preset::Needed {
@@ -1119,10 +1159,10 @@ fn became(verdict: Became) -> &'static str {
 fn promises_why(all: &Promises) -> String {
     let (measured, half) = all.half_way();
     match half {
-        0 => format!("Of the {measured} that can be measured none is half way there."),
-        1 => format!("Of the {measured} that can be measured one is half way there or further."),
+        0 => format!("Of the {measured} that can be measured none is halfway there."),
+        1 => format!("Of the {measured} that can be measured one is halfway there or further."),
         _ => {
-            format!("Of the {measured} that can be measured {half} are half way there or further.")
+            format!("Of the {measured} that can be measured {half} are halfway there or further.")
         }
     }
 }
@@ -1177,7 +1217,9 @@ fn count_of(count: Option<&Count>) -> String {
 fn traders_why(all: &Traders) -> String {
     let lead = if all.least_and_fastest {
         let countries = all.all.len();
-        format!("Of {countries} countries, Pakistan trades the least and has grown the fastest. ")
+        format!(
+            "Of {countries} countries, Pakistan's trade is the smallest and has grown the fastest. "
+        )
     } else {
         String::new()
     };
@@ -1199,17 +1241,19 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
     let h = &page.headline;
     let target = aimed_at(h);
     let moves = match (o.figure, o.by_country) {
-        (Some(_), true) => "each country moves by itself, as unevenly as its own exports on record, which is more than their sum does".to_owned(),
+        (Some(_), true) => "each country's trade moves on its own, as unevenly as its exports did on record (more unevenly than their sum)".to_owned(),
         (figure, _) => format!(
             "{} {} as unevenly as {}",
             subject(h.goal),
             verb(h.goal, "moves", "move"),
-            if figure.is_some() { "on record" } else { "you set it" }
+            if figure.is_some() { "on record" } else { "you have set" }
         ),
     };
     Writer::default()
         .plain(format!(
-            "If {moves}, the chance that some year up to {} is at {target} or above is ",
+            "If {moves}, the chance that {} {} at {target} or above in at least one year up to and including {} is ",
+            if o.by_country { "their sum" } else { verb(h.goal, "it", "they") },
+            if o.by_country { "is" } else { verb(h.goal, "is", "are") },
             o.by.to_label()
         ))
         .strong(chance_size(o.chance))
@@ -1240,7 +1284,7 @@ fn outlook_method(o: &Outlook) -> String {
     };
     format!(
         "Volatility {sigma} per square root of a year ({from}). Observed yearly: at least one whole period at the \
-         target. The fan in the chart holds 50 and 80% of the outcomes.{how}"
+         target. The inner band of the fan in the chart holds 50% of the outcomes, the whole fan 80%.{how}"
     )
 }
 
@@ -1256,14 +1300,16 @@ fn needed_by(pace: &Needed, linear: bool) -> String {
 }
 
 fn needed(needed: &Needed, linear: bool) -> String {
-    let every = if needed.every_part {
-        " in every part"
-    } else {
-        ""
+    let every = match needed.shape {
+        _ if needed.every_part => " in every country",
+        Shape::Fade => " at first",
+        Shape::Scurve => " before the ceiling slows it",
+        _ => "",
     };
     match needed.rate.zip(needed.percent) {
         Some((rate, rounded)) if !linear => {
-            format!("{} a year{every}", STYLE.needed_percent(rate, rounded))
+            let size = STYLE.needed_percent(rate, rounded);
+            format!("{size} a year{every}")
         }
         _ => {
             let more = if needed.amount < 0 {
@@ -1381,6 +1427,14 @@ fn amount(figure: &Figure) -> String {
     }
 }
 
+/// The period of a figure; of a promise, its deadline.
+fn dated(figure: &Figure) -> String {
+    match figure.span {
+        Span::Undated if figure.kind == Kind::Promise => "no deadline".to_owned(),
+        span => self::span(span),
+    }
+}
+
 fn source_title(figure: &Figure) -> String {
     let name = said(figure.partner.name);
     let what = match figure.kind {
@@ -1391,7 +1445,7 @@ fn source_title(figure: &Figure) -> String {
         "{}, {what}{} ({name}), {}",
         amount(figure),
         flow(figure.flow),
-        span(figure.span)
+        dated(figure)
     )
 }
 
@@ -1444,7 +1498,7 @@ fn mouth(page: &Page) -> Vec<String> {
     crate::view::chart::mouth(page).map_or(Vec::new(), |(period, levels)| {
         let [[low, high], [lower, upper]] = levels.map(|pair| pair.map(money));
         vec![
-            format!("By {} half of paths lie", period.to_label()),
+            format!("In {} half of the paths lie", period.to_label()),
             format!("between {low} and {high},"),
             format!("8 in 10 between {lower} and {upper}"),
         ]
@@ -1550,7 +1604,7 @@ fn chart_description(page: &Page, chart: &Chart) -> String {
     };
     let fan = chart.fan.as_ref().map_or(
         "",
-        |_| " The fan around the path holds 50 and 80% of the outcomes.",
+        |_| " The inner band of the fan around the path holds 50% of the outcomes, the whole fan 80%.",
     );
     format!(
         "{} Time runs from left to right; the value axis is {axis}.{record}{cut}{fan}{}",
@@ -1623,7 +1677,12 @@ fn counting(row: &CountRow) -> [String; 4] {
     let level = format!("{} in {}", money(value.to_f64()), period.to_label());
     let pace = row.pace.and_then(|figure| Some((figure.rate()?, figure)));
     let pace = pace.map_or("one year on record".to_owned(), |(pace, figure)| {
-        format!("{} a year, {}", rate(pace), span(figure.span))
+        let a_year = if figure.span.is_one_step() {
+            ""
+        } else {
+            " a year"
+        };
+        format!("{}{a_year}, {}", rate(pace), span(figure.span))
     });
     [
         said(row.count.whose).to_owned(),
@@ -1775,10 +1834,13 @@ mod tests {
     fn a_chance_is_of_the_target_of_its_year_where_it_moves() {
         let said = |query| page(link::decode(query, "").0);
         let chance = |query| readings(&said(query)).swap_remove(0)[2].clone();
-        assert_eq!(chance(""), "that some year up to then is at $100m or above");
+        assert_eq!(
+            chance(""),
+            "that at least one year, this one included, is at $100m or above"
+        );
         assert_eq!(
             chance("?infl=2"),
-            "that some year up to then is at the target of its year or above"
+            "that at least one year, this one included, is at the target of its year or above"
         );
     }
 

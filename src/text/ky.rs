@@ -56,6 +56,8 @@ pub static WORDS: Words = Words {
     step_unit: "млн\u{a0}$",
     less: "азайтуу",
     more: "көбөйтүү",
+    count_from: "Ушул эсептен баштоо",
+    arrives: "Жетет",
     arrive: "Качан жетсин",
     earlier: "бир жыл эрте",
     later: "бир жыл кеч",
@@ -83,7 +85,7 @@ pub static WORDS: Words = Words {
     own_period_hint: "мисалы, 2024/25 же 2024",
     inflation: "Максаттын өсүшү, жылына %",
     inflation_hint: "мисалы, доллардын инфляциясы үчүн 2 же башка өлкөнүн өсүшү; бош болсо, максат өзгөрбөйт",
-    volatility: "Волатилдүүлүк, жылдын квадраттык тамырына %",
+    volatility: "Жылдык волатилдүүлүк, %",
     countries_open: "Өлкөлөр боюнча",
     countries_why: "Эсеп Пакистандын Мамлекеттик банкынын 2024/25-финансы жылындагы сандарынан башталып, бөлүктөр жыл \
                     сайын кошулат. Орточо арым туура болбойт: тез өскөн бөлүктөрдүн салмагы жыл өткөн сайын чоңоёт.",
@@ -121,19 +123,20 @@ pub static WORDS: Words = Words {
     own_target,
     included,
     sentence_gap: ". ",
-    chance_levels: ["4төн 1", "2ден 1", "4төн 3", "сөзсүз"],
+    chance_levels: ["25%", "50%", "75%", "100%"],
     runs: [
         "эң жакшы үч жыл",
         "эң жакшы беш жыл",
         "эң жакшы он жыл",
         "узак тренд",
     ],
+    dash: "\u{a0}— ",
     comma: ", ",
     curve_read: "Жылды тандоо",
     list_mark: "; ",
     rates: "Башка арымдар эмне берет",
     rates_rate: "Жылдык өсүш",
-    any_pace: "каалаган арымда",
+    any_pace: "коюуга мүмкүн болгон каалаган арымда",
     rate_idle: "Ар бир өлкөнүн өз арымы бар: аларды «Өлкөлөр боюнча» бөлүмүнөн өзгөртүңүз.",
     parts_wait: "Айрым өлкөлөрдүн арымдары пайыз менен өсүштө гана эсептелет: ошону тандаңыз, болбосо алар эске алынбайт.",
     rates_yours: "Тандалган сандан",
@@ -182,7 +185,7 @@ pub static WORDS: Words = Words {
     working_met: "Баштапкы сан азыр эле максаттан кем эмес",
     working_still: "Узак мөөнөттө өсүш жок",
     working_shrinks: "Узак мөөнөттө соода азаят",
-    working_ceiling: "Соода максаттан жогору эмес деңгээлде туруктайт",
+    working_ceiling: "Соода максаттан жогору эмес деңгээлде турукташат",
     working_outpaced: "Максат соодадан жай өспөйт",
     working_beyond: "Ал 1\u{a0}000\u{a0}мезгилде жетпейт, андан ары изделбейт",
     working_short: "_ жетпейт",
@@ -260,6 +263,7 @@ pub static WORDS: Words = Words {
     write,
     headline,
     proportion,
+    answered,
     spoken_growth,
     said,
     preset,
@@ -401,6 +405,15 @@ fn counted(goal: &Goal) -> &'static str {
     }
 }
 
+/// Of it.
+fn of_counted(goal: &Goal) -> &'static str {
+    match goal.flow {
+        Flow::Exports => "экспорттун",
+        Flow::Imports => "импорттун",
+        _ => "сооданын",
+    }
+}
+
 fn step_size(step: Step) -> String {
     STYLE.millions_of(&write_fixed(step.integer().abs(), Step::DECIMALS))
 }
@@ -419,12 +432,21 @@ fn condition(h: &Headline) -> Writer {
         }
         Growth::Percent(r) if h.shape == Shape::Fade => writer
             .plain("Адегенде ")
-            .reader(format!("жылына {}", STYLE.signed(r)))
+            .reader(format!("жылына {}", rate_size(r)))
             .plain(h.long_run.map_or(String::new(), |later| {
-                format!(", кийин {} өзгөрсө", STYLE.signed(later))
+                let how = |rate: Rate| {
+                    if rate.integer() < 0 {
+                        "кыскарса"
+                    } else {
+                        "өссө"
+                    }
+                };
+                let first = if how(r) == how(later) { "" } else { how(r) };
+                let gap = if first.is_empty() { "" } else { " " };
+                format!("{gap}{first}, кийин {} {}", rate_size(later), how(later))
             })),
         Growth::Percent(r) if h.shape == Shape::Scurve && r.integer() > 0 => writer
-            .plain(format!("{} чегине карай ", ceiling(h)))
+            .plain(format!("{} чегине жакындаганда басаңдап, ", ceiling(h)))
             .reader(format!("жылына {}", rate_size(r)))
             .plain(" өссө"),
         Growth::Percent(r) if r.integer() == 0 => writer.reader("Өсүш болбосо"),
@@ -465,18 +487,27 @@ fn headline(h: &Headline) -> Sentence {
             }))
             .0;
     }
-    let times = h.multiple().map(|times| match times.to_text().as_str() {
+    let times = h.multiple().filter(|_| h.inflation.is_none());
+    let times = times.map(|times| match times.to_text().as_str() {
         "2" => "эки эсе өсүп, ".to_owned(),
         "3" => "үч эсе өсүп, ".to_owned(),
         times => format!("{} эсе өсүп, ", STYLE.write(times)),
     });
-    let moving = h.inflation.map_or(String::new(), |m| {
-        format!(" (максат жылына {} өзгөрөт)", STYLE.signed(m))
-    });
     let writer = condition(h).plain(format!(", {subject} "));
-    let a_year = format!("жылына {target} деңгээлине{moving} ");
+    let a_year = match h.inflation {
+        Some(moves) => {
+            let how = if moves.integer() < 0 {
+                "кыскарат"
+            } else {
+                "өсөт"
+            };
+            let size = rate_size(moves);
+            format!("жылына {target} максатына (ал өзү жылына {size} {how}) ")
+        }
+        None => format!("жылына {target} деңгээлине "),
+    };
     let level = match &times {
-        Some(times) => format!("{times}{target} деңгээлине{moving} "),
+        Some(times) => format!("{times}{target} деңгээлине "),
         None => a_year.clone(),
     };
     match h.outcome {
@@ -563,7 +594,7 @@ fn pace_of(h: &Headline) -> String {
 /// Why never, where the pace alone does not say it.
 fn because(outcome: Outcome) -> &'static str {
     match outcome {
-        Outcome::Never(Reason::Ceiling) => ": ал андан төмөн деңгээлде токтойт",
+        Outcome::Never(Reason::Ceiling) => ": ал андан жогору эмес деңгээлде токтойт",
         Outcome::Never(Reason::Outpaced) => ": максат да кеминде ошондой тез өсөт",
         _ => "",
     }
@@ -650,7 +681,12 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
             writer = writer
                 .plain(format!("{who} {when} "))
                 .strong(format!(
-                    "жылына {} {moved}",
+                    "{}{} {moved}",
+                    if figure.span.is_one_step() {
+                        ""
+                    } else {
+                        "жылына "
+                    },
                     percent(observed.fraction().abs())
                 ))
                 .plain(figure.count.map_or(". ".to_owned(), |count| {
@@ -725,7 +761,7 @@ fn span(span: Span) -> String {
         }
         Span::By(period) => by(period),
         Span::Typical => "кадимки жыл".to_owned(),
-        Span::Undated => "мөөнөтү жок".to_owned(),
+        Span::Undated => "жылы көрсөтүлгөн эмес".to_owned(),
     }
 }
 
@@ -797,7 +833,7 @@ fn flag(preset: &Preset) -> String {
         Kind::Rate(Measure::Best3y) => "мыкты үч жыл",
         Kind::Rate(Measure::Best5y) => "мыкты беш жыл",
         Kind::Rate(Measure::Best10y) => "мыкты он жыл",
-        _ => "максат",
+        _ => "өкмөт максаты",
     };
     called.to_owned()
 }
@@ -968,7 +1004,7 @@ fn closure(closure: &Closure) -> String {
         .and_then(|figure| Some((figure.rate()?, figure)));
     let measured = measured.map_or(String::new(), |(fall, figure)| {
         format!(
-            "Өлчөнгөнү: {} менен соода бир жыл мурдагыдан {} аз болгон ({}; {}; {}). Демек, анын кеминде {} бөлүгүнө тийген: \
+            "Өлчөнгөнү: {} менен соода бир жыл мурдагыдан {} аз болгон ({}; {}; {}). Демек, анын кеминде {}ына таасир эткен: \
              чек ара ачык болгон күндөр жана өсүш эсептен чыгарылган эмес. ",
             said(figure.partner.name),
             rate_size(fall),
@@ -1039,8 +1075,8 @@ fn versus(now: &Headline, other: &Headline) -> String {
             let size = STYLE.number(apart.abs(), 1);
             match apart {
                 0.0 => " Ошол эле жыл.".to_owned(),
-                0.0.. => format!(" Бул {size} жылга кеч."),
-                _ => format!(" Бул {size} жылга эрте."),
+                0.0.. => format!(" Бул {size} жыл кечирээк."),
+                _ => format!(" Бул {size} жыл эртерээк."),
             }
         }
         _ => String::new(),
@@ -1089,21 +1125,18 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
         [
             format!("Ыктымалдык: {}", until(o.by)),
             chance_size(o.chance),
-            format!(
-                "ошол жылды кошо, кайсы бир жылы {} же андан көп болушу",
-                aimed_at(h)
-            ),
+            format!("ошол жылды кошо, кайсы бир жылы {}", aimed_at(h)),
         ]
     });
     let point = page.grid.months.map(|months| {
         let size = span_of_months(months);
         let said = if h.is_sum {
-            "эрте жетет, ар бир өлкө бир пункт тез өссө"
+            "эрте жетет, ар бир өлкө бир пайыздык пунктка тез өссө"
         } else {
             "эрте жетет"
         };
         [
-            "Өсүш бир пунктка жогору болсо".to_owned(),
+            "Өсүш бир пайыздык пунктка жогору болсо".to_owned(),
             size,
             said.to_owned(),
         ]
@@ -1230,7 +1263,7 @@ fn disagreement(all: &Disagreement, h: &Headline) -> String {
 
 fn count_of(count: Option<&Count>) -> String {
     match count {
-        Some(count) => format!("Кимдин эсеби: {}", said(count.whose)),
+        Some(count) => of_count(count),
         None => "Лидерлер менен басма сөз айткандай".to_owned(),
     }
 }
@@ -1244,7 +1277,7 @@ fn traders_why(all: &Traders) -> String {
     };
     let years = all.years().map_or(String::new(), |[first, last]| {
         format!(
-            ", {} (шакек) \u{2013} {} (чекит)",
+            ", {} (шакек)\u{a0}— {} (чекит)",
             period(first),
             period(last)
         )
@@ -1255,8 +1288,8 @@ fn traders_why(all: &Traders) -> String {
 /// What a chance is of: the target, or that of its year where it moves.
 fn aimed_at(h: &Headline) -> String {
     match h.inflation {
-        Some(_) => "ошол жылдын максаты".to_owned(),
-        None => target(h),
+        Some(_) => "ошол жылдын максатына жетүү же андан ашуу".to_owned(),
+        None => format!("{} же андан көп болуу", target(h)),
     }
 }
 
@@ -1279,8 +1312,9 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
     };
     Writer::default()
         .plain(format!(
-            "{moves} өйдө-ылдый термелсе, {} (аны кошо) кайсы бир жылы анын {target} же андан көп болуу ыктымалдыгы\u{a0}— ",
-            until(o.by)
+            "{moves} өйдө-ылдый термелсе, {} (аны кошо) кайсы бир жылы {} {target} ыктымалдыгы\u{a0}— ",
+            until(o.by),
+            of_counted(h.goal)
         ))
         .strong(chance_size(o.chance))
         .plain(match page.later().even {
@@ -1310,7 +1344,7 @@ fn outlook_method(o: &Outlook) -> String {
     };
     format!(
         "Волатилдүүлүк\u{a0}— жылдын квадраттык тамырына {sigma} ({from}). Жылына бир жолу байкалат: максатта жок дегенде \
-         бир бүтүн мезгил. Графиктеги желпигич натыйжалардын 50 жана 80 пайызын камтыйт.{how}"
+         бир бүтүн мезгил. Графиктеги желпигичтин ички тилкеси натыйжалардын 50, бүт желпигич 80 пайызын камтыйт.{how}"
     )
 }
 
@@ -1326,10 +1360,11 @@ fn needed_by(pace: &Needed, linear: bool) -> String {
 }
 
 fn needed(needed: &Needed, linear: bool) -> String {
-    let every = if needed.every_part {
-        "ар бир бөлүгүндө "
-    } else {
-        ""
+    let every = match needed.shape {
+        _ if needed.every_part => "ар бир өлкөдө ",
+        Shape::Fade => "адегенде ",
+        Shape::Scurve => "чектен алыста ",
+        _ => "",
     };
     match needed.rate.zip(needed.percent) {
         Some((rate, rounded)) if !linear => {
@@ -1402,8 +1437,14 @@ fn due(of: Period, what: &str) -> String {
     format!("{}: {what}", period(of))
 }
 
+/// `Кыргызстандыкы` with what is counted: `Кыргызстандын эсеби`.
 fn of_count(count: &Count) -> String {
-    said(count.whose).to_owned()
+    let whose = said(count.whose);
+    let counts = [("дыкы", "дын"), ("дүкү", "дүн")];
+    let of = counts
+        .iter()
+        .find_map(|(own, of)| Some(format!("{}{of} эсеби", whose.strip_suffix(own)?)));
+    of.unwrap_or_else(|| whose.to_owned())
 }
 
 fn record(figure: &Figure) -> String {
@@ -1458,6 +1499,14 @@ fn amount(figure: &Figure) -> String {
     }
 }
 
+/// The period of a figure; of a promise, its deadline.
+fn dated(figure: &Figure) -> String {
+    match figure.span {
+        Span::Undated if figure.kind == Kind::Promise => "мөөнөтү жок".to_owned(),
+        span => self::span(span),
+    }
+}
+
 fn source_title(figure: &Figure) -> String {
     let name = said(figure.partner.name);
     let what = match figure.kind {
@@ -1468,7 +1517,7 @@ fn source_title(figure: &Figure) -> String {
         "{}, {what}{} ({name}), {}",
         amount(figure),
         flow(figure.flow),
-        span(figure.span)
+        dated(figure)
     ))
 }
 
@@ -1636,7 +1685,7 @@ fn chart_description(page: &Page, chart: &Chart) -> String {
     };
     let fan = chart.fan.as_ref().map_or(
         "",
-        |_| " Жолдун айланасындагы желпигич натыйжалардын 50 жана 80 пайызын камтыйт.",
+        |_| " Жолдун айланасындагы желпигичтин ички тилкеси натыйжалардын 50, бүт желпигич 80 пайызын камтыйт.",
     );
     format!(
         "{} Убакыт солдон оңго жүрөт; маани огу {axis}.{record}{cut}{fan}{}",
@@ -1652,7 +1701,7 @@ fn refusal(why: Refusal, key: Key) -> String {
             _ => "жөнөкөй сан жазыңыз, мисалы 12,5".to_owned(),
         },
         Refusal::Unit(UnitError::Comma) => {
-            "үтүр миңди билдириши мүмкүн (1,176): 1176 же 1,1760 деп жазыңыз".to_owned()
+            "үтүр миңди билдириши мүмкүн (1,176): 1176 же 1,18 деп жазыңыз".to_owned()
         }
         Refusal::Unit(UnitError::Space) => {
             "боштук аны эки санга бөлөт: 12 же 1000 деп жазыңыз".to_owned()
@@ -1719,7 +1768,14 @@ fn counting(row: &CountRow) -> [String; 4] {
     let pace = row.pace.and_then(|figure| Some((figure.rate()?, figure)));
     let pace = pace.map_or(
         "бир гана жыл катталган".to_owned(),
-        |(pace, figure)| format!("жылына {}, {}", rate(pace), brief(figure.span)),
+        |(pace, figure)| {
+            let a_year = if figure.span.is_one_step() {
+                ""
+            } else {
+                "жылына "
+            };
+            format!("{a_year}{}, {}", rate(pace), brief(figure.span))
+        },
     );
     [
         said(row.count.whose).to_owned(),
@@ -1734,7 +1790,7 @@ fn stand_in(page: &Page) -> String {
     let Some(series) = record.series else {
         return String::new();
     };
-    let own = record.own.map_or("өзүңүздүн сан", |own| said(own.name));
+    let own = record.own.map_or("өзүңүздүн саныңыз", |own| said(own.name));
     let name = said(series.count.name);
     // A sum has the volatility of each country.
     let what = if page

@@ -55,6 +55,8 @@ pub static WORDS: Words = Words {
     step_unit: "млн\u{a0}$",
     less: "меньше",
     more: "больше",
+    count_from: "Считать от этого учета",
+    arrives: "Достигнет",
     arrive: "Достичь к",
     earlier: "на год раньше",
     later: "на год позже",
@@ -82,7 +84,7 @@ pub static WORDS: Words = Words {
     own_period_hint: "например 2024/25 или 2024",
     inflation: "Рост цели, % в год",
     inflation_hint: "например 2 (инфляция доллара) или рост другой страны; пусто\u{a0}— цель не меняется",
-    volatility: "Волатильность, % на корень из года",
+    volatility: "Годовая волатильность, %",
     countries_open: "По странам",
     countries_why: "Исходные данные\u{a0}— Госбанк Пакистана за 2024/25 финансовый год, страны складываются год за годом. Средний \
                     темп был бы ошибкой: кто растет быстрее, с каждым годом весит больше.",
@@ -120,22 +122,23 @@ pub static WORDS: Words = Words {
     own_target,
     included,
     sentence_gap: ". ",
-    chance_levels: ["1 из 4", "1 из 2", "3 из 4", "наверняка"],
+    chance_levels: ["25\u{a0}%", "50\u{a0}%", "75\u{a0}%", "100\u{a0}%"],
     runs: [
         "лучшие три года",
         "лучшие пять лет",
         "лучшие десять лет",
         "долгий тренд",
     ],
+    dash: "\u{a0}— ",
     comma: ", ",
     curve_read: "Посмотреть год",
     list_mark: "; ",
     rates: "Что дали бы другие темпы",
     rates_rate: "Рост в год",
-    any_pace: "при любом темпе",
+    any_pace: "при любом темпе, который можно задать",
     rate_idle: "У каждой страны свой темп: меняйте их в разделе «По странам».",
     parts_wait: "Темпы отдельных стран учитываются только при росте на процент: выберите его, иначе они не в счет.",
-    rates_yours: "Ваша база",
+    rates_yours: "От выбранной цифры",
     baselines: "Где данные расходятся",
     promises: "Что обещали и что из этого вышло",
     promises_lines: "Линия идет от месяца обещания (или публикации, если он неизвестен) до срока; пунктир\u{a0}— срок не \
@@ -195,7 +198,7 @@ pub static WORDS: Words = Words {
         "Годовая торговля\u{a0}— сумма за целый период, поэтому ответ\u{a0}— первый период, в котором торговля не меньше цели: \
          t, округленное вверх. Годы считаются от базового периода, а не от сегодняшнего дня: ответ не зависит от ваших часов. Периоды дальше 1\u{a0}000\u{a0}лет не рассматриваются.",
         "Темп, затухающий от g до q с периодом полузатухания h: `B*G^s*Q^{t-s}`, где `s=[h*(1-2^{-t/h})|#2]`. S-кривая до потолка K: `t=[#[K/B-1|K/T-1]|#G]`. Страны складываются год за годом. Растущая цель сравнивается с торговлей того же года. Рычаг поднимает \
-         уровень на процент или прибавляет сумму, от нуля до полного размера за время ввода; падение восстанавливается равными \
+         уровень на процент или прибавляет сумму, от нуля до полного размера за время ввода; после падения уровень восстанавливается равными \
          шагами. С ними первый период на уровне цели находится перебором.",
         "Вероятность относится к тому, что хотя бы один период, по названный включительно, будет на уровне цели или выше. Логарифм \
          торговли следует траектории плюс независимый нормальный шаг каждый год (волатильность). Плотность вероятности \
@@ -255,6 +258,7 @@ pub static WORDS: Words = Words {
     write,
     headline,
     proportion,
+    answered,
     spoken_growth,
     said,
     preset,
@@ -429,9 +433,11 @@ fn later(h: &Headline) -> String {
             format!(" с замедлением к потолку в {}", ceiling(h))
         }
         Growth::Percent(r) if !h.is_sum => h.long_run.map_or(String::new(), |later| {
-            let turned = match (r.integer() < 0, later.integer() < 0) {
-                (false, true) => "снижении ",
-                (true, false) => "росте ",
+            let turned = match (r.integer().signum(), later.integer().signum()) {
+                (0, 1) => "при росте ",
+                (0, -1) => "при снижении ",
+                (1, -1) => "снижении ",
+                (-1, 0 | 1) => "росте ",
                 _ => "",
             };
             format!(", а со временем {turned}на {}", rate_size(later))
@@ -459,6 +465,9 @@ fn headline(h: &Headline) -> Sentence {
     let a_year = |size: String| format!("{size} в год");
     let (before, reader, after) = match h.growth {
         Growth::Percent(_) if h.is_sum => ("При ", "своем темпе для каждой страны".to_owned(), ""),
+        Growth::Percent(r) if h.shape == Shape::Fade && r.integer() == 0 => {
+            ("Сначала ", "без роста".to_owned(), "")
+        }
         Growth::Percent(r) if h.shape == Shape::Fade => {
             let before = if r.integer() < 0 {
                 "При снижении сначала на "
@@ -579,7 +588,7 @@ fn pace_of(h: &Headline) -> String {
 /// Why never, where the pace alone does not say it.
 fn because(outcome: Outcome) -> &'static str {
     match outcome {
-        Outcome::Never(Reason::Ceiling) => ": он остановится ниже этого уровня",
+        Outcome::Never(Reason::Ceiling) => ": он остановится не выше этого уровня",
         Outcome::Never(Reason::Outpaced) => ": она растет не медленнее",
         _ => "",
     }
@@ -608,12 +617,13 @@ fn by(size: &str) -> String {
     }
 }
 
-/// That a pace is one for several parts.
+/// That a pace is one for several parts, or of a part of the way.
 fn every(needed: &Needed) -> &'static str {
-    if needed.every_part {
-        " по каждой части"
-    } else {
-        ""
+    match needed.shape {
+        _ if needed.every_part => " по каждой стране",
+        Shape::Fade => " вначале",
+        Shape::Scurve => " вдали от потолка",
+        _ => "",
     }
 }
 
@@ -688,12 +698,13 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
     }
     for figure in &p.observed {
         if let Some(observed) = figure.rate() {
-            let moved = if observed.integer() < 0 {
-                "сокращался"
-            } else {
-                "рос"
+            let size = percent(observed.fraction().abs());
+            let moved = match (figure.span.is_one_step(), observed.integer() < 0) {
+                (true, true) => format!("сократился на {size}"),
+                (true, false) => format!("вырос на {size}"),
+                (false, true) => format!("сокращался на {size} в год"),
+                (false, false) => format!("рос на {size} в год"),
             };
-            let moved = format!("{moved} на {} в год", percent(observed.fraction().abs()));
             let over = over(figure.span);
             let by = figure
                 .count
@@ -839,13 +850,13 @@ fn flag(preset: &Preset) -> String {
         Preset::Figure { figure, .. } => figure,
     };
     let called = match figure.kind {
-        Kind::Rate(Measure::Observed) => "последний темп",
+        Kind::Rate(Measure::Observed) => "фактический",
         Kind::Rate(Measure::Recent) => "последние годы",
         Kind::Rate(Measure::Fit) => "тренд",
         Kind::Rate(Measure::Best3y) => "лучшие три года",
         Kind::Rate(Measure::Best5y) => "лучшие пять лет",
         Kind::Rate(Measure::Best10y) => "лучшие десять лет",
-        _ => "цель",
+        _ => "план правительства",
     };
     called.to_owned()
 }
@@ -975,7 +986,7 @@ fn lever_verdict(row: &LeverRow) -> String {
         let times = STYLE.number(times, 1);
         verdict += "Неправдоподобно: прибавка ";
         if times == "1" {
-            verdict += "не меньше базового значения. ";
+            verdict += "больше базового значения. ";
         } else {
             verdict += "в ";
             verdict += &count(&times, TIMES);
@@ -1024,10 +1035,10 @@ fn closure(closure: &Closure) -> String {
         .and_then(|figure| Some((figure.rate()?, figure)));
     let measured = measured.map_or(String::new(), |(fall, figure)| {
         format!(
-            "Измерено: за {} торговля ({}) была на {} ниже, чем годом ранее ({}; {}). Значит, затронуто не менее {}\u{a0}% ее: \
+            "Измерено ({}): за {} торговля была на {} ниже, чем годом ранее ({}; {}). Значит, затронуто не менее {}\u{a0}% этой торговли: \
              дни с открытой границей и рост не вычтены. ",
-            span(figure.span),
             said(figure.partner.name),
+            span(figure.span),
             rate_size(fall),
             said(figure.who),
             said(figure.note),
@@ -1146,7 +1157,7 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
             format!("Вероятность к {}", brief(o.by, "году")),
             chance_size(o.chance),
             format!(
-                "что хотя бы один год, по этот включительно, даст {} или больше",
+                "что хотя бы в одном году, по этот включительно, {}",
                 aimed_at(h)
             ),
         ]
@@ -1154,11 +1165,15 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
     let point = page.grid.months.map(|months| {
         let size = span_of_months(months);
         let said = if h.is_sum {
-            "раньше, если каждая страна растет на пункт быстрее"
+            "раньше, если каждая страна растет на процентный пункт быстрее"
         } else {
             "раньше"
         };
-        ["Еще один пункт роста".to_owned(), size, said.to_owned()]
+        [
+            "Еще один процентный пункт роста".to_owned(),
+            size,
+            said.to_owned(),
+        ]
     });
     let needed = page.proportion.needed.as_ref().map(|one| {
         let by = Preset::Needed {
@@ -1235,6 +1250,10 @@ fn became(verdict: Became) -> &'static str {
 
 fn promises_why(all: &Promises) -> String {
     let (measured, half) = all.half_way();
+    let measured = count(
+        &measured.to_string(),
+        ["обещание", "обещания", "обещаний", "обещания"],
+    );
     match half {
         0 => format!("Измерить можно {measured}: ни одно не выполнено и наполовину."),
         _ => format!("Измерить можно {measured}; выполнено наполовину или больше: {half}."),
@@ -1309,8 +1328,8 @@ fn traders_why(all: &Traders) -> String {
 /// What a chance is of: the target, or that of its year where it moves.
 fn aimed_at(h: &Headline) -> String {
     match h.inflation {
-        Some(_) => "цель того же года".to_owned(),
-        None => target(h),
+        Some(_) => "цель того же года будет достигнута".to_owned(),
+        None => format!("будет {} или больше", target(h)),
     }
 }
 
@@ -1318,7 +1337,7 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
     let h = &page.headline;
     let moves = match (o.figure, o.by_country) {
         (Some(_), true) => {
-            "каждая страна будет меняться сама по себе, так же неровно, как ее экспорт раньше (а это сильнее, чем их сумма)".to_owned()
+            "торговля с каждой страной будет меняться независимо, так же неровно, как экспорт в нее раньше (неровнее, чем их сумма)".to_owned()
         }
         (figure, _) => {
             let how = if figure.is_some() { "же неровно, как раньше" } else { "неровно, как вы задали" };
@@ -1327,7 +1346,7 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
     };
     Writer::default()
         .plain(format!(
-            "Если {moves}, вероятность, что не позднее {} хотя бы один год даст {} или больше,\u{a0}— ",
+            "Если {moves}, вероятность, что не позднее {} хотя бы в одном году {},\u{a0}— ",
             of_year(o.by),
             aimed_at(h)
         ))
@@ -1358,8 +1377,8 @@ fn outlook_method(o: &Outlook) -> String {
         ""
     };
     format!(
-        "Волатильность {sigma} на корень из года ({from}). Счет по годам: хотя бы один целый период на уровне цели. Веер на \
-         графике охватывает 50 и 80\u{a0}% исходов.{how}"
+        "Волатильность {sigma} на корень из года ({from}). Счет по годам: хотя бы один целый период на уровне цели. Внутренняя \
+         полоса веера на графике охватывает 50\u{a0}% исходов, весь веер\u{a0}— 80\u{a0}%.{how}"
     )
 }
 
@@ -1504,6 +1523,14 @@ fn amount(figure: &Figure) -> String {
     }
 }
 
+/// The period of a figure; of a promise, its deadline.
+fn dated(figure: &Figure) -> String {
+    match figure.span {
+        Span::Undated if figure.kind == Kind::Promise => "без срока".to_owned(),
+        span => self::span(span),
+    }
+}
+
 fn source_title(figure: &Figure) -> String {
     let name = said(figure.partner.name);
     let what = match figure.kind {
@@ -1514,7 +1541,7 @@ fn source_title(figure: &Figure) -> String {
         "{}, {what}{} ({name}), {}",
         amount(figure),
         flow(figure.flow),
-        span(figure.span)
+        dated(figure)
     )
 }
 
@@ -1574,7 +1601,7 @@ fn mouth(page: &Page) -> Vec<String> {
     crate::view::chart::mouth(page).map_or(Vec::new(), |(period, levels)| {
         let [[low, high], [lower, upper]] = levels.map(|pair| pair.map(money));
         vec![
-            format!("К {} половина траекторий лежит", brief(period, "году")),
+            format!("В {} половина траекторий лежит", brief(period, "году")),
             format!("между {low} и {high},"),
             format!("8 из 10 между {lower} и {upper}"),
         ]
@@ -1688,7 +1715,7 @@ fn chart_description(page: &Page, chart: &Chart) -> String {
     };
     let fan = chart.fan.as_ref().map_or(
         "",
-        |_| " Веер вокруг траектории охватывает 50 и 80\u{a0}% исходов.",
+        |_| " Внутренняя полоса веера вокруг траектории охватывает 50\u{a0}% исходов, весь веер\u{a0}— 80\u{a0}%.",
     );
     format!(
         "{} Время идет слева направо; ось значений {axis}.{record}{cut}{fan}{}",
@@ -1704,7 +1731,7 @@ fn refusal(why: Refusal, key: Key) -> String {
             _ => "напишите просто число, например 12,5".to_owned(),
         },
         Refusal::Unit(UnitError::Comma) => {
-            "1,176 может значить тысячи: напишите 1176 или 1,1760".to_owned()
+            "1,176 может значить тысячи: напишите 1176 или 1,18".to_owned()
         }
         Refusal::Unit(UnitError::Space) => {
             "пробел делает из этого два числа: напишите 12 или 1000".to_owned()
@@ -1769,7 +1796,14 @@ fn counting(row: &CountRow) -> [String; 4] {
     let pace = row.pace.and_then(|figure| Some((figure.rate()?, figure)));
     let pace = pace.map_or(
         "в данных один год".to_owned(),
-        |(pace, figure)| format!("{} в год, {}", rate(pace), span(figure.span)),
+        |(pace, figure)| {
+            let a_year = if figure.span.is_one_step() {
+                ""
+            } else {
+                " в год"
+            };
+            format!("{}{a_year}, {}", rate(pace), span(figure.span))
+        },
     );
     [
         said(row.count.whose).to_owned(),

@@ -72,10 +72,13 @@ pub fn date(published: &str, named: fn(u8) -> &'static str) -> String {
     }
 }
 
-/// The same in numbers, `16.10.2024` or `07.2025`.
+/// The same in numbers, `16.10.2024` or `07.2025`; what is no date is as it was.
 #[must_use]
 pub fn date_in_numbers(published: &str) -> String {
     let mut parts: Vec<_> = published.split('-').collect();
+    if parts.iter().any(|part| part.parse::<u16>().is_err()) {
+        return published.to_owned();
+    }
     parts.reverse();
     parts.join(".")
 }

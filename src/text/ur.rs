@@ -58,6 +58,8 @@ pub static WORDS: Words = Words {
     step_unit: "ملین ڈالر",
     less: "کم",
     more: "زیادہ",
+    count_from: "اس شمار سے شروع کریں",
+    arrives: "پہنچے گی",
     arrive: "کب تک پہنچے",
     earlier: "ایک سال پہلے",
     later: "ایک سال بعد",
@@ -85,7 +87,7 @@ pub static WORDS: Words = Words {
     own_period_hint: "جیسے \u{2066}2024-25\u{2069} یا 2024",
     inflation: "ہدف کی سالانہ نمو، فیصد",
     inflation_hint: "جیسے ڈالر کے افراط زر کے لیے 2، یا کسی اور ملک کی نمو؛ خالی یعنی ہدف وہی رہے",
-    volatility: "اتار چڑھاؤ، فیصد فی جذرِ سال",
+    volatility: "سالانہ اتار چڑھاؤ، فیصد",
     countries_open: "ملک وار",
     countries_why: "آغاز مالی سال \u{2066}2024-25\u{2069} کے لیے اسٹیٹ بینک کے اعداد سے ہوتا ہے اور ہر سال حصے جمع کیے جاتے ہیں۔ \
                     اوسط شرح غلط ہوتی: سب سے تیز بڑھنے والے حصوں کا وزن ہر سال بڑھتا ہے۔",
@@ -130,19 +132,20 @@ pub static WORDS: Words = Words {
         "بہترین دس سال",
         "طویل مدتی رجحان",
     ],
+    dash: " \u{2013} ",
     comma: "، ",
     curve_read: "کوئی سال چن کر دیکھیں",
     list_mark: "؛ ",
     rates: "دوسری شرحوں پر جواب",
     rates_rate: "سالانہ نمو",
-    any_pace: "ہر رفتار پر",
-    rate_idle: "ہر ملک کی اپنی رفتار ہے: انھیں ’ملک وار‘ میں بدلیں۔",
+    any_pace: "ہر اس رفتار پر جو رکھی جا سکتی ہے",
+    rate_idle: "ہر ملک کی اپنی رفتار ہے: انہیں “ملک وار” میں بدلیں۔",
     parts_wait: "الگ ملکوں کی رفتاریں صرف فیصد نمو میں شمار ہوتی ہیں: وہی چنیں، ورنہ وہ شامل نہیں۔",
     rates_yours: "منتخب عدد سے",
     baselines: "جہاں اعداد میں اختلاف ہے",
     promises: "کیا وعدے ہوئے، اور ان کا کیا بنا",
     promises_lines: "لکیر وعدے کے مہینے سے، یا جہاں وہ معلوم نہیں وہاں اشاعت کے مہینے سے، مہلت تک جاتی ہے؛ جہاں مہلت نہیں دی گئی وہاں نقطوں میں ہے۔",
-    promises_bars: "پٹی: پاکستان کے تازہ ترین عدد کے مطابق کتنا حصہ پورا ہوا۔ دائرہ: شراکت دار کے عدد کے مطابق۔",
+    promises_bars: "پٹی: پاکستان کے تازہ ترین عدد کے مطابق کتنا حصہ پورا ہوا۔ حلقہ: شراکت دار کے عدد کے مطابق۔",
     promises_who: "وعدہ، اور کس نے کیا",
     promises_reached: "پورا ہوا",
     promises_open: "جدول، ماخذ کے ساتھ",
@@ -260,6 +263,7 @@ pub static WORDS: Words = Words {
     write,
     headline,
     proportion,
+    answered,
     spoken_growth,
     said,
     preset,
@@ -416,7 +420,7 @@ fn condition(h: &Headline) -> Writer {
                 format!(" اور آگے چل کر {} کی رفتار ہو تو", STYLE.signed(later))
             })),
         Growth::Percent(r) if h.shape == Shape::Scurve && r.integer() > 0 => writer
-            .plain(format!("{} کی بالائی حد کی طرف ", ceiling(h)))
+            .plain(format!("{} کی بالائی حد کے قریب سست پڑتا ہوا ", ceiling(h)))
             .reader(format!("سالانہ {}", rate_size(r)))
             .plain(" اضافہ ہو تو"),
         Growth::Percent(r) if r.integer() == 0 => {
@@ -463,14 +467,23 @@ fn headline(h: &Headline) -> Sentence {
             }))
             .0;
     }
-    let moving = h.inflation.map_or(String::new(), |m| {
-        format!(" (ہدف کی سالانہ تبدیلی {})", STYLE.signed(m))
-    });
-    let yearly = format!("{target} سالانہ{moving} تک ");
+    let yearly = match h.inflation {
+        Some(moves) => {
+            let how = if moves.integer() < 0 {
+                "گھٹتا"
+            } else {
+                "بڑھتا"
+            };
+            let size = rate_size(moves);
+            format!("{target} سالانہ کے ہدف تک، جو خود سالانہ {size} {how} ہے، ")
+        }
+        None => format!("{target} سالانہ تک "),
+    };
     let to = match h.multiple().map(Multiple::to_text) {
-        Some(times) if times == "2" => format!("دگنی ہو کر {target}{moving} تک "),
-        Some(times) if times == "3" => format!("تین گنا ہو کر {target}{moving} تک "),
-        Some(times) => format!("{times} گنا ہو کر {target}{moving} تک "),
+        _ if h.inflation.is_some() => yearly.clone(),
+        Some(times) if times == "2" => format!("دگنی ہو کر {target} تک "),
+        Some(times) if times == "3" => format!("تین گنا ہو کر {target} تک "),
+        Some(times) => format!("{times} گنا ہو کر {target} تک "),
         None => yearly.clone(),
     };
     let reach = verb(h.goal, "پہنچے گی", "پہنچیں گی");
@@ -553,7 +566,7 @@ fn pace_of(h: &Headline) -> String {
 /// Why never, where the pace alone does not say it.
 fn because(outcome: Outcome) -> &'static str {
     match outcome {
-        Outcome::Never(Reason::Ceiling) => ": ٹھہراؤ اس سے نیچے ہی آ جاتا ہے",
+        Outcome::Never(Reason::Ceiling) => ": ٹھہراؤ اسی سطح پر یا اس سے نیچے آ جاتا ہے",
         Outcome::Never(Reason::Outpaced) => ": ہدف کم از کم اتنی ہی تیزی سے بڑھتا ہے",
         _ => "",
     }
@@ -657,13 +670,18 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                     "{} {} ",
                     during(figure.span),
                     if alone {
-                        "اس میں برآمدات"
+                        "صرف برآمدات"
                     } else {
                         noun(p.goal)
                     }
                 ))
                 .strong(format!(
-                    "سالانہ {} {moved}",
+                    "{}{} {moved}",
+                    if figure.span.is_one_step() {
+                        ""
+                    } else {
+                        "سالانہ "
+                    },
                     percent(observed.fraction().abs())
                 ))
                 .plain(figure.count.map_or("۔ ".to_owned(), |count| {
@@ -808,7 +826,7 @@ fn flag(preset: &Preset) -> String {
         Kind::Rate(Measure::Best3y) => "بہترین تین سال",
         Kind::Rate(Measure::Best5y) => "بہترین پانچ سال",
         Kind::Rate(Measure::Best10y) => "بہترین دس سال",
-        _ => "ہدف",
+        _ => "حکومتی ہدف",
     };
     called.to_owned()
 }
@@ -869,7 +887,9 @@ fn volatility_hint(figure: Option<&Figure>) -> String {
             counter(figure),
             span(figure.span)
         ),
-        None => "اس تجارت کا ریکارڈ نہیں: امکان دیکھنے کے لیے اپنا عدد دیں".to_owned(),
+        None => {
+            "اس تجارت کا اتار چڑھاؤ ریکارڈ پر نہیں: امکان دیکھنے کے لیے اپنا عدد دیں".to_owned()
+        }
     }
 }
 
@@ -1107,7 +1127,7 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
             format!("{} تک امکان", year(o.by)),
             chance_size(o.chance),
             format!(
-                "کہ تب تک کسی سال {} یا اس سے زیادہ {}",
+                "کہ تب تک (اس سال کو ملا کر) کسی سال {} یا اس سے زیادہ {}",
                 aimed_at(h),
                 verb(h.goal, "ہو", "ہوں")
             ),
@@ -1116,11 +1136,15 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
     let point = page.grid.months.map(|months| {
         let size = span_of_months(months);
         let said = if h.is_sum {
-            "پہلے، اگر ہر ملک 1 پوائنٹ تیز بڑھے"
+            "پہلے، اگر ہر ملک 1 فیصدی پوائنٹ تیز بڑھے"
         } else {
             "پہلے"
         };
-        ["نمو 1 پوائنٹ زیادہ ہو تو".to_owned(), size, said.to_owned()]
+        [
+            "نمو 1 فیصدی پوائنٹ زیادہ ہو تو".to_owned(),
+            size,
+            said.to_owned(),
+        ]
     });
     let needed = page.proportion.needed.as_ref().map(|one| {
         let by = Preset::Needed {
@@ -1210,7 +1234,7 @@ fn promises_why(all: &Promises) -> String {
 
 fn promises_note(all: &Promises) -> String {
     format!(
-        "پٹیاں: {}۔ دائرے: {}۔ سال بھی الگ ہیں اور شمار بھی۔",
+        "پٹیاں: {}۔ حلقے: {}۔ سال بھی الگ ہیں اور شمار بھی۔",
         clauses::periods(&WORDS, &all.periods(0)),
         clauses::periods(&WORDS, &all.periods(1))
     )
@@ -1262,7 +1286,7 @@ fn traders_why(all: &Traders) -> String {
         String::new()
     };
     let years = all.years().map_or(String::new(), |[first, last]| {
-        format!("، {} (دائرہ) سے {} (نقطہ) تک", period(first), period(last))
+        format!("، {} (حلقہ) سے {} (نقطہ) تک", period(first), period(last))
     });
     format!("{lead}سالانہ ارب ڈالر{years}۔")
 }
@@ -1286,7 +1310,7 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
     };
     Writer::default()
         .plain(format!(
-            "اگر {moves} رہے تو {} تک کسی نہ کسی سال {} یا اس سے زیادہ ہونے کا امکان ",
+            "اگر {moves} رہے تو {} تک (اسے ملا کر) کسی نہ کسی سال {} یا اس سے زیادہ ہونے کا امکان ",
             year(o.by),
             aimed_at(h)
         ))
@@ -1317,8 +1341,8 @@ fn outlook_method(o: &Outlook) -> String {
         ""
     };
     format!(
-        "اتار چڑھاؤ {sigma} فی جذرِ سال ({from})۔ مشاہدہ سالانہ: کم از کم ایک پوری مدت ہدف پر ہو۔ چارٹ کی امکانی پٹیاں 50 اور 80 \
-         فیصد نتائج پر محیط ہیں۔{how}"
+        "اتار چڑھاؤ {sigma} فی جذرِ سال ({from})۔ مشاہدہ سالانہ: کم از کم ایک پوری مدت ہدف پر ہو۔ چارٹ کی اندرونی امکانی پٹی 50 \
+         فیصد اور پوری پٹی 80 فیصد نتائج پر محیط ہے۔{how}"
     )
 }
 
@@ -1333,10 +1357,11 @@ fn needed_by(pace: &Needed, linear: bool) -> String {
 }
 
 fn needed(needed: &Needed, linear: bool) -> String {
-    let every = if needed.every_part {
-        "ہر حصے میں "
-    } else {
-        ""
+    let every = match needed.shape {
+        _ if needed.every_part => "ہر ملک میں ",
+        Shape::Fade => "شروع میں ",
+        Shape::Scurve => "حد سے پہلے ",
+        _ => "",
     };
     match needed.rate.zip(needed.percent) {
         Some((rate, rounded)) if !linear => {
@@ -1459,6 +1484,14 @@ fn amount(figure: &Figure) -> String {
     }
 }
 
+/// The period of a figure; of a promise, its deadline.
+fn dated(figure: &Figure) -> String {
+    match figure.span {
+        Span::Undated if figure.kind == Kind::Promise => "مہلت نہیں".to_owned(),
+        span => self::span(span),
+    }
+}
+
 fn source_title(figure: &Figure) -> String {
     let name = said(figure.partner.name);
     let what = match figure.kind {
@@ -1469,7 +1502,7 @@ fn source_title(figure: &Figure) -> String {
         "{}، {what}{} ({name})، {}",
         amount(figure),
         flow(figure.flow),
-        span(figure.span)
+        dated(figure)
     )
 }
 
@@ -1523,7 +1556,7 @@ fn mouth(page: &Page) -> Vec<String> {
     crate::view::chart::mouth(page).map_or(Vec::new(), |(period, levels)| {
         let [[low, high], [lower, upper]] = levels.map(|pair| pair.map(money));
         vec![
-            format!("{} تک نصف راستے", year(period)),
+            format!("{} میں نصف راستے", year(period)),
             format!("{low} اور {high} کے درمیان،"),
             format!("10 میں سے 8: {lower} سے {upper}"),
         ]
@@ -1633,7 +1666,7 @@ fn chart_description(page: &Page, chart: &Chart) -> String {
     };
     let fan = chart.fan.as_ref().map_or(
         "",
-        |_| " خط کے گرد امکانی پٹیاں 50 اور 80 فیصد نتائج پر محیط ہیں۔",
+        |_| " خط کے گرد اندرونی امکانی پٹی 50 فیصد اور پوری پٹی 80 فیصد نتائج پر محیط ہے۔",
     );
     format!(
         "{} وقت بائیں سے دائیں چلتا ہے؛ قدر کا محور {axis}۔{record}{cut}{fan}{}",
@@ -1679,7 +1712,7 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::Twice => "ایک اندراج دو بار ہے".to_owned(),
         Refusal::Nested => "موازنے کے لیے رکھا گیا منظرنامہ خود موازنہ نہیں کر سکتا".to_owned(),
         Refusal::NotAfter => "یہ ابتدائی سال کے بعد کا نہیں: بعد کا سال لکھیں".to_owned(),
-        Refusal::NoPace => "جتنی نمو یہاں رکھی جا سکتی ہے اس میں سے کوئی اس سال نہیں پہنچاتی".to_owned(),
+        Refusal::NoPace => "یہاں رکھی جا سکنے والی کوئی بھی نمو تب تک نہیں پہنچاتی".to_owned(),
         Refusal::TooLong => format!("لنک {} حروف سے لمبا ہو جائے گا", link::LONGEST),
         Refusal::Newer => {
             "لنک اس صفحے کے بعد کے نسخے میں بنا؛ جتنا سمجھ آیا وہ دکھایا گیا ہے".to_owned()
@@ -1716,7 +1749,14 @@ fn counting(row: &CountRow) -> [String; 4] {
     let pace = row.pace.and_then(|figure| Some((figure.rate()?, figure)));
     let pace = pace.map_or(
         "ریکارڈ پر ایک سال".to_owned(),
-        |(pace, figure)| format!("سالانہ {}، {}", rate(pace), span(figure.span)),
+        |(pace, figure)| {
+            let a_year = if figure.span.is_one_step() {
+                ""
+            } else {
+                "سالانہ "
+            };
+            format!("{a_year}{}، {}", rate(pace), span(figure.span))
+        },
     );
     [
         said(row.count.whose).to_owned(),

@@ -37,6 +37,10 @@ pub struct Words {
     pub step_unit: &'static str,
     pub less: &'static str,
     pub more: &'static str,
+    /// What a press on another count's answer does.
+    pub count_from: &'static str,
+    /// Before a period of arrival, for who hears a row.
+    pub arrives: &'static str,
     /// Names the choice of an arrival, its two steps, and what stands there where there is none.
     pub arrive: &'static str,
     pub earlier: &'static str,
@@ -200,6 +204,8 @@ pub struct Words {
     pub review: &'static str,
     /// What the page opened with, from the scenario that it opened with.
     pub opens_with: fn(&Scenario) -> String,
+    /// What becomes of a target, in words that stand by themselves.
+    pub answered: fn(Outcome) -> String,
     /// The title of the document: the promise, the answer and the pace.
     pub page_title: fn(&Page) -> String,
     pub read: fn(&str) -> Result<String, UnitError>,
@@ -238,6 +244,8 @@ pub struct Words {
     pub due: fn(Period, &str) -> String,
     /// A run of the record: the best three, five and ten years, and the trend.
     pub runs: [&'static str; 4],
+    /// Between two parts of a title, with the spaces around it.
+    pub dash: &'static str,
     /// What follows a pace and stands before the name of its run.
     pub comma: &'static str,
     pub of_count: fn(&Count) -> String,

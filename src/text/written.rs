@@ -40,7 +40,8 @@ macro_rules! written {
                 asked(h)
             };
             format!(
-                "{promise} \u{2013} {} ({}) | {}",
+                "{promise}{}{} ({}) | {}",
+                WORDS.dash,
                 answered(h.outcome),
                 pace_of(h),
                 WORDS.site

@@ -24,6 +24,8 @@ pub struct Needed {
     pub amount: i64,
     /// Whether it is one pace for several parts.
     pub every_part: bool,
+    /// How growth by it goes on: at first, or far below a ceiling.
+    pub shape: Shape,
 }
 
 /// How an arrival stands to a deadline.
@@ -67,6 +69,7 @@ pub(super) fn needed(scenario: &Scenario, by: Period) -> Option<Needed> {
     let late = |path: &Path, pace: Pace| is_late(&path.at_pace(pace), &aim, years);
     Some(Needed {
         by,
+        shape: scenario.shape,
         rate,
         step,
         percent: rate.map(|rate| {

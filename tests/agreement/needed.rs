@@ -89,7 +89,7 @@ fn the_paces_of_the_issue_arrive() {
         late("goal=kgz-200m&by=fy2029&rate=109.7").contains("In time for the deadline, FY2028-29.")
     );
     assert!(late("by=2030&rate=71.31").contains(
-        "In time for the deadline, 2030. Calendar 2030 as a whole is at the target; the first fiscal year is FY2030-31."
+        "In time for the deadline, 2030. Calendar 2030 as a whole is at the target; the first fiscal year at the target is FY2030-31."
     ));
     assert!(late("by=2030&rate=71.3").contains("Under 0.1 years late for the deadline, 2030."));
 }

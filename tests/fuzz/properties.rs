@@ -33,7 +33,7 @@ pub fn message(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let mut lines = text.split(END);
     let mut next = || lines.next().unwrap_or_default().to_owned();
-    let mut around = Around::of(&next(), &next());
+    let mut around = Around::of("/trade/", &next(), &next());
     for _ in 0..4 {
         let mut heard = Heard {
             text: next(),

@@ -10,7 +10,8 @@ use std::fmt::Write as _;
 pub(crate) type Policies = BTreeMap<String, String>;
 
 /// A `Content-Security-Policy` under which the pages work and nothing else does: their own scripts by their hashes, and
-/// WebAssembly. Styles are inline, pictures are part of the page, nothing is fetched, the page for editors frames the others, and any site may frame all of them.
+/// WebAssembly. Styles are inline, pictures are part of the page, nothing is fetched, the page for editors frames the others. Who may frame them is not said: `frame-ancestors *` would forbid
+/// it to files, to `srcdoc` in a sandbox and to `data:`.
 pub(crate) fn policy<'a>(pages: impl Iterator<Item = &'a str>) -> String {
     let scripts = pages
         .flat_map(|page| page.split("<script").skip(1))
@@ -24,7 +25,7 @@ pub(crate) fn policy<'a>(pages: impl Iterator<Item = &'a str>) -> String {
     let hashes: Vec<_> = hashes.into_iter().collect();
     format!(
         "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'; base-uri 'none'; \
-         form-action 'none'; frame-ancestors *",
+         form-action 'none'",
         hashes.join(" ")
     )
 }

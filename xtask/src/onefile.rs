@@ -117,22 +117,24 @@ fn known(tag: Option<&str>, place: &Place) -> String {
 /// Makes the programs and pages, and weighs them as they are at a place.
 fn make(place: &Place) -> Result<(Made, Vec<Weighed>), String> {
     let (mut pages, mut weights, mut goals) = (Vec::new(), Vec::new(), Vec::new());
-    let readers = LANGUAGES.map(Some);
-    for (program_name, features, tags) in [(PROGRAM, "", &readers[..]), (EDITORS, EDITORS, &[None])]
-    {
-        let script = Script::of(&program(program_name, features, "web")?)?;
-        for tag in tags.iter().copied() {
-            let template = Template::read(if tag.is_some() {
-                "index.html"
-            } else {
-                "editors.html"
-            })?;
-            let page = template.page(tag.unwrap_or(EDITORS))?;
-            let kind = tag.map_or(EDITORS, |_| "page");
-            weights.push(page.weighed(name(tag), kind, &script, &known(tag, place)));
-            pages.push((tag, page.with(&script.text)));
-        }
-    }
+    let mut add =
+        |program: &Program, file, kind, tags: &[Option<&'static str>]| -> Result<(), String> {
+            let (script, template) = (Script::of(program)?, Template::read(file)?);
+            for tag in tags.iter().copied() {
+                let page = template.page(tag.unwrap_or(EDITORS))?;
+                weights.push(page.weighed(name(tag), kind, &script, &known(tag, place)));
+                pages.push((tag, page.with(&script.text)));
+            }
+            Ok(())
+        };
+    let readers = program(PROGRAM, "", "web")?;
+    // Compiled on one core while the pages are made and weighed on another.
+    let editors = std::thread::spawn(|| program(EDITORS, EDITORS, "web"));
+    add(&readers, "index.html", "page", &LANGUAGES.map(Some))?;
+    let editors = editors
+        .join()
+        .map_err(|_| "The program for editors was not made.")?;
+    add(&editors?, "editors.html", EDITORS, &[None])?;
     for tag in LANGUAGES {
         let (direction, told) = told(tag)?;
         goals.push((tag, direction, told));

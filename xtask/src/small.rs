@@ -2,7 +2,6 @@
 
 use crate::run::{read, root, write};
 use sha2::{Digest as _, Sha256};
-use std::fmt::Write as _;
 
 /// Takes out whole-line comments, indentation and empty lines of a script or a style sheet.
 pub(crate) fn squeeze(source: &str) -> String {
@@ -73,11 +72,7 @@ pub(crate) fn with_brotli(bytes: &[u8]) -> Result<Vec<u8>, String> {
 
 /// The SHA-256 sum in hexadecimal digits.
 pub(crate) fn sum(bytes: &[u8]) -> String {
-    let mut hex = String::new();
-    for byte in Sha256::digest(bytes) {
-        let _ = write!(hex, "{byte:02x}");
-    }
-    hex
+    format!("{:x}", Sha256::digest(bytes))
 }
 
 #[cfg(test)]

@@ -22,12 +22,13 @@ pub fn Choice(
     chosen: Signal<bool>,
     choose: Callback<bool>,
     #[prop(optional)] locked: Signal<bool>,
+    #[prop(optional_no_strip)] lang: Option<&'static str>,
 ) -> impl IntoView {
     view! {
         <label>
             <input type=kind name=group prop:checked=chosen disabled=locked
                 on:change=move |ev| choose.run(event_target_checked(&ev)) />
-            {words}
+            <span lang=lang>{words}</span>
         </label>
     }
 }

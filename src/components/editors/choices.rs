@@ -43,7 +43,7 @@ pub fn Choices() -> impl IntoView {
         .zip(said.part);
     let language = |(lang, words): (Option<Lang>, &'static str)| {
         let next = move |now: Scenario, _| Scenario { lang, ..now };
-        view! { <OfScenario kind="radio" group="lang" words chosen=move |now| now.lang == lang next /> }
+        view! { <OfScenario kind="radio" group="lang" words chosen=move |now| now.lang == lang next lang=lang.map(Lang::tag) /> }
     };
     let languages = Lang::ALL.map(|lang| (Some(lang), own_name(lang)));
     let languages = [(None, said.readers_own)].into_iter().chain(languages);
@@ -142,6 +142,7 @@ fn OfScenario<C, N>(
     chosen: C,
     next: N,
     #[prop(optional)] locked: Signal<bool>,
+    #[prop(optional_no_strip)] lang: Option<&'static str>,
 ) -> impl IntoView
 where
     C: Fn(&Scenario) -> bool + Send + Sync + 'static,
@@ -150,5 +151,5 @@ where
     let maker = expect_context::<Maker>();
     let chosen = Signal::derive(move || maker.read(|making| chosen(&making.scenario)));
     let choose = Callback::new(move |ticked| maker.open(|now| next(now, ticked)));
-    view! { <Choice kind group words chosen choose locked /> }
+    view! { <Choice kind group words chosen choose locked lang /> }
 }

@@ -46,7 +46,7 @@ pub fn Code() -> impl IntoView {
     let text = move || made.get().unwrap_or_default();
     let copied = Copied::new(None);
     // What was copied before the heights were known, or before another choice, is not what stands here now.
-    let state = move || {
+    let state = Memo::new(move |_| {
         let done = copied.with(|copied| matches!(copied, Some((_, true))));
         let changed = done && copied::of(copied, &text()).is_none();
         match (waits().is_some(), changed) {
@@ -54,7 +54,7 @@ pub fn Code() -> impl IntoView {
             (true, false) => said.measuring,
             (false, false) => "",
         }
-    };
+    });
     // What to put in place of an address that no reader can open.
     let published = move || {
         maker.read(|making| match making.folder.as_str() {
@@ -76,7 +76,7 @@ pub fn Code() -> impl IntoView {
             <label for=FIELD>{said.code}</label>
             <textarea id=FIELD readonly rows="5" dir="ltr" spellcheck="false" aria-busy=waits prop:textContent=text></textarea>
             <button type="button" class="copy-code" on:click=copy>{said.copy}</button>
-            <p class="code-state" role="status" prop:textContent=state></p>
+            <p class="code-state" role="status" prop:textContent=move || state.get()></p>
         </div>
         <p hidden=move || !absent()>{said.not_alone}</p>
         <CopyStatus copied text=Signal::derive(text) done=stays(said.copied) refused=stays(said.copy_refused) />
