@@ -10,8 +10,8 @@ use crate::engine::reach::Reason;
 use crate::engine::units::write_fixed;
 use crate::scenario::{Form, Key, Scenario, Shape};
 use crate::text::{Role, Run, escaped};
-use crate::view::Outcome;
 use crate::view::arriving::{FARTHEST, nudged};
+use crate::view::{Growth, Outcome};
 use leptos::prelude::*;
 
 /// Decimals of the machine-readable numbers: beyond the 1e-9 that the answers are held to; fewer where there is no room for them.
@@ -52,10 +52,18 @@ pub fn Answer() -> impl IntoView {
     let arrives = Signal::derive(move || outcome.get() != Outcome::Met);
     // Where the target is met already, the sentence has no pace.
     let moves = Signal::derive(move || arrives.get() && calc.page(|page| !page.headline.is_sum));
-    let grows = Signal::derive(move || {
-        (calc.words().spoken_growth)(calc.page(|page| page.headline.growth))
+    // The words before it say that it shrinks; who hears the slider alone hears a minus.
+    let spoken = Signal::derive(move || {
+        let falls = calc.page(|page| match page.headline.growth {
+            Growth::Percent(rate) => rate.integer() < 0,
+            Growth::Amount(step) => step.integer() < 0,
+        });
+        if falls {
+            calc.page(|page| (calc.words().pace_of)(&page.headline))
+        } else {
+            part(1)
+        }
     });
-    let arrival_said = Signal::derive(move || (calc.words().answered)(outcome.get()));
     let rate = Signal::derive(move || calc.scenario(|now| (dial(now).value)(now)));
     let named = Signal::derive(move || (dial_of(calc).label)(calc.words()).to_owned());
     // Where it never arrives, that is the far end.
@@ -65,14 +73,13 @@ pub fn Answer() -> impl IntoView {
         <h1 class="answer">
             <Said text=move || part(0) />
             <span class="answer-reader" class=("answer-still", move || !moves.get())>
-                <Handle text=text(1) moves=pace(calc) live=moves name=named now=rate spoken=grows />
+                <Handle text=text(1) moves=pace(calc) live=moves name=named now=rate spoken />
             </span>
             <Said text=move || part(2) />
             <data id="answer" class="answer-answer" data-status=move || status(outcome.get())
                 value=move || reached().map(|(years, _)| years) data-period=move || reached().map(|(_, period)| period)
                 data-reason=move || reason(outcome.get())>
-                <Handle text=text(3) moves=arrival(calc) live=arrives name=calc.named(|words| words.arrive) now=after
-                    spoken=arrival_said />
+                <Handle text=text(3) moves=arrival(calc) live=arrives name=calc.named(|words| words.arrive) now=after spoken=text(3) />
             </data>
             <Said text=move || part(4) />
         </h1>

@@ -35,10 +35,9 @@ pub fn source(calc: Calculator, page: &Page) -> String {
 
 /// What another count answers; empty where nobody else counts this trade.
 pub fn other_answer(calc: Calculator, page: &Page) -> String {
-    let words = calc.words();
-    page.other_count().map_or(String::new(), |row| {
-        let [.., outcome] = (words.count)(row);
-        format!("{}: {outcome}", (words.of_count)(row.count))
+    let other = page.other_count().map(calc.words().count);
+    other.map_or(String::new(), |[whose, _, _, outcome]| {
+        format!("{whose}: {outcome}")
     })
 }
 

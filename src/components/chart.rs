@@ -53,7 +53,8 @@ fn key(Drawn { chart, labels }: &Drawn, words: &Words) -> String {
         if runs().any(|run| run.full) {
             lines.insert_str(0, &item("full", name));
         } else if runs().any(|run| run.points.len() > 3) {
-            lines += &item("other", name);
+            let part = runs().any(|run| chart.is_part(run));
+            lines += &item(if part { "alone" } else { "other" }, name);
         } else if runs().next().is_some() {
             few.push(name.as_str());
         }

@@ -126,7 +126,7 @@ pub fn line(points: &[Point]) -> String {
 const FAN: [&str; 2] = ["chart-fan-80", "chart-fan-50"];
 
 /// Classes of the lines, back to front.
-const LINES: [&str; 18] = [
+const LINES: [&str; 19] = [
     "chart-grid",
     "chart-axis",
     "chart-deadline",
@@ -141,6 +141,7 @@ const LINES: [&str; 18] = [
     "chart-drop",
     "chart-chevrons",
     "chart-history chart-history-other",
+    "chart-history chart-history-other chart-history-alone",
     "chart-history",
     "chart-point chart-point-other",
     "chart-point",
@@ -224,13 +225,15 @@ fn paths(chart: &Chart, drawing: &mut Drawing) {
     // Each run of each count by itself: the baseline's own in full strength.
     for run in &chart.history {
         let points: Vec<_> = run.points.iter().map(|(at, _)| *at).collect();
+        let other = "chart-point chart-point-other";
         let (joined, point) = match (run.full, points.len()) {
             (true, ..13) => ("chart-history", "chart-point chart-point-few"),
             (true, _) => ("chart-history", "chart-point"),
-            (false, _) => (
-                "chart-history chart-history-other",
-                "chart-point chart-point-other",
+            (false, _) if chart.is_part(run) => (
+                "chart-history chart-history-other chart-history-alone",
+                other,
             ),
+            (false, _) => ("chart-history chart-history-other", other),
         };
         lines.push((joined, line(&points)));
         // A line of no length, with round ends.

@@ -32,7 +32,7 @@ pub fn Opener(
             ev.prevent_default();
             calc.edit(key, value);
             // After the address: the entry of the history that is left keeps where the reader was.
-            host::soon(move || host::soon(move || host::focus(then)));
+            host::soon(move || host::soon(move || host::go_to(then)));
         }
     };
     view! {

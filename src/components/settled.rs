@@ -219,6 +219,7 @@ fn travel(calc: Calculator) {
             let (query, fragment) = address::read();
             let (scenario, refused) = link::decode(&query, &fragment);
             calc.travel(scenario, refused);
+            host::come_back();
         });
         calc.stand_at(address::page());
         address::say(&untrack(|| calc.scenario(link::encode)));

@@ -99,10 +99,21 @@ pub fn reach(path: &Path, aim: &Aim) -> Answer {
         return first_period(years).unwrap_or(Answer::Never(why(path, aim)));
     }
     let settled = settled(path);
-    // What levels off at the target or below it comes as near as rounding, and never arrives by that.
     let short = aim.log >= 0.0 && levels_off(path).is_some_and(|level| level <= aim.level);
-    let rounding = if short { 0.0 } else { ROUNDING };
-    let is_there = |k: u16| ahead(f64::from(k)) >= -aim.level * rounding;
+    // What nears a level that is at the target or below it comes as near as rounding, and never arrives by that: not at the time
+    // `t`, whatever levers and a shock make of it later.
+    let limit = limit(path);
+    let short_of = |t: f64| {
+        limit.is_some_and(|level| {
+            let (factor, added) = path.events(t);
+            level * factor + added <= aim.at(t)
+        })
+    };
+    let is_there = |k: u16| {
+        let t = f64::from(k);
+        ahead(t) >= -aim.level * ROUNDING && !short_of(t)
+    };
+    let ahead = |t: f64| if short_of(t) { -aim.level } else { ahead(t) };
     let searched = if path.is_exponential() || short {
         settled
     } else {
@@ -217,21 +228,31 @@ fn first_period(years: f64) -> Option<Answer> {
     }
 }
 
+/// The level in USD m that the first part nears by itself; `None` where it nears none.
+fn nears(path: &Path) -> Option<f64> {
+    let first = path.parts.first()?;
+    match first.course {
+        Course::Logistic { log, ceiling } if log > 0.0 => Some(ceiling),
+        Course::Fading { log, to, half } if log > 0.0 && to == 0.0 => {
+            let whole = log * fading_years(f64::INFINITY, half);
+            Some(first.base * libm::exp(whole.min(600.0)))
+        }
+        _ => None,
+    }
+}
+
+/// The same where it stays below that.
+fn limit(path: &Path) -> Option<f64> {
+    let base = path.parts.first()?.base;
+    nears(path).filter(|level| base < *level)
+}
+
 /// The level in USD m that a path nears in the long run, once its levers and its shock have settled; `None` where it nears
 /// none.
 #[must_use]
 pub fn levels_off(path: &Path) -> Option<f64> {
-    let first = path.parts.first()?;
-    let level = match first.course {
-        Course::Logistic { log, ceiling } if log > 0.0 => ceiling,
-        Course::Fading { log, to, half } if log > 0.0 && to == 0.0 => {
-            let whole = log * fading_years(f64::INFINITY, half);
-            first.base * libm::exp(whole.min(600.0))
-        }
-        _ => return None,
-    };
     let (factor, added) = path.events(path.settled());
-    Some(level * factor + added)
+    Some(nears(path)? * factor + added)
 }
 
 /// Why a path that does not cross within the horizon never does.

@@ -3,11 +3,12 @@
 use crate::data::Lang;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
 use web_sys::js_sys::{Array, Reflect, encode_uri_component};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::{
-    Document, Event, HtmlElement, HtmlInputElement, IntersectionObserver,
+    Document, Event, FocusOptions, HtmlElement, HtmlInputElement, IntersectionObserver,
     IntersectionObserverEntry, MouseEvent, PointerEvent, ResizeObserver,
 };
 
@@ -196,6 +197,29 @@ pub fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
+    }
+}
+
+thread_local! {
+    /// What had the focus before it was brought to the element of a name, for who comes back.
+    static LEFT: RefCell<Option<(Element, String)>> = const { RefCell::new(None) };
+}
+
+/// Brings the focus to the element of this name, to come back from there.
+pub fn go_to(id: &str) {
+    let left = document().and_then(|document| document.active_element());
+    LEFT.set(left.map(|element| (element, id.to_owned())));
+    focus(id);
+}
+
+/// Brings the focus back to where it was, without scrolling, where it stayed where it went.
+pub fn come_back() {
+    let left = LEFT.take().filter(|(_, id)| has_focus(id));
+    let element = left.and_then(|(element, _)| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
     }
 }
 

@@ -260,7 +260,6 @@ pub static WORDS: Words = Words {
     write,
     headline,
     proportion,
-    answered,
     spoken_growth,
     said,
     preset,
@@ -1063,10 +1062,7 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
         [
             format!("Chance by {}", o.by.to_label()),
             chance_size(o.chance),
-            format!(
-                "that at least one year, this one included, is at {} or above",
-                aimed_at(h)
-            ),
+            format!("of being at {} or above in at least one year", aimed_at(h)),
         ]
     });
     let point = page.grid.months.map(|months| {
@@ -1251,7 +1247,7 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
     };
     Writer::default()
         .plain(format!(
-            "If {moves}, the chance that {} {} at {target} or above in at least one year up to and including {} is ",
+            "If {moves}, the chance that {} {} at {target} or above in at least one year by the end of {} is ",
             if o.by_country { "their sum" } else { verb(h.goal, "it", "they") },
             if o.by_country { "is" } else { verb(h.goal, "is", "are") },
             o.by.to_label()
@@ -1836,11 +1832,11 @@ mod tests {
         let chance = |query| readings(&said(query)).swap_remove(0)[2].clone();
         assert_eq!(
             chance(""),
-            "that at least one year, this one included, is at $100m or above"
+            "of being at $100m or above in at least one year"
         );
         assert_eq!(
             chance("?infl=2"),
-            "that at least one year, this one included, is at the target of its year or above"
+            "of being at the target of its year or above in at least one year"
         );
     }
 

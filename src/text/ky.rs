@@ -263,7 +263,6 @@ pub static WORDS: Words = Words {
     write,
     headline,
     proportion,
-    answered,
     spoken_growth,
     said,
     preset,

@@ -258,7 +258,6 @@ pub static WORDS: Words = Words {
     write,
     headline,
     proportion,
-    answered,
     spoken_growth,
     said,
     preset,

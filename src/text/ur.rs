@@ -263,7 +263,6 @@ pub static WORDS: Words = Words {
     write,
     headline,
     proportion,
-    answered,
     spoken_growth,
     said,
     preset,
@@ -1127,7 +1126,7 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
             format!("{} تک امکان", year(o.by)),
             chance_size(o.chance),
             format!(
-                "کہ تب تک (اس سال کو ملا کر) کسی سال {} یا اس سے زیادہ {}",
+                "کہ تب تک کسی سال {} یا اس سے زیادہ {}",
                 aimed_at(h),
                 verb(h.goal, "ہو", "ہوں")
             ),

@@ -204,8 +204,6 @@ pub struct Words {
     pub review: &'static str,
     /// What the page opened with, from the scenario that it opened with.
     pub opens_with: fn(&Scenario) -> String,
-    /// What becomes of a target, in words that stand by themselves.
-    pub answered: fn(Outcome) -> String,
     /// The title of the document: the promise, the answer and the pace.
     pub page_title: fn(&Page) -> String,
     pub read: fn(&str) -> Result<String, UnitError>,

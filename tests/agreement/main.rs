@@ -4,6 +4,10 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot go on must stop")]
 
+mod choices;
+mod engine;
 mod needed;
+mod numbers;
+mod page;
 mod reader;
 mod said;

@@ -9,6 +9,7 @@
 
 mod chart;
 mod curves;
+mod places;
 
 use proptest::prelude::*;
 use trade_horizon::data;

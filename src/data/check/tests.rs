@@ -27,6 +27,111 @@ fn the_file_as_it_stands_has_no_mistake() {
 fn every_mistake_stops_the_build_and_names_the_row() {
     let cases = [
         (
+            "own = { value = \"10\"",
+            "own = { value = \"ten\"",
+            "goal `custom`: `ten` is not USD m",
+        ),
+        (
+            "own = { value = \"10\", period = \"FY2024-25\"",
+            "own = { value = \"10\", period = \"FY25\"",
+            "goal `custom`: `FY25` is not a period",
+        ),
+        (
+            "promise = \"kgz-100m\"",
+            "promise = \"gone\"",
+            "goal `kgz-100m`: no figure `gone`",
+        ),
+        (
+            "presets = [\"uraan-growth\"]",
+            "presets = [\"gone\"]",
+            "goal `kgz-100m`: no figure `gone`",
+        ),
+        (
+            "id = \"digital-agreement\"\npartner = \"CA5\"",
+            "id = \"digital-agreement\"\npartner = \"XYZ\"",
+            "lever `digital-agreement`: no partner `XYZ`",
+        ),
+        (
+            "add = \"500\"",
+            "add = \"0\"",
+            "lever `ecommerce`: `0` is not USD m",
+        ),
+        (
+            "fall = \"76\"",
+            "fall = \"0\"",
+            "fall and range are percentages",
+        ),
+        (
+            "id = \"kgz-fy2023-minister\"\nkind = \"level\"\npartner = \"KGZ\"",
+            "id = \"kgz-fy2023-minister\"\nkind = \"level\"\npartner = \"XYZ\"",
+            "figure `kgz-fy2023-minister`: no partner `XYZ`",
+        ),
+        (
+            "partner = \"KGZ\"\nflow = \"total\"\nvalue = \"11.2\"",
+            "partner = \"KGZ\"\nflow = \"both\"\nvalue = \"11.2\"",
+            "figure `kgz-fy2023-minister`: unknown flow `both`",
+        ),
+        (
+            "id = \"kgz-fy2023-minister\"\nkind = \"level\"",
+            "id = \"kgz-fy2023-minister\"\nkind = \"rate\"",
+            "figure `kgz-fy2023-minister`: a rate in USD m is not known",
+        ),
+        (
+            "period = \"FY2022-23\"",
+            "period = \"by 2027\"",
+            "figure `kgz-fy2023-minister`: a level belongs to one whole period",
+        ),
+        (
+            "basis = \"minister\"",
+            "basis = \"nobody\"",
+            "figure `kgz-fy2023-minister`: no count `nobody`",
+        ),
+        (
+            "measure = \"observed\"",
+            "measure = \"guessed\"",
+            "a rate, and only a rate, has a known measure",
+        ),
+        (
+            "[[count]]\nid = \"sbp\"",
+            "[[count]]\nid = \"minister\"",
+            "count `minister`: this id stands twice",
+        ),
+        (
+            "id = \"essay-2025-04\"",
+            "id = \"caspian-post-2025-07\"",
+            "source `caspian-post-2025-07`: this id stands twice",
+        ),
+        (
+            "[[partner]]\ncode = \"CA5\"",
+            "[[partner]]\ncode = \"KGZ\"",
+            "partner `KGZ`: this id stands twice",
+        ),
+        (
+            "[[goal]]\nid = \"ca5-triple\"",
+            "[[goal]]\nid = \"kgz-100m\"",
+            "goal `kgz-100m`: this id stands twice",
+        ),
+        (
+            "[[lever]]\nid = \"ecommerce\"",
+            "[[lever]]\nid = \"digital-agreement\"",
+            "lever `digital-agreement`: this id stands twice",
+        ),
+        (
+            "code = \"uz\"",
+            "code = \"kz\"",
+            "part `kz`: this id stands twice",
+        ),
+        (
+            "id = \"kgz-fy2023-ead\"",
+            "id = \"kgz_fy2023_ead\"",
+            "figure `kgz_fy2023_ead`: an id holds letters",
+        ),
+        (
+            "[[goal]]\nid = \"ca5-triple\"",
+            "[[goal]]\nid = \"\"",
+            "goal ``: an id holds letters",
+        ),
+        (
             "unit = \"USD m\"",
             "unit = \"USD bn\"",
             "figure `kgz-fy2023-minister`: unknown unit `USD bn`",

@@ -69,6 +69,29 @@ fn a_ceiling_at_the_target_is_never_reached() {
         assert_eq!(when(path, 100.0), Answer::Never(Reason::Ceiling));
         assert!(matches!(when(path, 99.9), Answer::Reached { .. }));
     }
+    // So near that no float lies between: a fall then, or a lever that lifts it over the target at last.
+    let fast: Path = Part::logistic(5.18, 1.0, 100.0).into();
+    let late = Path {
+        shock: Some(Shock {
+            from: 75.0,
+            depth: 0.3,
+            recovery: 3.0,
+        }),
+        ..fast.clone()
+    };
+    assert_eq!(when(&late, 100.0), Answer::Never(Reason::Ceiling));
+    let lifted = Path {
+        levers: vec![Lever {
+            from: 475.0,
+            phase: 0.0,
+            effect: Effect::Raise(0.15),
+        }],
+        ..fast
+    };
+    let Answer::Reached { years, periods } = when(&lifted, 100.0) else {
+        unreachable!("it is lifted over the target")
+    };
+    assert!((years - 475.0).abs() < 1e-9 && periods == 475, "{years}");
 }
 
 #[test]

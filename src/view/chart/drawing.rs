@@ -72,6 +72,14 @@ impl Chart {
         }
     }
 
+    /// Whether a run counts something else than the projection does: exports alone beside exports and imports.
+    #[must_use]
+    pub fn is_part(&self, run: &Series) -> bool {
+        let flow = |run: &Series| run.points.first().map(|(_, figure)| figure.flow);
+        let own = self.history.iter().find(|run| run.full).and_then(flow);
+        own.is_some() && flow(run) != own
+    }
+
     /// Where the path stands some periods after the start; at the edge where it is outside.
     #[must_use]
     pub fn mark(&self, page: &Page, after: u16) -> Point {

@@ -257,3 +257,26 @@ async fn after_back_a_change_is_an_entry_of_its_own() {
         .await;
     browser.end().await;
 }
+
+/// Who opens a promise far down the page and goes back goes on from there.
+#[tokio::test]
+async fn after_back_the_focus_is_where_it_was() {
+    let (browser, _site) = opened("").await;
+    browser
+        .script("document.getElementById('promises-fold')?.setAttribute('open', '')")
+        .await;
+    browser
+        .press(".promise .opener[href='?goal=uzb-2bn']")
+        .await;
+    browser
+        .until("it is opened", "document.activeElement.id === 'goal'")
+        .await;
+    browser.script("history.back()").await;
+    browser
+        .until(
+            "the focus is back",
+            "document.activeElement.matches(\".promise .opener[href='?goal=uzb-2bn']\")",
+        )
+        .await;
+    browser.end().await;
+}

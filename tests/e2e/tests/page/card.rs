@@ -285,3 +285,27 @@ async fn a_card_tells_machines_what_a_page_does() {
     }
     browser.end().await;
 }
+
+#[tokio::test]
+async fn every_button_of_a_card_has_a_name_whatever_was_done_with_it() {
+    let (browser, _site) = opened("?show=card").await;
+    // By what assistive technology is told: an element that is hidden from it names nothing.
+    let named = "return [...document.querySelectorAll('.card > button:not([hidden])')].map((button) => button.getAttribute('aria-label')
+        || [...button.children].filter((e) => !e.ariaHidden && getComputedStyle(e).visibility === 'visible').map((e) => e.textContent).join('')).join('|')";
+    assert_eq!(
+        browser.script(named).await,
+        "Kyrgyzstan's: 2040. Start from this count|Copy link"
+    );
+    browser.press(".card-copy").await;
+    browser
+        .until(
+            "it was copied",
+            "document.querySelector('.card-copy').dataset.copied === ''",
+        )
+        .await;
+    assert_eq!(
+        browser.script(named).await,
+        "Kyrgyzstan's: 2040. Start from this count|Copied."
+    );
+    browser.end().await;
+}

@@ -2,7 +2,7 @@
 //! scripts or WebAssembly are off.
 
 use trade_horizon_e2e::states::FRESH;
-use trade_horizon_e2e::{Browser, Setting, Site, built, html};
+use trade_horizon_e2e::{Browser, Setting, Site, built, html, opened};
 
 /// A reader comes, sees the answer, sets 20%, and copies the link.
 async fn reads_sets_and_copies(browser: &Browser) {
@@ -247,5 +247,24 @@ async fn the_answer_is_in_the_file_before_any_script() {
     browser.open(&format!("{}/", site.origin)).await;
     browser.live().await;
     assert_eq!(browser.answer().await, FRESH, "the program agrees");
+    browser.end().await;
+}
+
+/// What a browser saves of a page that runs is the page as it is, without its address.
+#[tokio::test]
+async fn a_copy_that_was_saved_shows_what_it_showed() {
+    let (browser, _site) = opened("?goal=ca5-triple&rate=15").await;
+    let saved = browser
+        .script("return '<!doctype html>' + document.documentElement.outerHTML")
+        .await;
+    let copy = Site::serve(&[("/", saved)]);
+    browser.open(&format!("{}/", copy.origin)).await;
+    browser.live().await;
+    browser.answers("reached 7.8").await;
+    let said = browser.text("h1").await;
+    assert!(
+        said.contains("15%") && said.contains("Central Asia"),
+        "{said}"
+    );
     browser.end().await;
 }

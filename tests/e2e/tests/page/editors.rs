@@ -336,3 +336,43 @@ async fn from_a_disk_the_code_names_a_place_to_be_filled_in() {
     assert_eq!(qr, "false");
     browser.end().await;
 }
+
+/// The status line is spoken each time that it is set.
+#[tokio::test]
+async fn what_became_of_the_code_is_said_once() {
+    let site = Site::of_the_build(0);
+    let browser = Browser::start(&[]).await;
+    browser
+        .open(&format!("{}/editors.html?v=1&lang=en", site.origin))
+        .await;
+    browser.live().await;
+    browser
+        .until(
+            "the heights are known",
+            "document.querySelector('textarea').ariaBusy !== 'true'",
+        )
+        .await;
+    browser.press(".copy-code").await;
+    browser
+        .script(
+            "window.said = []; new MutationObserver(() => said.push(document.querySelector('.code-state').textContent))
+               .observe(document.querySelector('.code-state'), { childList: true, characterData: true, subtree: true })",
+        )
+        .await;
+    browser.promise("ca5-triple").await;
+    browser.until("the change is said", "said.length > 0").await;
+    browser
+        .until(
+            "the heights are known",
+            "document.querySelector('textarea').ariaBusy !== 'true'",
+        )
+        .await;
+    browser.frames().await;
+    assert_eq!(
+        browser
+            .script("return said.filter((words) => words !== '').length + ' ' + new Set(said).size")
+            .await,
+        "1 1"
+    );
+    browser.end().await;
+}

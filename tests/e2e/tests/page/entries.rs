@@ -263,3 +263,66 @@ async fn escape_gives_back_what_was_there() {
     }
     browser.end().await;
 }
+
+#[tokio::test]
+async fn a_message_stands_on_the_screen_at_every_width() {
+    for query in [
+        "",
+        "?lang=ur",
+        "?lang=ru",
+        "?lang=ky",
+        "?show=card",
+        "?show=card&lang=ur",
+        "?show=card&lang=ru",
+        "?show=sentence&lang=ru",
+    ] {
+        let (browser, _site) = opened(query).await;
+        for (field, raw) in [("rate-box", "abc"), ("arrive-box", "x")] {
+            if query.contains("show") && field == "arrive-box" {
+                continue;
+            }
+            browser.fill(field, raw).await;
+            let error = field.replace("-box", "-error");
+            let stands = format!("document.getElementById('{error}').textContent !== ''");
+            browser.until("it is named", &stands).await;
+            for width in [320, 360, 390, 512, 560, 640, 768, 1280] {
+                let screen = serde_json::json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+                browser
+                    .command("Emulation.setDeviceMetricsOverride", screen)
+                    .await;
+                browser.frames().await;
+                let beyond = browser
+                    .script(&format!(
+                        "const box = document.getElementById('{error}').getBoundingClientRect(), answer = document.querySelector('h1').getBoundingClientRect();
+                         const wide = document.documentElement.scrollWidth > innerWidth;
+                         return [box.left < 0, box.right > innerWidth, wide, box.width < 60, {} && box.top < answer.bottom - 2].join()",
+                        query.contains("show")
+                    ))
+                    .await;
+                assert_eq!(
+                    beyond, "false,false,false,false,false",
+                    "{query} {field} {width}"
+                );
+            }
+        }
+        browser.end().await;
+    }
+}
+
+#[tokio::test]
+async fn a_message_is_read_and_not_what_lies_under_it() {
+    let (browser, _site) = opened("").await;
+    browser.script(UNFOLD).await;
+    browser.fill("target-box", "-5").await;
+    browser
+        .until(
+            "it is named",
+            "document.getElementById('target-error').textContent !== ''",
+        )
+        .await;
+    let hint = browser
+        .script("return getComputedStyle(document.getElementById('target-hint')).visibility")
+        .await;
+    assert_eq!(hint, "hidden");
+    browser.end().await;
+}

@@ -204,3 +204,124 @@ async fn a_link_that_becomes_a_frame_opens_what_it_says_wherever_its_choices_sta
         browser.end().await;
     }
 }
+
+/// iframe-resizer, where it sizes the width too.
+#[tokio::test]
+async fn a_frame_that_is_sized_both_ways_keeps_its_width() {
+    let resizer = script("iframeResizer.min.js");
+    let host = Host::with(&format!(
+        "{FRAME}{resizer}<script>iFrameResize({{ checkOrigin: false, sizeWidth: true }}, '#f')</script>"
+    ))
+    .await;
+    host.live().await;
+    host.fits("iframe-resizer 4.4.5, both ways", NO_END).await;
+    host.browser.frames().await;
+    let width = "return String(document.getElementById('f').clientWidth)";
+    assert_eq!(host.browser.script(width).await, "640");
+    host.browser.end().await;
+}
+
+/// What Datawrapper's snippet did before it went by the source of a message, in our words, and two frames of one folder.
+#[tokio::test]
+async fn an_older_snippet_of_datawrapper_finds_the_right_frame() {
+    let frames = "<iframe src=\"%page%?show=card&rate=12\" style=\"width: 100%; border: 0\"></iframe>
+        <iframe src=\"%page%?show=card&goal=ca5-triple&lang=ru\" style=\"width: 100%; border: 0\"></iframe>";
+    let host = Host::with(&format!(
+        "{frames}<script>addEventListener('message', (e) => {{
+           const heights = e.data && e.data['datawrapper-height'];
+           for (const id in heights || {{}}) {{
+             const frame = document.getElementById('datawrapper-chart-' + id) || document.querySelector(\"iframe[src*='\" + id + \"']\");
+             if (frame) frame.style.height = heights[id] + 'px';
+           }}
+         }})</script>"
+    ))
+    .await;
+    host.live().await;
+    for place in [0, 1] {
+        frame_fits(&host.browser, place, "an older Datawrapper snippet", NO_END).await;
+    }
+    host.browser.end().await;
+}
+
+/// `WordPress` lets nothing open from its sandbox, and opens what it is told.
+#[tokio::test]
+async fn a_link_in_the_sandbox_of_wordpress_is_told_to_it() {
+    let frame = FRAME.replace(
+        "%page%\"",
+        "%page%?show=card&rate=12#?secret=aB3dE5fG7h\" sandbox=\"allow-scripts\"",
+    );
+    let host = Host::with(&frame).await;
+    host.live().await;
+    host.inside("document.querySelector('.card > a').click()")
+        .await;
+    host.browser
+        .until(
+            "the link is told",
+            "heard.some((m) => m?.message === 'link' && m.secret === 'aB3dE5fG7h' && m.value === document.getElementById('f').src.split('?')[0] + '?v=1&rate=12')",
+        )
+        .await;
+    host.browser.end().await;
+}
+
+/// A frame that is loaded again by itself is still the one that Pym knows.
+#[tokio::test]
+async fn pym_sizes_a_frame_that_was_loaded_again() {
+    let pym = script("pym.v1.min.js");
+    let host = Host::with(&format!(
+        "<div id=\":r0:\"></div>{pym}<script>new pym.Parent(':r0:', '%page%?show=card', {{}})</script>"
+    ))
+    .await;
+    host.live().await;
+    host.fits("pym.js 1.3.2", NO_END).await;
+    host.inside(
+        "const box = document.getElementById('rate-box'); box.value = '22'; box.dispatchEvent(new Event('input', { bubbles: true }))",
+    )
+    .await;
+    host.inside("return new Promise((done) => setTimeout(() => done(''), 400))")
+        .await;
+    let address = host.inside("return location.search").await;
+    assert!(
+        address.contains("rate=22") && address.contains("childId="),
+        "{address}"
+    );
+    host.browser
+        .script("document.querySelector('iframe').setAttribute('height', '100')")
+        .await;
+    host.inside("location.reload()").await;
+    host.live().await;
+    host.fits("pym.js 1.3.2, loaded again", NO_END).await;
+    host.browser.end().await;
+}
+
+/// Elements that a story copies or hides.
+#[tokio::test]
+async fn the_script_for_host_pages_sizes_copies_and_leaves_hidden_what_is_hidden() {
+    let site = Site::of_the_build(0);
+    let story = format!(
+        "<!doctype html><meta charset=utf-8><title>A story</title><div style=\"width:640px\">
+         <trade-horizon show=card id=first></trade-horizon><trade-horizon show=card hidden id=second></trade-horizon></div>
+         <div style=\"width:300px\" id=narrow></div><script src=\"{}/embed-1.js\"></script>",
+        site.origin
+    );
+    let outer = Site::serve(&[("/", story)]);
+    let browser = Browser::start(&[]).await;
+    browser.open(&format!("{}/", outer.origin)).await;
+    browser
+        .until(
+            "a frame",
+            "document.querySelector('#first > iframe')?.clientHeight < 700",
+        )
+        .await;
+    let shown = "return getComputedStyle(document.getElementById('second')).display";
+    assert_eq!(browser.script(shown).await, "none");
+    browser
+        .script("document.getElementById('narrow').append(document.getElementById('first').cloneNode(true))")
+        .await;
+    browser
+        .until(
+            "the copy is as high as it needs",
+            "document.querySelector('#narrow iframe').clientHeight > document.querySelector('#first > iframe').clientHeight",
+        )
+        .await;
+    browser.end().await;
+}

@@ -86,7 +86,7 @@ async fn choosing_a_figure_changes_the_answer_and_leaves_the_focus_there() {
     let name = browser.script("return document.getElementById('base-kgz-fy2025-sbp').labels[0].textContent.replace(/\\s+/g, ' ').trim()").await;
     assert_eq!(
         name,
-        "$4.561m FY2024-25 exports + imports, State Bank of Pakistan worked out from other figures Arrive by FY2057-58"
+        "$4.561m FY2024-25 exports + imports, State Bank of Pakistan worked out from other figures Arrives FY2057-58"
     );
     browser.end().await;
 }

@@ -220,3 +220,24 @@ async fn the_arrival_is_dragged_in_the_chart() {
     }
     browser.end().await;
 }
+
+/// What a slider says stands by itself: who hears it has not heard the words around it.
+#[tokio::test]
+async fn the_words_of_the_sentence_are_spoken_with_their_direction() {
+    let (browser, site) = opened("").await;
+    let said = "return [...document.querySelectorAll('h1 [role=slider]')].map((e) => e.ariaValueText).join('|')";
+    for (query, words) in [
+        ("", "10% a year|FY2056-57"),
+        ("?rate=-5", "\u{2212}5% a year|never"),
+        ("?path=linear&step=-1", "\u{2212}$1m a year|never"),
+        ("ru/?rate=-5", "\u{2212}5\u{a0}% в год|никогда"),
+        // Where the target is met the sentence has no pace.
+        ("?goal=custom&base=10&target=9", ""),
+    ] {
+        show(&browser, &site, query).await;
+        assert_eq!(browser.script(said).await, words, "{query}");
+    }
+    let empty = "return String(document.querySelectorAll('h1 [tabindex]').length)";
+    assert_eq!(browser.script(empty).await, "0");
+    browser.end().await;
+}

@@ -4,7 +4,7 @@
 use std::fs;
 use std::process::Command;
 use trade_horizon_e2e::nginx::{Nginx, copy};
-use trade_horizon_e2e::{Browser, built};
+use trade_horizon_e2e::{Browser, Site, built};
 
 /// The built folder with its pages compressed as a release does. There too is `injected/index.html`: the page with a script that
 /// is not its own, and without a compressed file beside.
@@ -127,6 +127,39 @@ async fn a_script_that_was_put_into_the_page_does_not_run() {
             browser.script("return String(window.injected)").await,
             "undefined"
         );
+    }
+    browser.end().await;
+}
+
+/// Stories stand in sandboxes and in files: a policy that names who may frame the page names neither.
+#[tokio::test]
+async fn a_story_in_a_sandbox_or_in_a_file_frames_it() {
+    let nginx = nginx();
+    let page = format!("http://127.0.0.1:{}/?show=card", nginx.port);
+    let frame = format!("<iframe src=\"{page}\" height=700 width=600></iframe>");
+    let inner = frame.replace('"', "&quot;");
+    let sandboxed = format!(
+        "<!doctype html><iframe sandbox=allow-scripts height=800 width=700 srcdoc=\"{inner}\"></iframe>"
+    );
+    let heard = "<script>addEventListener('message', (e) => { if (e.data?.event === 'ready') parent === window ? document.title = 'ready' : parent.postMessage(e.data, '*') })</script>";
+    let sandboxed = sandboxed.replace(
+        "srcdoc=\"",
+        &format!("srcdoc=\"{}", heard.replace('"', "&quot;")),
+    ) + heard;
+    let site = Site::serve(&[("/", sandboxed)]);
+    let file = nginx.folder.join("story.html");
+    fs::write(
+        &file,
+        format!("<!doctype html><meta charset=utf-8>{heard}{frame}"),
+    )
+    .expect("a file");
+    let browser = Browser::start(&[]).await;
+    for story in [
+        format!("{}/", site.origin),
+        format!("file://{}", file.display()),
+    ] {
+        browser.open(&story).await;
+        browser.until(&story, "document.title === 'ready'").await;
     }
     browser.end().await;
 }

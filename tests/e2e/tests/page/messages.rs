@@ -167,3 +167,45 @@ async fn nothing_is_said_where_there_is_no_frame() {
     );
     browser.end().await;
 }
+
+/// A page around need not wait until the program runs.
+#[tokio::test]
+async fn what_is_said_before_the_program_runs_is_heard() {
+    let host = Host::with(&format!(
+        "{FRAME}<script>document.getElementById('f').onload = (e) =>
+           e.target.contentWindow.postMessage({{ target: 'trade-horizon', version: 1, set: '?rate=20' }}, '*')</script>"
+    ))
+    .await;
+    host.live().await;
+    host.browser
+        .until(
+            "it is heard",
+            "heard.some((m) => m?.event === 'answer' && m.period === 'FY2041-42')",
+        )
+        .await;
+    host.browser.end().await;
+}
+
+/// A link that was damaged says what it says here too.
+#[tokio::test]
+async fn a_damaged_link_says_how_the_frame_looks() {
+    let host = Host::with(FRAME).await;
+    host.live().await;
+    for set in [
+        "?rate=15&amp;show=sentence",
+        "?rate=15%26show%3Dsentence%26theme%3Ddark",
+        "?rate=15#show=sentence",
+    ] {
+        let message = format!(
+            "document.getElementById('f').contentWindow.postMessage({{ target: 'trade-horizon', version: 1, set: {set:?} }}, '*')"
+        );
+        host.browser
+            .script(&message.replace(&format!("{set:?}"), "'?rate=3&show=page'"))
+            .await;
+        host.browser.script(&message).await;
+        host.browser.frames().await;
+        let show = "return document.documentElement.dataset.show";
+        assert_eq!(host.inside(show).await, "sentence", "{set}");
+    }
+    host.browser.end().await;
+}

@@ -11,13 +11,13 @@ async fn what_is_moved_and_the_chart_come_before_what_is_only_read() {
         show(&browser, &site, query).await;
         let order = browser
             .script(
-                "const parts = ['h1', '.controls-pace', '.chart-frame', '.proportion-rest', '.counts-as-of', '#paces'];
+                "const parts = ['h1', '.controls-pace', '.counts-as-of', '.chart-frame', '.proportion-rest', '#paces'];
                  const top = (part) => document.querySelector(part).getBoundingClientRect().top;
                  return parts.toSorted((one, other) => top(one) - top(other)).join(' ')",
             )
             .await;
         assert_eq!(
-            order, "h1 .controls-pace .chart-frame .proportion-rest .counts-as-of #paces",
+            order, "h1 .controls-pace .counts-as-of .chart-frame .proportion-rest #paces",
             "{query}"
         );
     }

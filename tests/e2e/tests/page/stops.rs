@@ -107,7 +107,7 @@ async fn wherever_the_program_traps_the_answer_and_the_choices_are_there() {
         let known = if later > 10 {
             &["?v=1&rate=25"][..]
         } else {
-            &["?rate=20", "?v=1&rate=25"]
+            &["?v=1&rate=20", "?v=1&rate=25"]
         };
         assert!(
             known.contains(&kept.as_str()),
