@@ -53,7 +53,7 @@ pub fn Chance() -> impl IntoView {
             <Curve sort=Sort::Chances />
             <details>
                 <summary><Said text=calc.say(|words| words.chance_open) /></summary>
-                <table>
+                <table aria-labelledby="chances">
                     <thead>
                         <tr>
                             <Heading text=calc.say(|words| words.chance_by) />

@@ -23,7 +23,7 @@ pub fn Fold(
     let part = cfg!(target_arch = "wasm32").then(|| view! { <Slice at=slice part /> });
     view! {
         <details class=class id=format!("{name}-fold") open=open hidden=hidden>
-            <summary><span class="fold-name"><Said text=summary /></span>" "<span class="fold-result"><Unbroken text=result /></span></summary>
+            <summary><span class="fold-name" id=format!("{name}-named")><Said text=summary /></span>" "<span class="fold-result"><Unbroken text=result /></span></summary>
             {part}
         </details>
     }

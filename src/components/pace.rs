@@ -60,7 +60,7 @@ pub fn Pace() -> impl IntoView {
             <Curve sort=Sort::Paces />
             <details>
                 <summary><Said text=calc.say(|words| words.pace_open) /></summary>
-                <table hidden=move || calc.below(|page| page.pace.ahead.is_empty())>
+                <table aria-labelledby="paces" hidden=move || calc.below(|page| page.pace.ahead.is_empty())>
                     <thead>
                         <tr>
                             <Heading text=calc.say(|words| words.pace_by) />

@@ -34,8 +34,8 @@ pub fn Rates() -> impl IntoView {
     };
     view! {
         <div hidden=move || calc.below(|page| page.grid.rows.is_empty())>
-            <h3><Said text=calc.say(|words| words.rates) /></h3>
-            <table class="rates">
+            <h3 id="rates-named"><Said text=calc.say(|words| words.rates) /></h3>
+            <table class="rates" aria-labelledby="rates-named">
                 <thead>
                     <tr>
                         <Heading text=calc.say(|words| words.rates_rate) />

@@ -97,7 +97,7 @@ fn Years() -> impl IntoView {
     };
     view! {
         <p><Said text=thinned /></p>
-        <table>
+        <table aria-labelledby="table-named">
             <thead>
                 <tr>
                     <Heading text=calc.say(|words| words.table_period) />
@@ -133,8 +133,8 @@ fn History() -> impl IntoView {
     };
     view! {
         <div hidden=move || calc.below(|page| page.history.is_empty())>
-            <h3><Said text=calc.say(|words| words.history) /></h3>
-            <table class="history">
+            <h3 id="history-named"><Said text=calc.say(|words| words.history) /></h3>
+            <table class="history" aria-labelledby="history-named">
                 <thead>
                     <tr>
                         <Heading text=calc.say(|words| words.table_period) />

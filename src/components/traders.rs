@@ -149,7 +149,7 @@ fn Table(all: &'static Geometry) -> impl IntoView {
         all.all.iter().map(one).collect::<String>()
     };
     view! {
-        <table>
+        <table aria-labelledby="traders-named">
             <thead>
                 <tr>
                     <Heading text=calc.say(|words| words.traders_who) />

@@ -17,7 +17,7 @@ pub fn Working() -> impl IntoView {
     let told = Memo::new(move |_| calc.below(|page| tell(calc.words(), page, &working(page))));
     let copy = cfg!(target_arch = "wasm32").then(|| view! { <Copy told /> });
     view! {
-        <h2><Said text=calc.say(|words| words.working) /></h2>
+        <h2 id="working-named"><Said text=calc.say(|words| words.working) /></h2>
         <div class="working" inner_html=move || told.with(html)></div>
         {copy}
     }
@@ -95,7 +95,10 @@ fn html(told: &Told) -> String {
         }
         add(&mut html, &["</span></p></li>"]);
     }
-    add(&mut html, &["</ol><table class=\"working-table\"><thead>"]);
+    add(
+        &mut html,
+        &["</ol><table class=\"working-table\" aria-labelledby=\"working-named\"><thead>"],
+    );
     row(
         &mut html,
         told,

@@ -70,7 +70,7 @@ async fn no_label_lies_on_another_in_five_hundred_scenarios() {
     let (count, pause, beyond) = match Engine::asked() {
         Engine::Chromium => (500, 0, 1),
         Engine::Firefox => (500, 0, 8),
-        Engine::WebKit => (60, 110, 8),
+        Engine::WebKit => (20, 110, 8),
     };
     let links = random_links(count);
     let inner = Site::serve(&[]);
