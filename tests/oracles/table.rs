@@ -62,6 +62,15 @@ fn a_spreadsheet_of_each_country_reads_every_digit_of_the_table_no_date_and_no_f
         };
         let kinds: BTreeSet<_> = cells.iter().map(|cell| cell[2]).collect();
         assert_eq!(kinds.into_iter().collect::<Vec<_>>(), ["float", "string"]);
+        // What was read is of this table and of no earlier one.
+        let plain = csv.replace("\"\"", "\"");
+        for text in cells.iter().filter(|cell| cell[2] == "string") {
+            assert!(
+                plain.contains(text[3]),
+                "make.py reads it anew: {}",
+                text[3]
+            );
+        }
         let names = words.csv_columns.iter().take(3);
         let names = names.chain([&words.table_other, &words.history_who]);
         for (column, name) in names.chain(words.csv_columns.iter().skip(3)).enumerate() {
