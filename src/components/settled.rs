@@ -7,7 +7,7 @@ use crate::data::Lang;
 use crate::platform::{address, page as host, takeover};
 use crate::scenario::{Key, link};
 use crate::text;
-use crate::view::Page;
+use crate::view::{Page, Proportion};
 use leptos::prelude::*;
 
 /// Milliseconds without a change after which the status line speaks and a page around is told.
@@ -112,10 +112,16 @@ fn spoken(calc: Calculator, page: &Page) -> String {
         said.push_str(more.trim());
     };
     match calc.change().0.key() {
-        Some(Key::By) => add(&text::plain(&(words.proportion)(
-            &page.proportion,
-            &page.headline,
-        ))),
+        // What the deadline changes: how late it is and what it needs, without the record.
+        Some(Key::By) => {
+            let of_the_deadline = Proportion {
+                observed: Vec::new(),
+                best: None,
+                ..page.proportion.clone()
+            };
+            let said = (words.proportion)(&of_the_deadline, &page.headline);
+            add(&text::plain(&said));
+        }
         Some(Key::Sigma) => {
             let chance = page.outlook.as_ref();
             add(&chance.map_or(String::new(), |chance| {

@@ -124,6 +124,9 @@ async fn the_status_line_tells_what_was_changed_besides_the_answer() {
             &format!("{status}.includes('years late for the deadline, 2040')"),
         )
         .await;
+    // What the deadline changes, and not the record, which it does not.
+    let said = browser.script(&format!("return {status}")).await;
+    assert!(!said.contains("run on record"), "{said}");
     browser.end().await;
 }
 
