@@ -109,7 +109,7 @@ fn open_again(before: &Element, program: &HtmlElement) {
 }
 
 /// What may be out of sight and is laid out last.
-const LATE: &str = ":is(section, .controls-choices)";
+const LATE: &str = "section";
 
 /// The elements of a selector in this one.
 fn all(within: &Element, selector: &str) -> impl Iterator<Item = HtmlElement> + use<> {
