@@ -1423,14 +1423,6 @@ fn amount(figure: &Figure) -> String {
     }
 }
 
-/// The period of a figure; of a promise, its deadline.
-fn dated(figure: &Figure) -> String {
-    match figure.span {
-        Span::Undated if figure.kind == Kind::Promise => "no deadline".to_owned(),
-        span => self::span(span),
-    }
-}
-
 fn source_title(figure: &Figure) -> String {
     let name = said(figure.partner.name);
     let what = match figure.kind {

@@ -61,6 +61,14 @@ macro_rules! written {
             STYLE.cents(h.target_stated)
         }
 
+        /// The period of a figure; of a promise, its deadline.
+        fn dated(figure: &Figure) -> String {
+            match figure.span {
+                Span::Undated if figure.kind == Kind::Promise => WORDS.no_date.to_owned(),
+                span => self::span(span),
+            }
+        }
+
         /// What an S-curve levels off at.
         fn ceiling(h: &Headline) -> String {
             STYLE.cents(h.ceiling.unwrap_or_default())

@@ -107,8 +107,10 @@ fn two_levers_lift_in_turn() {
 #[test]
 fn why_it_never_arrives_is_the_reason() {
     let shrinks = five([-0.2, 0.0, 0.0001, 0.0, 0.0]);
-    let never = |path, aim| assert_eq!(reach(path, aim), Answer::Never(Reason::Beyond));
-    never(&shrinks, &Aim::fixed(600.0));
+    assert_eq!(
+        reach(&shrinks, &Aim::fixed(600.0)),
+        Answer::Never(Reason::Beyond)
+    );
     let slow = five([-0.2, 0.02, 0.0, 0.0, 0.0]);
     assert_eq!(
         reach(&slow, &Aim::moving(600.0, 0.05)),

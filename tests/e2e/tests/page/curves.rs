@@ -220,7 +220,7 @@ async fn what_is_read_off_stands_above_the_thumb_of_its_slider() {
                              slider.dispatchEvent(new Event('input', {{ bubbles: true }}));
                              const thumb = box.x + 8 + (slider.value - first) / (last - first) * (box.width - 16);
                              return (async () => {{
-                               await new Promise((next) => setTimeout(next, 60));
+                               await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
                                const read = (slider.closest('.curve') ?? document).querySelector('.chart-reading').getBoundingClientRect();
                                return String(Math.round(Math.abs(read.x + read.width / 2 - thumb)));
                              }})()"

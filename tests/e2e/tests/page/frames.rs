@@ -277,8 +277,12 @@ async fn pym_sizes_a_frame_that_was_loaded_again() {
         "const box = document.getElementById('rate-box'); box.value = '22'; box.dispatchEvent(new Event('input', { bubbles: true }))",
     )
     .await;
-    host.inside("return new Promise((done) => setTimeout(() => done(''), 400))")
+    host.browser.driver.enter_frame(0).await.expect("the frame");
+    host.browser
+        .until("the address follows", "location.search.includes('rate=22')")
         .await;
+    let back = host.browser.driver.enter_parent_frame().await;
+    back.expect("the way back");
     let address = host.inside("return location.search").await;
     assert!(
         address.contains("rate=22") && address.contains("childId="),
