@@ -78,7 +78,7 @@ fn speak_and_listen(calc: Calculator) {
         frame::on_link(move |link| frame::say(&around.borrow().followed(link)));
     }
     let Some(root) = host::root() else { return };
-    host::on_resize(&root, move |_, height| {
+    let measured = move |height: f64| {
         #[allow(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
@@ -91,7 +91,9 @@ fn speak_and_listen(calc: Calculator) {
             size.set(now);
             frame::say(&around.borrow().size(now.0, now.1));
         }
-    });
+    };
+    measured(host::height(&root));
+    host::on_resize(&root, move |_, height| measured(height));
     untrack(|| calc.page(|page| tell(calc, "ready", page)));
 }
 

@@ -101,7 +101,14 @@ pub fn word(selector: &str, words: &str) {
     }
 }
 
-/// Calls back with the width and height of an element, whenever one changes, for as long as the page lives.
+/// The height of an element in CSS pixels.
+#[must_use]
+pub fn height(element: &Element) -> f64 {
+    element.get_bounding_client_rect().height()
+}
+
+/// Calls back with the width and height of an element, whenever one changes, for as long as the page lives; later than that while the
+/// page is in a frame out of sight.
 pub fn on_resize(element: &Element, call: impl Fn(f64, f64) + 'static) {
     observe(element, Box::new(call));
 }

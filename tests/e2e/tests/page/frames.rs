@@ -168,6 +168,26 @@ async fn the_script_for_host_pages_makes_frames_of_links_and_elements() {
     browser.end().await;
 }
 
+/// Browsers tell a frame out of sight of no change of its size.
+#[tokio::test]
+async fn a_frame_out_of_sight_says_its_height_when_it_begins_to_speak() {
+    let inner = Site::of_the_build(0);
+    let page = format!(
+        "<!doctype html><title>A story</title><script>var high = 0;
+           addEventListener('message', (e) => high = e.data?.height ?? high)</script>
+         <div style=\"height: 5000px\"></div>
+         <iframe src=\"{}/?show=answer\" title=\"Trade\" width=\"640\" height=\"700\"></iframe>",
+        inner.origin
+    );
+    let outer = Site::serve(&[("/", page)]);
+    let browser = Browser::start(&[]).await;
+    browser.open(&format!("{}/", outer.origin)).await;
+    browser
+        .until("its height is said", "high > 0 && high < 700")
+        .await;
+    browser.end().await;
+}
+
 #[tokio::test]
 async fn a_link_that_becomes_a_frame_opens_what_it_says_wherever_its_choices_stand() {
     let embed = built_file("embed-1.js");
