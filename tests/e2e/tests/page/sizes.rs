@@ -89,6 +89,42 @@ async fn text_twice_as_large_does_not_stick_out() {
 }
 
 #[tokio::test]
+async fn text_twice_as_large_does_not_stick_out_in_any_language_or_face() {
+    let (browser, site) = opened("").await;
+    let mut faults = String::new();
+    for lang in ["en", "ur", "ru", "ky"] {
+        for query in [
+            "v=1",
+            "goal=ca5-triple&parts=uz:20,kg:2&by=2035",
+            "path=linear",
+            "goal=uzb-2bn",
+            "target=250&by=fy2040&sigma=0",
+            "show=card",
+        ] {
+            show(&browser, &site, &format!("?{query}&lang={lang}")).await;
+            for face in ["", "DejaVu Sans", "Noto Sans", "Liberation Sans"] {
+                let set = format!(
+                    "document.getElementById('face')?.remove();
+                     document.head.insertAdjacentHTML('beforeend', `<style id=\"face\">:root {{ font-size: 200% }} * {{ font-family: {face} !important }}</style>`)",
+                    face = if face.is_empty() { "inherit".to_owned() } else { format!("\"{face}\"") },
+                );
+                browser.script(&set).await;
+                browser.script(UNFOLD).await;
+                for width in [360, 320, 280] {
+                    browser.on_a_telephone(width, 800).await;
+                    let wide = browser.script(WIDE).await;
+                    if !wide.is_empty() {
+                        let _ = writeln!(faults, "{lang} {query} in {face} at {width} px: {wide}");
+                    }
+                }
+            }
+        }
+    }
+    assert_eq!(faults, "");
+    browser.end().await;
+}
+
+#[tokio::test]
 async fn at_every_zoom_of_the_browser_nothing_is_cut_off() {
     let (browser, _site) = opened("?by=fy2030").await;
     // A window 1280 pixels wide at 50 to 400%: the page has fewer of them, each larger. Zoomed in and out as it lives.
