@@ -59,9 +59,9 @@ def table(title, sums, least):
     print(f"\n{title}")
     for name, size in sums.most_common():
         if size >= least:
-            print(f"{size / 1024:>9.1f}  {name}")
+            print(f"{size / 1000:>9.1f}  {name}")
     rest = sum(size for size in sums.values() if size < least)
-    print(f"{rest / 1024:>9.1f}  others\n{sum(sums.values()) / 1024:>9.1f}  together")
+    print(f"{rest / 1000:>9.1f}  others\n{sum(sums.values()) / 1000:>9.1f}  together")
 
 
 crates, parts, functions = collections.Counter(), collections.Counter(), collections.Counter()
@@ -70,5 +70,5 @@ for name, size in listed():
     crates[crate] += size
     if crate == OURS:
         parts[part] += size
-table("KB by crate", crates, 4 * 1024)
-table("KB of this crate, by room and file", parts, 2 * 1024)
+table("KB by crate", crates, 4_000)
+table("KB of this crate, by room and file", parts, 2_000)

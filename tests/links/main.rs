@@ -6,6 +6,7 @@
     reason = "a test that cannot go on must stop"
 )]
 
+mod documented;
 mod golden;
 mod reading;
 mod round_trip;

@@ -41,7 +41,7 @@ cargo xtask breaks [group]      break the page on purpose, and see that a test t
 cargo xtask wordpress           show the page in stories of a real WordPress, and check it there
             [--built]           ... as it is in dist, built for a port of this machine
 cargo xtask pictures            take the reference pictures anew, to be looked at
-cargo xtask onefile             (Trunk calls this after each build)";
+cargo xtask onefile             (Trunk calls this after each release build)";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -1,6 +1,6 @@
 //! The page broken on purpose, several places at a time: each break of `tests/breaks.toml` is seen by the test that it names.
-//! `cargo xtask breaks` runs it, on sources that are afterwards as they were; where it is interrupted, `git checkout src style`
-//! brings them back.
+//! `cargo xtask breaks` runs it, on sources that are afterwards as they were. Commit first: where it is interrupted,
+//! `git checkout index.html src style xtask` brings them back, without what else was not committed there.
 
 #![allow(clippy::expect_used, reason = "a test that cannot go on must stop")]
 
