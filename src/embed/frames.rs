@@ -170,6 +170,10 @@ mod tests {
             heights.steps(None),
             expected.map(|(from, height)| (from, height + SPARE))
         );
-        assert_eq!(names().len(), 14);
+        let names = names();
+        assert_eq!(names.len(), 14);
+        assert_eq!(names.get(1).map(String::as_str), Some("preview-column"));
+        assert_eq!(names.get(2).map(String::as_str), Some("gauge-280-en"));
+        assert_eq!(names.last().map(String::as_str), Some("gauge-512-ky"));
     }
 }

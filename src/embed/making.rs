@@ -293,8 +293,134 @@ impl Making {
 
 #[cfg(test)]
 mod tests {
-    use super::Making;
+    use super::{FROZEN, Kind, Making};
     use crate::data::Lang;
+    use crate::scenario::{Form, Sections, link};
+
+    const HERE: &str = "https://example.org/trade/editors.html";
+
+    /// With a link, where the build knows its address.
+    fn making(query: &str) -> Making {
+        Making::new(Lang::En, link::decode(query, ""), query, HERE, true)
+    }
+
+    #[test]
+    fn a_story_begins_with_a_card_until_an_editor_chooses_otherwise() {
+        let sections = |query| making(query).scenario.sections;
+        assert_eq!(sections("?rate=12"), Sections::of(Form::Card));
+        assert_eq!(sections("?rate=12&form=page"), Sections::default());
+        assert_eq!(
+            sections("?rate=12&show=sentence"),
+            Sections::of(Form::Sentence)
+        );
+    }
+
+    #[test]
+    fn a_link_of_the_page_opens_all_that_was_chosen_on_it() {
+        for query in [
+            "?v=1&rate=12&lang=en&show=card&ui=en",
+            "?v=1&rate=12&lang=en&ui=en&form=page",
+            "?v=1&rate=12&lang=ur&show=card&ui=en&keep=follows&for=pym",
+            "?v=1&rate=12&show=card&ui=en&for=amp&speaks=reader&height=700",
+        ] {
+            assert_eq!(making(query).own_link(Lang::En), query);
+        }
+    }
+
+    #[test]
+    fn a_system_that_needs_an_address_of_the_build_is_not_chosen_without_one() {
+        let kind = |query: &str, pasted| {
+            Making::new(Lang::En, link::decode(query, ""), query, HERE, pasted).kind
+        };
+        assert!(matches!(kind("?for=wordpress", true), Kind::WordPress));
+        assert!(matches!(kind("?for=wordpress", false), Kind::Frame));
+        assert!(matches!(kind("?for=pym", false), Kind::Pym));
+        assert!(matches!(kind("?for=none", true), Kind::Frame));
+    }
+
+    #[test]
+    fn what_is_published_lies_beside_the_page_or_in_the_folder_that_stays() {
+        let stays = format!("https://example.org/trade/{FROZEN}");
+        assert_eq!(making("?rate=12").source(), stays);
+        assert_eq!(
+            making("?rate=12&keep=follows").source(),
+            "https://example.org/trade/"
+        );
+        // The page of the folder that stays knows the one above it.
+        let there = format!("{stays}editors.html");
+        let making = Making::new(Lang::En, Default::default(), "", &there, true);
+        assert_eq!(making.folder, "https://example.org/trade/");
+        let file = Making::new(
+            Lang::En,
+            Default::default(),
+            "",
+            "file:///a/editors.html",
+            true,
+        );
+        assert_eq!((file.folder.as_str(), file.published().as_str()), ("", ""));
+    }
+
+    #[test]
+    fn a_preview_opens_the_same_anew_only_where_something_else_was_set_in_it() {
+        let mut making = making("?rate=12&lang=en");
+        let first = making.shown(None).expect("an address");
+        assert_eq!(first, "index.html?v=1&rate=12&lang=en&show=card");
+        let at_first = making.scenario.clone();
+        making.open(at_first.clone());
+        assert_eq!(making.shown(None), Some(first.clone()));
+        let next = making.hear(0, "?v=1&rate=20", "It says.".to_owned());
+        // It keeps the look that the editor has chosen.
+        assert_eq!(next.as_deref(), Some("?v=1&rate=20&lang=en&show=card"));
+        assert_eq!(making.said, "It says.");
+        // The others have opened the link by then; saying it again opens nothing.
+        assert_eq!(making.hear(1, "?v=1&rate=20", String::new()), None);
+        making.open(at_first);
+        assert_eq!(making.shown(None), Some(format!("{first}&again=1")));
+        assert_eq!(making.said, "");
+        // A frame out of sight sets nothing.
+        assert_eq!(making.hear(2, "?v=1&rate=30", "No.".to_owned()), None);
+        assert_eq!(making.said, "");
+        assert_eq!(
+            making.shown(Some(Lang::Ur)).as_deref(),
+            Some("ur/index.html?v=1&rate=12&lang=ur&show=card&again=1")
+        );
+    }
+
+    #[test]
+    fn a_code_waits_for_what_stands_in_it() {
+        let mut making = making("?rate=12&lang=en");
+        assert!(making.waits());
+        let gauges = making.gauges().len();
+        assert_eq!(gauges, 3);
+        for place in 0..14 {
+            making.measure(place, 400);
+        }
+        assert!(!making.waits());
+        assert_eq!(making.height(1), Some(400));
+        // Another system measures anew what is out of sight, and none of these needs it.
+        making.suit(Kind::Script);
+        assert!(making.waits() && making.gauges().is_empty());
+        making.hear(0, "?v=1&rate=12", "It says.".to_owned());
+        assert!(!making.waits());
+        making.suit(Kind::Amp);
+        assert!(!making.waits());
+        making.suit(Kind::Frame);
+        assert!(making.waits());
+        making.own.choose(true);
+        assert!(!making.waits());
+        assert_eq!(making.height(1), Some(900));
+        assert_eq!(making.embed("").heights, [(0, 900)]);
+    }
+
+    #[test]
+    fn a_frame_is_titled_by_its_promise() {
+        let title = |query: &str| making(query).embed("").title;
+        assert_eq!(title("?rate=12"), "Trade Horizon: Kyrgyzstan: $100m");
+        assert_eq!(
+            title("?goal=ca5-triple&lang=ru"),
+            "Trade Horizon: Центральная Азия: втрое"
+        );
+    }
 
     #[test]
     fn an_address_of_this_device_is_known() {

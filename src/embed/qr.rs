@@ -85,6 +85,14 @@ mod tests {
         }
     }
 
+    /// The smallest code has 21 modules and begins with the seven of a corner, four light ones on each side of all.
+    #[test]
+    fn a_code_has_four_light_modules_around_it() {
+        let drawing = svg("x").unwrap_or_default();
+        assert!(drawing.contains("viewBox=\"0 0 29 29\""), "{drawing}");
+        assert!(drawing.contains("d=\"M4 4h7v1H4z"), "{drawing}");
+    }
+
     #[test]
     fn what_no_code_holds_is_none() {
         assert_eq!(svg(&"x".repeat(4_000)), None);

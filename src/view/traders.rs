@@ -178,6 +178,19 @@ mod tests {
     }
 
     #[test]
+    fn what_they_trade_is_a_target_of_trade_with_all_five_in_both_directions() {
+        for (goal, is) in [
+            ("ca5-1500m", true),
+            ("ca5-triple", true),
+            ("match-india", true),
+            ("exports-1bn", false),
+            ("kgz-100m", false),
+        ] {
+            assert_eq!(data::goal(goal).map(is_target_of), Some(is), "{goal}");
+        }
+    }
+
+    #[test]
     fn what_is_to_be_matched_has_both_readings_and_russia_is_context() {
         let ids: Vec<_> = data::goal("match-india")
             .map(readings)

@@ -1,5 +1,6 @@
 //! The engine where its bounds are: values worked out by hand or, for the chance, by quadrature with mpmath.
 
+use super::assert_near;
 use trade_horizon::engine::chance::{of_parts, of_series};
 use trade_horizon::engine::pace::{Pace, required, required_by};
 use trade_horizon::engine::path::{Effect, Lever, Part, Path, Shock};
@@ -32,10 +33,6 @@ fn lever(from: f64, effect: Effect) -> Lever {
 
 fn with(path: Path, levers: Vec<Lever>) -> Path {
     Path { levers, ..path }
-}
-
-fn assert_near(one: f64, other: f64, by: f64) {
-    assert!((one - other).abs() < by, "{one} for {other}");
 }
 
 #[test]

@@ -11,3 +11,14 @@ mod numbers;
 mod page;
 mod reader;
 mod said;
+
+use trade_horizon::scenario::{Scenario, link};
+
+/// The scenario of a link, whatever of it is refused.
+fn open(query: &str) -> Scenario {
+    link::decode(query, "").0
+}
+
+fn assert_near(one: f64, other: f64, by: f64) {
+    assert!((one - other).abs() < by, "{one} for {other}");
+}

@@ -1,15 +1,11 @@
 //! What a page holds beside its answer.
 
+use super::{assert_near, open};
 use trade_horizon::data;
-use trade_horizon::scenario::{Scenario, link};
 use trade_horizon::view::disagreement::{Row, disagreement};
 use trade_horizon::view::projection::standing;
 use trade_horizon::view::promises::{PromiseRow, promises};
 use trade_horizon::view::{Page, Standing, page};
-
-fn open(query: &str) -> Scenario {
-    link::decode(query, "").0
-}
 
 fn shown(query: &str) -> Page {
     page(open(query))
@@ -19,10 +15,6 @@ fn chance(query: &str) -> f64 {
     shown(query)
         .outlook
         .map_or(f64::NAN, |outlook| outlook.chance)
-}
-
-fn assert_near(one: f64, other: f64, by: f64) {
-    assert!((one - other).abs() < by, "{one} for {other}");
 }
 
 /// What machines are told: `data#required` and `data#chance`.
