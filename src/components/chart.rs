@@ -36,19 +36,29 @@ pub fn drawn(calc: Calculator, page: &Page, size: [f64; 2]) -> Drawn {
     Drawn { chart, labels }
 }
 
-/// Whether what happened, what may come and the pace observed are named below the chart of a page at this width.
+/// Whether what happened, what may come and the pace observed are all named below the chart of a page at this width.
 fn has_key(page: &Page, width: f64) -> bool {
     width < chart::NARROW && page.scenario.sections.form() == Form::Page
 }
 
-/// The key as it stands between tags: names of lines each after a piece of it, those of a few points together.
+/// The key as it stands between tags, of what has no name in the drawing: names of lines each after a piece of it, those of a few points
+/// together.
 fn key(Drawn { chart, labels }: &Drawn, words: &Words) -> String {
     let item = |class: &str, words: &str| match words {
         "" => String::new(),
         words => format!("<span class=\"key-{class}\">{}</span>", escaped(words)),
     };
     let (mut lines, mut few) = (String::new(), Vec::new());
-    for (line, name) in labels.counts.iter().enumerate() {
+    let places = &chart.labels;
+    let is_named = |line: usize| {
+        places.start_names == Some(line) || places.counts.get(line).is_some_and(Option::is_some)
+    };
+    let unnamed = labels
+        .counts
+        .iter()
+        .enumerate()
+        .filter(|(line, _)| !is_named(*line));
+    for (line, name) in unnamed {
         let runs = || chart.history.iter().filter(move |run| run.line == line);
         if runs().any(|run| run.full) {
             lines.insert_str(0, &item("full", name));
@@ -59,12 +69,9 @@ fn key(Drawn { chart, labels }: &Drawn, words: &Words) -> String {
             few.push(name.as_str());
         }
     }
-    let fan = chart
-        .fan
-        .iter()
-        .map(|_| labels.fan.join(" "))
-        .collect::<String>();
-    let observed = if chart.observed.is_empty() {
+    let fan = chart.fan.iter().filter(|_| places.fan.is_none());
+    let fan = fan.map(|_| labels.fan.join(" ")).collect::<String>();
+    let observed = if chart.observed.is_empty() || places.observed.is_some() {
         ""
     } else {
         &labels.observed
@@ -155,19 +162,15 @@ pub fn Chart(#[prop(optional)] fixed: Option<f64>) -> impl IntoView {
     });
     let keyed = Memo::new(move |_| {
         drawn.with(|drawn| {
-            let has = calc.page(|page| has_key(page, drawn.chart.width));
-            if has {
-                key(drawn, calc.words())
-            } else {
-                String::new()
-            }
+            let whole = calc.page(|page| page.scenario.sections.form() == Form::Page);
+            whole.then(|| key(drawn, calc.words()))
         })
     });
     let key_class = class.replacen("frame", "key", 1);
     // Title and description say it in words; the words in the drawing are for the eye.
     view! {
         <Frame class frame drawn=shown reading>
-            <p class="chart-title" aria-hidden="true"><Said text=title /></p>
+            <h2 class="chart-title"><Said text=title /></h2>
             <svg role="img" direction="ltr" aria-labelledby=title_id aria-describedby=description_id
                 viewBox=size style=tall>
                 // By its function: `view!` takes the tag for that of the head.
@@ -180,7 +183,7 @@ pub fn Chart(#[prop(optional)] fixed: Option<f64>) -> impl IntoView {
                 </g>
             </svg>
         </Frame>
-        <p class=key_class aria-hidden="true" hidden=move || keyed.with(String::is_empty) inner_html=move || keyed.get()></p>
+        <p class=key_class aria-hidden="true" hidden=move || keyed.with(Option::is_none) inner_html=move || keyed.get().unwrap_or_default()></p>
     }
 }
 

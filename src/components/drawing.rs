@@ -2,7 +2,7 @@
 
 use crate::engine::units::write_fixed;
 use crate::text::{ChartLabels, Words, escaped, isolated};
-use crate::view::chart::{Anchor, Chart, Place, Point};
+use crate::view::chart::{Anchor, Chart, NAMES, Place, Point};
 use leptos::prelude::*;
 
 /// A line, with its class and the `d` of its path.
@@ -154,7 +154,7 @@ pub fn body(chart: &Chart, labels: &ChartLabels, words: &Words) -> Drawing {
     let mut drawing = Drawing::default();
     scales(chart, words, &mut drawing);
     paths(chart, &mut drawing);
-    texts(chart, labels, &mut drawing.labels);
+    texts(chart, labels, words, &mut drawing.labels);
     drawing
 }
 
@@ -259,8 +259,13 @@ fn paths(chart: &Chart, drawing: &mut Drawing) {
 }
 
 /// The direct labels.
-fn texts(chart: &Chart, labels: &ChartLabels, texts: &mut Vec<Text>) {
+fn texts(chart: &Chart, labels: &ChartLabels, words: &Words, texts: &mut Vec<Text>) {
     let places = &chart.labels;
+    let name = places.start_names.and_then(|line| labels.counts.get(line));
+    let start = name.map_or_else(
+        || labels.start.clone(),
+        |name| isolated(words, &format!("{name}{NAMES}{}", labels.start)),
+    );
     let all = [
         (
             "chart-label chart-label-target",
@@ -268,7 +273,7 @@ fn texts(chart: &Chart, labels: &ChartLabels, texts: &mut Vec<Text>) {
             &labels.arrival,
         ),
         ("chart-label chart-label-path", places.path, &labels.path),
-        ("chart-label", places.start, &labels.start),
+        ("chart-label", places.start, &start),
         (
             "chart-label chart-label-soft",
             places.observed,

@@ -64,12 +64,7 @@ impl Chart {
     /// As a pointer finds it.
     #[must_use]
     pub fn pointed(&self, page: &Page) -> Pointed {
-        Pointed {
-            start: self.start.x,
-            period: self.axes.period(),
-            ends: (0, periods_drawn(page)),
-            handle: self.arrival.map(|(at, _)| at),
-        }
+        pointed(page, &self.axes, self.arrival.map(|(at, _)| at))
     }
 
     /// Whether a run counts something else than the projection does: exports alone beside exports and imports.
@@ -87,5 +82,15 @@ impl Chart {
         let flow = path(&page.scenario).flow(f64::from(after));
         let flow = within(flow, self.axes.low, self.axes.high);
         self.axes.point(start + 2.0 * f64::from(after), flow)
+    }
+}
+
+/// What a pointer finds between these axes; `handle` is what it drags.
+pub(super) fn pointed(page: &Page, axes: &Axes, handle: Option<Point>) -> Pointed {
+    Pointed {
+        start: axes.x(f64::from(page.headline.from.midpoint())),
+        period: axes.period(),
+        ends: (0, periods_drawn(page)),
+        handle,
     }
 }

@@ -50,6 +50,8 @@ pub struct Labels {
     pub arrival: Option<Place>,
     /// Of the baseline.
     pub start: Option<Place>,
+    /// The count that is named there too, before the amount: that which the projection starts from.
+    pub start_names: Option<usize>,
     /// Of the path.
     pub path: Option<Place>,
     /// Of the observed pace.
@@ -101,6 +103,18 @@ pub struct Lengths {
 
 /// A rectangle that a label or a mark takes up: left, top, right, bottom.
 pub(super) type Taken = (f64, f64, f64, f64);
+
+impl Lengths {
+    /// Of the baseline, with the name of the count in this place before it.
+    #[must_use]
+    pub fn of_start(&self, count: Option<usize>) -> usize {
+        let name = count.and_then(|count| self.counts.get(count));
+        self.start + name.map_or(0, |name| name + NAMES.len())
+    }
+}
+
+/// What stands between the name of a count and its amount.
+pub const NAMES: &str = ": ";
 
 /// The rectangle of a label of this many characters.
 pub(super) fn extent(place: &Place, length: usize) -> Taken {

@@ -18,7 +18,6 @@ mod ways;
 use super::outcome::Outcome;
 use super::page::Page;
 pub use super::point::Point;
-use super::pointed::Pointed;
 use super::projection::{aim, events, path};
 use crate::engine::path::{Part, Path};
 use crate::engine::units::Period;
@@ -27,12 +26,13 @@ use axes::levels_of_axis;
 pub use axes::within;
 pub(super) use axes::{Axes, periods_of_axis};
 pub use drawing::Chart;
+use drawing::pointed;
 pub use extent::{NARROW, height, periods_drawn};
 use extent::{across, half_years_ahead, half_years_drawn, levels, value_axis};
 pub use fan::Fan;
 pub use history::Series;
 use history::runs;
-pub use label::{Anchor, Labels, Lengths, Place};
+pub use label::{Anchor, Labels, Lengths, NAMES, Place};
 use line::edge;
 use placement::place;
 
@@ -70,14 +70,7 @@ fn axes(page: &Page, [width, height]: [f64; 2], (low, high, log): (f64, f64, boo
 #[must_use]
 pub fn margins(page: &Page, width: f64) -> [f64; 2] {
     let axes = axes(page, [width, 0.0], (0.0, 1.0, false));
-    let start = f64::from(page.headline.from.midpoint());
-    let read = Pointed {
-        start: axes.x(start),
-        period: axes.period(),
-        ends: (0, periods_drawn(page)),
-        handle: None,
-    };
-    read.margins(width)
+    pointed(page, &axes, None).margins(width)
 }
 
 /// The chart of a scenario at a width and height in CSS pixels, with room for labels of these lengths.

@@ -135,7 +135,13 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
         }
     }
     over.set(false);
-    let start = find(lengths.start, chart.start, &BESIDE_START);
+    // Many lines are close together where the projection starts, so that its count is best named with its amount.
+    let own = chart.history.iter().find(|run| run.full);
+    let own = own.map(|run| run.line);
+    let own = own.filter(|own| lengths.counts.get(*own).is_some_and(|length| *length > 0));
+    let with_name = own.and_then(|_| find(lengths.of_start(own), chart.start, &BESIDE_START));
+    let start_names = own.filter(|_| with_name.is_some());
+    let start = with_name.or_else(|| find(lengths.start, chart.start, &BESIDE_START));
     // A year of another count alone would be taken for the answer.
     let across = chart.across.as_ref();
     let across = across.filter(|_| chart.arrival.is_none() || arrival.is_some());
@@ -257,7 +263,11 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
     let many = all.clone().filter(|line| !is_full(*line) && !is_few(*line));
     // What somebody said of a year or two is not named where many points are close together.
     let few = all.filter(|line| !is_full(*line) && is_few(*line) && chart.width >= NARROW);
-    for line in full.chain(many).chain(few) {
+    for line in full
+        .chain(many)
+        .chain(few)
+        .filter(|line| start_names != Some(*line))
+    {
         let length = lengths.counts.get(line).copied().unwrap_or_default();
         let points = || {
             runs(line)
@@ -281,7 +291,7 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
             let (own, other) = distance(chart, label, line);
             let start = start.filter(|_| is_few(line) && !is_full(line));
             let apart = start.is_none_or(|start| {
-                let (left, top, right, bottom) = extent(&start, lengths.start);
+                let (left, top, right, bottom) = extent(&start, lengths.of_start(start_names));
                 !overlap(label, &(left - NEAR, top, right + NEAR, bottom))
             });
             own <= NEAR && own <= other + NEARER && apart
@@ -297,6 +307,7 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
         target,
         arrival,
         start,
+        start_names,
         path,
         observed,
         deadline,

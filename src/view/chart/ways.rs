@@ -21,13 +21,14 @@ pub(super) const BESIDE_ARRIVAL: Ways<6> = [
 pub(super) const LEFT_OF_TARGET: Ways<2> = [(6.0, -7.0, Anchor::Start), (6.0, 16.0, Anchor::Start)];
 pub(super) const RIGHT_OF_TARGET: Ways<2> = [(0.0, -7.0, Anchor::End), (0.0, 16.0, Anchor::End)];
 
-pub(super) const BESIDE_START: Ways<8> = [
+pub(super) const BESIDE_START: Ways<9> = [
+    (26.0, 4.0, Anchor::Start),
+    (34.0, 12.0, Anchor::Start),
     (10.0, 16.0, Anchor::Start),
     (10.0, -8.0, Anchor::Start),
     (14.0, 30.0, Anchor::Start),
     (4.0, -18.0, Anchor::Start),
     (-10.0, 16.0, Anchor::End),
-    (26.0, 4.0, Anchor::Start),
     (-10.0, 32.0, Anchor::End),
     (10.0, 46.0, Anchor::Start),
 ];
