@@ -110,7 +110,7 @@ fn dial_of(calc: Calculator) -> Turns {
 
 /// Moves the pace, a press of the dial's buttons at each step.
 fn pace(calc: Calculator) -> Moves {
-    let before = StoredValue::new(String::new());
+    let before = StoredValue::new(None::<Scenario>);
     let turns = move || untrack(|| dial_of(calc));
     let bounds = Memo::new(move |_| {
         calc.scenario(|now| {
@@ -119,8 +119,17 @@ fn pace(calc: Calculator) -> Moves {
         })
     });
     Moves {
-        begin: Callback::new(move |()| before.set_value(turns().now(calc))),
-        to: Callback::new(move |times| turns().nudge_from(calc, &before.get_value(), times)),
+        begin: Callback::new(move |()| {
+            before.set_value(Some(untrack(|| calc.scenario(Clone::clone))));
+        }),
+        to: Callback::new(move |times| match before.get_value() {
+            Some(before) if times == 0 => calc.pace(before),
+            Some(before) => {
+                let turns = turns();
+                turns.nudge_from(calc, &(turns.value)(&before), times);
+            }
+            None => {}
+        }),
         by: Callback::new(move |times| turns().nudge_from(calc, &turns().now(calc), times)),
         end: Callback::new(move |side| turns().turn_to_end(calc, side)),
         bounds: bounds.into(),
@@ -205,6 +214,15 @@ pub fn status(outcome: Outcome) -> &'static str {
         Outcome::Met => "met",
         Outcome::Reached { .. } => "reached",
         Outcome::Never(_) => "never",
+    }
+}
+
+/// The id of what the whole page says to machines in one of its sentences, as it stands in a tag. A card and a sentence, which a page
+/// around may turn the page to, say it themselves.
+pub fn named(calc: Calculator, id: &str) -> String {
+    match calc.form() {
+        Form::Page => format!(" id=\"{id}\""),
+        _ => String::new(),
     }
 }
 

@@ -81,6 +81,7 @@ fn Foot() -> impl IntoView {
         }
     };
     let done = move || became.get() == Some(true);
+    let told_of = move || calc.page(|page| copied::done(calc.words(), page));
     view! {
         <span hidden inner_html=move || calc.page(told)></span>
         <p class="card">
@@ -96,6 +97,6 @@ fn Foot() -> impl IntoView {
             </span>
             <a href=move || calc.whole() target="_blank" rel="noopener"><Said text=calc.say(|words| words.full_page) /></a>
         </p>
-        <CopyStatus class="visually-hidden" copied text=link done=calc.named(|words| words.copied) refused=calc.named(|words| words.copy_refused) />
+        <CopyStatus class="visually-hidden" copied text=link done=Signal::derive(told_of) refused=calc.named(|words| words.copy_refused) />
     }
 }

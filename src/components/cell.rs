@@ -18,12 +18,6 @@ pub fn Heading(#[prop(optional)] number: bool, #[prop(into)] text: TextProp) -> 
 pub struct Cell(&'static str, String);
 
 impl Cell {
-    /// With something else than a text in it.
-    #[must_use]
-    pub const fn of(class: &'static str, html: String) -> Self {
-        Self(class, html)
-    }
-
     /// Words, at the start of the column.
     #[must_use]
     pub fn words(text: &str) -> Self {
@@ -33,8 +27,22 @@ impl Cell {
     /// A number, at its end.
     #[must_use]
     pub fn number(text: &str) -> Self {
-        Self("number", escaped(text))
+        Self("number", before_units(&escaped(text)))
     }
+}
+
+/// Where a column is too narrow for a number with its unit, the unit goes to the next line, rather than any letter.
+fn before_units(text: &str) -> String {
+    let mut html = String::new();
+    let mut before = ' ';
+    for letter in text.chars() {
+        if before == '\u{a0}' && letter.is_alphabetic() {
+            html.push_str("<wbr>");
+        }
+        html.push(letter);
+        before = letter;
+    }
+    html
 }
 
 /// A row with its heading; `chosen` is the one that the answer is about.
@@ -55,8 +63,15 @@ mod tests {
     #[test]
     fn a_row_holds_its_words_as_words() {
         assert_eq!(
-            row(true, "a<b", [Cell::words("1 & 2"), Cell::number("3")]),
-            "<tr class=\"chosen\"><th scope=\"row\">a&lt;b</th><td class=\"words\">1 &amp; 2</td><td class=\"number\">3</td></tr>"
+            row(
+                true,
+                "a<b",
+                [
+                    Cell::words("1 & 2"),
+                    Cell::number("20\u{a0}129\u{a0}млн\u{a0}$")
+                ]
+            ),
+            "<tr class=\"chosen\"><th scope=\"row\">a&lt;b</th><td class=\"words\">1 &amp; 2</td><td class=\"number\">20\u{a0}129\u{a0}<wbr>млн\u{a0}$</td></tr>"
         );
     }
 }

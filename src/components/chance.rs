@@ -1,6 +1,6 @@
 //! How likely the target is, by when, and what that rests on.
 
-use super::answer::machine;
+use super::answer::{machine, named};
 use super::calculator::Calculator;
 use super::cell::{Cell, Heading, row};
 use super::curve::Curve;
@@ -17,12 +17,12 @@ pub fn Chance() -> impl IntoView {
         let words = calc.words();
         calc.below(|page| {
             let outlook = page.outlook.as_ref()?;
-            let chance = machine(outlook.chance);
+            let (id, chance) = (named(calc, "chance"), machine(outlook.chance));
             let runs = (words.outlook)(outlook, page).into_iter();
             let set = |Run { role, text }| {
                 let text = escaped(&text);
                 if role == Role::Strong {
-                    format!("<strong><data id=\"chance\" value=\"{chance}\">{text}</data></strong>")
+                    format!("<strong><data{id} value=\"{chance}\">{text}</data></strong>")
                 } else {
                     text
                 }

@@ -1,6 +1,7 @@
 //! What came of copying a text.
 
-use crate::text::escaped;
+use crate::text::{Words, escaped};
+use crate::view::Page;
 use leptos::prelude::*;
 
 /// The text that was copied, and whether the browser let it.
@@ -13,6 +14,17 @@ pub fn of(copied: Copied, text: &str) -> Option<bool> {
         let (was, done) = copied.as_ref()?;
         (was == text).then_some(*done)
     })
+}
+
+/// What is said of a link that was copied: also that it holds today's figure, where it does.
+#[must_use]
+pub fn done(words: &Words, page: &Page) -> String {
+    let said = if page.scenario.is_held() {
+        words.copied
+    } else {
+        words.copied_text
+    };
+    said.to_owned()
 }
 
 /// Says what came of it, in the one sentence or the other, until the text is another.

@@ -202,6 +202,16 @@ pub fn Curve(sort: Sort) -> impl IntoView {
         |_, _| true,
     );
     let reading = RwSignal::new(None::<u16>);
+    // Another promise is read at its own arrival, as the chart is.
+    Effect::new(move |before: Option<&'static str>| {
+        let goal = calc.goal().id;
+        if before.is_some_and(|before| before != goal) {
+            reading.set(None);
+        }
+        goal
+    });
+    // As with the dials, a scroll that begins on the slider changes nothing.
+    let pressed = StoredValue::new(None);
     let last = move || drawn.get().map_or(1, |drawn| drawn.curve.last);
     let at = move || {
         let arrival = || calc.below(|page| page.headline.outcome.after(page.headline.from));
@@ -264,7 +274,10 @@ pub fn Curve(sort: Sort) -> impl IntoView {
             <label for=id("reading") id=id("label")><Said text=calc.say(|words| words.curve_read) /></label>
             <input type="range" id=id("reading") min="1" max=move || last().to_string()
                 aria-labelledby=format!("{} {}", sort.name(), id("label")) aria-valuetext=said style=place
-                prop:value=move || at().to_string() on:input=move |ev| reading.set(event_target_value(&ev).parse().ok()) />
+                prop:value=move || at().to_string()
+                on:pointerdown=move |_| pressed.set_value(reading.get_untracked())
+                on:pointercancel=move |_| reading.set(pressed.get_value())
+                on:input=move |ev| reading.set(event_target_value(&ev).parse().ok()) />
             <span class="reading-off"><Said text=said /></span>
         </div>
     }

@@ -135,18 +135,17 @@ pub fn Dial(turns: Turns) -> impl IntoView {
     let [less, more] = [-1, 1].map(|times| Callback::new(move |()| by.run(times)));
     let moved = Moved::new_local(None);
     // A swipe that begins on the slider and becomes a scroll of the page leaves everything as it was.
-    let before = StoredValue::new(String::new());
+    let before = StoredValue::new(None::<Scenario>);
     let held = StoredValue::new(false);
     let press = move |_| {
         held.set_value(true);
-        before.set_value(untrack(|| calc.scenario(turns.value)));
+        before.set_value(Some(untrack(|| calc.scenario(Clone::clone))));
     };
     let scrolled = move |_| {
         held.set_value(false);
         moved.set_value(None);
-        let before = before.get_value();
-        if before != untrack(|| calc.scenario(turns.value)) {
-            calc.edit(key, &before);
+        if let Some(before) = before.get_value() {
+            calc.pace(before);
         }
     };
     // A key is a press of a button, wherever the slider stands.

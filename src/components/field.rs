@@ -1,4 +1,4 @@
-//! A labelled text field for one choice: every keystroke that is a value counts at once; what is not is named within a second,
+//! A labelled text field for one choice: every keystroke that is a value counts at once, an emptied box when it is left; what is none is named within a second,
 //! or when the reader leaves the field. What was typed then stays, and counts for nothing, nor do the values on the way to it.
 
 use super::calculator::Calculator;
@@ -81,6 +81,13 @@ pub fn TextBox(
             before.set_value(Some(untrack(|| calc.scenario(Clone::clone))));
         }
         let refused = calc.enter(of, &raw);
+        // An empty box stands for what it is at first once the reader has left it. Until then something is about to be typed, and what
+        // else the reader has entered beside it is not to go with it.
+        if refused.is_none() && raw.trim().is_empty() {
+            if let Some(before) = before.get_value() {
+                calc.take_back(of, before);
+            }
+        }
         // A message that stands is kept up to date; a new one waits until the reader pauses or has left the field.
         let stands = untrack(wrong).is_some();
         naming.set_value(refused.filter(|_| !stands).map(|why| {
@@ -151,7 +158,7 @@ pub fn TextBox(
 }
 
 /// What a store held, which then holds nothing.
-fn taken<T: Default + Send + Sync + 'static>(store: StoredValue<T>) -> T {
+pub fn taken<T: Default + Send + Sync + 'static>(store: StoredValue<T>) -> T {
     store.try_update_value(core::mem::take).unwrap_or_default()
 }
 
@@ -171,7 +178,7 @@ pub fn FieldError(#[prop(into)] id: String, message: Signal<String>) -> impl Int
     view! { <span class="field-error" id=id role="alert" inner_html=move || escaped(&capital(&message.get()))></span> }
 }
 
-/// A button that sets one choice to what it is on a fresh page, there where it differs from that.
+/// A button that sets one choice to what it was at first (a pace to what the link opened with), there where it differs from that.
 #[component]
 pub fn Back(key: Key, #[prop(into)] label: TextProp) -> impl IntoView {
     let calc = expect_context::<Calculator>();

@@ -1,5 +1,6 @@
 //! A word of the sentence that the reader moves: dragged sideways, by the arrow keys, or pressed to type into its field.
 
+use super::field::taken;
 use crate::platform::page as host;
 use crate::text::escaped;
 use leptos::ev::{KeyboardEvent, PointerEvent};
@@ -53,8 +54,8 @@ pub struct Moves {
     pub field: Signal<&'static str>,
 }
 
-/// A drag: where it began, how many steps it is from there, and whether it has ever moved.
-type Drag = StoredValue<Option<(f64, i64, bool)>>;
+/// A drag: where it began, and how many steps it is from there.
+type Drag = StoredValue<Option<(f64, i64)>>;
 
 /// Whether the last one moved, so that the click which ends it is no press.
 type Moved = StoredValue<bool>;
@@ -78,20 +79,20 @@ pub fn Handle(
     let down = move |ev: PointerEvent| {
         if ev.button() == 0 && untrack(live) {
             host::capture(&ev);
-            drag.set_value(Some((f64::from(ev.client_x()), 0, false)));
+            drag.set_value(Some((f64::from(ev.client_x()), 0)));
             dragged.set_value(false);
             moves.begin.run(());
         }
     };
     // Right is more and later in every language.
     let across = move |ev: PointerEvent| {
-        let Some((from, steps, _)) = drag.get_value() else {
+        let Some((from, steps)) = drag.get_value() else {
             return;
         };
         #[allow(clippy::cast_possible_truncation, reason = "a screen has few steps")]
         let now = libm::round((f64::from(ev.client_x()) - from) / STEP) as i64;
         if now != steps {
-            drag.set_value(Some((from, now, true)));
+            drag.set_value(Some((from, now)));
             dragged.set_value(true);
             moves.to.run(now);
         }
@@ -99,17 +100,13 @@ pub fn Handle(
     let up = move |_| drag.set_value(None);
     // After a touch the browser gives the focus to what was touched, and clicks only then.
     let click = move |_| {
-        if untrack(live)
-            && !dragged
-                .try_update_value(core::mem::take)
-                .unwrap_or_default()
-        {
+        if untrack(live) && !taken(dragged) {
             field();
         }
     };
     // It was the beginning of a scroll: everything is as it was.
     let cancel = move |_| {
-        if let Some((_, _, true)) = drag.try_update_value(Option::take).flatten() {
+        if taken(drag).is_some() && taken(dragged) {
             moves.to.run(0);
         }
     };

@@ -1,7 +1,7 @@
 //! The link to this answer and a sentence to quote, and copying them.
 
 use super::calculator::Calculator;
-use super::copied::{Copied, CopyStatus};
+use super::copied::{self, Copied, CopyStatus};
 use super::languages::{link_in, root};
 use super::said::Said;
 use crate::platform::{clipboard, page as host};
@@ -62,7 +62,7 @@ fn Fields() -> impl IntoView {
 
 /// The sentence to quote, with its link where it has one that others can open.
 fn quote(calc: Calculator, page: &Page) -> String {
-    let link = Some(calc.link(page)).filter(|link| !link.starts_with('?'));
+    let link = Some(calc.public_link(page)).filter(|link| !link.starts_with('?'));
     (calc.words().quote)(page, &link.unwrap_or_default())
 }
 
@@ -78,16 +78,7 @@ fn Copy(
     let calc = expect_context::<Calculator>();
     let value = move || calc.below(|page| value(calc, page));
     let copy = move |_| copied.set(Some((untrack(value), clipboard::copy(id))));
-    let done = move || {
-        let words = calc.words();
-        let held = calc.below(|page| page.scenario.is_held());
-        if held {
-            words.copied
-        } else {
-            words.copied_text
-        }
-        .to_owned()
-    };
+    let done = move || calc.below(|page| copied::done(calc.words(), page));
     view! {
         <label for=id><Said text=calc.say(label) /></label>
         <div class="links-row">

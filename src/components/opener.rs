@@ -7,14 +7,14 @@ use crate::scenario::Key;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-/// The link. `name` is what it shows, `says` what it is called; `then` is the name of the element that the focus goes to, or nothing.
+/// The link. `name` is what it shows, `says` what it is called. The focus goes to
+/// the choice of promise.
 #[component]
 pub fn Opener(
     key: Key,
     value: &'static str,
     #[prop(into)] name: Signal<String>,
     #[prop(into)] says: Signal<String>,
-    #[prop(default = "")] then: &'static str,
 ) -> impl IntoView {
     let calc = expect_context::<Calculator>();
     // A promise stands for itself; any other choice is made for the one at hand.
@@ -32,7 +32,7 @@ pub fn Opener(
             ev.prevent_default();
             calc.edit(key, value);
             // After the address: the entry of the history that is left keeps where the reader was.
-            host::soon(move || host::soon(move || host::go_to(then)));
+            host::soon(move || host::soon(move || host::go_to("goal")));
         }
     };
     view! {

@@ -1,6 +1,6 @@
 //! Every pace and its year, with what a deadline needs, and behind a fold the tables of the same.
 
-use super::answer::machine;
+use super::answer::{machine, named};
 use super::calculator::Calculator;
 use super::cell::{Cell, Heading, row};
 use super::curve::Curve;
@@ -24,10 +24,11 @@ pub fn Pace() -> impl IntoView {
         calc.below(|page| {
             let value = page.required_rate().map(machine);
             let value = value.map_or(String::new(), |rate| format!(" value=\"{rate}\""));
+            let id = named(calc, "required");
             let set = |Run { role, text }| {
                 let text = escaped(&text);
                 if role == Role::Strong {
-                    format!("<strong><data id=\"required\"{value}>{text}</data></strong>")
+                    format!("<strong><data{id}{value}>{text}</data></strong>")
                 } else {
                     text
                 }

@@ -173,13 +173,13 @@ impl Layout {
         ];
         let mut foot = below(who.join(" \u{b7} ").trim_end_matches(" \u{b7} "));
         let link = match address {
-            "" => calc.link(page),
+            "" => calc.public_link(page),
             address => address.to_owned(),
         };
         let whole = below(&link);
-        // A link too long to be read is that of the page alone; a file on this device has none that others could open.
+        // A link too long to be read is that of the page alone; without an address that others could open there is none.
         let link = match whole.len() {
-            _ if link.starts_with("file:") => Vec::new(),
+            _ if link.starts_with('?') => Vec::new(),
             1..=2 => whole,
             _ => below(link.split('?').next().unwrap_or_default()),
         };

@@ -5,12 +5,12 @@ use super::said::Said;
 use crate::text::escaped;
 use leptos::prelude::*;
 
-/// One line at the top, without the link where that is a file on this device.
+/// One line at the top, without the link where others could not open it.
 #[component]
 pub fn Printed() -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let link = move || match calc.below(|page| calc.link(page)) {
-        link if link.starts_with("file:") => String::new(),
+    let link = move || match calc.below(|page| calc.public_link(page)) {
+        link if link.starts_with('?') => String::new(),
         link => escaped(&link),
     };
     // Only the program knows its address.

@@ -70,7 +70,7 @@ fn Row(row: &'static PromiseRow, first: bool) -> impl IntoView {
         None => view! { <Said text=name /> }.into_any(),
         Some(goal) => {
             let says = Signal::derive(move || (calc.words().promise_open)(&name.get()));
-            view! { <Opener key=Key::Goal value=goal.id name says then="goal" /> }.into_any()
+            view! { <Opener key=Key::Goal value=goal.id name says /> }.into_any()
         }
     };
     let who = move || {

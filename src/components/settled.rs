@@ -59,7 +59,7 @@ fn below(calc: Calculator) {
             if same {
                 calc.catch_up();
             }
-            one_by_one(calc, turning);
+            one_by_one(calc, turning, waiting);
         })));
         lang
     });
@@ -67,9 +67,10 @@ fn below(calc: Calculator) {
 
 /// Brings slice after slice up to date, each in a turn of its own, where any is left; after that the page is no longer turning to a
 /// language.
-fn one_by_one(calc: Calculator, turning: StoredValue<bool>) {
+fn one_by_one(calc: Calculator, turning: StoredValue<bool>, waiting: Timer) {
     if calc.catch_up_more() {
-        host::soon(move || one_by_one(calc, turning));
+        let next = host::after(0, move || one_by_one(calc, turning, waiting));
+        waiting.set_value(Some(next));
         return;
     }
     host::set("data-behind", "false");

@@ -23,7 +23,7 @@ pub fn YearTable() -> impl IntoView {
     let fill = move |ev: MouseEvent| {
         let (text, link) = untrack(|| {
             calc.below(|page| {
-                let text = csv(calc.words(), page, &calc.link(page));
+                let text = csv(calc.words(), page, &calc.public_link(page));
                 (text, link::encode(&page.scenario))
             })
         });

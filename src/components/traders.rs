@@ -81,7 +81,7 @@ fn Line(trader: &'static Trader) -> impl IntoView {
             let taken = move || is_target_of(calc.goal());
             view! {
                 <Show when=taken fallback=move || view! { <Said text=name /> }>
-                    <Opener key=Key::Target value=&target.raw name says then="goal" />
+                    <Opener key=Key::Target value=&target.raw name says />
                 </Show>
             }
             .into_any()

@@ -85,15 +85,11 @@ pub fn write(link: &str, new_entry: bool) -> Result<(), JsValue> {
     let now = window.location().search()?;
     let mut pairs = now.split(['?', '&']);
     let child = pairs.find(|pair| pair.starts_with("childId=") && is_framed());
-    let pairs = [link, child.unwrap_or_default()];
-    let query = pairs.map(|pair| {
-        if pair.is_empty() {
-            String::new()
-        } else {
-            format!("&{pair}")
-        }
-    });
-    let query = query.concat().replacen('&', "?", 1);
+    let pairs = [link, child.unwrap_or_default()].join("&");
+    let query = match pairs.trim_matches('&') {
+        "" => String::new(),
+        pairs => format!("?{pairs}"),
+    };
     let url = format!("{path}{query}{added}");
     let history = window.history()?;
     if new_entry && !is_framed() {

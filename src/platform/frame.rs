@@ -89,11 +89,15 @@ pub fn on_message(call: impl Fn(&Heard) + 'static) {
 
 /// Calls back with the address of each link of the page that is pressed, which then leads nowhere by itself.
 pub fn on_link(call: impl Fn(&str) + 'static) {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+    let Some(window) = web_sys::window() else {
         return;
     };
     let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&document, "click", options, move |event| {
+    // The last to hear of it: what the page itself has done with a link, such as to turn to another language, is done.
+    EventListener::new_with_options(&window, "click", options, move |event| {
+        if event.default_prevented() {
+            return;
+        }
         let target = event.target();
         let element = target
             .as_ref()

@@ -51,10 +51,7 @@ pub fn own_language() -> Lang {
 pub fn language() -> Option<Lang> {
     let list = web_sys::window()?.navigator().languages();
     let mut list = list.iter().filter_map(|tag| tag.as_string());
-    let spoken = |tag: String| {
-        let same = |lang: &Lang| tag.starts_with(lang.tag());
-        Lang::ALL.into_iter().find(same)
-    };
+    let spoken = |tag: String| Lang::named(tag.split('-').next()?);
     list.find_map(spoken)
 }
 
@@ -230,7 +227,7 @@ pub fn come_back() {
     }
 }
 
-/// The same where nothing has the focus, as after what had it went away.
+/// Brings the focus to the element of this name where nothing has it, as after what had it went away.
 pub fn focus_unless_elsewhere(id: &str) {
     let document = document();
     let has = document.and_then(|document| document.active_element());

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     CanvasRenderingContext2d, CssStyleDeclaration, Element, HtmlCanvasElement, HtmlElement,
-    HtmlImageElement, XmlSerializer,
+    HtmlImageElement, Window, XmlSerializer,
 };
 
 /// What the style sheet says of a shape, and of a text.
@@ -79,6 +79,13 @@ fn styled<T>(draw: impl FnOnce(HtmlElement) -> T) -> Option<String> {
     frame.set_class_name("chart-frame visually-hidden");
     document.body()?.append_child(&frame).ok()?;
     let _drawn = draw(frame.clone());
+    let svg = with_styles(&window, &frame);
+    frame.remove();
+    svg
+}
+
+/// What is drawn in a frame, each shape with its styles as attributes.
+fn with_styles(window: &Window, frame: &HtmlElement) -> Option<String> {
     let shapes = frame.query_selector_all("svg *").ok()?;
     for shape in (0..shapes.length()).filter_map(|place| shapes.get(place)) {
         let shape: Element = shape.dyn_into().ok()?;
@@ -94,9 +101,8 @@ fn styled<T>(draw: impl FnOnce(HtmlElement) -> T) -> Option<String> {
         }
     }
     let drawing = frame.first_element_child()?;
-    let svg = XmlSerializer::new().ok()?.serialize_to_string(&drawing);
-    frame.remove();
-    svg.ok()
+    let written = XmlSerializer::new().ok()?;
+    written.serialize_to_string(&drawing).ok()
 }
 
 /// Saves the SVG file at this address as a PNG of this width and height in pixels, once the browser has drawn it. `then` is told

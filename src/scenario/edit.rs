@@ -97,7 +97,8 @@ impl Scenario {
         Ok(next)
     }
 
-    /// Takes a goal's own baseline, target and deadline, unless the reader has set another.
+    /// Takes a goal's own baseline and target, and its deadline unless the reader has set another; growth of countries that are not its
+    /// own goes.
     fn set_goal(&mut self, goal: &'static Goal) {
         self.base = opening(goal);
         self.target = goal.target;

@@ -48,7 +48,8 @@ pub(crate) fn program(name: &str, features: &str, kind: &str) -> Result<Program,
     Ok(Program { bytes, glue })
 }
 
-/// Paths of this machine stay out of the program: the same sources give the same bytes wherever cargo keeps its crates.
+/// What the compiler is told, in place of what `.cargo/config.toml` says. Paths of this machine stay out of the program: the same
+/// sources give the same bytes wherever cargo keeps its crates.
 pub(crate) fn flags() -> String {
     let home = std::env::var("CARGO_HOME").ok();
     let home = home.or_else(|| Some(format!("{}/.cargo", std::env::var("HOME").ok()?)));

@@ -8,8 +8,9 @@ use crate::trunk::build;
 /// Random links for each property of the links.
 const LINKS: [(&str, &str); 1] = [("PROPTEST_CASES", "100000")];
 
-/// The checks that run on this machine, by their suites, and the features that they are compiled with.
+/// The features that the checks on this machine are compiled with.
 const FEATURES: &str = "--features prerender";
+/// The checks that run on this machine, by their suites.
 const SUITES: [(&str, &str); 8] = [
     ("pure rooms", "--lib"),
     ("layers", "--test layers"),
@@ -118,7 +119,7 @@ pub(crate) fn test(all_engines: bool) -> Result<(), String> {
     suite("components", &browser, &in_browser)?;
 
     build(&[], &[])?;
-    say("The built page in Chromium", "about 10 minutes");
+    say("The built page in Chromium", "about 12 minutes");
     let two = ["--test-threads=2"];
     counts.push(twice("built page", &[], &two, &programs)?);
     if all_engines {

@@ -24,6 +24,17 @@ impl Calculator {
         )
     }
 
+    /// The same for others: without an address that they cannot open, such as that of a file on this device, the scenario alone,
+    /// from its `?` on.
+    #[must_use]
+    pub fn public_link(self, page: &Page) -> String {
+        let link = self.link(page);
+        match link.find('?') {
+            Some(query) if !link.starts_with("http") => link.split_at(query).1.to_owned(),
+            _ => link,
+        }
+    }
+
     /// The way from here to the whole page with the same answer.
     #[must_use]
     pub fn whole(self) -> String {

@@ -111,10 +111,10 @@ pub fn Print() -> impl IntoView {
     let said = maker.words();
     let full = move || maker.read(|making| making.embed(&making.source()).full());
     let local = move || maker.read(|making| making.folder.is_empty());
-    let drawn = move || {
+    let drawn = Memo::new(move |_| {
         let drawing = qr::svg(&full()).filter(|_| !local())?;
         Some(page::data_link("image/svg+xml", &drawing))
-    };
+    });
     view! {
         <h2 hidden=local>{said.qr}</h2>
         <div hidden=local>
@@ -123,8 +123,8 @@ pub fn Print() -> impl IntoView {
                 " "
                 <bdi class="full-link" inner_html=move || escaped(&full())></bdi>
             </p>
-            <img alt=said.qr class="qr" src=drawn />
-            <p><a download="trade-horizon-qr.svg" href=drawn>{said.qr_save}</a></p>
+            <img alt=said.qr class="qr" src=move || drawn.get() />
+            <p><a download="trade-horizon-qr.svg" href=move || drawn.get()>{said.qr_save}</a></p>
         </div>
     }
 }

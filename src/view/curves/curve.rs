@@ -1,6 +1,7 @@
 //! One of the graphics: its axes, its curve, and the points that are named.
 
 use crate::data::{Count, Figure};
+use crate::engine::reach::HORIZON;
 use crate::engine::units::Period;
 use crate::view::chart::{Anchor, Axes, Place, periods_of_axis, within};
 use crate::view::growth::Growth;
@@ -129,7 +130,7 @@ impl Curve {
             clippy::cast_sign_loss,
             reason = "a thousand periods at most, and above 0"
         )]
-        let last = years.floor() as u16;
+        let last = years.min(f64::from(HORIZON)).floor() as u16;
         Self {
             width,
             field: (axes.top_left, axes.bottom_right),
