@@ -236,3 +236,39 @@ async fn what_is_read_off_stands_above_the_thumb_of_its_slider() {
         browser.end().await;
     }
 }
+
+#[tokio::test]
+async fn another_promise_is_read_at_its_own_arrival_and_a_scroll_reads_nothing() {
+    let (browser, _site) = opened("").await;
+    bring(&browser, READER).await;
+    let read = "document.getElementById('paces-reading')";
+    browser
+        .script(&format!(
+            "{read}.value = 10; {read}.dispatchEvent(new Event('input', {{ bubbles: true }}))"
+        ))
+        .await;
+    browser
+        .until(
+            "it is read there",
+            "document.querySelector('.chart-reading[d]') !== null",
+        )
+        .await;
+    // What the browser says of a finger that turns out to scroll.
+    browser
+        .script(&format!(
+            "const say = (name) => {read}.dispatchEvent(new Event(name, {{ bubbles: true }}));
+             say('pointerdown'); {read}.value = 20; say('input'); say('pointercancel')"
+        ))
+        .await;
+    browser
+        .until("it is as it was", &format!("{read}.value === '10'"))
+        .await;
+    browser.promise("ca5-triple").await;
+    browser
+        .until(
+            "it is read at the arrival",
+            &format!("{read}.value === String(Math.ceil(document.getElementById('answer').value))"),
+        )
+        .await;
+    browser.end().await;
+}

@@ -326,3 +326,43 @@ async fn a_message_is_read_and_not_what_lies_under_it() {
     assert_eq!(hint, "hidden");
     browser.end().await;
 }
+
+/// Who empties a box is about to type in it: what stands beside it is not lost, and what it said counts until then.
+#[tokio::test]
+async fn an_emptied_box_leaves_what_was_entered_beside_it() {
+    let (browser, site) = opened("?shock=fy2027:-40:5").await;
+    let link = "return document.documentElement.dataset.link ?? ''";
+    let backspace = || Key::Backspace + "";
+    let years = browser.enter("shock-years-box", "5").await;
+    years.send_keys(backspace()).await.expect("a key");
+    years.send_keys("4").await.expect("a key");
+    browser
+        .until(
+            "the rest of the fall stands",
+            "document.documentElement.dataset.link === 'v=1&shock=fy2027:-40:4'",
+        )
+        .await;
+    // Left empty it is what it was at first.
+    years.send_keys(backspace()).await.expect("a key");
+    assert_eq!(browser.script(link).await, "v=1&shock=fy2027:-40:5");
+    years.send_keys(Key::Tab + "").await.expect("a key");
+    browser
+        .until(
+            "left empty, no fall counts",
+            "document.documentElement.dataset.link === ''",
+        )
+        .await;
+    // A figure of one's own keeps its period.
+    show(&browser, &site, "?base=10&period=2023").await;
+    browser.script(UNFOLD).await;
+    let base = browser.enter("base-box", "1").await;
+    base.send_keys(backspace()).await.expect("a key");
+    base.send_keys("12").await.expect("a key");
+    browser
+        .until(
+            "the period stands",
+            "document.documentElement.dataset.link === 'v=1&base=12&period=2023'",
+        )
+        .await;
+    browser.end().await;
+}

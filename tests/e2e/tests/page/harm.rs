@@ -232,3 +232,20 @@ async fn a_file_that_is_not_saved_can_be_kept_in_another_way() {
     assert!(!told.is_empty(), "what came of it is said");
     browser.end().await;
 }
+
+/// What a linear path begins with follows from its figure: a drag that turns out to be a scroll does not make a choice of it.
+#[tokio::test]
+async fn a_drag_that_becomes_a_scroll_chooses_no_amount() {
+    let (browser, site) = opened("").await;
+    for drag in [
+        "const slider = document.getElementById('step-slider'), on = slider, say = (name, of) => on.dispatchEvent(new PointerEvent(name, { bubbles: true, ...of }));
+         say('pointerdown'); slider.value = Number(slider.value) + 40; slider.dispatchEvent(new Event('input', { bubbles: true })); say('pointercancel')",
+        "const on = document.querySelector('h1 [role=slider]'), say = (name, of) => on.dispatchEvent(new PointerEvent(name, { bubbles: true, pointerId: 1, ...of }));
+         on.setPointerCapture = () => {}; say('pointerdown', { clientX: 100 }); say('pointermove', { clientX: 190 }); say('pointercancel')",
+    ] {
+        show(&browser, &site, "?path=linear").await;
+        browser.script(drag).await;
+        browser.until("it has moved and is back", "document.documentElement.dataset.link === 'v=1&path=linear'").await;
+    }
+    browser.end().await;
+}

@@ -209,3 +209,33 @@ async fn a_damaged_link_says_how_the_frame_looks() {
     }
     host.browser.end().await;
 }
+
+/// What machines read stands once, whatever part of the page a story turns it to.
+#[tokio::test]
+async fn a_page_that_becomes_a_card_tells_machines_each_thing_once() {
+    let host = Host::with(&FRAME.replace("%page%", "%page%?by=fy2030")).await;
+    host.live().await;
+    for (rate, show) in [
+        (12, "card"),
+        (13, "sentence"),
+        (14, "answer,controls,chart,pace"),
+        (15, "card"),
+    ] {
+        host.browser
+            .script(&format!("document.querySelector('iframe').contentWindow.postMessage({{ target: 'trade-horizon', version: 1, set: '?by=fy2030&rate={rate}&show={show}' }}, '*')"))
+            .await;
+        host.browser
+            .until(
+                "it tells the answer",
+                &format!(
+                    "heard.some((m) => m?.event === 'answer' && m.link.includes('rate={rate}'))"
+                ),
+            )
+            .await;
+        let told = host
+            .inside("return ['answer', 'required', 'chance'].map((id) => document.querySelectorAll('#' + id).length).join()")
+            .await;
+        assert_eq!(told, "1,1,1", "{show}");
+    }
+    host.browser.end().await;
+}

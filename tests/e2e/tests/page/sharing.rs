@@ -2,7 +2,7 @@
 //! what was chosen.
 
 use trade_horizon_e2e::editors::code;
-use trade_horizon_e2e::{Browser, Site, prepared, show};
+use trade_horizon_e2e::{Browser, Site, built, opened, prepared, show};
 
 #[tokio::test]
 async fn each_button_copies_its_own_text_and_other_programs_are_given_the_link() {
@@ -50,5 +50,27 @@ async fn the_page_for_editors_opens_in_the_readers_language_with_what_is_set() {
     assert_eq!(browser.script(lang).await, "ur");
     let code = code(&browser, "frame").await;
     assert!(code.contains("goal=ca5-triple&amp;rate=12&amp;"), "{code}");
+    browser.end().await;
+}
+
+/// A sum of countries holds no figure, and a file's place on a device is nobody else's.
+#[tokio::test]
+async fn a_copied_link_says_what_it_holds_and_no_place_of_this_device_is_told() {
+    let (browser, _site) = opened("?show=card&goal=ca5-triple&parts=kz:5").await;
+    browser
+        .script("document.execCommand = () => true; document.querySelector('.card-copy').click()")
+        .await;
+    browser
+        .until(
+            "it says that it is copied, and no more",
+            "document.querySelector('.card ~ [role=status]').textContent === 'Copied.'",
+        )
+        .await;
+    browser.open(&format!("file://{}", built().display())).await;
+    browser.live().await;
+    let told = browser
+        .script("return [document.getElementById('answer-quote').value, document.getElementById('working-text').value, document.querySelector('.printed').textContent].map((text) => text.includes('file:')).join()")
+        .await;
+    assert_eq!(told, "false,false,false");
     browser.end().await;
 }
