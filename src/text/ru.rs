@@ -57,7 +57,7 @@ pub static WORDS: Words = Words {
     more: "больше",
     count_from: "Считать от этого учета",
     arrives: "Достигнет",
-    arrive: "Достичь к",
+    arrive: "Достичь\u{a0}к",
     earlier: "на год раньше",
     later: "на год позже",
     never: "никогда",

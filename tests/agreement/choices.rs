@@ -1,7 +1,7 @@
 //! What links and choices hold: which parts a form shows, what is left of a scenario without a choice, what a link is named for.
 
 use super::open;
-use trade_horizon::scenario::{Form, Key, Refusal, Scenario, Section, Sections, link};
+use trade_horizon::scenario::{Form, Key, Refusal, Section, Sections, link};
 
 fn refused(query: &str) -> Vec<(&'static str, Refusal)> {
     let refused = link::decode(query, "").1;

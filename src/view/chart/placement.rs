@@ -276,16 +276,6 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
         };
         let last = points().next_back();
         let others = points().step_by(4).collect::<Vec<_>>().into_iter().rev();
-        let mut beside_own = |near: &dyn Fn(&Taken) -> bool| {
-            last.into_iter().chain(others.clone()).find_map(|point| {
-                let below = if is_full(line) { &BELOW_COUNT[..] } else { &[] };
-                let ways = BESIDE_COUNT.iter().chain(below).copied().filter(|way| {
-                    let label = extent(&beside(point, way), length);
-                    marks.iter().all(|mark| !overlap(&label, mark))
-                });
-                find_near(&[length], point, &ways.collect::<Vec<_>>(), near)
-            })
-        };
         // A name that stands nearer to another line is read as that line's, and one beside the opening amount as who said that.
         let own = |label: &Taken| {
             let (own, other) = distance(chart, label, line);
@@ -296,11 +286,16 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
             });
             own <= NEAR && own <= other + NEARER && apart
         };
-        // What the projection starts from is named all the same.
-        let near = |label: &Taken| distance(chart, label, line).0 <= NEAR;
-        let found = beside_own(&own);
+        let found = last.into_iter().chain(others).find_map(|point| {
+            let below = if is_full(line) { &BELOW_COUNT[..] } else { &[] };
+            let ways = BESIDE_COUNT.iter().chain(below).copied().filter(|way| {
+                let label = extent(&beside(point, way), length);
+                marks.iter().all(|mark| !overlap(&label, mark))
+            });
+            find_near(&[length], point, &ways.collect::<Vec<_>>(), &own)
+        });
         if let Some(place) = counts.get_mut(line) {
-            *place = found.or_else(|| is_full(line).then(|| beside_own(&near)).flatten());
+            *place = found;
         }
     }
     Labels {
