@@ -41,24 +41,15 @@ fn has_key(page: &Page, width: f64) -> bool {
     width < chart::NARROW && page.scenario.sections.form() == Form::Page
 }
 
-/// The key as it stands between tags, of what has no name in the drawing: names of lines each after a piece of it, those of a few points
-/// together.
+/// The key as it stands between tags: names of lines each after a piece of it, those of a few points together. It is the same whichever of
+/// them have room in the drawing, so that nothing below it moves with them.
 fn key(Drawn { chart, labels }: &Drawn, words: &Words) -> String {
     let item = |class: &str, words: &str| match words {
         "" => String::new(),
         words => format!("<span class=\"key-{class}\">{}</span>", escaped(words)),
     };
     let (mut lines, mut few) = (String::new(), Vec::new());
-    let places = &chart.labels;
-    let is_named = |line: usize| {
-        places.start_names == Some(line) || places.counts.get(line).is_some_and(Option::is_some)
-    };
-    let unnamed = labels
-        .counts
-        .iter()
-        .enumerate()
-        .filter(|(line, _)| !is_named(*line));
-    for (line, name) in unnamed {
+    for (line, name) in labels.counts.iter().enumerate() {
         let runs = || chart.history.iter().filter(move |run| run.line == line);
         if runs().any(|run| run.full) {
             lines.insert_str(0, &item("full", name));
@@ -69,9 +60,9 @@ fn key(Drawn { chart, labels }: &Drawn, words: &Words) -> String {
             few.push(name.as_str());
         }
     }
-    let fan = chart.fan.iter().filter(|_| places.fan.is_none());
-    let fan = fan.map(|_| labels.fan.join(" ")).collect::<String>();
-    let observed = if chart.observed.is_empty() || places.observed.is_some() {
+    let fan = chart.fan.iter().map(|_| labels.fan.join(" "));
+    let fan = fan.collect::<String>();
+    let observed = if chart.observed.is_empty() {
         ""
     } else {
         &labels.observed
