@@ -217,13 +217,24 @@ pub fn status(outcome: Outcome) -> &'static str {
     }
 }
 
-/// The id of what the whole page says to machines in one of its sentences, as it stands in a tag. A card and a sentence, which a page
-/// around may turn the page to, say it themselves.
-pub fn named(calc: Calculator, id: &str) -> String {
-    match calc.form() {
+/// A sentence as it stands between tags, its strong words with the number that they say to machines. Only the whole page has its id
+/// there: a card and a sentence, which a page around may turn the page to, say the number by themselves.
+pub fn with_data(calc: Calculator, id: &str, value: Option<f64>, runs: Vec<Run>) -> String {
+    let id = match calc.form() {
         Form::Page => format!(" id=\"{id}\""),
         _ => String::new(),
-    }
+    };
+    let value = value.map_or(String::new(), |value| {
+        format!(" value=\"{}\"", machine(value))
+    });
+    let set = |Run { role, text }| {
+        let text = escaped(&text);
+        match role {
+            Role::Strong => format!("<strong><data{id}{value}>{text}</data></strong>"),
+            _ => text,
+        }
+    };
+    runs.into_iter().map(set).collect()
 }
 
 /// Why never, in the words that machines read.

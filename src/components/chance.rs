@@ -1,11 +1,10 @@
 //! How likely the target is, by when, and what that rests on.
 
-use super::answer::{machine, named};
+use super::answer::with_data;
 use super::calculator::Calculator;
 use super::cell::{Cell, Heading, row};
 use super::curve::Curve;
 use super::said::Said;
-use crate::text::{Role, Run, escaped};
 use crate::view::curves::Sort;
 use leptos::prelude::*;
 
@@ -17,17 +16,8 @@ pub fn Chance() -> impl IntoView {
         let words = calc.words();
         calc.below(|page| {
             let outlook = page.outlook.as_ref()?;
-            let (id, chance) = (named(calc, "chance"), machine(outlook.chance));
-            let runs = (words.outlook)(outlook, page).into_iter();
-            let set = |Run { role, text }| {
-                let text = escaped(&text);
-                if role == Role::Strong {
-                    format!("<strong><data{id} value=\"{chance}\">{text}</data></strong>")
-                } else {
-                    text
-                }
-            };
-            Some(runs.map(set).collect::<String>())
+            let said = (words.outlook)(outlook, page);
+            Some(with_data(calc, "chance", Some(outlook.chance), said))
         })
     };
     let rows = move || {

@@ -2,7 +2,7 @@
 
 use super::calculator::Calculator;
 use super::drawing::{Marks, below_years, body, dots_html, line, tenth};
-use super::pointing::{Frame, Reading};
+use super::pointing::{Frame, Reading, ReadingSlider};
 use super::radio::Choice;
 use super::said::Said;
 use crate::platform::page as host;
@@ -27,7 +27,7 @@ pub struct Drawn {
 pub fn drawn(calc: Calculator, page: &Page, size: [f64; 2]) -> Drawn {
     let labels = (calc.words().chart_labels)(page);
     let mut lengths = labels.lengths();
-    if has_key(page, size[0]) {
+    if names_in_key_alone(page, size[0]) {
         lengths.counts.fill(0);
         lengths.fan.clear();
         lengths.observed = 0;
@@ -36,8 +36,8 @@ pub fn drawn(calc: Calculator, page: &Page, size: [f64; 2]) -> Drawn {
     Drawn { chart, labels }
 }
 
-/// Whether what happened, what may come and the pace observed are all named below the chart of a page at this width.
-fn has_key(page: &Page, width: f64) -> bool {
+/// Whether what happened, what may come and the pace observed are named in the key alone, at this width in CSS pixels.
+fn names_in_key_alone(page: &Page, width: f64) -> bool {
     width < chart::NARROW && page.scenario.sections.form() == Form::Page
 }
 
@@ -81,6 +81,14 @@ fn read_at(calc: Calculator) -> u16 {
     })
 }
 
+/// The reading of the chart.
+fn reading(calc: Calculator) -> Reading {
+    Reading {
+        get: Signal::derive(move || calc.reading()),
+        set: Callback::new(move |at| calc.read_chart(at)),
+    }
+}
+
 /// A height in whole pixels.
 fn whole(height: f64) -> i64 {
     #[allow(clippy::cast_possible_truncation, reason = "a few hundred pixels")]
@@ -119,10 +127,6 @@ pub fn Chart(#[prop(optional)] fixed: Option<f64>) -> impl IntoView {
             host::on_resize(&frame, move |width, _| calc.widen(width));
         }
     });
-    let reading = Reading {
-        get: Signal::derive(move || calc.reading()),
-        set: Callback::new(move |at| calc.read_chart(at)),
-    };
     let shown = Callback::new(move |()| {
         Some(drawn.with(|drawn| calc.page(|page| drawn.chart.pointed(page))))
     });
@@ -151,16 +155,14 @@ pub fn Chart(#[prop(optional)] fixed: Option<f64>) -> impl IntoView {
             Some(([top.y, bottom.y].map(|y| Point { x: mark.x, y }), mark))
         })
     });
-    let keyed = Memo::new(move |_| {
-        drawn.with(|drawn| {
-            let whole = calc.page(|page| page.scenario.sections.form() == Form::Page);
-            whole.then(|| key(drawn, calc.words()))
-        })
+    let keyed = Memo::new(move |_| match calc.form() {
+        Form::Page => drawn.with(|drawn| key(drawn, calc.words())),
+        _ => String::new(),
     });
     let key_class = class.replacen("frame", "key", 1);
     // Title and description say it in words; the words in the drawing are for the eye.
     view! {
-        <Frame class frame drawn=shown reading>
+        <Frame class frame drawn=shown reading=reading(calc)>
             <h2 class="chart-title"><Said text=title /></h2>
             <svg role="img" direction="ltr" aria-labelledby=title_id aria-describedby=description_id
                 viewBox=size style=tall>
@@ -174,7 +176,7 @@ pub fn Chart(#[prop(optional)] fixed: Option<f64>) -> impl IntoView {
                 </g>
             </svg>
         </Frame>
-        <p class=key_class aria-hidden="true" hidden=move || keyed.with(Option::is_none) inner_html=move || keyed.get().unwrap_or_default()></p>
+        <p class=key_class aria-hidden="true" hidden=move || keyed.with(String::is_empty) inner_html=move || keyed.get()></p>
     }
 }
 
@@ -187,20 +189,11 @@ pub fn ReadOff() -> impl IntoView {
         let row = calc.page(|page| view::read_off(page, at));
         (calc.words().read_off)(&row)
     };
-    // As with the dials, a scroll that begins here changes nothing.
-    let before = StoredValue::new(None);
     let most = move || calc.page(chart::periods_drawn).to_string();
     let place = move || below_years(calc.page(|page| chart::margins(page, calc.width())));
     view! {
-        <div class="chart-read needs-program">
-            <label for="reading"><Said text=calc.say(|words| words.reading) /></label>
-            <input type="range" id="reading" min="0" max=most aria-valuetext=said style=place
-                prop:value=move || read_at(calc).to_string()
-                on:pointerdown=move |_| before.set_value(untrack(|| calc.reading()))
-                on:pointercancel=move |_| calc.read_chart(before.get_value())
-                on:input=move |ev| calc.read_chart(event_target_value(&ev).parse().ok()) />
-            <span class="reading-off"><Said text=said /></span>
-        </div>
+        <ReadingSlider reading=reading(calc) id="reading".to_owned() label=calc.say(|words| words.reading)
+            first="0" last=most at=move || read_at(calc).to_string() said place />
     }
 }
 

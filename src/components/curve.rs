@@ -4,7 +4,7 @@ use super::calculator::Calculator;
 use super::drawing::{
     Dot, Line, Text, below_years, dots_html, line, lines_html, tenth, texts_html,
 };
-use super::pointing::{Frame, Reading};
+use super::pointing::{Frame, Reading, ReadingSlider};
 use super::said::Said;
 use crate::engine::units::Rate;
 use crate::platform::page as host;
@@ -210,8 +210,6 @@ pub fn Curve(sort: Sort) -> impl IntoView {
         }
         goal
     });
-    // As with the dials, a scroll that begins on the slider changes nothing.
-    let pressed = StoredValue::new(None);
     let last = move || drawn.get().map_or(1, |drawn| drawn.curve.last);
     let at = move || {
         let arrival = || calc.below(|page| page.headline.outcome.after(page.headline.from));
@@ -270,15 +268,7 @@ pub fn Curve(sort: Sort) -> impl IntoView {
             </svg>
         </Frame>
         <p class="curve-foot"><Said text=move || drawn.get().map_or(String::new(), |drawn| drawn.foot.clone()) /></p>
-        <div class="chart-read needs-program">
-            <label for=id("reading") id=id("label")><Said text=calc.say(|words| words.curve_read) /></label>
-            <input type="range" id=id("reading") min="1" max=move || last().to_string()
-                aria-labelledby=format!("{} {}", sort.name(), id("label")) aria-valuetext=said style=place
-                prop:value=move || at().to_string()
-                on:pointerdown=move |_| pressed.set_value(reading.get_untracked())
-                on:pointercancel=move |_| reading.set(pressed.get_value())
-                on:input=move |ev| reading.set(event_target_value(&ev).parse().ok()) />
-            <span class="reading-off"><Said text=said /></span>
-        </div>
+        <ReadingSlider reading=read id=id("reading") label=calc.say(|words| words.curve_read) title=sort.name()
+            first="1" last=move || last().to_string() at=move || at().to_string() said place />
     }
 }

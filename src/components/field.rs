@@ -83,8 +83,10 @@ pub fn TextBox(
         let refused = calc.enter(of, &raw);
         // An empty box stands for what it is at first once the reader has left it. Until then something is about to be typed, and what
         // else the reader has entered beside it is not to go with it.
-        let emptied = refused.is_none() && raw.trim().is_empty();
-        if let Some(before) = before.get_value().filter(|_| emptied) {
+        if refused.is_none()
+            && raw.trim().is_empty()
+            && let Some(before) = before.get_value()
+        {
             calc.take_back(of, before);
         }
         // A message that stands is kept up to date; a new one waits until the reader pauses or has left the field.

@@ -1,12 +1,12 @@
 //! Every pace and its year, with what a deadline needs, and behind a fold the tables of the same.
 
-use super::answer::{machine, named};
+use super::answer::with_data;
 use super::calculator::Calculator;
 use super::cell::{Cell, Heading, row};
 use super::curve::Curve;
 use super::rates::Rates;
 use super::said::Said;
-use crate::text::{Role, Run, escaped};
+use crate::text::escaped;
 use crate::view::curves::Sort;
 use crate::view::{Needed, Outcome};
 use leptos::prelude::*;
@@ -22,19 +22,12 @@ pub fn Pace() -> impl IntoView {
     let sentence = move || {
         let words = calc.words();
         calc.below(|page| {
-            let value = page.required_rate().map(machine);
-            let value = value.map_or(String::new(), |rate| format!(" value=\"{rate}\""));
-            let id = named(calc, "required");
-            let set = |Run { role, text }| {
-                let text = escaped(&text);
-                if role == Role::Strong {
-                    format!("<strong><data{id}{value}>{text}</data></strong>")
-                } else {
-                    text
-                }
-            };
-            let runs = (words.pace_curve)(page).into_iter();
-            runs.map(set).collect::<String>()
+            with_data(
+                calc,
+                "required",
+                page.required_rate(),
+                (words.pace_curve)(page),
+            )
         })
     };
     let record = move || {

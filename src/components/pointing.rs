@@ -3,12 +3,15 @@
 
 use super::arrival::arrive;
 use super::calculator::Calculator;
+use super::field::taken;
+use super::said::Said;
 use crate::platform::page as host;
 use crate::scenario::Scenario;
 use crate::view::Pointed;
 use leptos::ev::PointerEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
+use leptos::text_prop::TextProp;
 
 /// The reading of a drawing: periods after the start, where one is chosen.
 #[derive(Clone, Copy)]
@@ -99,14 +102,14 @@ impl Pointing {
 
     /// It goes away, or has become a scroll of the page: all is as it was.
     fn leaves(self) {
-        if let Some(Before(before)) = self.rest.try_update_value(Option::take).flatten() {
+        if let Some(Before(before)) = taken(self.rest) {
             self.reads(before);
         }
     }
 
     /// The page scrolls in its place: the point too is where it was.
     fn scrolls(self) {
-        if let Some(held) = self.held.try_update_value(Option::take).flatten() {
+        if let Some(held) = taken(self.held) {
             self.calc.pace(held.before);
         }
         self.leaves();
@@ -139,6 +142,35 @@ pub fn Frame(
             on:pointerup=move |_| pointing.lets_go() on:pointerleave=move |_| pointing.leaves()
             on:pointercancel=move |_| pointing.scrolls()>
             {children()}
+        </div>
+    }
+}
+
+/// The slider that reads a drawing off, below its years, with its label and what is read. As with the dials, a scroll that begins on it
+/// changes nothing. `first` and `last` are the periods that it reaches, `title` names what is read where the label does not.
+#[component]
+pub fn ReadingSlider(
+    reading: Reading,
+    id: String,
+    label: TextProp,
+    #[prop(optional, into)] title: Option<String>,
+    first: &'static str,
+    #[prop(into)] last: Signal<String>,
+    #[prop(into)] at: Signal<String>,
+    #[prop(into)] said: Signal<String>,
+    #[prop(into)] place: Signal<String>,
+) -> impl IntoView {
+    let before = StoredValue::new(None);
+    let label_id = format!("{id}-label");
+    let labelled_by = title.map(|title| format!("{title} {label_id}"));
+    view! {
+        <div class="chart-read needs-program">
+            <label for=id.clone() id=label_id><Said text=label /></label>
+            <input type="range" id=id min=first max=last aria-labelledby=labelled_by aria-valuetext=said style=place prop:value=at
+                on:pointerdown=move |_| before.set_value(reading.get.get_untracked())
+                on:pointercancel=move |_| reading.set.run(before.get_value())
+                on:input=move |ev| reading.set.run(event_target_value(&ev).parse().ok()) />
+            <span class="reading-off"><Said text=said /></span>
         </div>
     }
 }

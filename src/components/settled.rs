@@ -2,6 +2,7 @@
 
 use super::calculator::Calculator;
 use super::compare;
+use super::field::taken;
 use super::framed::tell;
 use crate::data::Lang;
 use crate::platform::{address, page as host, takeover};
@@ -74,7 +75,7 @@ fn one_by_one(calc: Calculator, turning: StoredValue<bool>, waiting: Timer) {
         return;
     }
     host::set("data-behind", "false");
-    if turning.try_update_value(core::mem::take) == Some(true) {
+    if taken(turning) {
         takeover::lay_out();
     }
 }

@@ -136,8 +136,11 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
     }
     over.set(false);
     // Many lines are close together where the projection starts, so that its count is best named with its amount.
-    let own = chart.history.iter().find(|run| run.full);
-    let own = own.map(|run| run.line);
+    let own = chart
+        .history
+        .iter()
+        .find(|run| run.full)
+        .map(|run| run.line);
     let own = own.filter(|own| lengths.counts.get(*own).is_some_and(|length| *length > 0));
     let with_name = own.and_then(|_| find(lengths.of_start(own), chart.start, &BESIDE_START));
     let start_names = own.filter(|_| with_name.is_some());
