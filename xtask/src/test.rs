@@ -4,6 +4,7 @@ use crate::program::WASM;
 use crate::run::{root, run, say, tee, watched, words};
 use crate::tools;
 use crate::trunk::build;
+use tempfile::TempDir;
 
 /// Random links for each property of the links.
 const LINKS: [(&str, &str); 1] = [("PROPTEST_CASES", "100000")];
@@ -109,7 +110,11 @@ pub(crate) fn test(all_engines: bool) -> Result<(), String> {
     let settings = root().join("tests/webdriver.json");
     let settings = settings.to_string_lossy();
     let runner = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER";
+    // The driver is killed at the end, and leaves a profile of fifty megabytes.
+    let folder = TempDir::new().map_err(|why| format!("no folder for a browser: {why}"))?;
+    let own = folder.path().to_string_lossy();
     let ours = [
+        ("TMPDIR", &*own),
         (runner, "wasm-bindgen-test-runner"),
         ("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &settings),
         ("WASM_BINDGEN_TEST_TIMEOUT", "120"),

@@ -4,8 +4,10 @@ use crate::engine::{Engine, Setting};
 use crate::memory;
 use std::io::Write;
 use std::net::{TcpListener, TcpStream};
+use std::path::PathBuf;
 use std::process::Child;
 use std::time::Duration;
+use tempfile::TempDir;
 use thirtyfour::prelude::*;
 
 /// A browser of its own for one test.
@@ -14,6 +16,8 @@ pub struct Browser {
     pub driver: WebDriver,
     process: Child,
     port: u16,
+    /// What the browser and its test write goes with them: a driver that is killed leaves fifty megabytes of profile.
+    folder: TempDir,
 }
 
 impl Browser {
@@ -33,8 +37,10 @@ impl Browser {
             .expect("a free port")
             .port();
         let engine = Engine::asked();
+        let folder = TempDir::new().expect("a folder");
         let process = engine
             .driver(port)
+            .env("TMPDIR", folder.path())
             .spawn()
             .expect("the engine's driver on the search path");
         let capabilities = engine.capabilities(settings, page_load);
@@ -58,7 +64,16 @@ impl Browser {
             driver,
             process,
             port,
+            folder,
         }
+    }
+
+    /// Writes a file that is there for as long as the browser, and gives its place.
+    #[must_use]
+    pub fn file(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+        let file = self.folder.path().join(name);
+        std::fs::write(&file, content).expect("it can be written");
+        file
     }
 
     /// Sends a command of Chromium's own protocol.

@@ -5,8 +5,8 @@ use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
+use tempfile::TempDir;
 
 /// nginx with a folder at `/` and at `/a/folder/`, of one test, under the `nginx.conf` that is in it.
 pub struct Nginx {
@@ -15,18 +15,14 @@ pub struct Nginx {
     /// Where it listens on this machine.
     pub port: u16,
     process: Child,
+    _own: TempDir,
 }
 
 impl Nginx {
     /// Serves what is put into the folder that this is told.
     pub fn of(fill: impl FnOnce(&Path)) -> Self {
-        static STARTED: AtomicUsize = AtomicUsize::new(0);
-        let number = STARTED.fetch_add(1, Ordering::SeqCst);
-        let folder = std::env::temp_dir().join(format!(
-            "trade-horizon-nginx-{}-{number}",
-            std::process::id()
-        ));
-        fs::create_dir_all(&folder).expect("a folder");
+        let own = TempDir::new().expect("a folder");
+        let folder = own.path().to_owned();
         fill(&folder.join("site"));
         let port = TcpListener::bind("127.0.0.1:0")
             .and_then(|listener| listener.local_addr())
@@ -78,6 +74,8 @@ impl Nginx {
             }
         });
         let process = Command::new(on_path)
+            // nginx itself takes the variable for sockets that it inherits.
+            .env_remove("NGINX")
             .arg("-p")
             .arg(&folder)
             .arg("-c")
@@ -91,6 +89,7 @@ impl Nginx {
             folder,
             port,
             process,
+            _own: own,
         };
         for _ in 0..100 {
             if TcpStream::connect(("127.0.0.1", port)).is_ok() {
@@ -140,7 +139,6 @@ impl Drop for Nginx {
     fn drop(&mut self) {
         let _ = self.process.kill();
         let _ = self.process.wait();
-        let _ = fs::remove_dir_all(&self.folder);
     }
 }
 

@@ -4,9 +4,10 @@
 use crate::site::Site;
 use std::fs;
 use std::net::{TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
+use tempfile::TempDir;
 
 /// A program that ends with its owner.
 struct Process(Child);
@@ -32,15 +33,6 @@ impl Drop for Process {
     }
 }
 
-/// A folder that goes with its owner.
-struct Folder(PathBuf);
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
 /// A story: its title, and its content as the editor of blocks saves it.
 pub struct Story<'a> {
     /// The title.
@@ -55,7 +47,7 @@ pub struct WordPress {
     pub stories: Vec<String>,
     _php: Process,
     _database: Process,
-    _folder: Folder,
+    _folder: TempDir,
 }
 
 impl WordPress {
@@ -63,16 +55,14 @@ impl WordPress {
     /// of `WordPress` itself is what `WORDPRESS` names.
     #[must_use]
     pub fn with(stories: &[Story<'_>], site: &Site) -> Self {
-        let name = format!("trade-horizon-wordpress-{}", std::process::id());
-        let folder = Folder(std::env::temp_dir().join(name));
-        fs::create_dir_all(&folder.0).expect("a folder for WordPress");
-        let socket = folder.0.join("database.socket");
-        let database = database(&folder.0, &socket);
+        let folder = TempDir::new().expect("a folder for WordPress");
+        let socket = folder.path().join("database.socket");
+        let database = database(folder.path(), &socket);
 
         let source = std::env::var("WORDPRESS").expect(
             "WORDPRESS names the folder of WordPress: run this test with `cargo xtask wordpress`",
         );
-        let files = folder.0.join("wordpress");
+        let files = folder.path().join("wordpress");
         // Its PHP files find each other by where they really are: links to them would lead back to the source.
         run(Command::new("cp").arg("-r").arg(source).arg(&files));
         let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("wordpress");
@@ -100,7 +90,7 @@ impl WordPress {
                 .env("WORDPRESS_PAGE_PORT", page_port);
             php
         };
-        let log = fs::File::create(folder.0.join("php.log")).expect("a log");
+        let log = fs::File::create(folder.path().join("php.log")).expect("a log");
         let server = php()
             .args(["-S", &address.to_string(), "-t", "."])
             .stdout(Stdio::null())

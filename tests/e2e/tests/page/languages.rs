@@ -2,7 +2,7 @@
 //! left in another.
 
 use std::collections::BTreeSet;
-use trade_horizon_e2e::{Browser, Setting, Site, built, opened, show};
+use trade_horizon_e2e::{Browser, Setting, Site, html, opened, show};
 
 const OTHERS: [(&str, &str); 3] = [("ur", "rtl"), ("ru", "ltr"), ("ky", "ltr")];
 
@@ -163,9 +163,7 @@ async fn switching_keeps_every_choice() {
     browser.end().await;
     // And from files, which stand alone where they were mailed.
     let browser = Browser::start(&[]).await;
-    let alone =
-        std::env::temp_dir().join(format!("trade-horizon-mailed-{}.html", std::process::id()));
-    std::fs::copy(built(), &alone).expect("a copy");
+    let alone = browser.file("mailed.html", html());
     let mailed = format!("file://{}?rate=20", alone.display());
     browser.open(&mailed).await;
     browser.live().await;
@@ -176,7 +174,6 @@ async fn switching_keeps_every_choice() {
     speaks(&browser, "ur").await;
     browser.answers("reached 16.237").await;
     browser.end().await;
-    let _ = std::fs::remove_file(alone);
 }
 
 /// From the press to a page laid out in another language, on a processor four times slower than this machine's; prints the median. The

@@ -11,18 +11,12 @@ const HOLD: &str =
 
 /// Opens a query of the page as a file that knows the address it was built for, or none.
 async fn from_a_file(browser: &Browser, query: &str, address: &str) {
-    let name = format!(
-        "trade-horizon-{}-{}.html",
-        std::process::id(),
-        address.len()
-    );
-    let file = std::env::temp_dir().join(name);
     let head = format!("<head><link rel=canonical href=\"{address}\">");
     let page = match address {
         "" => html(),
         _ => html().replacen("<head>", &head, 1),
     };
-    std::fs::write(&file, page).expect("it can be written");
+    let file = browser.file("page.html", page);
     browser
         .open(&format!("file://{}{query}", file.display()))
         .await;

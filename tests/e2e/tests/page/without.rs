@@ -70,12 +70,10 @@ async fn a_saved_copy_in_which_scripts_do_not_run_says_that_it_is_one() {
         .command("Page.captureSnapshot", json!({ "format": "mhtml" }))
         .await;
     let text = saved["data"].as_str().expect("a document").to_owned();
-    let place = std::env::temp_dir().join(format!("trade-horizon-{}.mhtml", std::process::id()));
-    std::fs::write(&place, text).expect("it can be saved");
+    let place = browser.file("copy.mhtml", text);
     small(&browser).await;
     browser.open(&format!("file://{}", place.display())).await;
     let found = browser.script(DEAD).await;
-    std::fs::remove_file(&place).expect("it was there");
     assert_eq!(found, "true saved ");
     assert!(browser.text("h1").await.contains("20% a year"));
     browser.end().await;
