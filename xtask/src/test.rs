@@ -109,13 +109,15 @@ pub(crate) fn test(all_engines: bool) -> Result<(), String> {
     say("The parts of the page in a document", "3 minutes");
     let settings = root().join("tests/webdriver.json");
     let settings = settings.to_string_lossy();
-    let runner = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER";
     // The driver is killed at the end, and leaves a profile of fifty megabytes.
     let folder = TempDir::new().map_err(|why| format!("no folder for a browser: {why}"))?;
     let own = folder.path().to_string_lossy();
     let ours = [
         ("TMPDIR", &*own),
-        (runner, "wasm-bindgen-test-runner"),
+        (
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            "wasm-bindgen-test-runner",
+        ),
         ("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &settings),
         ("WASM_BINDGEN_TEST_TIMEOUT", "120"),
     ];
@@ -156,10 +158,8 @@ pub(crate) fn test(all_engines: bool) -> Result<(), String> {
             println!("               only at the second try: {name}");
         }
     }
-    println!(
-        "{} passed, 0 failed",
-        counts.iter().map(|count| count.passed).sum::<usize>()
-    );
+    let all: usize = counts.iter().map(|count| count.passed).sum();
+    println!("{all} passed, 0 failed");
     Ok(())
 }
 
@@ -247,12 +247,12 @@ fn ended(printed: &str) -> bool {
 
 /// The tests that have failed, in order.
 fn failed(printed: &str) -> Vec<String> {
-    let names = printed.lines().filter_map(|line| {
+    let name = |line: &str| {
         line.strip_prefix("test ")?
             .strip_suffix(" ... FAILED")
             .map(str::to_owned)
-    });
-    names.collect()
+    };
+    printed.lines().filter_map(name).collect()
 }
 
 #[cfg(test)]
