@@ -77,14 +77,17 @@ pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
             </div>
             <Settled />
             <Framed />
-            <div class="controls-choices needs-program" use:watch=choices>
-                <Slice at=2 shown=whole in_view=Some(choices) part=|| view! { <Choices /> } />
-            </div>
             <div class="chart-section" hidden=hides(Section::Chart) use:watch=drawn>
-                <Slice at=3 in_view=Some(drawn) part=charts />
+                <Slice at=2 in_view=Some(drawn) part=charts />
                 <div class="below-chart" use:watch=read>
-                    <Slice at=4 shown=whole in_view=Some(read) part=|| view! { <BelowChart /> } />
+                    <Slice at=3 shown=whole in_view=Some(read) part=|| view! { <BelowChart /> } />
                 </div>
+            </div>
+            // Below the chart, so that what is unfolded does not push it off the screen.
+            <div class="controls-choices needs-program" use:watch=choices>
+                <Slice at=3 shown=whole in_view=Some(choices) part=|| view! { <Choices /> } />
+            </div>
+            <div class="readings-section" hidden=hides(Section::Chart)>
                 <div class="presets-part needs-program" use:watch=presets
                     hidden=move || calc.shape() == Shape::Linear || calc.still(Scenario::is_rate_idle) || !calc.shows(Section::Controls)>
                     <Slice at=4 shown=whole in_view=Some(presets) part=|| view! { <Presets /> } />

@@ -130,7 +130,16 @@ pub fn Chart(#[prop(optional)] fixed: Option<f64>) -> impl IntoView {
     let shown = Callback::new(move |()| {
         Some(drawn.with(|drawn| calc.page(|page| drawn.chart.pointed(page))))
     });
-    let title = move || calc.still(calc.words().chart_title);
+    let title = move || {
+        let words = calc.words();
+        let (what, scale) = calc.still(|now| ((words.chart_title)(now), now.scale));
+        // A card has no line to spare for it.
+        if scale == Scale::Log && calc.form() == Form::Page {
+            what + words.list + words.log_scale
+        } else {
+            what
+        }
+    };
     let description = move || {
         let describe = calc.words().chart_description;
         calc.page(|page| drawn.with(|drawn| describe(page, &drawn.chart)))

@@ -80,12 +80,26 @@ fn Flows(place: usize, flow: PartFlow, name: fn(&'static Words) -> &'static str)
         let words = calc.words();
         format!("{}{}{}", name(words), words.list, words.rate_unit)
     };
+    // An empty box of growth shows the rate of all, unless both flows have one of their own.
+    let otherwise = Signal::derive(move || {
+        calc.page(|page| {
+            let of_it = |country: &&Country| country.place == place && flow == PartFlow::Both;
+            let country = page.countries.iter().find(of_it);
+            let counts = country
+                .is_some_and(|country| country.flows.iter().flatten().count() < country.counted);
+            if counts {
+                (calc.words().write)(&page.scenario.rate.to_text())
+            } else {
+                String::new()
+            }
+        })
+    });
     // By the country and by what is its own.
     let both = format!("parts-{place}-name {name_id}");
     view! {
         <label class="country-box" hidden=move || flow != PartFlow::Both && !split()>
             <span id=name_id.clone() class="field-hint"><Said text=named /></span>
-            <TextBox of labelled_by=both />
+            <TextBox of labelled_by=both otherwise />
         </label>
     }
 }

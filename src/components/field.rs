@@ -37,6 +37,9 @@ pub fn TextBox(
     described_by: String,
     #[prop(optional, into)] labelled_by: Option<String>,
     #[prop(optional_no_strip)] nudge: Option<Callback<i64>>,
+    /// What counts where it is empty.
+    #[prop(optional, into)]
+    otherwise: Option<Signal<String>>,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let calc = expect_context::<Calculator>();
@@ -148,7 +151,7 @@ pub fn TextBox(
         // No keypad of digits alone: that of an iPhone has no minus.
         <input type="text" id=format!("{name}-box") name=name autocomplete="off" spellcheck="false"
             aria-describedby=described_by + " " + &error aria-labelledby=labelled_by
-            aria-invalid=move || wrong().map(|_| "true")
+            placeholder=otherwise aria-invalid=move || wrong().map(|_| "true")
             value=untrack(written) prop:value=holds
             on:input=typed on:change=left on:blur=blurred on:keydown=pressed
             on:pointerdown=move |_| whole.set_value(!id.with_value(|id| host::has_focus(id)))

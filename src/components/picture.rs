@@ -8,7 +8,7 @@ use super::drawing::{Drawing, Lettering, Marks, Text, body, tenth};
 use super::kept::{Kept, Kind, PIXELS, Picture, Shown};
 use super::said::Said;
 use crate::platform::{page as host, picture};
-use crate::scenario::{Theme, link};
+use crate::scenario::{Scale as Axis, Theme, link};
 use crate::text::{self, Words, escaped};
 use crate::view::chart::{Anchor, Place, Point};
 use crate::view::{Outcome, Page};
@@ -170,8 +170,14 @@ impl Layout {
                 Some(other) => (words.versus)(&page.headline, other),
                 None => other_answer(calc, page),
             },
+            match page.scenario.scale {
+                Axis::Log => words.log_scale.to_owned(),
+                Axis::Linear => String::new(),
+            },
         ];
-        let mut foot = below(who.join(" \u{b7} ").trim_end_matches(" \u{b7} "));
+        let some = who.iter().filter(|part| !part.is_empty());
+        let some = some.map(String::as_str).collect::<Vec<_>>();
+        let mut foot = below(&some.join(" \u{b7} "));
         let link = match address {
             "" => calc.public_link(page),
             address => address.to_owned(),

@@ -131,15 +131,20 @@ fn Flags(shown: Signal<bool>) -> impl IntoView {
                 let (rate, name) = named.get(place)?.clone();
                 let width = widths.get(place)?;
                 let left = within(at - width / 2.0, 0.0, 1.0 - width);
-                Some((rate, name, [at, left].map(|share| tenth(share * 100.0))))
+                Some((
+                    rate,
+                    name,
+                    [left, *width, at - left].map(|share| tenth(share * 100.0)),
+                ))
             });
             placed.collect::<Vec<_>>()
         })
     });
-    let one = move |(rate, name, [at, left]): (Rate, String, [String; 2])| {
+    // The name stands where there is room, and its mark on the track at the pace.
+    let one = move |(rate, name, [left, wide, mark]): (Rate, String, [String; 3])| {
         let pressed = move || calc.scenario(|now| now.rate == rate).to_string();
         view! {
-            <button type="button" class="flag" aria-pressed=pressed style=format!("--at:{at}%;--left:{left}%")
+            <button type="button" class="flag" aria-pressed=pressed style=format!("--left:{left}%;--wide:{wide}%;--mark:{mark}cqi")
                 on:click=move |_| { calc.edit(Key::Rate, &rate.to_text()); }>{name}</button>
         }
     };

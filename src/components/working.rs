@@ -4,7 +4,7 @@ use super::calculator::Calculator;
 use super::copied::{Copied, CopyStatus};
 use super::said::Said;
 use crate::platform::clipboard;
-use crate::text::math::{Formula, symbols};
+use crate::text::math::{Formula, in_a_line};
 use crate::text::working::{Told, add, tell};
 use crate::text::{escaped, plain};
 use crate::view::working::working;
@@ -66,7 +66,7 @@ pub fn with_formulas(text: &str) -> String {
         if place % 2 == 0 {
             html += &escaped(piece);
         } else {
-            math(&mut html, &symbols(piece));
+            math(&mut html, &in_a_line(piece));
         }
     }
     html

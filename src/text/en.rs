@@ -112,6 +112,7 @@ pub static WORDS: Words = Words {
     scale_legend: "Value axis",
     scale_linear: "linear",
     scale_log: "log",
+    log_scale: "log scale",
     pace: "Every pace and its year",
     pace_by: "To arrive by",
     pace_needed: "Growth needed",

@@ -113,6 +113,7 @@ pub static WORDS: Words = Words {
     scale_legend: "Маани огу",
     scale_linear: "сызыктуу",
     scale_log: "логарифмдик",
+    log_scale: "логарифмдик шкала",
     pace: "Ар бир арым жана анын жылы",
     pace_by: "Кайсы жылга карай",
     pace_needed: "Керектүү өсүш",

@@ -2,7 +2,7 @@
 //!
 //! A letter is a symbol; `G`, `Q` and `M` stand for `1 + g` and its like. `[a|b]` is a fraction, `^` raises what stands before it to
 //! the letter, number or `{group}` after it, `#` is the natural logarithm, `*` a product, which in symbols is not written. Everything
-//! else is itself.
+//! else is itself. A fraction in a fraction is written on one line, with a sign of division: one above another would be too small to read.
 
 use core::iter::Peekable;
 use core::str::Chars;
@@ -25,12 +25,23 @@ pub fn symbols(notation: &str) -> Formula {
     formula(notation, None)
 }
 
+/// The same for running text: no part of it is higher than a line.
+#[must_use]
+pub fn in_a_line(notation: &str) -> Formula {
+    read(notation, None, true)
+}
+
 /// A formula, with the numbers of its symbols where there are any; a symbol without one stays.
 #[must_use]
 pub fn formula(notation: &str, number: Number) -> Formula {
+    read(notation, number, false)
+}
+
+fn read(notation: &str, number: Number, inner: bool) -> Formula {
     let mut reader = Reader {
         rest: notation.chars().peekable(),
         number,
+        inner,
         out: Formula::default(),
     };
     reader.run();
@@ -48,6 +59,8 @@ enum Binds {
 struct Reader<'a> {
     rest: Peekable<Chars<'a>>,
     number: Number<'a>,
+    /// Whether what is read stands in a fraction or in running text.
+    inner: bool,
     out: Formula,
 }
 
@@ -66,13 +79,7 @@ impl Reader<'_> {
                         None => self.leaf("mo", "\u{2062}", ""),
                     }
                 }
-                // A sign of division stands close to what it divides.
-                '/' => {
-                    self.out
-                        .html
-                        .push_str("<mo lspace=\"0\" rspace=\"0\">/</mo>");
-                    self.out.plain.push('/');
-                }
+                '/' => self.divided(),
                 '-' => self.sign(&mut binds, start, "\u{2212}", " \u{2212} "),
                 '+' => self.sign(&mut binds, start, "+", " + "),
                 '=' => self.sign(&mut binds, start, "=", " = "),
@@ -107,9 +114,9 @@ impl Reader<'_> {
         self.out.html.insert_str(start, "<msup>");
         self.out.plain.push('^');
         let group = self.rest.peek() == Some(&'{');
-        let start = self.out.plain.len();
+        let start = self.place();
         self.next_atom();
-        self.bracket(start, group);
+        self.bracket(start, group, false);
         self.out.html.push_str("</msup>");
     }
 
@@ -136,22 +143,32 @@ impl Reader<'_> {
                     self.out.html.push_str("<mspace width=\".2em\"></mspace>");
                     self.out.plain.push(' ');
                 }
-                let start = self.out.plain.len();
+                let start = self.place();
                 self.next_atom();
-                self.bracket(start, fraction);
+                self.bracket(start, fraction, self.inner);
                 self.out.html.push_str("</mrow>");
             }
             '[' => {
-                self.out.html.push_str("<mfrac><mrow>");
-                let start = self.out.plain.len();
+                let inner = core::mem::replace(&mut self.inner, true);
+                self.out
+                    .html
+                    .push_str(if inner { "<mrow>" } else { "<mfrac><mrow>" });
+                let start = self.place();
                 let above = self.run();
-                self.bracket(start, above == Binds::Sum);
-                self.out.html.push_str("</mrow><mrow>");
-                self.out.plain.push('/');
-                let start = self.out.plain.len();
+                self.bracket(start, above == Binds::Sum, inner);
+                if inner {
+                    self.divided();
+                } else {
+                    self.out.html.push_str("</mrow><mrow>");
+                    self.out.plain.push('/');
+                }
+                let start = self.place();
                 let below = self.run();
-                self.bracket(start, below > Binds::Tight);
-                self.out.html.push_str("</mrow></mfrac>");
+                self.bracket(start, below > Binds::Tight, inner);
+                self.out
+                    .html
+                    .push_str(if inner { "</mrow>" } else { "</mrow></mfrac>" });
+                self.inner = inner;
             }
             '(' => {
                 self.out.html.push_str("<mrow>");
@@ -202,11 +219,29 @@ impl Reader<'_> {
         self.out.plain.push_str(plain);
     }
 
-    /// Puts brackets around what was written from here on, where it needs them.
-    fn bracket(&mut self, start: usize, needs: bool) {
+    /// A sign of division, close to what it divides.
+    fn divided(&mut self) {
+        self.out
+            .html
+            .push_str("<mo lspace=\"0\" rspace=\"0\">/</mo>");
+        self.out.plain.push('/');
+    }
+
+    /// Where both forms have come to.
+    fn place(&self) -> [usize; 2] {
+        [self.out.html.len(), self.out.plain.len()]
+    }
+
+    /// Puts brackets around what was written from here on, where it needs them: in the line of text, and in elements that stand on one
+    /// line too.
+    fn bracket(&mut self, [html, plain]: [usize; 2], needs: bool, on_a_line: bool) {
         if needs {
-            self.out.plain.insert(start, '(');
+            self.out.plain.insert(plain, '(');
             self.out.plain.push(')');
+        }
+        if needs && on_a_line {
+            self.out.html.insert_str(html, "<mo>(</mo>");
+            self.out.html.push_str("<mo>)</mo>");
         }
     }
 }
@@ -251,6 +286,20 @@ mod tests {
             assert_eq!(symbols(notation).plain, in_symbols);
             assert_eq!(formula(notation, Some(&shown)).plain, in_numbers);
         }
+    }
+
+    #[test]
+    fn a_fraction_in_a_fraction_stands_on_one_line_in_brackets() {
+        assert_eq!(
+            symbols("[#[T-B|d]|2]").html,
+            "<mfrac><mrow><mrow><mi>ln</mi><mo>\u{2061}</mo><mo>(</mo><mrow><mo>(</mo><mi>T</mi><mo>\u{2212}</mo><mi>B</mi><mo>)</mo>\
+             <mo lspace=\"0\" rspace=\"0\">/</mo><mi>d</mi></mrow><mo>)</mo></mrow></mrow><mrow><mn>2</mn></mrow></mfrac>"
+        );
+        // And where there is no fraction around it, not, but for running text.
+        assert!(symbols("#[T|B]").html.contains("<mfrac><mrow><mi>T</mi>"));
+        let line = in_a_line("t=[T-B|d]");
+        assert!(!line.html.contains("mfrac") && line.html.contains("<mo>(</mo><mi>T</mi>"));
+        assert_eq!(line.plain, symbols("t=[T-B|d]").plain);
     }
 
     #[test]

@@ -112,6 +112,7 @@ pub static WORDS: Words = Words {
     scale_legend: "Ось значений",
     scale_linear: "линейная",
     scale_log: "логарифмическая",
+    log_scale: "логарифмическая шкала",
     pace: "Каждый темп и его год",
     pace_by: "Успеть к",
     pace_needed: "Нужный рост",

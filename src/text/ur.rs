@@ -115,6 +115,7 @@ pub static WORDS: Words = Words {
     scale_legend: "قدر کا محور",
     scale_linear: "خطی",
     scale_log: "لاگ",
+    log_scale: "لاگ پیمانہ",
     pace: "ہر رفتار اور اس کا سال",
     pace_by: "کب تک",
     pace_needed: "درکار نمو",

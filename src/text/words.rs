@@ -95,6 +95,8 @@ pub struct Words {
     pub scale_legend: &'static str,
     pub scale_linear: &'static str,
     pub scale_log: &'static str,
+    /// What the title of a chart says of its value axis where that is logarithmic.
+    pub log_scale: &'static str,
     pub pace: &'static str,
     pub pace_by: &'static str,
     pub pace_needed: &'static str,

@@ -9,6 +9,7 @@
 
 mod chart;
 mod curves;
+mod kept;
 mod places;
 
 use proptest::prelude::*;

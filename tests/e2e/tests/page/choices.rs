@@ -31,6 +31,19 @@ async fn countries_grow_at_their_own_rates() {
 }
 
 #[tokio::test]
+async fn an_empty_box_of_a_country_shows_the_rate_that_counts() {
+    // Kazakhstan has none, Uzbekistan its own, and of Kyrgyzstan both flows have theirs.
+    let (browser, _site) = opened("?goal=ca5-triple&parts=uz:20,kg.x:2,kg.m:3,tm.x:4").await;
+    let shown = "return [...document.querySelectorAll('.country-box input')].map((e) => e.value + '|' + e.placeholder).join(' ')";
+    let with = |rate: &str| format!("|{rate} | | 20|{rate} | | | 2| 3| |{rate} 4| | |{rate} | |");
+    assert_eq!(browser.script(shown).await, with("10"));
+    browser.fill("rate-box", "12.5").await;
+    browser.follows().await;
+    assert_eq!(browser.script(shown).await, with("12.5"));
+    browser.end().await;
+}
+
+#[tokio::test]
 async fn levers_are_switched_on_dated_and_explained() {
     let (browser, _site) = opened("?goal=ca5-triple").await;
     let said = |id: &'static str| {

@@ -12,6 +12,7 @@ mod card;
 mod choices;
 mod contexts;
 mod curves;
+mod dial;
 mod dragging;
 mod editors;
 mod entries;

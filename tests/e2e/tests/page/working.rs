@@ -3,7 +3,7 @@
 use trade_horizon_e2e::{Browser, Site, opened, show};
 
 /// What is wrong with the formulas of a part of the page, a line each: each has a height, and each fraction its parts one above the
-/// other, in the middle.
+/// other, in the middle, and no fraction within.
 const FAULTS: &str = "
     const [part] = arguments, faults = [], all = [...document.querySelectorAll(part + ' math')].filter((one) => one.checkVisibility());
     for (const one of all) {
@@ -15,6 +15,7 @@ const FAULTS: &str = "
     for (const one of fractions) {
       const [above, below] = [...one.children].map((part) => part.getBoundingClientRect());
       if (above.bottom > below.top + 3) faults.push('not above: ' + one.textContent);
+      if (one.querySelector('mfrac')) faults.push('too small: ' + one.textContent);
       const middle = (box) => box.left + box.width / 2;
       if (Math.abs(middle(above) - middle(below)) > 3) faults.push('not in the middle: ' + one.textContent);
     }
@@ -22,7 +23,6 @@ const FAULTS: &str = "
       const [base, power] = [...one.children].map((part) => part.getBoundingClientRect());
       if (power.left < base.right - 3 || power.top > base.top + base.height / 2) faults.push('not raised: ' + one.textContent);
     }
-    if (!fractions.length) faults.push('no fraction');
     return faults.join('; ')";
 
 /// The section of the general method.
@@ -61,6 +61,13 @@ async fn formulas_are_drawn_as_formulas_in_four_languages() {
             shown(&browser, &site, &format!("{folder}{query}")).await;
             assert_eq!(faults(&browser, ".working").await, "", "{folder}{query}");
             assert_eq!(faults(&browser, METHOD).await, "", "{folder}{query}");
+            // Those of the working stand by themselves, those of the method in running text.
+            let counts = "return ['.working', '.method'].map((e) => document.querySelectorAll(e + ' mfrac').length).join(' ')";
+            let counts = browser.script(counts).await;
+            assert!(
+                counts.ends_with(" 0") && (!counts.starts_with('0') || query.contains("linear")),
+                "{folder}{query}: {counts}"
+            );
         }
     }
     browser.end().await;
