@@ -10,7 +10,7 @@ use super::chance::Chance;
 use super::chart::{Axis, Chart, ReadOff};
 use super::compare::Compare;
 use super::controls::{Choices, PaceControls};
-use super::counts::Counts;
+use super::counts::{Counts, StandIn};
 use super::framed::Framed;
 use super::goals::Goals;
 use super::languages::Languages;
@@ -92,7 +92,9 @@ pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
                     hidden=move || calc.shape() == Shape::Linear || calc.still(Scenario::is_rate_idle) || !calc.shows(Section::Controls)>
                     <Slice at=4 shown=whole in_view=Some(presets) part=|| view! { <Presets /> } />
                 </div>
-                <div use:watch=readings><Slice at=4 shown=whole in_view=Some(readings) part=|| view! { <Readings /> } /></div>
+                <div use:watch=readings>
+                    <Slice at=4 shown=whole in_view=Some(readings) part=|| view! { <StandIn /><Readings /> } />
+                </div>
             </div>
             <Card />
             <Part at=5 of=Section::Pace part=|| view! { <Paces /> } />

@@ -11,8 +11,8 @@ use crate::scenario::{Key, Section};
 use crate::view::CountRow;
 use leptos::prelude::*;
 
-/// One radio button for each count that is offered near the answer; to choose it is to start from its latest figure. Below, from
-/// which count the paces on record are read where this one is too short, and up to when figures were looked for.
+/// One radio button for each count that is offered near the answer; to choose it is to start from its latest figure. Below, up to
+/// when figures were looked for.
 #[component]
 pub fn Counts() -> impl IntoView {
     let calc = expect_context::<Calculator>();
@@ -22,7 +22,6 @@ pub fn Counts() -> impl IntoView {
             rows.map(|row| row.latest).collect::<Vec<_>>()
         })
     });
-    let stand_in = move || calc.page(calc.words().stand_in);
     // They are made anew only where others are offered: to choose one leaves the buttons, and the focus.
     view! {
         <div class="counts-part">
@@ -30,7 +29,6 @@ pub fn Counts() -> impl IntoView {
                 <legend><Said text=calc.say(|words| words.whose_count) /></legend>
                 {move || offered.get().into_iter().map(|figure| view! { <Count figure /> }).collect_view()}
             </fieldset>
-            <p class="counts-note"><Said text=stand_in /></p>
             <p class="counts-note counts-as-of">
                 <Said text=move || (calc.words().as_of)() />
                 " "
@@ -40,6 +38,14 @@ pub fn Counts() -> impl IntoView {
             </p>
         </div>
     }
+}
+
+/// From which count the paces on record are read, where the one chosen is too short.
+#[component]
+pub fn StandIn() -> impl IntoView {
+    let calc = expect_context::<Calculator>();
+    let said = Memo::new(move |_| calc.page(calc.words().stand_in));
+    view! { <p class="counts-note" hidden=move || said.with(String::is_empty)><Said text=move || said.get() /></p> }
 }
 
 /// What is read of the row of this figure; nothing where it has none.

@@ -155,13 +155,21 @@ pub fn Dial(turns: Turns) -> impl IntoView {
             by.run(times);
         }
     };
+    // Where countries have their own it is that of the others.
+    let label = move || {
+        if key == Key::Rate && calc.still(Scenario::is_sum) {
+            calc.words().rate_of_others
+        } else {
+            (turns.label)(calc.words())
+        }
+    };
     let shown = Signal::derive(move || (calc.shape() == Shape::Linear) == (key == Key::Step));
     let at = move || calc.pace_of(key, turns.slider.0);
     // The ends come before the value, which the browser holds between them.
     view! {
         <div class="dial-row">
             <label class="dial-name" id=label_id.clone() for=format!("{name}-box")>
-                <Said text=calc.say(turns.label) />
+                <Said text=label />
             </label>
             <span class="dial-steps">
                 <Step class="dial-less" name=turns.label what=|words| words.less sign="\u{2212}" press=less />

@@ -228,7 +228,7 @@ fn OnPaper(layout: Layout) -> impl IntoView {
             {svg::title().inner_html(escaped(&layout.said))}
             <rect class="chart-paper" width="100%" height="100%" />
             <Lettering texts=Signal::stored(layout.sentence) direction=layout.direction />
-            <g transform=moved direction="ltr"><Marks marks=Signal::stored(layout.chart) /></g>
+            <g class="picture-chart" transform=moved direction="ltr"><Marks marks=Signal::stored(layout.chart) /></g>
             <Lettering texts=Signal::stored(layout.foot) direction=layout.direction />
         </svg>
     }

@@ -1,6 +1,7 @@
 //! A table as delimiter-separated values (RFC 4180), for spreadsheets and for programs: the first row names the columns, every
 //! row has as many cells, every text is quoted and none of them is a formula.
 
+use super::numerals::write_float;
 use super::words::Words;
 use crate::engine::units::{Usd, write_fixed};
 use crate::view::{self, Page};
@@ -99,6 +100,10 @@ fn number(value: f64, level: f64) -> String {
         let integer = libm::round(value * 1e6) as i64;
         integer
     };
+    // Beyond that no float tells the two apart.
+    if value.abs() >= 9e12 {
+        return write_float(value, DECIMALS);
+    }
     let crosses = value < level * (1.0 - 1e-12) && whole(value) >= whole(level);
     write_fixed(whole(value) - i64::from(crosses), DECIMALS)
 }

@@ -50,6 +50,7 @@ pub static WORDS: Words = Words {
     goal_legend: "Which promise?",
     controls: "Set the pace",
     rate: "Growth a year",
+    rate_of_others: "Growth of the others a year",
     rate_unit: "%",
     step: "Added a year",
     step_unit: "$m",
@@ -72,7 +73,7 @@ pub static WORDS: Words = Words {
     half_life_hint: "until growth has moved half the way to its long-run rate; 5 unless you say otherwise",
     ceiling: "Ceiling, millions of dollars a year",
     ceiling_hint: "what trade levels off at; twice the target unless you say otherwise",
-    presets: "Or take a pace on record",
+    presets: "Or take one of these paces",
     more_choices: "More choices",
     target: "Target",
     target_hint: "millions of dollars a year, or a multiple such as 3x",
@@ -613,11 +614,15 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
             ));
         }
     }
-    for figure in &p.observed {
+    for (place, figure) in p.observed.iter().enumerate() {
         if let Some(observed) = figure.rate() {
+            // On a phone this begins a paragraph of its own.
             let who = match figure.flow {
                 Flow::Exports if p.goal.flow != Flow::Exports => "Exports alone ",
+                Flow::Exports if place == 0 => "Exports ",
                 Flow::Exports => "They ",
+                Flow::Imports if place == 0 => "Imports ",
+                _ if place == 0 => "Trade ",
                 _ => "It ",
             };
             let moved = if observed.integer() < 0 {
@@ -1654,7 +1659,7 @@ pub(super) fn refused(refused: &Refused) -> String {
 
 fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
     format!(
-        "This link holds {} from when it was shared; it has since been revised to {} ({}).",
+        "This link holds {} from when it was shared; the record now says {} ({}).",
         exact(then),
         exact(now),
         said(figure.who)
@@ -1837,7 +1842,7 @@ mod tests {
     fn proportion_follows() {
         assert_eq!(
             said("").1,
-            "That is 31.1 years after FY2024-25, when it was $5.18m. It shrank by 32% a year from FY2022-23 to FY2024-25 (minister). \
+            "That is 31.1 years after FY2024-25, when it was $5.18m. Trade shrank by 32% a year from FY2022-23 to FY2024-25 (minister). \
              It grew by 30.6% a year from 2018 to 2023 (Kyrgyz statistics). Arriving by FY2029-30 would take 80.8% a year. The best \
              five-year run on record was 51.1% a year (exports and imports, Kyrgyz statistics, 2004\u{2013}2009)."
         );

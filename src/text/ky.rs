@@ -51,6 +51,7 @@ pub static WORDS: Words = Words {
     goal_legend: "Кайсы убада?",
     controls: "Арымды коюңуз",
     rate: "Жылдык өсүш",
+    rate_of_others: "Калгандарынын жылдык өсүшү",
     rate_unit: "%",
     step: "Жылына кошулат",
     step_unit: "млн\u{a0}$",
@@ -73,7 +74,7 @@ pub static WORDS: Words = Words {
     half_life_hint: "өсүш узак мөөнөттөгү арымга карай жолдун жарымын өткөнгө чейин; өзүңүз койбосоңуз\u{a0}— 5",
     ceiling: "Жогорку чек, жылына млн\u{a0}$",
     ceiling_hint: "соода мындан жогору өспөйт; өзүңүз койбосоңуз\u{a0}— максаттын эки эсеси",
-    presets: "Же катталган арымды алыңыз",
+    presets: "Же бул арымдардын бирин алыңыз",
     more_choices: "Башка тандоолор",
     target: "Максат",
     target_hint: "жылына млн\u{a0}$ же канча эсе, мисалы 3х",
@@ -1747,7 +1748,7 @@ pub(super) fn refused(refused: &Refused) -> String {
 
 fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
     format!(
-        "Бул шилтемеде бөлүшүлгөн кездеги сан сакталган: {}. Андан бери ал {} болуп такталган ({}).",
+        "Бул шилтемеде бөлүшүлгөн кездеги сан сакталган: {}. Булакта азыр {} ({}).",
         exact(then),
         exact(now),
         said(figure.who)

@@ -33,17 +33,34 @@ pub struct Style {
 /// Most decimals that are written of a number that stands beside another.
 const CLOSE: u32 = 6;
 
+/// Writes a float to so many decimals at most, in the grammar of links. Where that is more digits than 64 bits hold it has none, and zeros in place of
+/// the digits that a float does not tell.
+pub(super) fn write_float(value: f64, decimals: u32) -> String {
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "what is beyond 64 bits is asked for before"
+    )]
+    let whole = |value: f64| libm::round(value) as i64;
+    #[allow(clippy::cast_precision_loss, reason = "ten to the eighteenth at most")]
+    let scaled = value * 10_i64.pow(decimals) as f64;
+    if scaled.abs() < 9e18 {
+        return write_fixed(whole(scaled), decimals);
+    }
+    let size = value.abs();
+    let zeros = libm::floor(libm::log10(size.min(f64::MAX))) - 15.0;
+    if zeros <= 0.0 {
+        return write_fixed(whole(value), 0);
+    }
+    let mut text = write_fixed(whole(value / libm::pow(10.0, zeros)), 0);
+    text.extend((0..whole(zeros)).map(|_| '0'));
+    text
+}
+
 impl Style {
     /// A number with this many decimals at most, thousands set apart: `1,176`, `5.18`, `−32`.
     #[must_use]
     pub fn number(&self, value: f64, decimals: u32) -> String {
-        let unit = 10_f64.powi(i32::try_from(decimals).unwrap_or(0));
-        #[allow(
-            clippy::cast_possible_truncation,
-            reason = "a float beyond 64 bits saturates"
-        )]
-        let integer = libm::round(value * unit) as i64;
-        self.write(&write_fixed(integer, decimals))
+        self.write(&write_float(value, decimals))
     }
 
     /// A number in the grammar of links (`-1234.5`) as it is written in running text: `−1,234.5`.

@@ -50,6 +50,7 @@ pub static WORDS: Words = Words {
     goal_legend: "Какое обещание?",
     controls: "Задайте темп",
     rate: "Рост в год",
+    rate_of_others: "Рост остальных в год",
     rate_unit: "%",
     step: "Прирост в год",
     step_unit: "млн\u{a0}$",
@@ -72,7 +73,7 @@ pub static WORDS: Words = Words {
     half_life_hint: "рост проходит половину пути к долгосрочному; если не указано, 5",
     ceiling: "Потолок, млн\u{a0}$ в год",
     ceiling_hint: "выше него торговля не растет; если не указано, вдвое больше цели",
-    presets: "Или возьмите темп из источников",
+    presets: "Или возьмите один из этих темпов",
     more_choices: "Другие настройки",
     target: "Цель",
     target_hint: "млн\u{a0}$ в год или кратное, например 3х",
@@ -1775,7 +1776,7 @@ pub(super) fn refused(refused: &Refused) -> String {
 
 fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
     format!(
-        "Ссылка хранит цифру того дня, когда ею поделились: {}. С тех пор она пересмотрена: {} ({}).",
+        "Ссылка хранит цифру того дня, когда ею поделились: {}. В источнике сейчас {} ({}).",
         exact(then),
         exact(now),
         said(figure.who)

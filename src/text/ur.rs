@@ -53,6 +53,7 @@ pub static WORDS: Words = Words {
     goal_legend: "کون سا وعدہ؟",
     controls: "رفتار طے کریں",
     rate: "سالانہ نمو",
+    rate_of_others: "باقی ممالک کی سالانہ نمو",
     rate_unit: "فیصد",
     step: "سالانہ اضافہ",
     step_unit: "ملین ڈالر",
@@ -75,7 +76,7 @@ pub static WORDS: Words = Words {
     half_life_hint: "جتنے سال میں نمو اپنی طویل مدتی شرح تک آدھا فاصلہ طے کرے؛ آپ نہ بدلیں تو 5",
     ceiling: "بالائی حد، ملین ڈالر سالانہ",
     ceiling_hint: "جس سطح پر تجارت ٹھہر جائے؛ آپ نہ بدلیں تو ہدف کا دگنا",
-    presets: "یا ریکارڈ پر موجود کوئی رفتار لیں",
+    presets: "یا ان میں سے کوئی رفتار لیں",
     more_choices: "مزید انتخاب",
     target: "ہدف",
     target_hint: "ملین ڈالر سالانہ، یا گنا، جیسے 3x",
@@ -1728,7 +1729,7 @@ pub(super) fn refused(refused: &Refused) -> String {
 
 fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
     format!(
-        "اس لنک میں شیئر کرتے وقت کا عدد {} ہے؛ اب نظرثانی کے بعد یہ {} ہے ({})۔",
+        "اس لنک میں شیئر کرتے وقت کا عدد {} ہے؛ ریکارڈ پر اب {} ہے ({})۔",
         exact(then),
         exact(now),
         said(figure.who)

@@ -32,6 +32,8 @@ pub struct Words {
     pub goal_legend: &'static str,
     pub controls: &'static str,
     pub rate: &'static str,
+    /// Label of the same where some countries have a rate of their own.
+    pub rate_of_others: &'static str,
     pub rate_unit: &'static str,
     pub step: &'static str,
     pub step_unit: &'static str,

@@ -2,6 +2,7 @@
 
 use super::ledger::Ledger;
 use super::math::{Formula, formula};
+use super::numerals::write_float;
 use super::words::Words;
 use crate::engine::reach::Reason;
 use crate::engine::units::{Rate, Step, Usd, write_fixed};
@@ -131,6 +132,9 @@ fn number(page: &Page, symbol: char) -> Option<String> {
 
 /// USD m down to the thousand dollars: what stays below a level is not written above it.
 fn thousands(millions: f64) -> String {
+    if millions.abs() >= 9e15 {
+        return write_float(millions, Step::DECIMALS);
+    }
     #[allow(
         clippy::cast_possible_truncation,
         reason = "a float beyond 64 bits saturates"

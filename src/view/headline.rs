@@ -2,7 +2,7 @@
 
 use super::growth::{Growth, growth};
 use super::outcome::{Outcome, outcome_of};
-use crate::data::{Goal, Kind, Target};
+use crate::data::{Goal, Kind, Reliability, Target};
 use crate::engine::path::Path;
 use crate::engine::reach::{self, Aim};
 use crate::engine::units::{Multiple, Period, Rate};
@@ -107,8 +107,10 @@ pub(super) fn headline(scenario: &Scenario, path: &Path, aim: &Aim, outcome: Out
         ceiling: (scenario.shape == Shape::Scurve).then(|| scenario.ceiling_or_default().integer()),
         long_run: (scenario.shape == Shape::Fade).then(|| scenario.long_run_or_default()),
         is_sum: scenario.is_sum(),
-        // Three times another figure is nobody's promise.
+        // Three times another figure is nobody's promise, nor is what is cited of a projection.
         promised: (scenario.target_usd() - Scenario::of(scenario.goal).target_usd()).abs() < 1e-9
-            && (scenario.goal.promise).is_some_and(|figure| figure.kind == Kind::Promise),
+            && (scenario.goal.promise).is_some_and(|figure| {
+                figure.kind == Kind::Promise && figure.reliability != Reliability::Unverified
+            }),
     }
 }

@@ -7,7 +7,7 @@ use crate::data::{Figure, Goal};
 use crate::engine::path::Path;
 use crate::engine::reach::{Aim, Reason};
 use crate::engine::units::Period;
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Shape};
 
 /// The answer beside what was, what would be needed, and what was ever done.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,7 +22,7 @@ pub struct Proportion {
     pub observed: Vec<&'static Figure>,
     /// The pace needed by the deadline, or in five periods where none is set.
     pub needed: Option<Needed>,
-    /// Best run on record.
+    /// Best run on record; `None` where the pace observed is that, and beside an amount a year, with which a percentage is not compared.
     pub best: Option<&'static Figure>,
 }
 
@@ -64,6 +64,10 @@ pub(super) fn proportion(
         verdict: verdict(scenario, path, aim, outcome),
         observed: record.observed.clone(),
         needed: asked,
-        best: record.best(),
+        best: record.best().filter(|best| {
+            let mut observed = record.observed.iter();
+            let told = observed.any(|one| one.span == best.span && one.rate() == best.rate());
+            scenario.shape != Shape::Linear && !told
+        }),
     }
 }

@@ -241,15 +241,17 @@ fn the_page_knows_a_comparison_with_itself_from_one_that_differs_in_little() {
     assert!(!shown("goal=kaz-1bn&parts=kz.x:5").scenario.is_rate_idle());
 }
 
-/// Three times the partners' figure is nobody's promise, and 1,176 is one however it is written.
+/// What is cited of a projection is nobody's promise, and 100 is one however it is written.
 #[test]
 fn a_target_is_promised_where_it_is_the_sum_that_was() {
     for (query, promised) in [
-        ("goal=ca5-triple", true),
-        ("goal=ca5-triple&target=1176&base=ca3-2023-mirror", true),
-        ("goal=ca5-triple&base=ca3-2023-mirror", false),
-        ("goal=ca5-triple&base=50&period=2024", false),
+        ("goal=ca5-triple", false),
+        ("goal=exports-1bn", false),
+        ("goal=match-india", false),
+        ("goal=uzb-2bn", true),
         ("goal=kgz-100m&base=7", true),
+        ("goal=kgz-100m&target=100&base=kgz-nsc-2023-total", true),
+        ("goal=kgz-100m&target=150", false),
     ] {
         assert_eq!(shown(query).headline.promised, promised, "{query}");
     }
@@ -360,4 +362,18 @@ fn a_multiple_is_said_of_what_it_was_worked_out_of() {
     let page = shown("goal=ca5-triple&base=ca5-fy2025-sbp&parts=kz:5,uz:15,kg:20,tm:3,tj:10");
     assert!((page.headline.target - 1_176.0).abs() < 1e-9);
     assert_eq!(page.headline.target_stated, 117_600_000_000);
+}
+
+/// A run that is the pace observed says nothing more, and a percentage none of an amount.
+#[test]
+fn the_best_run_is_told_where_it_says_something() {
+    for (query, told) in [
+        ("", true),
+        ("path=linear", false),
+        ("goal=kaz-1bn", false),
+        ("goal=kaz-1bn&path=fade", false),
+        ("base=kgz-nsc-2023-total", true),
+    ] {
+        assert_eq!(shown(query).proportion.best.is_some(), told, "{query}");
+    }
 }

@@ -103,19 +103,29 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
             taken.push(free.1);
             Some(free.0)
         };
-    let mut find =
-        |length: usize, from: Point, ways: &[Way]| find_near(&[length], from, ways, &|_| true);
     // Bold letters are a fifth wider.
     let bold = |length: usize| length.div_ceil(5) + length;
+    // Both arrivals are points of the same line: the name of one is nearer to it than to the other.
+    let reached = chart.arrival.map(|(at, _)| at);
+    let across = chart.across.as_ref().map(|(_, at)| *at);
+    let nearer = |label: &Taken, own: Point, other: Option<Point>| {
+        let to = |at: Point| to_line(label, &[at]);
+        other.is_none_or(|other| to(own) + NEARER <= to(other))
+    };
     // Where there is no room around its point, it stands at the foot of the line that leads down from there.
-    let arrival = chart.arrival.and_then(|(point, _)| {
-        let length = bold(lengths.arrival);
+    let arrival = reached.and_then(|point| {
+        let lines = [bold(lengths.arrival)];
         let foot = Point {
             y: bottom_right.y,
             ..point
         };
-        find(length, point, &BESIDE_ARRIVAL).or_else(|| find(length, foot, &BESIDE_DEADLINE))
+        let own = |label: &Taken| nearer(label, point, across);
+        find_near(&lines, point, &BESIDE_ARRIVAL, &own)
+            .or_else(|| find_near(&lines, foot, &BESIDE_DEADLINE, &|_| true))
+            .or_else(|| find_near(&lines, point, &BESIDE_ARRIVAL, &|_| true))
     });
+    let mut find =
+        |length: usize, from: Point, ways: &[Way]| find_near(&[length], from, ways, &|_| true);
     let left = chart.goal.first().copied().unwrap_or(chart.start);
     let right = chart.goal.last().copied().unwrap_or(chart.start);
     let mut forms = lengths.target.into_iter().enumerate();
@@ -146,11 +156,14 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
     let start_names = own.filter(|_| with_name.is_some());
     let start = with_name.or_else(|| find(lengths.start, chart.start, &BESIDE_START));
     // A year of another count alone would be taken for the answer.
-    let across = chart.across.as_ref();
     let across = across.filter(|_| chart.arrival.is_none() || arrival.is_some());
-    let across = across.and_then(|(_, at)| {
+    let across = across.and_then(|at| {
+        let own = |label: &Taken| to_line(label, &[at]) <= NEAR && nearer(label, at, reached);
         let mut forms = lengths.across.iter().enumerate();
-        forms.find_map(|(form, length)| Some((find(*length, *at, &BESIDE_ARRIVAL)?, form)))
+        forms.find_map(|(form, length)| {
+            let place = find_near(&[*length], at, &BESIDE_ARRIVAL, &own)?;
+            Some((place, form))
+        })
     });
     // What is compared has no name: beside it the name of the path would be taken for its own.
     let own = |label: &Taken| {

@@ -63,7 +63,7 @@ async fn a_published_frame_keeps_its_figure_and_says_that_it_was_revised() {
         .inside("return document.querySelector('main').innerText + document.getElementById('answer').getAttribute('value').slice(0, 6)")
         .await;
     assert!(
-        said.contains("revised") && said.ends_with("33.772"),
+        said.contains("the record now says") && said.ends_with("33.772"),
         "{said}"
     );
     host.inside("[...document.querySelectorAll('button')].find((b) => b.textContent === 'Use the present figure').click()")

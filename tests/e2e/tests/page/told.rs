@@ -12,7 +12,7 @@ async fn what_was_refused_is_said_whichever_parts_are_shown() {
         ("?show=chart&rate=abc", "rate=abc"),
         (
             "?show=controls,chart&base=kgz-fy2025-minister@4.00",
-            "revised to $5.18m",
+            "record now says $5.18m",
         ),
     ] {
         show(&browser, &site, query).await;
