@@ -132,6 +132,14 @@ pub fn goal(id: &str) -> Option<&'static Goal> {
 /// Code of the five states together.
 pub const FIVE: &str = "CA5";
 
+impl Goal {
+    /// Whether it counts trade with one country, whose parts are flows and no countries.
+    #[must_use]
+    pub fn is_of_one(&self) -> bool {
+        self.partner.code != FIVE
+    }
+}
+
 /// The countries that can grow at rates of their own.
 #[must_use]
 pub fn parts() -> &'static [Part] {

@@ -406,7 +406,7 @@ fn headline(h: &Headline) -> Sentence {
     let writer = match h.growth {
         Growth::Percent(_) if h.is_sum => Writer::default()
             .plain("With ")
-            .reader("each country at its own rate"),
+            .reader(own_rates(h.goal)),
         Growth::Percent(r) if h.shape == Shape::Scurve && r.integer() > 0 => Writer::default()
             .plain("Growing ")
             .reader(format!("{} a year", rate_size(r)))
@@ -487,9 +487,18 @@ fn headline(h: &Headline) -> Sentence {
     }
 }
 
+/// What has rates of its own.
+fn own_rates(goal: &Goal) -> &'static str {
+    if goal.is_of_one() {
+        "exports and imports each at a rate of their own"
+    } else {
+        "each country at its own rate"
+    }
+}
+
 fn opens_with(opening: &Scenario) -> String {
     let pace = match growth(opening) {
-        Growth::Percent(_) if opening.is_sum() => "each country at its own rate".to_owned(),
+        Growth::Percent(_) if opening.is_sum() => own_rates(opening.goal).to_owned(),
         Growth::Percent(pace) => format!("{} a year", rate(pace)),
         Growth::Amount(step) => format!("{} a year", signed(step)),
     };
@@ -1303,6 +1312,7 @@ fn needed_by(pace: &Needed, linear: bool) -> String {
 
 fn needed(needed: &Needed, linear: bool) -> String {
     let every = match needed.shape {
+        _ if needed.every_part && needed.of_one => " in exports and imports alike",
         _ if needed.every_part => " in every country",
         Shape::Fade => " at first",
         Shape::Scurve => " before the ceiling slows it",

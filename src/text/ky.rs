@@ -428,6 +428,9 @@ fn hundredths(value: i64) -> String {
 fn condition(h: &Headline) -> Writer {
     let writer = Writer::default();
     match h.growth {
+        Growth::Percent(_) if h.is_sum && h.goal.is_of_one() => writer
+            .reader("Экспорт менен импорт өз-өз арымы менен")
+            .plain(" өссө"),
         Growth::Percent(_) if h.is_sum => {
             writer.reader("Ар бир өлкө өз арымы менен").plain(" өссө")
         }
@@ -546,6 +549,9 @@ fn headline(h: &Headline) -> Sentence {
 
 fn opens_with(opening: &Scenario) -> String {
     let pace = match growth(opening) {
+        Growth::Percent(_) if opening.is_sum() && opening.goal.is_of_one() => {
+            "экспорт менен импорттун өз-өз арымы".to_owned()
+        }
         Growth::Percent(_) if opening.is_sum() => "ар бир өлкөнүн өз арымы".to_owned(),
         Growth::Percent(pace) => format!("жылына {}", rate(pace)),
         Growth::Amount(step) => format!("жылына {}", signed(step)),
@@ -1362,6 +1368,7 @@ fn needed_by(pace: &Needed, linear: bool) -> String {
 
 fn needed(needed: &Needed, linear: bool) -> String {
     let every = match needed.shape {
+        _ if needed.every_part && needed.of_one => "экспортто да, импортто да ",
         _ if needed.every_part => "ар бир өлкөдө ",
         Shape::Fade => "адегенде ",
         Shape::Scurve => "чектен алыста ",

@@ -465,6 +465,9 @@ fn headline(h: &Headline) -> Sentence {
     }
     let a_year = |size: String| format!("{size} в год");
     let (before, reader, after) = match h.growth {
+        Growth::Percent(_) if h.is_sum && h.goal.is_of_one() => {
+            ("При ", "своем темпе у экспорта и у импорта".to_owned(), "")
+        }
         Growth::Percent(_) if h.is_sum => ("При ", "своем темпе для каждой страны".to_owned(), ""),
         Growth::Percent(r) if h.shape == Shape::Fade && r.integer() == 0 => {
             ("Сначала ", "без роста".to_owned(), "")
@@ -538,6 +541,9 @@ fn headline(h: &Headline) -> Sentence {
 
 fn opens_with(opening: &Scenario) -> String {
     let pace = match growth(opening) {
+        Growth::Percent(_) if opening.is_sum() && opening.goal.is_of_one() => {
+            "со своим темпом у экспорта и у импорта".to_owned()
+        }
         Growth::Percent(_) if opening.is_sum() => "со своим темпом для каждой страны".to_owned(),
         Growth::Percent(pace) => format!("с {} в год", rate(pace)),
         Growth::Amount(step) => format!("с {} в год", signed(step)),
@@ -621,6 +627,7 @@ fn by(size: &str) -> String {
 /// That a pace is one for several parts, or of a part of the way.
 fn every(needed: &Needed) -> &'static str {
     match needed.shape {
+        _ if needed.every_part && needed.of_one => " и в экспорте, и в импорте",
         _ if needed.every_part => " по каждой стране",
         Shape::Fade => " вначале",
         Shape::Scurve => " вдали от потолка",

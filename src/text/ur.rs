@@ -413,7 +413,7 @@ fn step_size(step: Step) -> String {
 fn condition(h: &Headline) -> Writer {
     let writer = Writer::default();
     match h.growth {
-        Growth::Percent(_) if h.is_sum => writer.reader("ہر ملک کی اپنی شرح").plain(" ہو تو"),
+        Growth::Percent(_) if h.is_sum => writer.reader(own_rates(h.goal)).plain(" ہو تو"),
         Growth::Percent(r) if h.shape == Shape::Fade => writer
             .plain("شروع میں ")
             .reader(format!("سالانہ {}", STYLE.signed(r)))
@@ -519,9 +519,18 @@ fn headline(h: &Headline) -> Sentence {
     }
 }
 
+/// What has rates of its own.
+fn own_rates(goal: &Goal) -> &'static str {
+    if goal.is_of_one() {
+        "برآمدات اور درآمدات کی اپنی اپنی شرح"
+    } else {
+        "ہر ملک کی اپنی شرح"
+    }
+}
+
 fn opens_with(opening: &Scenario) -> String {
     let pace = match growth(opening) {
-        Growth::Percent(_) if opening.is_sum() => "ہر ملک کی اپنی شرح".to_owned(),
+        Growth::Percent(_) if opening.is_sum() => own_rates(opening.goal).to_owned(),
         Growth::Percent(pace) => format!("سالانہ {}", rate(pace)),
         Growth::Amount(step) => format!("سالانہ {}", signed(step)),
     };
@@ -1359,6 +1368,7 @@ fn needed_by(pace: &Needed, linear: bool) -> String {
 
 fn needed(needed: &Needed, linear: bool) -> String {
     let every = match needed.shape {
+        _ if needed.every_part && needed.of_one => "برآمدات اور درآمدات دونوں میں ",
         _ if needed.every_part => "ہر ملک میں ",
         Shape::Fade => "شروع میں ",
         Shape::Scurve => "حد سے پہلے ",

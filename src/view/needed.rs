@@ -24,6 +24,8 @@ pub struct Needed {
     pub amount: i64,
     /// Whether it is one pace for several parts.
     pub every_part: bool,
+    /// Whether those are the flows of one country, and no countries.
+    pub of_one: bool,
     /// How growth by it goes on: at first, or far below a ceiling.
     pub shape: Shape,
 }
@@ -90,6 +92,7 @@ pub(super) fn needed(scenario: &Scenario, by: Period) -> Option<Needed> {
             late(&by_step, Pace::Step(pace / 1e3))
         }),
         every_part: scenario.is_sum(),
+        of_one: scenario.goal.is_of_one(),
     })
 }
 

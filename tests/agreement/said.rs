@@ -72,7 +72,7 @@ fn what_this_link_opened_with_is_said() {
         said("path=linear&step=-7&rate=12"),
         "This link opened with \u{2212}$7m a year: somebody's choice, nobody's forecast."
     );
-    assert!(said("parts=kg:5").starts_with("This link opened with each country at its own rate"));
+    assert!(said("goal=ca5-triple&parts=kg:5").starts_with("This link opened with each country at its own rate"));
     for lang in Lang::ALL {
         let said = (text::words(lang).opens_with)(&open("rate=12.25").scenario);
         let number = if text::words(lang).lang == Lang::En || lang == Lang::Ur {
@@ -159,6 +159,34 @@ proptest! {
             let shown = read(&said.get(1).expect("how long that is").text);
             prop_assert!(shown <= f64::from(whole) + 1e-9, "{} {:?}", shown, period);
             prop_assert!(shown > f64::from(whole) - 1.0 || years - f64::from(whole - 1) < 1e-6, "{} {:?}", shown, period);
+        }
+    }
+}
+
+#[test]
+fn of_one_country_the_parts_are_its_exports_and_imports() {
+    for (lang, every) in [
+        (Lang::En, "country"),
+        (Lang::Ur, "ہر ملک"),
+        (Lang::Ru, "каждой стран"),
+        (Lang::Ky, "ар бир өлкө"),
+    ] {
+        let words = text::words(lang);
+        for (query, of_countries) in [
+            ("goal=ca5-1500m&parts=kz.x:5,uz:20", true),
+            ("goal=kaz-1bn&parts=kz.x:5,kz.m:20", false),
+            ("goal=kgz-100m&parts=kg.m:5", false),
+        ] {
+            let page = open(query);
+            let said = [
+                text::plain(&(words.headline)(&page.headline)),
+                text::plain(&(words.proportion)(&page.proportion, &page.headline)),
+                (words.opens_with)(&page.scenario),
+            ];
+            for one in said {
+                let found = one.to_lowercase().contains(every);
+                assert_eq!(found, of_countries, "{query}: {one}");
+            }
         }
     }
 }
