@@ -404,9 +404,9 @@ fn headline(h: &Headline) -> Sentence {
             .0;
     }
     let writer = match h.growth {
-        Growth::Percent(_) if h.is_sum => Writer::default()
-            .plain("With ")
-            .reader(own_rates(h.goal)),
+        Growth::Percent(_) if h.is_sum => {
+            Writer::default().plain("With ").reader(own_rates(h.goal))
+        }
         Growth::Percent(r) if h.shape == Shape::Scurve && r.integer() > 0 => Writer::default()
             .plain("Growing ")
             .reader(format!("{} a year", rate_size(r)))

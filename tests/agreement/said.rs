@@ -72,7 +72,10 @@ fn what_this_link_opened_with_is_said() {
         said("path=linear&step=-7&rate=12"),
         "This link opened with \u{2212}$7m a year: somebody's choice, nobody's forecast."
     );
-    assert!(said("goal=ca5-triple&parts=kg:5").starts_with("This link opened with each country at its own rate"));
+    assert!(
+        said("goal=ca5-triple&parts=kg:5")
+            .starts_with("This link opened with each country at its own rate")
+    );
     for lang in Lang::ALL {
         let said = (text::words(lang).opens_with)(&open("rate=12.25").scenario);
         let number = if text::words(lang).lang == Lang::En || lang == Lang::Ur {

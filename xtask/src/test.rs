@@ -32,7 +32,7 @@ const CHROMIUM_ALONE: &str = "a_screen_reader_is_told headings_go_down what_is_p
     twenty_in_a_story it_prints_on a_tab_that_was_suspended at_every_zoom another_language_is_there \
     every_table_has_named why_an_entry_is_refused nothing_is_cut_and_no_rule nothing_of_them_is_cut paper_is_light a_saved_copy_in_which \
     a_swipe_that_begins a_card_prints no_formula_is_wider the_bytes_in_the_page takes_over_without_a_jump what_is_moved_and_the_chart \
-    an_answer_of_several a_finger_drags turned_it_has what_has_no_room what_is_read_off a_message_stands";
+    an_answer_of_several a_finger_drags turned_it_has what_has_no_room what_is_read_off a_message_stands its_numbers_stand";
 /// Tab leads out of the page into Firefox's own buttons, and `WebKitGTK` scrolls to what has the focus some time after its
 /// driver says that the key was pressed.
 const BY_KEYS: &str = "every_control_works tab_reaches";

@@ -67,7 +67,7 @@ async fn the_mark_of_a_named_pace_is_where_the_slider_stands_with_it() {
                 await new Promise((rest) => setTimeout(rest, 100));
                 const track = document.querySelector('.scale-now').getBoundingClientRect();
                 const now = getComputedStyle(document.querySelector('.scale-now')).getPropertyValue(/^\\D*\u{2212}/.test(flag.textContent) ? '--from' : '--to');
-                const mark = parseFloat(getComputedStyle(flag, '::after').insetInlineStart) + 1 + flag.getBoundingClientRect().left;
+                const mark = parseFloat(getComputedStyle(flag, '::after').left) + 1 + flag.getBoundingClientRect().left;
                 apart.push((mark - track.left - track.width * parseFloat(now) / 100).toFixed(1));
             }
             done(apart.join(' '))";
