@@ -107,9 +107,7 @@ pub(crate) fn test(all_engines: bool) -> Result<(), String> {
     suite("xtask", "--package xtask", &[])?;
 
     say("The parts of the page in a document", "3 minutes");
-    let settings = root().join("tests/webdriver.json");
-    let settings = settings.to_string_lossy();
-    // The driver is killed at the end, and leaves a profile of fifty megabytes.
+    let settings = root().join("tests/webdriver.json").display().to_string();
     let folder = TempDir::new().map_err(|why| format!("no folder for a browser: {why}"))?;
     let own = folder.path().to_string_lossy();
     let ours = [
@@ -140,11 +138,8 @@ pub(crate) fn test(all_engines: bool) -> Result<(), String> {
         let fewer = [&two, &left[..]].concat();
         counts.push(twice("built page in Firefox", &[], &fewer, &firefox)?);
         say("The built page in WebKitGTK", "about 20 minutes");
-        let screen = [
-            "xvfb-run",
-            "--auto-servernum",
-            "--server-args=-screen 0 1600x1200x24",
-        ];
+        let size = "--server-args=-screen 0 1600x1200x24";
+        let screen = ["xvfb-run", "--auto-servernum", size];
         // One at a time: on a screen with two windows, one of them has not the focus.
         let left = [&["--test-threads=1"], &left[..], &skip(NOT_BY_WEBKIT)].concat();
         let webkit = [&programs[..], &[("ENGINE", "webkit")]].concat();
