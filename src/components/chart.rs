@@ -130,11 +130,12 @@ pub fn Chart(#[prop(optional)] fixed: Option<f64>) -> impl IntoView {
     let shown = Callback::new(move |()| {
         Some(drawn.with(|drawn| calc.page(|page| drawn.chart.pointed(page))))
     });
+    let log = Memo::new(move |_| calc.page(chart::is_log));
     let title = move || {
         let words = calc.words();
-        let (what, scale) = calc.still(|now| ((words.chart_title)(now), now.scale));
+        let what = calc.still(words.chart_title);
         // A card has no line to spare for it.
-        if scale == Scale::Log && calc.form() == Form::Page {
+        if log.get() && calc.form() == Form::Page {
             what + words.list + words.log_scale
         } else {
             what

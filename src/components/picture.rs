@@ -8,9 +8,9 @@ use super::drawing::{Drawing, Lettering, Marks, Text, body, tenth};
 use super::kept::{Kept, Kind, PIXELS, Picture, Shown};
 use super::said::Said;
 use crate::platform::{page as host, picture};
-use crate::scenario::{Scale as Axis, Theme, link};
+use crate::scenario::{Theme, link};
 use crate::text::{self, Words, escaped};
-use crate::view::chart::{Anchor, Place, Point};
+use crate::view::chart::{self, Anchor, Place, Point};
 use crate::view::{Outcome, Page};
 use leptos::prelude::*;
 use leptos::svg;
@@ -170,14 +170,13 @@ impl Layout {
                 Some(other) => (words.versus)(&page.headline, other),
                 None => other_answer(calc, page),
             },
-            match page.scenario.scale {
-                Axis::Log => words.log_scale.to_owned(),
-                Axis::Linear => String::new(),
-            },
         ];
-        let some = who.iter().filter(|part| !part.is_empty());
-        let some = some.map(String::as_str).collect::<Vec<_>>();
-        let mut foot = below(&some.join(" \u{b7} "));
+        let mut who = who.join(" \u{b7} ").trim_end_matches(" \u{b7} ").to_owned();
+        if chart::is_log(page) {
+            who += " \u{b7} ";
+            who += words.log_scale;
+        }
+        let mut foot = below(&who);
         let link = match address {
             "" => calc.public_link(page),
             address => address.to_owned(),

@@ -241,11 +241,14 @@ fn the_page_knows_a_comparison_with_itself_from_one_that_differs_in_little() {
     assert!(!shown("goal=kaz-1bn&parts=kz.x:5").scenario.is_rate_idle());
 }
 
-/// What is cited of a projection is nobody's promise, and 100 is one however it is written.
+/// Three times another figure is nobody's promise, nor is what is cited of a projection, and 100 is one however it is written.
 #[test]
 fn a_target_is_promised_where_it_is_the_sum_that_was() {
     for (query, promised) in [
         ("goal=ca5-triple", false),
+        ("goal=ca5-triple&target=1176&base=ca3-2023-mirror", false),
+        ("goal=ca5-triple&base=ca3-2023-mirror", false),
+        ("goal=ca5-triple&base=50&period=2024", false),
         ("goal=exports-1bn", false),
         ("goal=match-india", false),
         ("goal=uzb-2bn", true),

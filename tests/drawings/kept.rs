@@ -2,9 +2,10 @@
 //! `UPDATE=1 cargo test --test drawings` writes it anew.
 
 use std::fmt::Write as _;
+use trade_horizon::engine::units::Period;
 use trade_horizon::scenario::{Lang, link};
 use trade_horizon::text;
-use trade_horizon::view::chart::{self, Place, Point};
+use trade_horizon::view::chart::{self, Anchor, Place, Point};
 use trade_horizon::view::curves::{self, Sort};
 use trade_horizon::view::page;
 
@@ -50,6 +51,19 @@ fn place(place: Option<Place>) -> String {
     )
 }
 
+/// A name that has several forms, and which of them it is.
+fn formed(label: Option<(Place, usize)>) -> String {
+    let form = label.map(|(_, form)| form);
+    format!("{} {form:?}", place(label.map(|(at, _)| at)))
+}
+
+fn ticks(periods: &[(f64, Period, Anchor)]) -> String {
+    let ticks = periods
+        .iter()
+        .map(|(x, period, anchor)| format!("{x:.1} {} {anchor:?}", period.to_label()));
+    ticks.collect::<Vec<_>>().join(" | ")
+}
+
 fn of_chart(query: &str, lang: Lang, width: f64) -> String {
     let page = page(link::decode(query, "").0);
     let lengths = (text::words(lang).chart_labels)(&page).lengths();
@@ -65,11 +79,7 @@ fn of_chart(query: &str, lang: Lang, width: f64) -> String {
     };
     say("field", at(chart.field.0) + " " + &at(chart.field.1));
     say("levels", format!("{:.1?}", chart.levels));
-    let periods = chart
-        .periods
-        .iter()
-        .map(|(x, period, anchor)| format!("{x:.1} {} {anchor:?}", period.to_label()));
-    say("periods", periods.collect::<Vec<_>>().join(" | "));
+    say("periods", ticks(&chart.periods));
     let history = chart.history.iter().map(|run| {
         let points: Vec<_> = run.points.iter().map(|(point, _)| *point).collect();
         format!("{}: {}", run.line, ends(&points))
@@ -98,14 +108,7 @@ fn of_chart(query: &str, lang: Lang, width: f64) -> String {
         "deadline",
         format!("{:.1?}", chart.deadline.map(|(x, _)| x)),
     );
-    say(
-        "of target",
-        format!(
-            "{} {:?}",
-            place(labels.target.map(|(at, _)| at)),
-            labels.target.map(|(_, form)| form)
-        ),
-    );
+    say("of target", formed(labels.target));
     say("of arrival", place(labels.arrival));
     say(
         "of start",
@@ -114,14 +117,7 @@ fn of_chart(query: &str, lang: Lang, width: f64) -> String {
     say("of path", place(labels.path));
     say("of observed", place(labels.observed));
     say("of deadline", place(labels.deadline));
-    say(
-        "of across",
-        format!(
-            "{} {:?}",
-            place(labels.across.map(|(at, _)| at)),
-            labels.across.map(|(_, form)| form)
-        ),
-    );
+    say("of across", formed(labels.across));
     say("of levels", all(&labels.levels));
     say(
         "of fan",
@@ -144,25 +140,11 @@ fn of_curve(query: &str, lang: Lang, sort: Sort, width: f64) -> String {
     curve.place(&lengths);
     let mut told = format!("{sort:?} {query} in {lang:?} at {width}\n");
     let _ = writeln!(told, "  levels {:.1?}", curve.levels);
-    let periods = curve
-        .periods
-        .iter()
-        .map(|(x, period, anchor)| format!("{x:.1} {} {anchor:?}", period.to_label()));
-    let _ = writeln!(
-        told,
-        "  periods {}",
-        periods.collect::<Vec<_>>().join(" | ")
-    );
+    let _ = writeln!(told, "  periods {}", ticks(&curve.periods));
     let _ = writeln!(told, "  line {}", ends(&curve.line));
     let _ = writeln!(told, "  other {}", ends(&curve.other));
     for mark in &curve.marks {
-        let form = mark.label.map(|(_, form)| form);
-        let _ = writeln!(
-            told,
-            "  mark {} {} {form:?}",
-            at(mark.at),
-            place(mark.label.map(|(at, _)| at))
-        );
+        let _ = writeln!(told, "  mark {} {}", at(mark.at), formed(mark.label));
     }
     let _ = writeln!(told, "  last {}", curve.last);
     told

@@ -98,11 +98,18 @@ pub fn height(page: &Page, width: f64) -> f64 {
     }
 }
 
+/// Whether the value axis of a page is logarithmic: what must show nothing is linear, whatever was asked.
+#[must_use]
+pub fn is_log(page: &Page) -> bool {
+    let scenario = &page.scenario;
+    scenario.scale == Scale::Log && page.headline.base > 0.0 && scenario.target_usd() > 0.0
+}
+
 /// The lowest and the highest value of the value axis, in USD m, and whether it is a log one.
 pub(super) fn value_axis(page: &Page, path: &Path, aim: &Aim) -> (f64, f64, bool) {
     let (scenario, base, target) = (&page.scenario, page.headline.base, aim.level);
     let years = half_years_drawn(page) / 2.0;
-    let log = scenario.scale == Scale::Log && base > 0.0 && target > 0.0;
+    let log = is_log(page);
     let smallest = levels(page)
         .map(|(value, _)| value.to_f64())
         .filter(|value| *value > 0.0)

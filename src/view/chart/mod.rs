@@ -27,7 +27,7 @@ pub use axes::within;
 pub(super) use axes::{Axes, periods_of_axis};
 pub use drawing::Chart;
 use drawing::pointed;
-pub use extent::{NARROW, height, periods_drawn};
+pub use extent::{NARROW, height, is_log, periods_drawn};
 use extent::{across, half_years_ahead, half_years_drawn, levels, value_axis};
 pub use fan::Fan;
 pub use history::Series;

@@ -147,6 +147,20 @@ fn a_linear_axis_starts_at_zero_and_so_does_a_baseline_of_nothing() {
         Some(0.0_f64.to_bits())
     );
     assert_eq!(drawn("", 700.0).scale, Scale::Log);
+    // And what is said of it goes by the axis that is drawn.
+    for query in [
+        "",
+        "scale=linear",
+        "goal=custom&base=0&target=100&path=linear&step=7",
+    ] {
+        let page = crate::view::page(link::decode(query, "").0);
+        let log = super::chart(&page, [700.0, 300.0], &Lengths::default()).scale == Scale::Log;
+        assert_eq!(
+            (is_log(&page), log),
+            (query.is_empty(), query.is_empty()),
+            "{query}"
+        );
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 use tempfile::TempDir;
@@ -11,18 +11,17 @@ use tempfile::TempDir;
 /// nginx with a folder at `/` and at `/a/folder/`, of one test, under the `nginx.conf` that is in it.
 pub struct Nginx {
     /// The folder of the test; what is served is `site` in it.
-    pub folder: PathBuf,
+    pub folder: TempDir,
     /// Where it listens on this machine.
     pub port: u16,
     process: Child,
-    _own: TempDir,
 }
 
 impl Nginx {
     /// Serves what is put into the folder that this is told.
     pub fn of(fill: impl FnOnce(&Path)) -> Self {
         let own = TempDir::new().expect("a folder");
-        let folder = own.path().to_owned();
+        let folder = own.path();
         fill(&folder.join("site"));
         let port = TcpListener::bind("127.0.0.1:0")
             .and_then(|listener| listener.local_addr())
@@ -77,7 +76,7 @@ impl Nginx {
             // nginx itself takes the variable for sockets that it inherits.
             .env_remove("NGINX")
             .arg("-p")
-            .arg(&folder)
+            .arg(folder)
             .arg("-c")
             .arg(folder.join("test.conf"))
             .arg("-e")
@@ -86,17 +85,16 @@ impl Nginx {
             .spawn()
             .expect("nginx on the search path");
         let mut nginx = Self {
-            folder,
+            folder: own,
             port,
             process,
-            _own: own,
         };
         for _ in 0..100 {
             if TcpStream::connect(("127.0.0.1", port)).is_ok() {
                 return nginx;
             }
             let ended = nginx.process.try_wait().expect("its state");
-            let errors = fs::read_to_string(nginx.folder.join("errors")).unwrap_or_default();
+            let errors = fs::read_to_string(nginx.folder.path().join("errors")).unwrap_or_default();
             assert!(ended.is_none(), "nginx does not start: {errors}");
             std::thread::sleep(Duration::from_millis(50));
         }
@@ -123,7 +121,7 @@ impl Nginx {
 
     /// The paths that were asked for since the last time.
     pub fn requests(&self) -> Vec<String> {
-        let file = self.folder.join("requests");
+        let file = self.folder.path().join("requests");
         let said = fs::read_to_string(&file).expect("the list of requests");
         fs::OpenOptions::new()
             .write(true)

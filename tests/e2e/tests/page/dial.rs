@@ -64,7 +64,7 @@ async fn the_mark_of_a_named_pace_is_where_the_slider_stands_with_it() {
             const done = arguments[0], apart = [];
             for (const flag of document.querySelectorAll('.flag')) {
                 flag.click();
-                await new Promise((rest) => setTimeout(rest, 100));
+                while (flag.getAttribute('aria-pressed') !== 'true') await new Promise(requestAnimationFrame);
                 const track = document.querySelector('.scale-now').getBoundingClientRect();
                 const now = getComputedStyle(document.querySelector('.scale-now')).getPropertyValue(/^\\D*\u{2212}/.test(flag.textContent) ? '--from' : '--to');
                 const mark = parseFloat(getComputedStyle(flag, '::after').left) + 1 + flag.getBoundingClientRect().left;

@@ -53,7 +53,8 @@ fn it_sends_what_was_compressed_beforehand_under_the_policy() {
             assert!(head.contains("\r\ncontent-encoding: gzip\r\n"), "{head}");
             assert!(head.contains("\r\nvary: accept-encoding\r\n"), "{head}");
             assert!(head.contains("; charset=utf-8\r\n"), "{head}");
-            let beside = fs::read(nginx.folder.join("site").join(file)).expect("a compressed file");
+            let beside =
+                fs::read(nginx.folder.path().join("site").join(file)).expect("a compressed file");
             assert!(body == beside, "{place}{path} is not {file}");
         }
         // A page without a compressed file beside is compressed all the same.
@@ -147,7 +148,7 @@ async fn a_story_in_a_sandbox_or_in_a_file_frames_it() {
         &format!("srcdoc=\"{}", heard.replace('"', "&quot;")),
     ) + heard;
     let site = Site::serve(&[("/", sandboxed)]);
-    let file = nginx.folder.join("story.html");
+    let file = nginx.folder.path().join("story.html");
     fs::write(
         &file,
         format!("<!doctype html><meta charset=utf-8>{heard}{frame}"),

@@ -1,6 +1,6 @@
 //! Labels of the drawings in many scenarios.
 
-use trade_horizon_e2e::{Browser, Engine, Site};
+use trade_horizon_e2e::{Browser, Engine, Site, opened, show};
 
 /// Links at the edges, and many from a fixed seed: every goal, shape and axis, with rates, deadlines, levers, falls and comparisons.
 fn random_links(count: usize) -> Vec<String> {
@@ -132,6 +132,25 @@ async fn no_label_lies_on_another_in_five_hundred_scenarios() {
             .await
             .expect("the script runs");
         assert_eq!(found.json().as_str(), Some(""), "at {width} px");
+    }
+    browser.end().await;
+}
+
+#[tokio::test]
+async fn the_title_says_log_where_the_axis_is_and_nowhere_else() {
+    let (browser, site) = opened("").await;
+    for (query, log) in [
+        ("", true),
+        ("?scale=linear", false),
+        // What must show nothing has a linear axis, whatever was asked.
+        ("?goal=custom&base=0&target=100&path=linear&step=7", false),
+        ("?show=card", false),
+    ] {
+        show(&browser, &site, query).await;
+        let title = browser
+            .script("return document.querySelector('.chart-title').textContent")
+            .await;
+        assert_eq!(title.ends_with("log scale"), log, "{query}: {title}");
     }
     browser.end().await;
 }

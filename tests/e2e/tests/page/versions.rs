@@ -177,7 +177,12 @@ async fn the_script_of_either_makes_frames_of_its_own() {
 fn a_version_is_kept_for_a_year_under_its_own_policy() {
     let nginx = published();
     let policy = |version: &str| {
-        let file = nginx.folder.join("site/v").join(version).join("policy.txt");
+        let file = nginx
+            .folder
+            .path()
+            .join("site/v")
+            .join(version)
+            .join("policy.txt");
         let policy = fs::read_to_string(file).expect("its policy");
         policy.trim_end().to_lowercase()
     };
