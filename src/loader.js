@@ -9,6 +9,8 @@ const uncover = (state) => {
   if (root.link) again.href = "?" + root.link;
   else again.onclick = () => location.reload();
   page.replaceChildren(...still.childNodes);
+  // The document may be in a language that was chosen since.
+  if (root.page) [page.lang, page.dir] = [root.page, root.page === "ur" ? "rtl" : "ltr"];
   root.state = state;
 };
 // What leaves the program as an error has stopped it, for good; errors of other scripts have not.

@@ -223,8 +223,13 @@ fn address_and_status(calc: Calculator) {
 /// Going back and forward is followed.
 fn travel(calc: Calculator) {
     Effect::new(move |_| {
+        // What a saved copy opened with.
+        let saved = host::saved_link();
         address::on_travel(move || {
-            let (query, fragment) = address::read();
+            let (mut query, fragment) = address::read();
+            if query.is_empty() && fragment.is_empty() {
+                query.clone_from(&saved);
+            }
             let (scenario, refused) = link::decode(&query, &fragment);
             calc.travel(scenario, refused);
             host::come_back();

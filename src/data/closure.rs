@@ -40,10 +40,11 @@ impl Closure {
         measured.map_or(self.fall / 2, |rate| -rate.integer())
     }
 
-    /// The share of the trade that is exposed, where the fall of the whole was measured: in hundredths of a percent.
+    /// The least share of the trade that is exposed, where the fall of the whole was measured: whole percents in hundredths of one, as if
+    /// what is exposed had lost the most that may be.
     #[must_use]
     pub fn exposed(&self) -> Option<i64> {
         self.measured
-            .map(|_| self.opening() * 10_000 / self.fall.max(1))
+            .map(|_| self.opening() * 100 / self.range.1.max(1) * 100)
     }
 }

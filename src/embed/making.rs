@@ -276,6 +276,15 @@ impl Making {
         self.heights.tell(place, height);
     }
 
+    /// A frame tells what it opened with, as a link and in words. It decides nothing: it may be on its way out, and have opened what was chosen
+    /// before.
+    pub fn opens(&mut self, place: usize, link: &str, said: String) {
+        let same = self.as_published(link) == self.scenario;
+        if same && place < PREVIEWS.len() {
+            self.said = said;
+        }
+    }
+
     /// A frame tells its answer, as a link and in words; gives back the link that the others are to open.
     pub fn hear(&mut self, place: usize, link: &str, said: String) -> Option<String> {
         // Out of sight nothing is set.
@@ -358,6 +367,16 @@ mod tests {
             true,
         );
         assert_eq!((file.folder.as_str(), file.published().as_str()), ("", ""));
+    }
+
+    #[test]
+    fn what_a_preview_opened_before_it_was_set_anew_decides_nothing() {
+        let mut making = making("?goal=ca5-triple");
+        let chosen = making.scenario.clone();
+        making.opens(0, "?v=1&rate=20", "Of before.".to_owned());
+        assert_eq!((making.scenario == chosen, making.said.as_str()), (true, ""));
+        making.opens(0, "?v=1&goal=ca5-triple", "Of now.".to_owned());
+        assert_eq!(making.said, "Of now.");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What pace a deadline needs.
 
-use super::path::{Course, Part, Path, fading_years};
+use super::path::{Course, LARGEST, Part, Path, fading_years};
 use super::reach::{Aim, HORIZON, is_late, rounding_of_a_sum};
 
 /// Logarithm of the growth a year beyond which a pace is none.
@@ -40,8 +40,7 @@ impl Path {
                     Course::Fading { log, to, half }
                 }
                 (Pace::Rate(rate), Course::Logistic { ceiling, .. }) => {
-                    let log = libm::log1p(rate);
-                    Course::Logistic { log, ceiling }
+                    Part::logistic(part.base, rate, ceiling).course
                 }
                 (Pace::Rate(rate), _) => Course::Compound {
                     log: libm::log1p(rate),
@@ -76,7 +75,13 @@ pub fn required(path: &Path, aim: &Aim, years: f64) -> Option<Pace> {
     if let Course::Linear { .. } = course {
         return Some(Pace::Step((target - base) / years));
     }
-    let wanted = libm::log(target / base);
+    let moved = aim.log * years;
+    let wanted = if moved < LARGEST {
+        libm::log(target / base)
+    } else {
+        // What is added is nothing beside such a target, which itself is beyond a float.
+        libm::log(aim.level / factor / base) + moved
+    };
     let log = match course {
         Course::Fading { to, half, .. } => to + (wanted - years * to) / fading_years(years, half),
         // For a target at the ceiling or above it, the odds are no number.

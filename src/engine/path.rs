@@ -7,7 +7,7 @@ use core::f64::consts::LN_2;
 
 /// Logarithms of growth are cut here, so that no flow leaves the range of numbers; `e^600` times any baseline is far
 /// above any target.
-const LARGEST: f64 = 600.0;
+pub(super) const LARGEST: f64 = 600.0;
 
 /// How one part moves. Rates are continuous, `ln(1 + g)` a year; [`Part`] makes them from fractions.
 #[derive(Clone, Copy, Debug, PartialEq)]

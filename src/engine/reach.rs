@@ -255,6 +255,31 @@ pub fn levels_off(path: &Path) -> Option<f64> {
     Some(nears(path)? * factor + added)
 }
 
+/// Whether a path without a percentage in the long run is at a growing target in a period beyond the horizon, before the target leaves
+/// it behind for good: its quotient by the target rises to one peak and falls from then on, which is found by thirds.
+fn later(path: &Path, aim: &Aim) -> bool {
+    let at = |k: u32| path.against(f64::from(k), aim.log);
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a float beyond 32 bits saturates"
+    )]
+    let last = (600.0 / aim.log) as u32;
+    let (mut low, mut high) = (u32::from(HORIZON) + 1, last);
+    while low < high {
+        let third = (high - low) / 3;
+        let (left, right) = (low + third, high - third);
+        if at(left) < at(right) {
+            low = left + 1;
+        } else {
+            high = right - 1;
+        }
+    }
+    [low, high]
+        .into_iter()
+        .any(|k| k > u32::from(HORIZON) && at(k) >= aim.level)
+}
+
 /// Why a path that does not cross within the horizon never does.
 fn why(path: &Path, aim: &Aim) -> Reason {
     let Some(first) = path.parts.first() else {
@@ -266,13 +291,14 @@ fn why(path: &Path, aim: &Aim) -> Reason {
     }
     // Growth in the long run.
     let growth = match first.course {
+        _ if level.is_some() && aim.log > 0.0 && later(path, aim) => return Reason::Beyond,
         _ if level.is_some() => f64::MIN_POSITIVE,
-        // No percentage in the long run: any target that grows is faster, any that shrinks is slower.
+        // No percentage in the long run: any target that grows is faster in the end, any that shrinks is slower.
         Course::Linear { step } => {
             return match step {
                 _ if step < 0.0 => Reason::Shrinking,
                 _ if step == 0.0 && (aim.log >= 0.0 || first.base == 0.0) => Reason::NoGrowth,
-                _ if aim.log > 0.0 => Reason::Outpaced,
+                _ if aim.log > 0.0 && !later(path, aim) => Reason::Outpaced,
                 _ => Reason::Beyond,
             };
         }

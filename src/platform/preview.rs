@@ -10,7 +10,9 @@ use web_sys::{HtmlIFrameElement, MessageEvent, Window};
 pub enum Told {
     /// Its height in pixels.
     Height(u32),
-    /// Its answer: the link, and the sentence.
+    /// What it opened with, which may be what was asked for before: the link, and the sentence.
+    Opened(String, String),
+    /// Its answer after a change in it, likewise.
     Answer(String, String),
     /// The picture that it was asked for.
     Picture(Picture),
@@ -74,6 +76,7 @@ pub fn on_told(frames: Vec<String>, call: impl Fn(usize, Told) + 'static) {
                         name: text("name"),
                         svg: text("svg"),
                     }),
+                    "ready" => Told::Opened(text("link"), text("sentence")),
                     _ => Told::Answer(text("link"), text("sentence")),
                 },
             );

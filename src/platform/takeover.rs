@@ -56,12 +56,41 @@ fn twin(program: &HtmlElement, id: &str) -> Option<Element> {
     program.query_selector(&named).ok().flatten()
 }
 
+/// What stands in the program's page for an element of the page before it: what has its name or, where it has none, its kind and its words.
+fn stands_for(program: &HtmlElement, root: &Element, before: &Element) -> Option<Element> {
+    if !before.id().is_empty() {
+        return twin(program, &before.id());
+    }
+    let (kind, words) = (before.local_name(), before.text_content());
+    let alike = |within: &Element| {
+        let alike = all(within, &kind).filter(|one| one.text_content() == words);
+        alike.map(Element::from).collect::<Vec<_>>()
+    };
+    let place = alike(root).iter().position(|one| one == before)?;
+    alike(program).into_iter().nth(place)
+}
+
 /// Tells the program's element what the reader did to the one before it.
 fn tell(element: &Element, event: &str) {
     let options = EventInit::new();
     options.set_bubbles(true);
     if let Ok(event) = Event::new_with_event_init_dict(event, &options) {
         let _ = element.dispatch_event(&event);
+    }
+}
+
+/// Chooses in the program's page what the reader has chosen from a list.
+fn choose_again(list: &JsValue, program: &HtmlElement) {
+    let value = JsValue::from("value");
+    let Some(list) = list
+        .dyn_ref::<Element>()
+        .filter(|list| list.local_name() == "select")
+    else {
+        return;
+    };
+    if let (Some(same), Ok(chosen)) = (twin(program, &list.id()), Reflect::get(list, &value)) {
+        let _ = Reflect::set(&same, &value, &chosen);
+        tell(&same, "change");
     }
 }
 
@@ -72,8 +101,12 @@ fn enter_again(document: &Document, program: &HtmlElement) {
         return;
     }
     for field in Array::from(&entered).iter() {
-        let Ok(field) = field.dyn_into::<HtmlInputElement>() else {
-            continue;
+        let field = match field.dyn_into::<HtmlInputElement>() {
+            Ok(field) => field,
+            Err(other) => {
+                choose_again(&other, program);
+                continue;
+            }
         };
         let same = twin(program, &field.id()).and_then(|same| same.dyn_into().ok());
         let Some(same): Option<HtmlInputElement> = same else {
@@ -172,8 +205,10 @@ pub fn take_over(program: &HtmlElement) -> Result<(), JsValue> {
     if is_turning() {
         as_high(&root, program);
     }
+    let focus = focus.filter(|focus| root.contains(Some(focus)));
+    let same = focus.and_then(|focus| stands_for(program, &root, &focus));
     root.replace_children_with_node_1(program);
-    if let Some(same) = focus.and_then(|focus| twin(program, &focus.id())) {
+    if let Some(same) = same {
         if let Some(same) = same.dyn_ref::<HtmlElement>() {
             let _ = same.focus();
         }

@@ -3,10 +3,10 @@
 use super::sentence::plain;
 use super::words::Words;
 use crate::data::{Partner, Reliability, Span};
-use crate::engine::units::Period;
+use crate::engine::units::{Period, write_fixed};
 use crate::scenario::{Key, Refusal, Refused};
 use crate::view::promises::PromiseRow;
-use crate::view::{Page, projection};
+use crate::view::{Outlook, Page, projection};
 
 /// Begins a phrase in English inside another language; U+2069 ends it.
 pub const FOREIGN: char = '\u{2068}';
@@ -70,6 +70,16 @@ pub(super) fn included(words: &Words, page: &Page, [before, without, end]: [&str
         let names = counted.cloned().collect::<Vec<_>>().join(words.list);
         format!("{before}{names}{without}{}{end}", (words.outcome)(outcome))
     })
+}
+
+/// Countries, each with its volatility.
+pub(super) fn volatilities(words: &Words, outlook: &Outlook) -> String {
+    let one = |(partner, hundredths): &(&Partner, i64)| {
+        let volatility = words.style.percent_of(&write_fixed(*hundredths, 2));
+        format!("{} {volatility}", (words.said)(partner.name))
+    };
+    let all: Vec<String> = outlook.countries.iter().map(one).collect();
+    all.join(words.list)
 }
 
 /// The answer in words, with what is counted in it.

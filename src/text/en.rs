@@ -187,7 +187,7 @@ pub static WORDS: Words = Words {
     working_still: "In the long run there is no growth",
     working_shrinks: "In the long run trade falls",
     working_ceiling: "Trade levels off at no more than the target",
-    working_outpaced: "The target grows at least as fast as trade",
+    working_outpaced: "In the long run the target grows at least as fast as trade",
     working_beyond: "It is not reached in 1,000 periods, and no more are searched",
     working_short: "_ short",
     working_over: "reached, _ over",
@@ -407,6 +407,10 @@ fn headline(h: &Headline) -> Sentence {
         Growth::Percent(_) if h.is_sum => {
             Writer::default().plain("With ").reader(own_rates(h.goal))
         }
+        Growth::Percent(r) if h.falls_to_a_ceiling() && r.integer() != 0 => Writer::default()
+            .plain("Falling at ")
+            .reader(format!("{} a year", rate_size(r)))
+            .plain(format!(" to a ceiling of {}", ceiling(h))),
         Growth::Percent(r) if h.shape == Shape::Scurve && r.integer() > 0 => Writer::default()
             .plain("Growing ")
             .reader(format!("{} a year", rate_size(r)))
@@ -551,7 +555,7 @@ fn because(h: &Headline) -> &'static str {
             ": it levels off at or below that",
             ": they level off at or below that",
         ),
-        Outcome::Never(Reason::Outpaced) => ": the target grows at least as fast",
+        Outcome::Never(Reason::Outpaced) => ": the target stays ahead",
         _ => "",
     }
 }
@@ -586,7 +590,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                     ))
                     .strong(format!("{} years", years(halving)))
                     .plain(format!(": {it} would be {flow} in {period}. ")),
-                (Reason::NoGrowth, _) => {
+                (Reason::NoGrowth, _) if later.stays => {
                     let stays = verb(p.goal, "It stays", "They stay");
                     writer.plain(format!("{stays} at {flow} a year. "))
                 }
@@ -940,11 +944,6 @@ fn events(h: &Headline) -> String {
     }
 }
 
-/// Hundredths of a percent to a whole percent.
-fn rounded(hundredths: Option<i64>) -> i64 {
-    hundredths.map_or(0, |share| (share + 50) / 100 * 100)
-}
-
 fn as_of() -> String {
     let (year, number) = data::as_of();
     format!("Figures as of {} {year}", month(number))
@@ -964,7 +963,7 @@ fn closure(closure: &Closure) -> String {
             span(figure.span),
             said(figure.who),
             said(figure.note),
-            percent(rounded(closure.exposed()))
+            percent(closure.exposed().unwrap_or(0))
         )
     });
     let publisher = said(closure.source.publisher).to_owned();
@@ -1206,11 +1205,21 @@ fn disagreement(all: &Disagreement, h: &Headline) -> String {
         (..2, _) if all.met => String::new(),
         (0, _) => format!("At {pace} it is reached from none of these figures."),
         (1, _) => format!("At {pace} it is reached from one of these figures."),
+        (some, 0) if !all.all => {
+            format!("At {pace} it is reached from {some} of these figures, in the same year.")
+        }
         (_, 0) => format!("At {pace} every figure gives the same year."),
         (_, half_years) => {
             let years = STYLE.number(f64::from(half_years) / 2.0, 1);
             let noun = if half_years == 2 { "year" } else { "years" };
-            format!("At {pace} the answer moves by {years} {noun} with the figure it starts from.")
+            match all.arriving {
+                some if !all.all => format!(
+                    "At {pace} it is reached from {some} of these figures, up to {years} {noun} apart."
+                ),
+                _ => format!(
+                    "At {pace} the answer moves by {years} {noun} with the figure it starts from."
+                ),
+            }
         }
     };
     format!("{moves}{times} Tap one to start from it.")
@@ -1272,6 +1281,14 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
             Some(even) => format!(". It reaches 50% by {}.", even.to_label()),
             None => ". It stays below 50% for 50 years.".to_owned(),
         })
+        .plain(o.deadline.map_or(String::new(), |deadline| {
+            let (by, deadline) = (o.by.to_label(), deadline.to_label());
+            let kind = match o.by {
+                Period::Fiscal(_) => "fiscal",
+                Period::Calendar(_) => "calendar",
+            };
+            format!(" {by} is the last {kind} year up to the deadline, {deadline}.")
+        }))
         .0
 }
 
@@ -1287,11 +1304,14 @@ fn outlook_method(o: &Outlook) -> String {
         None => "your own".to_owned(),
     };
     let how = if o.by_country {
-        " Each country moves independently around its own path, with its own volatility on record, or that in proportion to \
-         yours: 16,384 paths from a fixed seed. The middle of such sums lies above the path that is drawn, the more so the \
-         later, since a country that runs ahead adds more than one that falls behind takes away."
+        format!(
+            " Each country moves independently around its own path, with its own volatility on record, or that in proportion \
+             to yours ({}): 16,384 paths from a fixed seed. The middle of such sums lies above the path that is drawn, the \
+             more so the later, since a country that runs ahead adds more than one that falls behind takes away.",
+            clauses::volatilities(&WORDS, o)
+        )
     } else {
-        ""
+        String::new()
     };
     format!(
         "Volatility {sigma} per square root of a year ({from}). Observed yearly: at least one whole period at the \
@@ -1538,7 +1558,7 @@ fn chart_labels(page: &Page) -> ChartLabels {
             .first()
             .and_then(|figure| Some((figure, figure.rate()?)))
             .map_or(String::new(), |(figure, pace)| {
-                let verdict = if pace.integer() <= 0 { ": never" } else { "" };
+                let verdict = if never_at(pace, h) { ": never" } else { "" };
                 format!("{}, {}{verdict}", measure(figure), rate(pace))
             }),
         deadline: scenario
@@ -1810,6 +1830,63 @@ mod tests {
         for (query, sentence) in cases {
             assert_eq!(said(query).0, sentence, "{query}");
         }
+    }
+
+    #[test]
+    fn a_flow_above_its_ceiling_falls_to_it() {
+        for query in ["?path=scurve&cap=4", "?path=scurve&cap=4&rate=-10"] {
+            assert_eq!(
+                said(query).0,
+                "Falling at 10% a year to a ceiling of $4m, Pakistan-Kyrgyzstan trade never reaches $100m a year: it levels off at or \
+                 below that."
+            );
+        }
+        let below = said("?path=scurve&cap=6").0;
+        assert!(below.starts_with("Growing 10% a year, slowing towards a ceiling of $6m,"), "{below}");
+    }
+
+    #[test]
+    fn what_a_lever_or_a_fall_moves_neither_stays_nor_halves() {
+        assert!(said("?rate=0").1.starts_with("It stays at $5.18m a year. "));
+        let falls = said("?rate=0&shock=fy2030:-50:30").1;
+        assert!(falls.starts_with("It would be $3.02m in FY2034-35. "), "{falls}");
+        assert!(said("?goal=ca5-triple&rate=-20").1.starts_with("Trade then halves every 3.1 years"));
+        let lifted = said("?goal=ca5-triple&rate=-20&levers=drones:2026").1;
+        assert!(lifted.starts_with("It would be $242m in 2034. "), "{lifted}");
+    }
+
+    #[test]
+    fn what_is_said_of_all_figures_holds_for_all() {
+        let told = |query| {
+            let page = page(link::decode(query, "").0);
+            disagreement(&page.disagreement, &page.headline)
+        };
+        assert!(told("").starts_with("At 10% a year the answer moves by "));
+        assert_eq!(
+            told("?goal=uzb-2bn&target=110&rate=18"),
+            "At 18% a year it is reached from 2 of these figures, in the same year. Tap one to start from it."
+        );
+    }
+
+    #[test]
+    fn a_pace_observed_is_never_there_only_where_the_target_falls_no_faster() {
+        let label = |query| chart_labels(&page(link::decode(query, "").0)).observed;
+        assert_eq!(label(""), "Pace observed, \u{2212}31.99%: never");
+        assert_eq!(label("?infl=-10"), "Pace observed, \u{2212}31.99%: never");
+        assert_eq!(label("?infl=-40"), "Pace observed, \u{2212}31.99%");
+        assert_eq!(label("?target=5"), "Pace observed, \u{2212}31.99%");
+    }
+
+    #[test]
+    fn what_a_reader_has_entered_is_not_rounded() {
+        let told = |query| {
+            let page = page(link::decode(query, "").0);
+            (chosen(&page), page.proportion.needed.map(|pace| needed(&pace, true)))
+        };
+        assert!(told("?sigma=25.25").0.ends_with("\u{3c3} 25.25%"));
+        // 94.82 in five years: in time, and not refuted by $19m.
+        let needed = told("?path=linear&step=18.964&by=fy2030").1;
+        assert_eq!(needed.as_deref(), Some("$18.964m more each year"));
     }
 
     #[test]

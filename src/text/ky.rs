@@ -188,7 +188,7 @@ pub static WORDS: Words = Words {
     working_still: "Узак мөөнөттө өсүш жок",
     working_shrinks: "Узак мөөнөттө соода азаят",
     working_ceiling: "Соода максаттан жогору эмес деңгээлде турукташат",
-    working_outpaced: "Максат соодадан жай өспөйт",
+    working_outpaced: "Узак мөөнөттө максат соодадан жай өспөйт",
     working_beyond: "Ал 1\u{a0}000\u{a0}мезгилде жетпейт, андан ары изделбейт",
     working_short: "_ жетпейт",
     working_over: "жетти, _ ашык",
@@ -449,6 +449,10 @@ fn condition(h: &Headline) -> Writer {
                 let gap = if first.is_empty() { "" } else { " " };
                 format!("{gap}{first}, кийин {} {}", rate_size(later), how(later))
             })),
+        Growth::Percent(r) if h.falls_to_a_ceiling() && r.integer() != 0 => writer
+            .plain(format!("{} чегине карай ", ceiling(h)))
+            .reader(format!("жылына {}", rate_size(r)))
+            .plain(" кыскарса"),
         Growth::Percent(r) if h.shape == Shape::Scurve && r.integer() > 0 => writer
             .plain(format!("{} чегине жакындаганда басаңдап, ", ceiling(h)))
             .reader(format!("жылына {}", rate_size(r)))
@@ -602,7 +606,7 @@ fn pace_of(h: &Headline) -> String {
 fn because(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Never(Reason::Ceiling) => ": ал андан жогору эмес деңгээлде токтойт",
-        Outcome::Never(Reason::Outpaced) => ": максат да кеминде ошондой тез өсөт",
+        Outcome::Never(Reason::Outpaced) => ": максат алдыда кала берет",
         _ => "",
     }
 }
@@ -631,7 +635,9 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                     .plain(format!("Анда {what} ар "))
                     .strong(format!("{} жылда", years(halving)))
                     .plain(format!(" эки эсе азайып, {later} {flow} болот. ")),
-                (Reason::NoGrowth, _) => writer.plain(format!("Ал жылына {flow} бойдон калат. ")),
+                (Reason::NoGrowth, _) if path.stays => {
+                    writer.plain(format!("Ал жылына {flow} бойдон калат. "))
+                }
                 _ => writer.plain(format!("{later} {what} {flow} болот. ")),
             };
             if let Some(ten) = path.ten {
@@ -994,11 +1000,6 @@ fn events(h: &Headline) -> String {
     }
 }
 
-/// Hundredths of a percent to a whole percent.
-fn rounded(hundredths: Option<i64>) -> i64 {
-    hundredths.map_or(0, |share| (share + 50) / 100 * 100)
-}
-
 fn as_of() -> String {
     let (year, number) = data::as_of();
     format!("Сандар {year}-жылдын {} айына карата", month(number))
@@ -1018,7 +1019,7 @@ fn closure(closure: &Closure) -> String {
             span(figure.span),
             said(figure.who),
             said(figure.note),
-            hundredths(rounded(closure.exposed()))
+            hundredths(closure.exposed().unwrap_or(0))
         )
     });
     let publisher = said(closure.source.publisher).to_owned();
@@ -1257,10 +1258,18 @@ fn disagreement(all: &Disagreement, h: &Headline) -> String {
         (..2, _) if all.met => String::new(),
         (0, _) => format!("Арым {pace}: бул сандардын биринен да максатка жетпейт."),
         (1, _) => format!("Арым {pace}: бул сандардын бирөөнөн гана максатка жетет."),
+        (some, 0) if !all.all => {
+            format!("Арым {pace}: максатка жеткен сандар\u{a0}— {some}, бардыгы бир эле жылы.")
+        }
         (_, 0) => format!("Арым {pace}: бардык сандар бир эле жылды берет."),
         (_, half_years) => {
             let years = STYLE.number(f64::from(half_years) / 2.0, 1);
-            format!("Арым {pace}: баштапкы санга жараша жооп {years} жылга жылат.")
+            match all.arriving {
+                some if !all.all => format!(
+                    "Арым {pace}: максатка жеткен сандар\u{a0}— {some}, алардын айырмасы {years} жылга чейин."
+                ),
+                _ => format!("Арым {pace}: баштапкы санга жараша жооп {years} жылга жылат."),
+            }
         }
     };
     format!("{moves}{times} Андан баштоо үчүн бирин басыңыз.")
@@ -1328,6 +1337,14 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
             Some(even) => format!(". {} ал жарымга (50%) жетет.", by(even)),
             None => ". Ал 50 жыл бою жарымга (50%) жетпейт.".to_owned(),
         })
+        .plain(o.deadline.map_or(String::new(), |deadline| {
+            let kind = match o.by {
+                Period::Fiscal(_) => "финансы жылы",
+                Period::Calendar(_) => "календардык жыл",
+            };
+            let (deadline, by) = (period(deadline), period(o.by));
+            format!(" Мөөнөткө ({deadline}) чейинки акыркы {kind}\u{a0}— {by}.")
+        }))
         .0
 }
 
@@ -1343,11 +1360,14 @@ fn outlook_method(o: &Outlook) -> String {
         None => "өзүңүздүкү".to_owned(),
     };
     let how = if o.by_country {
-        " Ар бир өлкө өз жолунун айланасында өз алдынча, өзүнүн катталган же сиздикине пропорциялуу волатилдүүлүгү менен жылат: \
-         кокустук сандары дайыма бирдей 16\u{a0}384 жол. Мындай суммалардын ортосу тартылган сызыктан жогору жатат, узаган \
-         сайын ого бетер: алдыга чыккан өлкө артта калганы кемиткенден көбүрөөк кошот."
+        format!(
+            " Ар бир өлкө өз жолунун айланасында өз алдынча, өзүнүн катталган же сиздикине пропорциялуу волатилдүүлүгү менен \
+             жылат ({}): кокустук сандары дайыма бирдей 16\u{a0}384 жол. Мындай суммалардын ортосу тартылган сызыктан жогору \
+             жатат, узаган сайын ого бетер: алдыга чыккан өлкө артта калганы кемиткенден көбүрөөк кошот.",
+            clauses::volatilities(&WORDS, o)
+        )
     } else {
-        ""
+        String::new()
     };
     format!(
         "Волатилдүүлүк\u{a0}— жылдын квадраттык тамырына {sigma} ({from}). Жылына бир жолу байкалат: максатта жок дегенде \
@@ -1611,7 +1631,7 @@ fn chart_labels(page: &Page) -> ChartLabels {
             .first()
             .and_then(|figure| Some((figure, figure.rate()?)))
             .map_or(String::new(), |(figure, pace)| {
-                let verdict = if pace.integer() <= 0 {
+                let verdict = if never_at(pace, h) {
                     ": эч качан"
                 } else {
                     ""

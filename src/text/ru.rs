@@ -187,7 +187,7 @@ pub static WORDS: Words = Words {
     working_still: "В долгосрочной перспективе роста нет",
     working_shrinks: "В долгосрочной перспективе торговля убывает",
     working_ceiling: "Торговля выходит на уровень не выше цели",
-    working_outpaced: "Цель растет не медленнее торговли",
+    working_outpaced: "В долгосрочной перспективе цель растет не медленнее торговли",
     working_beyond: "Цель не достигнута за 1\u{a0}000\u{a0}периодов, дальше поиск не идет",
     working_short: "не хватает _",
     working_over: "достигнуто, больше на _",
@@ -430,6 +430,9 @@ fn step_size(step: Step) -> String {
 /// Where a pace that changes leads.
 fn later(h: &Headline) -> String {
     match h.growth {
+        Growth::Percent(r) if h.falls_to_a_ceiling() && r.integer() != 0 => {
+            format!(" к потолку в {}", ceiling(h))
+        }
         Growth::Percent(r) if h.shape == Shape::Scurve && r.integer() > 0 && !h.is_sum => {
             format!(" с замедлением к потолку в {}", ceiling(h))
         }
@@ -481,7 +484,9 @@ fn headline(h: &Headline) -> Sentence {
             (before, a_year(rate_size(r)), "")
         }
         Growth::Percent(r) if r.integer() == 0 => ("", "Без роста".to_owned(), ""),
-        Growth::Percent(r) if r.integer() < 0 => ("При снижении на ", a_year(rate_size(r)), ""),
+        Growth::Percent(r) if r.integer() < 0 || h.falls_to_a_ceiling() => {
+            ("При снижении на ", a_year(rate_size(r)), "")
+        }
         Growth::Percent(r) => ("При росте на ", a_year(rate_size(r)), ""),
         Growth::Amount(s) if s.integer() == 0 => ("", "Без прибавки".to_owned(), ""),
         Growth::Amount(s) if s.integer() < 0 => ("Теряя по ", a_year(step_size(s)), ","),
@@ -596,7 +601,7 @@ fn pace_of(h: &Headline) -> String {
 fn because(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Never(Reason::Ceiling) => ": он остановится не выше этого уровня",
-        Outcome::Never(Reason::Outpaced) => ": она растет не медленнее",
+        Outcome::Never(Reason::Outpaced) => ": она остается впереди",
         _ => "",
     }
 }
@@ -660,7 +665,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                     .plain(format!(
                         " сокращается вдвое: в {period} это было бы {later}. "
                     )),
-                (Reason::NoGrowth, _) => writer.plain(format!(
+                (Reason::NoGrowth, _) if path.stays => writer.plain(format!(
                     "{} остается на уровне {later} в год. ",
                     capital(what)
                 )),
@@ -1025,11 +1030,6 @@ fn events(h: &Headline) -> String {
     }
 }
 
-/// Hundredths of a percent to a whole percent.
-fn rounded(hundredths: Option<i64>) -> i64 {
-    hundredths.map_or(0, |share| (share + 50) / 100 * 100)
-}
-
 fn as_of() -> String {
     let (year, number) = data::as_of();
     format!("Цифры по состоянию на {} {year} года", month(number))
@@ -1050,7 +1050,7 @@ fn closure(closure: &Closure) -> String {
             rate_size(fall),
             said(figure.who),
             said(figure.note),
-            percent(rounded(closure.exposed()))
+            percent(closure.exposed().unwrap_or(0))
         )
     });
     let publisher = said(closure.source.publisher).to_owned();
@@ -1296,10 +1296,20 @@ fn disagreement(all: &Disagreement, h: &Headline) -> String {
         (..2, _) if all.met => String::new(),
         (0, _) => format!("Темп {pace}: ни одна из этих цифр к цели не приводит."),
         (1, _) => format!("Темп {pace}: к цели приводит лишь одна из этих цифр."),
+        (some, 0) if !all.all => {
+            format!("Темп {pace}: к цели приводят {some} из этих цифр, в один и тот же год.")
+        }
         (_, 0) => format!("Темп {pace}: все цифры дают один и тот же год."),
         (_, half_years) => {
             let years = count(&STYLE.number(f64::from(half_years) / 2.0, 1), YEARS);
-            format!("Темп {pace}: ответ сдвигается на {years} в зависимости от исходной цифры.")
+            match all.arriving {
+                some if !all.all => format!(
+                    "Темп {pace}: к цели приводят {some} из этих цифр, с разницей в {years}."
+                ),
+                _ => format!(
+                    "Темп {pace}: ответ сдвигается на {years} в зависимости от исходной цифры."
+                ),
+            }
         }
     };
     format!("{moves}{times} Нажмите на любую, чтобы начать с нее.")
@@ -1363,6 +1373,14 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
             Some(even) => format!(". Половины она достигает к {}.", to_year(even)),
             None => ". За 50\u{a0}лет она не достигает половины.".to_owned(),
         })
+        .plain(o.deadline.map_or(String::new(), |deadline| {
+            let kind = match o.by {
+                Period::Fiscal(_) => "финансовый",
+                Period::Calendar(_) => "календарный",
+            };
+            let (deadline, by) = (period(deadline), period(o.by));
+            format!(" Последний {kind} год до конца срока ({deadline})\u{a0}— {by}.")
+        }))
         .0
 }
 
@@ -1378,11 +1396,14 @@ fn outlook_method(o: &Outlook) -> String {
         None => "ваша".to_owned(),
     };
     let how = if o.by_country {
-        " Каждая страна движется независимо вокруг своей траектории, со своей волатильностью из данных или пропорционально \
-         вашей: 16\u{a0}384 траектории с фиксированным начальным числом. Середина таких сумм лежит выше нарисованной линии, и \
-         чем дальше, тем больше: страна, которая вырвалась вперед, прибавляет больше, чем отнимает отставшая."
+        format!(
+            " Каждая страна движется независимо вокруг своей траектории, со своей волатильностью из данных или пропорционально \
+             вашей ({}): 16\u{a0}384 траектории с фиксированным начальным числом. Середина таких сумм лежит выше нарисованной \
+             линии, и чем дальше, тем больше: страна, которая вырвалась вперед, прибавляет больше, чем отнимает отставшая.",
+            clauses::volatilities(&WORDS, o)
+        )
     } else {
-        ""
+        String::new()
     };
     format!(
         "Волатильность {sigma} на корень из года ({from}). Счет по годам: хотя бы один целый период на уровне цели. Внутренняя \
@@ -1641,7 +1662,7 @@ fn chart_labels(page: &Page) -> ChartLabels {
             .first()
             .and_then(|figure| Some((figure, figure.rate()?)))
             .map_or(String::new(), |(figure, pace)| {
-                let verdict = if pace.integer() <= 0 {
+                let verdict = if never_at(pace, h) {
                     ": никогда"
                 } else {
                     ""

@@ -189,7 +189,7 @@ pub static WORDS: Words = Words {
     working_still: "طویل مدت میں نمو نہیں",
     working_shrinks: "طویل مدت میں تجارت گھٹتی ہے",
     working_ceiling: "تجارت جس سطح پر ٹھہرتی ہے وہ ہدف سے زیادہ نہیں",
-    working_outpaced: "ہدف کم از کم اتنی ہی تیزی سے بڑھتا ہے جتنی تیزی سے تجارت",
+    working_outpaced: "طویل مدت میں ہدف کم از کم اتنی ہی تیزی سے بڑھتا ہے جتنی تیزی سے تجارت",
     working_beyond: "یہ 1,000 مدتوں میں نہیں پہنچتی، اور اس سے آگے نہیں دیکھا جاتا",
     working_short: "_ کم",
     working_over: "ہدف پورا، _ زیادہ",
@@ -420,6 +420,10 @@ fn condition(h: &Headline) -> Writer {
             .plain(h.long_run.map_or(String::new(), |later| {
                 format!(" اور آگے چل کر {} کی رفتار ہو تو", STYLE.signed(later))
             })),
+        Growth::Percent(r) if h.falls_to_a_ceiling() && r.integer() != 0 => writer
+            .plain(format!("{} کی بالائی حد کی طرف ", ceiling(h)))
+            .reader(format!("سالانہ {}", rate_size(r)))
+            .plain(" کی رفتار سے کمی ہو تو"),
         Growth::Percent(r) if h.shape == Shape::Scurve && r.integer() > 0 => writer
             .plain(format!("{} کی بالائی حد کے قریب سست پڑتا ہوا ", ceiling(h)))
             .reader(format!("سالانہ {}", rate_size(r)))
@@ -577,7 +581,7 @@ fn pace_of(h: &Headline) -> String {
 fn because(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Never(Reason::Ceiling) => ": ٹھہراؤ اسی سطح پر یا اس سے نیچے آ جاتا ہے",
-        Outcome::Never(Reason::Outpaced) => ": ہدف کم از کم اتنی ہی تیزی سے بڑھتا ہے",
+        Outcome::Never(Reason::Outpaced) => ": ہدف آگے ہی رہتا ہے",
         _ => "",
     }
 }
@@ -620,7 +624,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                         " میں آدھی {}: {period} میں {flow}۔ ",
                         verb(p.goal, "رہ جائے گی", "رہ جائیں گی")
                     )),
-                (Reason::NoGrowth, _) => writer.plain(format!(
+                (Reason::NoGrowth, _) if later.stays => writer.plain(format!(
                     "{} سالانہ {flow} ہی {}۔ ",
                     noun(p.goal),
                     verb(p.goal, "رہے گی", "رہیں گی")
@@ -995,11 +999,6 @@ fn events(h: &Headline) -> String {
     }
 }
 
-/// Hundredths of a percent to a whole percent.
-fn rounded(hundredths: Option<i64>) -> i64 {
-    hundredths.map_or(0, |share| (share + 50) / 100 * 100)
-}
-
 fn as_of() -> String {
     let (year, number) = data::as_of();
     format!("اعداد {} {year} تک کے ہیں", month(number))
@@ -1019,7 +1018,7 @@ fn closure(closure: &Closure) -> String {
             rate_size(fall),
             said(figure.who),
             said(figure.note),
-            STYLE.percent_of(&percent(rounded(closure.exposed())))
+            STYLE.percent_of(&percent(closure.exposed().unwrap_or(0)))
         )
     });
     let publisher = said(closure.source.publisher).to_owned();
@@ -1270,10 +1269,20 @@ fn disagreement(all: &Disagreement, h: &Headline) -> String {
         (..2, _) if all.met => String::new(),
         (0, _) => format!("{pace} پر ان میں سے کسی عدد سے ہدف تک نہیں پہنچا جاتا۔"),
         (1, _) => format!("{pace} پر ان میں سے صرف ایک عدد سے ہدف تک پہنچا جاتا ہے۔"),
+        (some, 0) if !all.all => {
+            format!("{pace} پر ان میں سے {some} اعداد سے ہدف تک پہنچا جاتا ہے، ایک ہی سال میں۔")
+        }
         (_, 0) => format!("{pace} پر ہر عدد سے ایک ہی سال نکلتا ہے۔"),
         (_, half_years) => {
             let years = STYLE.number(f64::from(half_years) / 2.0, 1);
-            format!("{pace} پر، جس عدد سے شروع کریں اس سے جواب میں {years} سال تک کا فرق پڑتا ہے۔")
+            match all.arriving {
+                some if !all.all => format!(
+                    "{pace} پر ان میں سے {some} اعداد سے ہدف تک پہنچا جاتا ہے، {years} سال تک کے فرق سے۔"
+                ),
+                _ => format!(
+                    "{pace} پر، جس عدد سے شروع کریں اس سے جواب میں {years} سال تک کا فرق پڑتا ہے۔"
+                ),
+            }
         }
     };
     format!("{moves}{times} کسی ایک سے شروع کرنے کے لیے اسے چھوئیں۔")
@@ -1329,6 +1338,14 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
             Some(even) => format!(" ہے۔ {} تک یہ 50 فیصد ہو جاتا ہے۔", year(even)),
             None => " ہے۔ 50 سال تک یہ 50 فیصد سے کم رہتا ہے۔".to_owned(),
         })
+        .plain(o.deadline.map_or(String::new(), |deadline| {
+            let kind = match o.by {
+                Period::Fiscal(_) => "مالی",
+                Period::Calendar(_) => "کیلنڈر",
+            };
+            let (deadline, by) = (period(deadline), period(o.by));
+            format!(" مہلت ({deadline}) تک کا آخری {kind} سال {by} ہے۔")
+        }))
         .0
 }
 
@@ -1344,11 +1361,14 @@ fn outlook_method(o: &Outlook) -> String {
         None => "آپ کا اپنا".to_owned(),
     };
     let how = if o.by_country {
-        " ہر ملک اپنے راستے کے گرد، ریکارڈ پر اپنے (یا آپ کے دیے ہوئے کے تناسب سے) اتار چڑھاؤ کے ساتھ، دوسروں سے آزاد چلتا ہے: ایک \
-         مقررہ رینڈم بیج سے 16,384 راستے۔ ایسے مجموعوں کا وسط کھینچی ہوئی لکیر سے اوپر ہوتا ہے، اور وقت کے ساتھ زیادہ: جو ملک آگے \
-         نکلے وہ اس سے زیادہ جوڑتا ہے جتنا پیچھے رہنے والا گھٹاتا ہے۔"
+        format!(
+            " ہر ملک اپنے راستے کے گرد، ریکارڈ پر اپنے (یا آپ کے دیے ہوئے کے تناسب سے) اتار چڑھاؤ کے ساتھ ({})، دوسروں سے آزاد چلتا ہے: ایک \
+             مقررہ رینڈم بیج سے 16,384 راستے۔ ایسے مجموعوں کا وسط کھینچی ہوئی لکیر سے اوپر ہوتا ہے، اور وقت کے ساتھ زیادہ: جو ملک آگے \
+             نکلے وہ اس سے زیادہ جوڑتا ہے جتنا پیچھے رہنے والا گھٹاتا ہے۔",
+            clauses::volatilities(&WORDS, o)
+        )
     } else {
-        ""
+        String::new()
     };
     format!(
         "اتار چڑھاؤ {sigma} فی جذرِ سال ({from})۔ مشاہدہ سالانہ: کم از کم ایک پوری مدت ہدف پر ہو۔ چارٹ کی اندرونی امکانی پٹی 50 \
@@ -1595,7 +1615,7 @@ fn chart_labels(page: &Page) -> ChartLabels {
             .first()
             .and_then(|figure| Some((figure, figure.rate()?)))
             .map_or(String::new(), |(figure, pace)| {
-                let verdict = if pace.integer() <= 0 {
+                let verdict = if never_at(pace, h) {
                     ": کبھی نہیں"
                 } else {
                     ""

@@ -91,6 +91,12 @@ macro_rules! written {
             }
         }
 
+        /// Whether a target that is not met yet is never reached at a pace, because it falls no faster.
+        fn never_at(pace: Rate, h: &Headline) -> bool {
+            let target = h.inflation.map_or(0, Rate::integer).min(0);
+            h.outcome != Outcome::Met && pace.integer() <= target
+        }
+
         /// What was chosen of shape, target, deadline and the rest, in a line.
         fn chosen(page: &Page) -> String {
             let now = &page.scenario;
@@ -105,7 +111,7 @@ macro_rules! written {
                 .map(|rate| format!("{} {}", WORDS.target, STYLE.signed(rate)));
             let volatility = now
                 .volatility
-                .map(|sigma| format!("\u{3c3} {}", STYLE.percent(sigma.to_f64() / 100.0)));
+                .map(|sigma| format!("\u{3c3} {}", STYLE.percent_of(&sigma.to_text())));
             let all = [shape.to_owned(), target(&page.headline)].into_iter();
             let all = all
                 .chain(now.deadline.map(WORDS.period))

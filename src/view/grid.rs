@@ -64,7 +64,8 @@ pub(super) fn grid(scenario: &Scenario, now: Outcome, baselines: &[Start]) -> Gr
             .collect(),
         months: faster(scenario).and_then(|faster| match (now, outcome(&faster)) {
             (Outcome::Reached { years, .. }, Outcome::Reached { years: sooner, .. }) => {
-                Some((years - sooner) * 12.0)
+                // Above a ceiling more growth is a faster fall, and may arrive later.
+                Some((years - sooner) * 12.0).filter(|months| *months >= 0.0)
             }
             _ => None,
         }),

@@ -5,7 +5,7 @@ use super::outcome::{Outcome, outcome_of};
 use crate::data::{Goal, Kind, Reliability, Target};
 use crate::engine::path::Path;
 use crate::engine::reach::{self, Aim};
-use crate::engine::units::{Multiple, Period, Rate};
+use crate::engine::units::{Multiple, Period, Rate, Usd};
 use crate::scenario::{Base, Scenario, Shape};
 
 /// The answer and what it answers.
@@ -50,6 +50,13 @@ pub struct Headline {
 }
 
 impl Headline {
+    /// Whether growth comes down to a ceiling that is below the start.
+    #[must_use]
+    pub fn falls_to_a_ceiling(&self) -> bool {
+        let ceiling = self.ceiling.and_then(|ceiling| Usd::new(ceiling).ok());
+        ceiling.is_some_and(|ceiling| ceiling.to_f64() < self.base) && !self.is_sum
+    }
+
     /// How many times the baseline the target is, where it is one: parts begin from another level than the figure that was to be
     /// multiplied.
     #[must_use]

@@ -88,9 +88,19 @@ pub(super) fn needed(scenario: &Scenario, by: Period) -> Option<Needed> {
                 shown
             }
         }),
-        amount: rounded_up(step * 1e3, digit_of_amount(step), |pace| {
-            late(&by_step, Pace::Step(pace / 1e3))
-        }),
+        amount: {
+            let late = |pace: f64| late(&by_step, Pace::Step(pace / 1e3));
+            let rounded = |digit| rounded_up(step * 1e3, digit, late);
+            let shown = rounded(digit_of_amount(step));
+            let now = scenario.step_or_default().integer();
+            #[allow(clippy::cast_precision_loss, reason = "steps are far inside 2^53")]
+            let in_time = || !late(now as f64);
+            if scenario.shape == Shape::Linear && now < shown && in_time() {
+                rounded(1)
+            } else {
+                shown
+            }
+        },
         every_part: scenario.is_sum(),
         of_one: scenario.goal.is_of_one(),
     })

@@ -3,12 +3,13 @@
 use super::countries::Country;
 use super::outcome::Outcome;
 use super::projection::{self, aim, path, sigma};
-use crate::data::Figure;
+use crate::data::{Figure, Part, Partner};
 use crate::engine::chance::{self, Noisy};
 use crate::engine::path::Path;
 use crate::engine::reach::Aim;
 use crate::engine::units::Period;
-use crate::scenario::Scenario;
+use crate::scenario::{Piece, Scenario};
+use core::mem::discriminant;
 
 /// Periods for which the chance is worked out further ahead.
 const PERIODS: u16 = 50;
@@ -24,6 +25,8 @@ const KNOTS: u16 = 10;
 pub struct Outlook {
     /// By when: the last whole period up to the deadline, or ten periods after the start.
     pub by: Period,
+    /// The deadline that it is the last period up to, where that counts years of the other kind.
+    pub deadline: Option<Period>,
     /// Chance that at least one period up to and including that one is at the target.
     pub chance: f64,
     /// Volatility per square root of a year, as a fraction.
@@ -34,6 +37,8 @@ pub struct Outlook {
     pub figure: Option<&'static Figure>,
     /// Whether each country moves on its own.
     pub by_country: bool,
+    /// The volatility of each country that does, as `hundredths`.
+    pub countries: Vec<(&'static Partner, i64)>,
     /// Years after the start, and flow in USD m at the quantiles of [`chance::QUANTILES`].
     pub fan: Vec<(f64, [f64; 7])>,
 }
@@ -134,8 +139,8 @@ pub fn outlook(
         return None;
     }
     let from = scenario.start().1;
-    let deadline = scenario.deadline.and_then(|by| whole(from, by));
-    let by = deadline.unwrap_or(10).min(MOST);
+    let deadline = (scenario.deadline).and_then(|by| Some((by, whole(from, by)?)));
+    let by = deadline.map_or(10, |(_, periods)| periods).min(MOST);
     let knots: Vec<u16> = (1..=KNOTS).collect();
     let by_country = scenario.is_sum() && countries.len() > 1;
     let cloud = chances(scenario, path, aim, (sigma, by_country), by, &knots);
@@ -147,16 +152,46 @@ pub fn outlook(
     let fan = knots.iter().map(|knot| f64::from(*knot)).zip(bands);
     Some(Outlook {
         by: from.plus(by),
+        deadline: deadline
+            .filter(|(deadline, periods)| {
+                *periods <= MOST && discriminant(deadline) != discriminant(&from)
+            })
+            .map(|(deadline, _)| deadline),
         chance: cloud.by.last().copied().unwrap_or(0.0),
         sigma,
         hundredths: hundredths(sigma),
         figure,
         by_country,
+        countries: if by_country {
+            of_countries(scenario, sigma)
+        } else {
+            Vec::new()
+        },
         fan: core::iter::once((0.0, start)).chain(fan).collect(),
     })
 }
 
-/// Paths of the countries, each with its own volatility; the reader's stretches all of them alike.
+/// The volatility of a country where that of the whole is `sigma`: its own on record, which the reader's stretches alike in all.
+fn volatility(scenario: &Scenario, sigma: f64) -> impl Fn(&Part) -> f64 {
+    let on_record = projection::on_record(scenario);
+    let on_record = on_record.and_then(|figure| Some(figure.volatility()?.to_f64() / 100.0));
+    let stretch = sigma / on_record.unwrap_or(sigma);
+    move |part| {
+        let volatility = part.volatility.volatility();
+        volatility.map_or(0.0, |v| v.to_f64() / 100.0) * stretch
+    }
+}
+
+/// The countries of a sum with their volatilities.
+fn of_countries(scenario: &Scenario, sigma: f64) -> Vec<(&'static Partner, i64)> {
+    let volatility = volatility(scenario, sigma);
+    let mut pieces = scenario.pieces();
+    pieces.dedup_by_key(|piece| piece.place);
+    let country = |piece: &Piece| (piece.part.partner, hundredths(volatility(piece.part)));
+    pieces.iter().map(country).collect()
+}
+
+/// Paths of the countries, each with its own volatility.
 fn cloud(
     scenario: &Scenario,
     path: &Path,
@@ -165,9 +200,7 @@ fn cloud(
     periods: u16,
     knots: &[u16],
 ) -> chance::Cloud {
-    let on_record = projection::on_record(scenario);
-    let on_record = on_record.and_then(|figure| Some(figure.volatility()?.to_f64() / 100.0));
-    let stretch = sigma / on_record.unwrap_or(sigma);
+    let volatility = volatility(scenario, sigma);
     let mut parts: Vec<(usize, Noisy)> = Vec::new();
     let last = periods.max(knots.last().copied().unwrap_or(0));
     let years: Vec<f64> = (1..=last).map(f64::from).collect();
@@ -192,8 +225,7 @@ fn cloud(
                 }
             }
             _ => {
-                let volatility = piece.part.volatility.volatility();
-                let sigma = volatility.map_or(0.0, |v| v.to_f64() / 100.0) * stretch;
+                let sigma = volatility(piece.part);
                 let share = share.collect();
                 parts.push((piece.place, Noisy { share, sigma }));
             }
@@ -206,6 +238,7 @@ fn cloud(
 
 #[cfg(test)]
 mod tests {
+    use crate::engine::units::Period;
     use crate::scenario::link;
     use crate::view::{Page, page};
 
@@ -239,6 +272,37 @@ mod tests {
         assert_eq!(by("by=2024").as_deref(), Some("FY2034-35"));
         assert_eq!(by("sigma=0"), None);
         assert_eq!(by("goal=custom&base=200"), None);
+    }
+
+    #[test]
+    fn a_deadline_of_the_other_kind_of_year_is_told() {
+        let told = |query: &str| shown(query).outlook.and_then(|outlook| outlook.deadline);
+        assert_eq!(told("by=2030"), Some(Period::Calendar(2030)));
+        assert_eq!(told("by=fy2040"), None);
+        assert_eq!(
+            told("goal=ca5-triple&by=fy2040"),
+            Some(Period::Fiscal(2040))
+        );
+        assert_eq!(told("by=2024"), None);
+        // A hundred periods ahead at most.
+        assert_eq!(told("by=2200"), None);
+    }
+
+    #[test]
+    fn the_volatility_of_each_country_is_told_and_the_readers_own_stretches_them_alike() {
+        let told = |query: &str| {
+            shown(query)
+                .outlook
+                .map_or(Vec::new(), |outlook| outlook.countries)
+        };
+        let record = told("goal=ca5-triple&parts=kz:10");
+        let named: Vec<_> = record.iter().map(|(partner, _)| partner.code).collect();
+        assert_eq!(named, ["KAZ", "UZB", "KGZ", "TKM", "TJK"]);
+        let twice = told("goal=ca5-triple&parts=kz:10&sigma=56.74");
+        for ((_, one), (_, two)) in record.iter().zip(&twice) {
+            assert!((2 * one - two).abs() <= 1, "{one} {two}");
+        }
+        assert!(told("parts=kg:10").is_empty());
     }
 
     #[test]

@@ -29,8 +29,10 @@ pub struct Proportion {
 /// Where a path that never arrives goes instead.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Instead {
-    /// Years in which the flow halves, for a path that shrinks by a percentage.
+    /// Years in which the flow halves, for a path that shrinks by a percentage and by nothing else.
     pub halving: Option<f64>,
+    /// Whether the flow stays where it is: nothing grows, and no lever and no fall moves it.
+    pub stays: bool,
     /// A period ten later than the baseline, and its flow in USD m.
     pub later: (Period, f64),
     /// The target in USD m in that period.
@@ -48,10 +50,12 @@ pub(super) fn proportion(
 ) -> Proportion {
     let from = scenario.start().1;
     let asked = needed(scenario, scenario.deadline.unwrap_or_else(|| from.plus(5)));
+    let calm = path.levers.is_empty() && path.shock.is_none();
     let instead = matches!(outcome, Outcome::Never(_)).then(|| Instead {
         halving: path
             .doubling_years()
-            .filter(|_| outcome == Outcome::Never(Reason::Shrinking)),
+            .filter(|_| calm && outcome == Outcome::Never(Reason::Shrinking)),
+        stays: calm && outcome == Outcome::Never(Reason::NoGrowth),
         later: (from.plus(10), path.flow(10.0)),
         target: aim.at(10.0),
         ten: asked

@@ -51,12 +51,14 @@ pub(crate) fn program(name: &str, features: &str, kind: &str) -> Result<Program,
 /// What the compiler is told, in place of what `.cargo/config.toml` says. Paths of this machine stay out of the program: the same
 /// sources give the same bytes wherever cargo keeps its crates.
 pub(crate) fn flags() -> String {
-    let home = std::env::var("CARGO_HOME").ok();
-    let home = home.or_else(|| Some(format!("{}/.cargo", std::env::var("HOME").ok()?)));
-    let registry = PathBuf::from(home.unwrap_or_default()).join("registry/src");
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let registry = home.unwrap_or_default().join("registry/src");
     let sources = std::fs::read_dir(&registry).into_iter().flatten().flatten();
-    let remap =
-        sources.map(|source| format!(" --remap-path-prefix={}=crates", source.path().display()));
+    // Cargo takes flags apart at spaces: a folder with one in its name stays in the program.
+    let paths = sources.map(|source| source.path().display().to_string());
+    let whole = paths.filter(|path| !path.contains(char::is_whitespace));
+    let remap = whole.map(|path| format!(" --remap-path-prefix={path}=crates"));
     remap.fold("--cfg erase_components".to_owned(), |all, one| all + &one)
 }
 

@@ -22,7 +22,7 @@ pub(crate) fn words(line: &str) -> Vec<&str> {
     line.split(' ').collect()
 }
 
-fn command(program: &str, arguments: &[&str], environment: &[(&str, &str)]) -> Command {
+pub(crate) fn command(program: &str, arguments: &[&str], environment: &[(&str, &str)]) -> Command {
     let mut command = Command::new(program);
     command
         .args(arguments)
@@ -30,6 +30,8 @@ fn command(program: &str, arguments: &[&str], environment: &[(&str, &str)]) -> C
         .envs(environment.iter().copied());
     // Trunk takes only `true` and `false` for this widespread variable, and `1` stops it.
     command.env_remove("NO_COLOR");
+    // What is built is looked for here, wherever this machine has its builds otherwise.
+    command.env("CARGO_TARGET_DIR", root().join("target"));
     command
 }
 

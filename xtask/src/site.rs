@@ -72,7 +72,7 @@ pub(crate) fn read_all(folder: &Path) -> Result<Files, String> {
             let path = place.join(entry.file_name());
             if entry.path().is_dir() {
                 ahead.push(path);
-            } else {
+            } else if entry.file_name() != ".DS_Store" {
                 let name: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
                 files.insert(name.join("/"), bytes(&entry.path())?);
             }

@@ -136,6 +136,13 @@ impl Maker {
                     preview::Told::Height(height) => {
                         self.making.update(|making| making.measure(place, height));
                     }
+                    preview::Told::Opened(link, said) => {
+                        self.making
+                            .update(|making| making.opens(place, &link, said));
+                        if place == 1 {
+                            self.ask();
+                        }
+                    }
                     preview::Told::Answer(link, said) => {
                         self.making
                             .update(|making| other = making.hear(place, &link, said));
