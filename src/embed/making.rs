@@ -374,7 +374,10 @@ mod tests {
         let mut making = making("?goal=ca5-triple");
         let chosen = making.scenario.clone();
         making.opens(0, "?v=1&rate=20", "Of before.".to_owned());
-        assert_eq!((making.scenario == chosen, making.said.as_str()), (true, ""));
+        assert_eq!(
+            (making.scenario == chosen, making.said.as_str()),
+            (true, "")
+        );
         making.opens(0, "?v=1&goal=ca5-triple", "Of now.".to_owned());
         assert_eq!(making.said, "Of now.");
     }

@@ -1842,17 +1842,30 @@ mod tests {
             );
         }
         let below = said("?path=scurve&cap=6").0;
-        assert!(below.starts_with("Growing 10% a year, slowing towards a ceiling of $6m,"), "{below}");
+        assert!(
+            below.starts_with("Growing 10% a year, slowing towards a ceiling of $6m,"),
+            "{below}"
+        );
     }
 
     #[test]
     fn what_a_lever_or_a_fall_moves_neither_stays_nor_halves() {
         assert!(said("?rate=0").1.starts_with("It stays at $5.18m a year. "));
         let falls = said("?rate=0&shock=fy2030:-50:30").1;
-        assert!(falls.starts_with("It would be $3.02m in FY2034-35. "), "{falls}");
-        assert!(said("?goal=ca5-triple&rate=-20").1.starts_with("Trade then halves every 3.1 years"));
+        assert!(
+            falls.starts_with("It would be $3.02m in FY2034-35. "),
+            "{falls}"
+        );
+        assert!(
+            said("?goal=ca5-triple&rate=-20")
+                .1
+                .starts_with("Trade then halves every 3.1 years")
+        );
         let lifted = said("?goal=ca5-triple&rate=-20&levers=drones:2026").1;
-        assert!(lifted.starts_with("It would be $242m in 2034. "), "{lifted}");
+        assert!(
+            lifted.starts_with("It would be $242m in 2034. "),
+            "{lifted}"
+        );
     }
 
     #[test]
@@ -1881,7 +1894,10 @@ mod tests {
     fn what_a_reader_has_entered_is_not_rounded() {
         let told = |query| {
             let page = page(link::decode(query, "").0);
-            (chosen(&page), page.proportion.needed.map(|pace| needed(&pace, true)))
+            (
+                chosen(&page),
+                page.proportion.needed.map(|pace| needed(&pace, true)),
+            )
         };
         assert!(told("?sigma=25.25").0.ends_with("\u{3c3} 25.25%"));
         // 94.82 in five years: in time, and not refuted by $19m.

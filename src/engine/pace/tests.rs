@@ -114,3 +114,27 @@ proptest! {
 fn pace_is_extreme(pace: Option<Pace>) -> bool {
     matches!(pace, Some(Pace::Rate(rate)) if rate < -0.999_999)
 }
+
+#[test]
+fn a_target_beyond_a_float_needs_more_than_its_own_growth() {
+    let Some(Pace::Rate(rate)) = required(&compound(5.18, 0.1), &Aim::moving(100.0, 1.0), 974.5)
+    else {
+        unreachable!("a rate arrives")
+    };
+    // 2 (100/5.18)^(1/974.5) - 1
+    assert!((rate - 1.006_084_9).abs() < 1e-5, "{rate}");
+}
+
+#[test]
+fn above_a_ceiling_every_pace_falls_to_it() {
+    let path = Path {
+        parts: vec![Part::logistic(5.18, 0.1, 4.0)],
+        ..Path::default()
+    };
+    let slowest = path.at_pace(Pace::Rate(-0.999));
+    assert!((slowest.flow(50.0) - 4.0).abs() < 1e-9);
+    assert!(matches!(
+        reach(&slowest, &Aim::fixed(100.0)),
+        crate::engine::reach::Answer::Never(_)
+    ));
+}

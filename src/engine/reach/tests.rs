@@ -348,3 +348,29 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_target_that_grows_slowly_is_reached_beyond_the_horizon_before_it_leaves_the_flow_behind() {
+    let never = |path: Path, growth| reach(&path, &Aim::moving(100.0, growth));
+    // 5.18 + 0.09 k is at 100 * 1.0001^k in period 1,195, and 0.089 of it only for a target that stays.
+    assert_eq!(
+        never(linear(5.18, 0.09), 0.000_1),
+        Answer::Never(Reason::Beyond)
+    );
+    assert_eq!(
+        never(linear(5.18, 0.09), 0.001),
+        Answer::Never(Reason::Outpaced)
+    );
+    let slow = |growth| {
+        let parts = vec![Part::logistic(5.18, 0.002, 100_000.0)];
+        never(
+            Path {
+                parts,
+                ..Path::default()
+            },
+            growth,
+        )
+    };
+    assert_eq!(slow(0.001), Answer::Never(Reason::Beyond));
+    assert_eq!(slow(0.01), Answer::Never(Reason::Outpaced));
+}

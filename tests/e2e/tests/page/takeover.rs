@@ -75,6 +75,30 @@ async fn a_fold_and_a_choice_made_before_the_start_survive_it() {
     browser.end().await;
 }
 
+#[tokio::test]
+async fn a_promise_chosen_before_the_start_counts_and_the_focus_stays_on_what_has_no_name() {
+    let (browser, _site) = waiting().await;
+    browser.promise("ca5-triple").await;
+    let words =
+        "return document.activeElement.localName + ' ' + document.activeElement.textContent";
+    browser
+        .script("[...document.querySelectorAll('summary')].find((one) => one.id === '').focus()")
+        .await;
+    let before = browser.script(words).await;
+    assert!(before.starts_with("summary "), "{before}");
+    browser.script("go()").await;
+    browser.live().await;
+    browser.answers("reached 11.526704607248 2036").await;
+    assert_eq!(browser.script(words).await, before);
+    assert_eq!(
+        browser
+            .script("return document.getElementById('goal').value")
+            .await,
+        "ca5-triple"
+    );
+    browser.end().await;
+}
+
 /// The still page has the answer to no choices.
 #[tokio::test]
 async fn while_a_link_with_choices_opens_the_answer_is_faint_and_the_page_says_why() {
