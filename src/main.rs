@@ -8,11 +8,8 @@ fn main() {
     use trade_horizon::platform::{address, page, takeover};
     use trade_horizon::scenario::link;
 
-    let (mut query, fragment) = address::read();
     // A copy that was saved has lost its address, and keeps what it showed.
-    if query.is_empty() && fragment.is_empty() {
-        query = page::saved_link();
-    }
+    let (query, fragment) = address::read_or(&page::saved_link());
     let (scenario, refused) = link::decode(&query, &fragment);
     let width = page::chart_width().unwrap_or(720.0);
     // The first page is for everybody, the others for those who chose them.

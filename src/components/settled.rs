@@ -226,10 +226,7 @@ fn travel(calc: Calculator) {
         // What a saved copy opened with.
         let saved = host::saved_link();
         address::on_travel(move || {
-            let (mut query, fragment) = address::read();
-            if query.is_empty() && fragment.is_empty() {
-                query.clone_from(&saved);
-            }
+            let (query, fragment) = address::read_or(&saved);
             let (scenario, refused) = link::decode(&query, &fragment);
             calc.travel(scenario, refused);
             host::come_back();

@@ -102,10 +102,9 @@ pub fn required(path: &Path, aim: &Aim, years: f64) -> Option<Pace> {
 /// `None` where no pace does, and where the levers alone bring it in one of these periods.
 #[must_use]
 pub fn required_by(path: &Path, aim: &Aim, years: f64) -> Option<Pace> {
-    let calm = path.levers.is_empty() && path.shock.is_none();
     let fades = |part: &Part| matches!(part.course, Course::Fading { .. });
     let steady = aim.log == 0.0 && !path.parts.iter().any(fades);
-    if calm && (path.is_exponential() || steady) {
+    if path.is_calm() && (path.is_exponential() || steady) {
         return required(path, aim, years);
     }
     let alone = |t: f64| aim.at(t) <= path.events(t).1;

@@ -208,11 +208,17 @@ impl Path {
     #[must_use]
     pub fn against(&self, t: f64, discount: f64) -> f64 {
         let sum: f64 = self.parts.iter().map(|part| part.flow(t, discount)).sum();
-        if self.levers.is_empty() && self.shock.is_none() {
+        if self.is_calm() {
             return sum;
         }
         let (factor, added) = self.events(t);
         sum * factor + added * libm::exp((-discount * t).min(LARGEST))
+    }
+
+    /// Whether no lever and no shock moves it.
+    #[must_use]
+    pub fn is_calm(&self) -> bool {
+        self.levers.is_empty() && self.shock.is_none()
     }
 
     /// What levers and shock make of the parts after `t` years: a factor, and USD m added.

@@ -1,6 +1,6 @@
 //! When a path arrives at a target and whether it stays there, and why it never does.
 
-use super::path::{Course, Part, Path, fading_years};
+use super::path::{Course, LARGEST, Part, Path, fading_years};
 
 /// Periods after the baseline that are searched; a later arrival is [`Reason::Beyond`].
 pub const HORIZON: u16 = 1_000;
@@ -38,7 +38,7 @@ impl Aim {
     /// Its level in USD m after `t` years.
     #[must_use]
     pub fn at(&self, t: f64) -> f64 {
-        self.level * libm::exp((self.log * t).min(600.0))
+        self.level * libm::exp((self.log * t).min(LARGEST))
     }
 }
 
@@ -181,7 +181,7 @@ pub fn quotient(path: &Path, aim: &Aim) -> Option<(f64, f64)> {
     let [part] = *path.parts.as_slice() else {
         return None;
     };
-    if !path.levers.is_empty() || path.shock.is_some() {
+    if !path.is_calm() {
         return None;
     }
     let (base, target) = (part.base, aim.level);
@@ -235,7 +235,7 @@ fn nears(path: &Path) -> Option<f64> {
         Course::Logistic { log, ceiling } if log > 0.0 => Some(ceiling),
         Course::Fading { log, to, half } if log > 0.0 && to == 0.0 => {
             let whole = log * fading_years(f64::INFINITY, half);
-            Some(first.base * libm::exp(whole.min(600.0)))
+            Some(first.base * libm::exp(whole.min(LARGEST)))
         }
         _ => None,
     }
@@ -264,7 +264,7 @@ fn later(path: &Path, aim: &Aim) -> bool {
         clippy::cast_sign_loss,
         reason = "a float beyond 32 bits saturates"
     )]
-    let last = (600.0 / aim.log) as u32;
+    let last = (LARGEST / aim.log) as u32;
     let (mut low, mut high) = (u32::from(HORIZON) + 1, last);
     while low < high {
         let third = (high - low) / 3;

@@ -17,6 +17,17 @@ pub fn read() -> (String, String) {
     (query.unwrap_or_default(), fragment.unwrap_or_default())
 }
 
+/// The same, or the link that a saved copy opened with where the address says nothing.
+#[must_use]
+pub fn read_or(saved: &str) -> (String, String) {
+    match read() {
+        (query, fragment) if query.is_empty() && fragment.is_empty() => {
+            (saved.to_owned(), fragment)
+        }
+        read => read,
+    }
+}
+
 /// The path of the address; empty where there is none.
 #[must_use]
 pub fn path() -> String {

@@ -100,13 +100,10 @@ fn enter_again(document: &Document, program: &HtmlElement) {
     if !entered.is_object() {
         return;
     }
-    for field in Array::from(&entered).iter() {
-        let field = match field.dyn_into::<HtmlInputElement>() {
-            Ok(field) => field,
-            Err(other) => {
-                choose_again(&other, program);
-                continue;
-            }
+    for entry in Array::from(&entered).iter() {
+        let Some(field) = entry.dyn_ref::<HtmlInputElement>() else {
+            choose_again(&entry, program);
+            continue;
         };
         let same = twin(program, &field.id()).and_then(|same| same.dyn_into().ok());
         let Some(same): Option<HtmlInputElement> = same else {
@@ -123,7 +120,7 @@ fn enter_again(document: &Document, program: &HtmlElement) {
             _ => {
                 same.set_value(&field.value());
                 tell(&same, "input");
-                let left = document.active_element().as_ref() != Some(&field);
+                let left = document.active_element().as_ref() != Some(field);
                 if left && field.type_() == "text" {
                     tell(&same, "change");
                 }

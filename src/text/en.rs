@@ -407,7 +407,7 @@ fn headline(h: &Headline) -> Sentence {
         Growth::Percent(_) if h.is_sum => {
             Writer::default().plain("With ").reader(own_rates(h.goal))
         }
-        Growth::Percent(r) if h.falls_to_a_ceiling() && r.integer() != 0 => Writer::default()
+        Growth::Percent(r) if h.falls_to_a_ceiling() => Writer::default()
             .plain("Falling at ")
             .reader(format!("{} a year", rate_size(r)))
             .plain(format!(" to a ceiling of {}", ceiling(h))),
@@ -590,7 +590,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                     ))
                     .strong(format!("{} years", years(halving)))
                     .plain(format!(": {it} would be {flow} in {period}. ")),
-                (Reason::NoGrowth, _) if later.stays => {
+                (Reason::NoGrowth, _) if h.without.is_none() => {
                     let stays = verb(p.goal, "It stays", "They stay");
                     writer.plain(format!("{stays} at {flow} a year. "))
                 }
@@ -1201,25 +1201,21 @@ fn disagreement(all: &Disagreement, h: &Headline) -> String {
             STYLE.write(&times.to_text())
         )
     });
+    let years = STYLE.number(f64::from(all.spread) / 2.0, 1);
+    let noun = if all.spread == 2 { "year" } else { "years" };
     let moves = match (all.arriving, all.spread) {
         (..2, _) if all.met => String::new(),
         (0, _) => format!("At {pace} it is reached from none of these figures."),
         (1, _) => format!("At {pace} it is reached from one of these figures."),
-        (some, 0) if !all.all => {
+        (some, 0) if !all.every => {
             format!("At {pace} it is reached from {some} of these figures, in the same year.")
         }
         (_, 0) => format!("At {pace} every figure gives the same year."),
-        (_, half_years) => {
-            let years = STYLE.number(f64::from(half_years) / 2.0, 1);
-            let noun = if half_years == 2 { "year" } else { "years" };
-            match all.arriving {
-                some if !all.all => format!(
-                    "At {pace} it is reached from {some} of these figures, up to {years} {noun} apart."
-                ),
-                _ => format!(
-                    "At {pace} the answer moves by {years} {noun} with the figure it starts from."
-                ),
-            }
+        (some, _) if !all.every => format!(
+            "At {pace} it is reached from {some} of these figures, up to {years} {noun} apart."
+        ),
+        _ => {
+            format!("At {pace} the answer moves by {years} {noun} with the figure it starts from.")
         }
     };
     format!("{moves}{times} Tap one to start from it.")

@@ -449,7 +449,7 @@ fn condition(h: &Headline) -> Writer {
                 let gap = if first.is_empty() { "" } else { " " };
                 format!("{gap}{first}, кийин {} {}", rate_size(later), how(later))
             })),
-        Growth::Percent(r) if h.falls_to_a_ceiling() && r.integer() != 0 => writer
+        Growth::Percent(r) if h.falls_to_a_ceiling() => writer
             .plain(format!("{} чегине карай ", ceiling(h)))
             .reader(format!("жылына {}", rate_size(r)))
             .plain(" кыскарса"),
@@ -635,7 +635,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                     .plain(format!("Анда {what} ар "))
                     .strong(format!("{} жылда", years(halving)))
                     .plain(format!(" эки эсе азайып, {later} {flow} болот. ")),
-                (Reason::NoGrowth, _) if path.stays => {
+                (Reason::NoGrowth, _) if h.without.is_none() => {
                     writer.plain(format!("Ал жылына {flow} бойдон калат. "))
                 }
                 _ => writer.plain(format!("{later} {what} {flow} болот. ")),
@@ -1254,23 +1254,19 @@ fn disagreement(all: &Disagreement, h: &Headline) -> String {
             STYLE.write(&times.to_text())
         )
     });
+    let years = STYLE.number(f64::from(all.spread) / 2.0, 1);
     let moves = match (all.arriving, all.spread) {
         (..2, _) if all.met => String::new(),
         (0, _) => format!("Арым {pace}: бул сандардын биринен да максатка жетпейт."),
         (1, _) => format!("Арым {pace}: бул сандардын бирөөнөн гана максатка жетет."),
-        (some, 0) if !all.all => {
+        (some, 0) if !all.every => {
             format!("Арым {pace}: максатка жеткен сандар\u{a0}— {some}, бардыгы бир эле жылы.")
         }
         (_, 0) => format!("Арым {pace}: бардык сандар бир эле жылды берет."),
-        (_, half_years) => {
-            let years = STYLE.number(f64::from(half_years) / 2.0, 1);
-            match all.arriving {
-                some if !all.all => format!(
-                    "Арым {pace}: максатка жеткен сандар\u{a0}— {some}, алардын айырмасы {years} жылга чейин."
-                ),
-                _ => format!("Арым {pace}: баштапкы санга жараша жооп {years} жылга жылат."),
-            }
-        }
+        (some, _) if !all.every => format!(
+            "Арым {pace}: максатка жеткен сандар\u{a0}— {some}, алардын айырмасы {years} жылга чейин."
+        ),
+        _ => format!("Арым {pace}: баштапкы санга жараша жооп {years} жылга жылат."),
     };
     format!("{moves}{times} Андан баштоо үчүн бирин басыңыз.")
         .trim_start()

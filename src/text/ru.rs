@@ -430,9 +430,7 @@ fn step_size(step: Step) -> String {
 /// Where a pace that changes leads.
 fn later(h: &Headline) -> String {
     match h.growth {
-        Growth::Percent(r) if h.falls_to_a_ceiling() && r.integer() != 0 => {
-            format!(" к потолку в {}", ceiling(h))
-        }
+        Growth::Percent(_) if h.falls_to_a_ceiling() => format!(" к потолку в {}", ceiling(h)),
         Growth::Percent(r) if h.shape == Shape::Scurve && r.integer() > 0 && !h.is_sum => {
             format!(" с замедлением к потолку в {}", ceiling(h))
         }
@@ -665,7 +663,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                     .plain(format!(
                         " сокращается вдвое: в {period} это было бы {later}. "
                     )),
-                (Reason::NoGrowth, _) if path.stays => writer.plain(format!(
+                (Reason::NoGrowth, _) if h.without.is_none() => writer.plain(format!(
                     "{} остается на уровне {later} в год. ",
                     capital(what)
                 )),
@@ -1292,25 +1290,19 @@ fn disagreement(all: &Disagreement, h: &Headline) -> String {
             self::times(times)
         )
     });
+    let years = count(&STYLE.number(f64::from(all.spread) / 2.0, 1), YEARS);
     let moves = match (all.arriving, all.spread) {
         (..2, _) if all.met => String::new(),
         (0, _) => format!("Темп {pace}: ни одна из этих цифр к цели не приводит."),
         (1, _) => format!("Темп {pace}: к цели приводит лишь одна из этих цифр."),
-        (some, 0) if !all.all => {
+        (some, 0) if !all.every => {
             format!("Темп {pace}: к цели приводят {some} из этих цифр, в один и тот же год.")
         }
         (_, 0) => format!("Темп {pace}: все цифры дают один и тот же год."),
-        (_, half_years) => {
-            let years = count(&STYLE.number(f64::from(half_years) / 2.0, 1), YEARS);
-            match all.arriving {
-                some if !all.all => format!(
-                    "Темп {pace}: к цели приводят {some} из этих цифр, с разницей в {years}."
-                ),
-                _ => format!(
-                    "Темп {pace}: ответ сдвигается на {years} в зависимости от исходной цифры."
-                ),
-            }
+        (some, _) if !all.every => {
+            format!("Темп {pace}: к цели приводят {some} из этих цифр, с разницей в {years}.")
         }
+        _ => format!("Темп {pace}: ответ сдвигается на {years} в зависимости от исходной цифры."),
     };
     format!("{moves}{times} Нажмите на любую, чтобы начать с нее.")
         .trim_start()

@@ -420,7 +420,7 @@ fn condition(h: &Headline) -> Writer {
             .plain(h.long_run.map_or(String::new(), |later| {
                 format!(" اور آگے چل کر {} کی رفتار ہو تو", STYLE.signed(later))
             })),
-        Growth::Percent(r) if h.falls_to_a_ceiling() && r.integer() != 0 => writer
+        Growth::Percent(r) if h.falls_to_a_ceiling() => writer
             .plain(format!("{} کی بالائی حد کی طرف ", ceiling(h)))
             .reader(format!("سالانہ {}", rate_size(r)))
             .plain(" کی رفتار سے کمی ہو تو"),
@@ -624,7 +624,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                         " میں آدھی {}: {period} میں {flow}۔ ",
                         verb(p.goal, "رہ جائے گی", "رہ جائیں گی")
                     )),
-                (Reason::NoGrowth, _) if later.stays => writer.plain(format!(
+                (Reason::NoGrowth, _) if h.without.is_none() => writer.plain(format!(
                     "{} سالانہ {flow} ہی {}۔ ",
                     noun(p.goal),
                     verb(p.goal, "رہے گی", "رہیں گی")
@@ -1265,24 +1265,20 @@ fn disagreement(all: &Disagreement, h: &Headline) -> String {
             STYLE.write(&times.to_text())
         )
     });
+    let years = STYLE.number(f64::from(all.spread) / 2.0, 1);
     let moves = match (all.arriving, all.spread) {
         (..2, _) if all.met => String::new(),
         (0, _) => format!("{pace} پر ان میں سے کسی عدد سے ہدف تک نہیں پہنچا جاتا۔"),
         (1, _) => format!("{pace} پر ان میں سے صرف ایک عدد سے ہدف تک پہنچا جاتا ہے۔"),
-        (some, 0) if !all.all => {
+        (some, 0) if !all.every => {
             format!("{pace} پر ان میں سے {some} اعداد سے ہدف تک پہنچا جاتا ہے، ایک ہی سال میں۔")
         }
         (_, 0) => format!("{pace} پر ہر عدد سے ایک ہی سال نکلتا ہے۔"),
-        (_, half_years) => {
-            let years = STYLE.number(f64::from(half_years) / 2.0, 1);
-            match all.arriving {
-                some if !all.all => format!(
-                    "{pace} پر ان میں سے {some} اعداد سے ہدف تک پہنچا جاتا ہے، {years} سال تک کے فرق سے۔"
-                ),
-                _ => format!(
-                    "{pace} پر، جس عدد سے شروع کریں اس سے جواب میں {years} سال تک کا فرق پڑتا ہے۔"
-                ),
-            }
+        (some, _) if !all.every => format!(
+            "{pace} پر ان میں سے {some} اعداد سے ہدف تک پہنچا جاتا ہے، {years} سال تک کے فرق سے۔"
+        ),
+        _ => {
+            format!("{pace} پر، جس عدد سے شروع کریں اس سے جواب میں {years} سال تک کا فرق پڑتا ہے۔")
         }
     };
     format!("{moves}{times} کسی ایک سے شروع کرنے کے لیے اسے چھوئیں۔")

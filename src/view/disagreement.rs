@@ -17,7 +17,7 @@ pub struct Disagreement {
     /// Years at which the scale has a line, from one end to the other; empty where nothing arrives.
     pub lines: Vec<u16>,
     /// Whether it is reached from every figure.
-    pub all: bool,
+    pub every: bool,
     /// How many figures arrive.
     pub arriving: usize,
     /// Whether any is there already.
@@ -119,7 +119,7 @@ pub fn disagreement(starts: &[Start], tenth: bool) -> Disagreement {
             .collect(),
         lines: lines.filter(|_| arriving > 0).collect(),
         arriving,
-        all: arriving == starts.len(),
+        every: arriving == starts.len(),
         met: starts.iter().any(|start| start.outcome == Outcome::Met),
         spread: latest.abs_diff(earliest),
     }

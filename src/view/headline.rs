@@ -50,11 +50,12 @@ pub struct Headline {
 }
 
 impl Headline {
-    /// Whether growth comes down to a ceiling that is below the start.
+    /// Whether the flow comes down to a ceiling that is below the start.
     #[must_use]
     pub fn falls_to_a_ceiling(&self) -> bool {
+        let moves = matches!(self.growth, Growth::Percent(rate) if rate.integer() != 0);
         let ceiling = self.ceiling.and_then(|ceiling| Usd::new(ceiling).ok());
-        ceiling.is_some_and(|ceiling| ceiling.to_f64() < self.base) && !self.is_sum
+        moves && !self.is_sum && ceiling.is_some_and(|ceiling| ceiling.to_f64() < self.base)
     }
 
     /// How many times the baseline the target is, where it is one: parts begin from another level than the figure that was to be
@@ -81,7 +82,6 @@ pub(super) fn headline(scenario: &Scenario, path: &Path, aim: &Aim, outcome: Out
         _ => outcome.after(from),
     };
     let lost = there.and_then(|since| reach::lost(path, aim, since));
-    let eventful = !path.levers.is_empty() || path.shock.is_some();
     let calm = || Path {
         parts: path.parts.clone(),
         ..Path::default()
@@ -108,7 +108,7 @@ pub(super) fn headline(scenario: &Scenario, path: &Path, aim: &Aim, outcome: Out
         growth: growth(scenario),
         outcome,
         lost: lost.map(|k| from.plus(k)),
-        without: eventful.then(|| outcome_of(&calm(), aim, from)),
+        without: (!path.is_calm()).then(|| outcome_of(&calm(), aim, from)),
         inflation: scenario.inflation.filter(|rate| rate.integer() != 0),
         shape: scenario.shape,
         ceiling: (scenario.shape == Shape::Scurve).then(|| scenario.ceiling_or_default().integer()),

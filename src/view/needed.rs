@@ -75,31 +75,17 @@ pub(super) fn needed(scenario: &Scenario, by: Period) -> Option<Needed> {
         rate,
         step,
         percent: rate.map(|rate| {
-            let late = |pace: f64| late(&by_rate, Pace::Rate(pace / 1e4));
-            let rounded = |digit| rounded_up(rate * 1e4, digit, late);
-            let shown = rounded(digit_of_percent(rate));
-            // A pace that is in time, and less than this rounded up, would be refuted by it.
-            let now = scenario.rate.integer();
-            #[allow(clippy::cast_precision_loss, reason = "rates are far inside 2^53")]
-            let in_time = || !late(now as f64);
-            if !scenario.is_sum() && now < shown && in_time() {
-                rounded(1)
-            } else {
-                shown
-            }
+            let now = (!scenario.is_sum()).then(|| scenario.rate.integer());
+            as_shown(rate * 1e4, digit_of_percent(rate), now, |pace| {
+                late(&by_rate, Pace::Rate(pace / 1e4))
+            })
         }),
         amount: {
-            let late = |pace: f64| late(&by_step, Pace::Step(pace / 1e3));
-            let rounded = |digit| rounded_up(step * 1e3, digit, late);
-            let shown = rounded(digit_of_amount(step));
-            let now = scenario.step_or_default().integer();
-            #[allow(clippy::cast_precision_loss, reason = "steps are far inside 2^53")]
-            let in_time = || !late(now as f64);
-            if scenario.shape == Shape::Linear && now < shown && in_time() {
-                rounded(1)
-            } else {
-                shown
-            }
+            let linear = scenario.shape == Shape::Linear;
+            let now = linear.then(|| scenario.step_or_default().integer());
+            as_shown(step * 1e3, digit_of_amount(step), now, |pace| {
+                late(&by_step, Pace::Step(pace / 1e3))
+            })
         },
         every_part: scenario.is_sum(),
         of_one: scenario.goal.is_of_one(),
@@ -142,6 +128,19 @@ fn digit_of_amount(millions: f64) -> i64 {
         ..99_999.5 => 1_000,
         ..999_500.0 => 100_000,
         _ => 1_000_000,
+    }
+}
+
+/// A pace rounded up to its last digit shown; to its last digit of all where the reader's pace `now` is in time, and less than that: it
+/// would be refuted.
+fn as_shown(pace: f64, digit: i64, now: Option<i64>, late: impl Fn(f64) -> bool) -> i64 {
+    let shown = rounded_up(pace, digit, &late);
+    #[allow(clippy::cast_precision_loss, reason = "paces are far inside 2^53")]
+    let refuted = now.is_some_and(|now| now < shown && !late(now as f64));
+    if refuted {
+        rounded_up(pace, 1, late)
+    } else {
+        shown
     }
 }
 

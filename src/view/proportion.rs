@@ -31,8 +31,6 @@ pub struct Proportion {
 pub struct Instead {
     /// Years in which the flow halves, for a path that shrinks by a percentage and by nothing else.
     pub halving: Option<f64>,
-    /// Whether the flow stays where it is: nothing grows, and no lever and no fall moves it.
-    pub stays: bool,
     /// A period ten later than the baseline, and its flow in USD m.
     pub later: (Period, f64),
     /// The target in USD m in that period.
@@ -50,12 +48,10 @@ pub(super) fn proportion(
 ) -> Proportion {
     let from = scenario.start().1;
     let asked = needed(scenario, scenario.deadline.unwrap_or_else(|| from.plus(5)));
-    let calm = path.levers.is_empty() && path.shock.is_none();
     let instead = matches!(outcome, Outcome::Never(_)).then(|| Instead {
         halving: path
             .doubling_years()
-            .filter(|_| calm && outcome == Outcome::Never(Reason::Shrinking)),
-        stays: calm && outcome == Outcome::Never(Reason::NoGrowth),
+            .filter(|_| path.is_calm() && outcome == Outcome::Never(Reason::Shrinking)),
         later: (from.plus(10), path.flow(10.0)),
         target: aim.at(10.0),
         ten: asked

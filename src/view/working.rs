@@ -74,7 +74,7 @@ pub enum Item {
 pub fn working(page: &Page) -> Working {
     let (scenario, outcome) = (&page.scenario, page.headline.outcome);
     let (path, aim) = (projection::path(scenario), projection::aim(scenario));
-    let eventful = !path.levers.is_empty() || path.shock.is_some();
+    let eventful = !path.is_calm();
     let (mut items, places) = parts(page);
     if items.is_empty() && eventful {
         items.push(Item::Calm);

@@ -132,6 +132,7 @@ impl Maker {
             page::entitle(words.title);
             preview::on_told(frames::names(), move |place, told| {
                 let mut other = None;
+                let answers = matches!(told, preview::Told::Opened(..) | preview::Told::Answer(..));
                 match told {
                     preview::Told::Height(height) => {
                         self.making.update(|making| making.measure(place, height));
@@ -139,18 +140,15 @@ impl Maker {
                     preview::Told::Opened(link, said) => {
                         self.making
                             .update(|making| making.opens(place, &link, said));
-                        if place == 1 {
-                            self.ask();
-                        }
                     }
                     preview::Told::Answer(link, said) => {
                         self.making
                             .update(|making| other = making.hear(place, &link, said));
-                        if place == 1 {
-                            self.ask();
-                        }
                     }
                     preview::Told::Picture(picture) => self.save(picture),
+                }
+                if answers && place == 1 {
+                    self.ask();
                 }
                 if let Some(link) = other {
                     let frames = frames::names().into_iter().enumerate();

@@ -352,7 +352,7 @@ proptest! {
 #[test]
 fn a_target_that_grows_slowly_is_reached_beyond_the_horizon_before_it_leaves_the_flow_behind() {
     let never = |path: Path, growth| reach(&path, &Aim::moving(100.0, growth));
-    // 5.18 + 0.09 k is at 100 * 1.0001^k in period 1,195, and 0.089 of it only for a target that stays.
+    // 5.18 + 0.09 k is at 100 * 1.0001^k in period 1,195.
     assert_eq!(
         never(linear(5.18, 0.09), 0.000_1),
         Answer::Never(Reason::Beyond)
