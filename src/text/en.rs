@@ -1695,6 +1695,9 @@ fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
 fn counting(row: &CountRow) -> [String; 4] {
     let (value, period) = row.level;
     let level = format!("{} in {}", money(value.to_f64()), period.to_label());
+    let target = row.target.map_or(String::new(), |target| {
+        format!(", target {}", money(target))
+    });
     let pace = row.pace.and_then(|figure| Some((figure.rate()?, figure)));
     let pace = pace.map_or("one year on record".to_owned(), |(pace, figure)| {
         let a_year = if figure.span.is_one_step() {
@@ -1706,7 +1709,7 @@ fn counting(row: &CountRow) -> [String; 4] {
     });
     [
         said(row.count.whose).to_owned(),
-        format!("{}: {level}", said(row.count.name)),
+        format!("{}: {level}{target}", said(row.count.name)),
         pace,
         outcome(row.outcome),
     ]

@@ -1781,6 +1781,9 @@ fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
 fn counting(row: &CountRow) -> [String; 4] {
     let (value, period) = row.level;
     let level = format!("{} {}", within(period), money(value.to_f64()));
+    let target = row.target.map_or(String::new(), |target| {
+        format!(", максат {}", money(target))
+    });
     let pace = row.pace.and_then(|figure| Some((figure.rate()?, figure)));
     let pace = pace.map_or(
         "бир гана жыл катталган".to_owned(),
@@ -1795,7 +1798,7 @@ fn counting(row: &CountRow) -> [String; 4] {
     );
     [
         said(row.count.whose).to_owned(),
-        format!("{}: {level}", said(row.count.name)),
+        format!("{}: {level}{target}", said(row.count.name)),
         pace,
         outcome(row.outcome),
     ]

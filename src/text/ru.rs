@@ -1806,6 +1806,9 @@ fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
 fn counting(row: &CountRow) -> [String; 4] {
     let (value, period) = row.level;
     let level = format!("{} за {}", money(value.to_f64()), year(period));
+    let target = row
+        .target
+        .map_or(String::new(), |target| format!(", цель {}", money(target)));
     let pace = row.pace.and_then(|figure| Some((figure.rate()?, figure)));
     let pace = pace.map_or(
         "в данных один год".to_owned(),
@@ -1820,7 +1823,7 @@ fn counting(row: &CountRow) -> [String; 4] {
     );
     [
         said(row.count.whose).to_owned(),
-        format!("{}: {level}", said(row.count.name)),
+        format!("{}: {level}{target}", said(row.count.name)),
         pace,
         outcome(row.outcome),
     ]

@@ -1765,6 +1765,9 @@ fn revised(figure: &Figure, then: Usd, now: Usd) -> String {
 fn counting(row: &CountRow) -> [String; 4] {
     let (value, period) = row.level;
     let level = format!("{} میں {}", year(period), money(value.to_f64()));
+    let target = row
+        .target
+        .map_or(String::new(), |target| format!("، ہدف {}", money(target)));
     let pace = row.pace.and_then(|figure| Some((figure.rate()?, figure)));
     let pace = pace.map_or(
         "ریکارڈ پر ایک سال".to_owned(),
@@ -1779,7 +1782,7 @@ fn counting(row: &CountRow) -> [String; 4] {
     );
     [
         said(row.count.whose).to_owned(),
-        format!("{}: {level}", said(row.count.name)),
+        format!("{}: {level}{target}", said(row.count.name)),
         pace,
         outcome(row.outcome),
     ]

@@ -22,6 +22,8 @@ pub struct CountRow {
     pub history: Vec<(Period, Usd)>,
     /// The unbroken runs of these, drawn 100 wide and 40 high on one log scale for all who are offered.
     pub runs: Vec<Vec<Point>>,
+    /// Their own target in USD m, where it is not the reader's: three times another level is another amount.
+    pub target: Option<f64>,
     /// What becomes of the target from there.
     pub outcome: Outcome,
     /// Whether the projection starts from a figure of theirs.
@@ -67,6 +69,7 @@ pub fn counts(scenario: &Scenario) -> Vec<CountRow> {
                 .map(|(v, p)| (p, v))
                 .collect(),
             runs: Vec::new(),
+            target: Some(from.target_usd()).filter(|own| *own != scenario.target_usd()),
             outcome: outcome(&from),
             chosen: is_chosen,
             offered: false,
