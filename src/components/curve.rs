@@ -41,8 +41,8 @@ fn drawn(words: &Words, page: &Page, sort: Sort, width: f64) -> Drawn {
             }
         }
         #[allow(clippy::cast_precision_loss, reason = "a few letters")]
-        let letters = longest as f64;
-        letters * 8.4 + 8.0
+        let eighths = longest as f64;
+        eighths * 1.05 + 8.0
     };
     let mut curve = curves::curve(page, sort, width, &margin);
     let mut names = Vec::new();

@@ -32,7 +32,7 @@ pub struct ChartLabels {
 }
 
 impl ChartLabels {
-    /// Characters of each, for whoever finds room for them.
+    /// How wide each is, for whoever finds room for them.
     #[must_use]
     pub fn lengths(&self) -> Lengths {
         let count = |text: &String| length(text);
@@ -43,7 +43,7 @@ impl ChartLabels {
             path: count(&self.path),
             observed: count(&self.observed),
             deadline: count(&self.deadline),
-            tick: count(&self.tick) + 2,
+            tick: count(&self.tick) + 16,
             across: self.across.each_ref().map(count),
             leading: self.leading,
             fan: self.fan.iter().map(count).collect(),
@@ -53,16 +53,17 @@ impl ChartLabels {
     }
 }
 
-/// Characters of a label, for whoever finds room for it.
+/// How wide a label is at most, in eighths of a letter, for whoever finds room for it.
 #[must_use]
 pub fn length(text: &str) -> usize {
-    // In eighths: letters of other scripts are wider, those of one that joins them are not, and marks of direction have no width.
+    // Digits and letters of other scripts are wider, those of one that joins them are not, and marks of direction have no width.
     let width = |letter| match letter {
         '\u{2066}'..='\u{2069}' => 0,
+        '0'..='9' => 9,
         '\0'..='\x7f' => 8,
         '\u{400}'..='\u{52f}' => 10,
         '\u{600}'..='\u{6ff}' => 7,
         _ => 9,
     };
-    text.chars().map(width).sum::<usize>().div_ceil(8)
+    text.chars().map(width).sum()
 }

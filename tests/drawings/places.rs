@@ -89,7 +89,7 @@ fn a_label_has_the_room_that_it_is_said_to_have() {
         (Anchor::Start, [100.0, 37.0, 178.0, 55.0]),
         (Anchor::End, [22.0, 37.0, 100.0, 55.0]),
     ] {
-        let (left, top, right, bottom) = Place { at, anchor }.extent(10);
+        let (left, top, right, bottom) = Place { at, anchor }.extent(80);
         for (one, other) in [left, top, right, bottom].into_iter().zip(room) {
             assert!((one - other).abs() < 1e-9, "{anchor:?}: {one} for {other}");
         }

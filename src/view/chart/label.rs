@@ -5,8 +5,8 @@ use crate::view::point::Point;
 /// Half the line height of a label, in pixels.
 const HALF_LINE: f64 = 9.0;
 
-/// Width that one character of a label may take, in pixels.
-const CHARACTER: f64 = 7.8;
+/// Width that an eighth of a letter of a label may take, in pixels.
+const EIGHTH: f64 = 0.975;
 
 /// Where the label of a value stands, whose line is so far down: on the line, or below it where it would leave the drawing.
 pub(super) fn foot_of_level(y: f64) -> f64 {
@@ -34,7 +34,7 @@ pub struct Place {
 }
 
 impl Place {
-    /// The rectangle that a label of this many characters takes up at most: left, top, right, bottom.
+    /// The rectangle that a label of so many eighths of a letter takes up at most: left, top, right, bottom.
     #[must_use]
     pub fn extent(&self, length: usize) -> (f64, f64, f64, f64) {
         extent(self, length)
@@ -72,7 +72,7 @@ pub struct Labels {
     pub counts: Vec<Option<Place>>,
 }
 
-/// Characters of each label, counted by whoever writes it.
+/// How wide each label is at most, in eighths of a letter, as whoever writes it says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lengths {
     /// Of the target line, in its long form and its short one.
@@ -109,17 +109,17 @@ impl Lengths {
     #[must_use]
     pub fn of_start(&self, count: Option<usize>) -> usize {
         let name = count.and_then(|count| self.counts.get(count));
-        self.start + name.map_or(0, |name| name + NAMES.len())
+        self.start + name.map_or(0, |name| name + 8 * NAMES.len())
     }
 }
 
 /// What stands between the name of a count and its amount.
 pub const NAMES: &str = ": ";
 
-/// The rectangle of a label of this many characters.
+/// The rectangle of a label of so many eighths of a letter.
 pub(super) fn extent(place: &Place, length: usize) -> Taken {
-    #[allow(clippy::cast_precision_loss, reason = "a label has few characters")]
-    let width = length as f64 * CHARACTER;
+    #[allow(clippy::cast_precision_loss, reason = "a label has few letters")]
+    let width = length as f64 * EIGHTH;
     let left = match place.anchor {
         Anchor::Start => place.at.x,
         Anchor::Middle => place.at.x - width / 2.0,

@@ -11,6 +11,7 @@ mod history;
 mod label;
 mod line;
 mod placement;
+mod room;
 #[cfg(test)]
 mod tests;
 mod ways;

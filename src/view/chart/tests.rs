@@ -5,16 +5,16 @@ use crate::scenario::link;
 use proptest::prelude::*;
 
 const LENGTHS: Lengths = Lengths {
-    target: [13, 5],
-    arrival: 10,
-    start: 18,
-    path: 14,
-    observed: 29,
-    tick: 5,
+    target: [104, 40],
+    arrival: 80,
+    start: 144,
+    path: 112,
+    observed: 232,
+    tick: 40,
     across: [0; 2],
     leading: 16,
     fan: Vec::new(),
-    deadline: 22,
+    deadline: 176,
     events: Vec::new(),
     counts: Vec::new(),
 };

@@ -3,8 +3,8 @@
 use super::label::{Anchor, Place};
 use crate::view::point::Point;
 
-/// Pixels to the right, down, and how it is tied.
-type Way = (f64, f64, Anchor);
+/// How a label may stand beside its point: pixels to the right, down, and how it is tied.
+pub(super) type Way = (f64, f64, Anchor);
 
 type Ways<const N: usize> = [Way; N];
 
@@ -104,7 +104,7 @@ pub(super) const BESIDE_EVENT: Ways<20> = [
 ];
 
 /// Where a label stands beside a point.
-pub(super) fn beside(from: Point, (right, down, anchor): &(f64, f64, Anchor)) -> Place {
+pub(super) fn beside(from: Point, (right, down, anchor): &Way) -> Place {
     Place {
         at: Point {
             x: from.x + right,

@@ -7,8 +7,8 @@ use crate::view::point::Point;
 
 /// Half the line height of a label, in pixels.
 const HALF_LINE: f64 = 8.5;
-/// Width that one character of a label may take, and one of a bold label, as a share of the height of letters.
-const CHARACTER: [f64; 2] = [0.66, 0.74];
+/// Width that a letter of a label may take, and one of a bold label, as a share of the height of letters.
+const LETTER: [f64; 2] = [0.62, 0.71];
 
 /// A rectangle that a label or a mark takes up: left, top, right, bottom.
 pub type Extent = [f64; 4];
@@ -33,13 +33,13 @@ const BESIDE: [(f64, f64, Anchor); 15] = [
 ];
 
 impl Curve {
-    /// The rectangle of a label of so many characters, at most.
+    /// The rectangle of a label of so many eighths of a letter, at most.
     #[must_use]
     pub fn extent(&self, what: What, place: &Place, length: usize) -> Extent {
-        let [plain, bold] = CHARACTER;
+        let [plain, bold] = LETTER;
         let letter = if self.is_wide() { 13.0 } else { 12.0 };
-        #[allow(clippy::cast_precision_loss, reason = "a label has few characters")]
-        let width = length as f64 * letter * if what.is_reader() { bold } else { plain };
+        #[allow(clippy::cast_precision_loss, reason = "a label has few letters")]
+        let width = length as f64 / 8.0 * letter * if what.is_reader() { bold } else { plain };
         let left = match place.anchor {
             Anchor::Start => place.at.x,
             Anchor::Middle => place.at.x - width / 2.0,
@@ -49,7 +49,7 @@ impl Curve {
         [left, middle - HALF_LINE, left + width, middle + HALF_LINE]
     }
 
-    /// Finds room for the names, the first first, each with the lengths of its forms in characters.
+    /// Finds room for the names, the first first, each with the widths of its forms in eighths of a letter.
     pub fn place(&mut self, lengths: &[[usize; 2]]) {
         let mut taken: Vec<Extent> = Vec::new();
         along(&self.line, &mut taken);
