@@ -30,6 +30,8 @@ pub struct Making {
     opened: Option<Scenario>,
     /// What the gauges were opened with: as what was set in a preview was when they were made.
     gauged: Scenario,
+    /// Which of them have told of what is chosen: what another tells was set in it before that.
+    present: [bool; PREVIEWS.len()],
     /// How often they had to open the same once more.
     again: u32,
     /// How high each frame is in pixels, once that is known.
@@ -111,6 +113,7 @@ impl Making {
             words: words(lang),
             scenario: Scenario::default(),
             opened: None,
+            present: [false; PREVIEWS.len()],
             gauged: Scenario::default(),
             again: 0,
             heights: Heights::default(),
@@ -248,6 +251,7 @@ impl Making {
     /// Shows another scenario in the previews.
     pub fn open(&mut self, scenario: Scenario) {
         self.left_out.clear();
+        let before = self.shown(None);
         let opened = Some(scenario.clone());
         // A preview that something else was set in since would not open the same address anew.
         if opened == self.opened && scenario != self.scenario {
@@ -260,15 +264,31 @@ impl Making {
         self.gauged = scenario.clone();
         self.opened = opened;
         self.scenario = scenario;
+        // They open it anew, and may tell until then what was set in them before.
+        if self.shown(None) != before {
+            self.present.fill(false);
+        }
     }
 
     /// The scenario of a preview's link, which looks as the editor has it.
     pub fn as_published(&self, link: &str) -> Scenario {
-        let (said, _) = link::decode(link, "");
-        Scenario {
-            lang: said.lang.or(self.scenario.lang),
-            ..said.looking_like(&self.scenario)
-        }
+        looking_like(&self.scenario, link)
+    }
+
+    /// Whether a preview has told of what is chosen, or of what it was opened with for that, now or before.
+    fn is_present(&mut self, place: usize, link: &str) -> bool {
+        // What speaks the language of its reader tells of one.
+        let told = |of: &Scenario| {
+            let told = looking_like(of, link);
+            let lang = of.lang.and(told.lang);
+            Scenario { lang, ..told } == *of
+        };
+        let now = told(&self.scenario) || self.opened.as_ref().is_some_and(told);
+        let known = self.present.get_mut(place);
+        known.is_some_and(|known| {
+            *known |= now;
+            *known
+        })
     }
 
     /// A frame tells its height in pixels.
@@ -280,15 +300,16 @@ impl Making {
     /// before.
     pub fn opens(&mut self, place: usize, link: &str, said: String) {
         let same = self.as_published(link) == self.scenario;
-        if same && place < PREVIEWS.len() {
+        if self.is_present(place, link) && same {
             self.said = said;
         }
     }
 
-    /// A frame tells its answer, as a link and in words; gives back the link that the others are to open.
+    /// A frame tells its answer, as a link and in words; gives back the link that the others are to open. What it tells of before the last choice
+    /// decides nothing.
     pub fn hear(&mut self, place: usize, link: &str, said: String) -> Option<String> {
         // Out of sight nothing is set.
-        if place >= PREVIEWS.len() {
+        if !self.is_present(place, link) {
             return None;
         }
         self.said = said;
@@ -300,162 +321,14 @@ impl Making {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::{FROZEN, Kind, Making};
-    use crate::data::Lang;
-    use crate::scenario::{Form, Sections, link};
-
-    const HERE: &str = "https://example.org/trade/editors.html";
-
-    /// With a link, where the build knows its address.
-    fn making(query: &str) -> Making {
-        Making::new(Lang::En, link::decode(query, ""), query, HERE, true)
-    }
-
-    #[test]
-    fn a_story_begins_with_a_card_until_an_editor_chooses_otherwise() {
-        let sections = |query| making(query).scenario.sections;
-        assert_eq!(sections("?rate=12"), Sections::of(Form::Card));
-        assert_eq!(sections("?rate=12&form=page"), Sections::default());
-        assert_eq!(
-            sections("?rate=12&show=sentence"),
-            Sections::of(Form::Sentence)
-        );
-    }
-
-    #[test]
-    fn a_link_of_the_page_opens_all_that_was_chosen_on_it() {
-        for query in [
-            "?v=1&rate=12&lang=en&show=card&ui=en",
-            "?v=1&rate=12&lang=en&ui=en&form=page",
-            "?v=1&rate=12&lang=ur&show=card&ui=en&keep=follows&for=pym",
-            "?v=1&rate=12&show=card&ui=en&for=amp&speaks=reader&height=700",
-        ] {
-            assert_eq!(making(query).own_link(Lang::En), query);
-        }
-    }
-
-    #[test]
-    fn a_system_that_needs_an_address_of_the_build_is_not_chosen_without_one() {
-        let kind = |query: &str, pasted| {
-            Making::new(Lang::En, link::decode(query, ""), query, HERE, pasted).kind
-        };
-        assert!(matches!(kind("?for=wordpress", true), Kind::WordPress));
-        assert!(matches!(kind("?for=wordpress", false), Kind::Frame));
-        assert!(matches!(kind("?for=pym", false), Kind::Pym));
-        assert!(matches!(kind("?for=none", true), Kind::Frame));
-    }
-
-    #[test]
-    fn what_is_published_lies_beside_the_page_or_in_the_folder_that_stays() {
-        let stays = format!("https://example.org/trade/{FROZEN}");
-        assert_eq!(making("?rate=12").source(), stays);
-        assert_eq!(
-            making("?rate=12&keep=follows").source(),
-            "https://example.org/trade/"
-        );
-        // The page of the folder that stays knows the one above it.
-        let there = format!("{stays}editors.html");
-        let making = Making::new(Lang::En, Default::default(), "", &there, true);
-        assert_eq!(making.folder, "https://example.org/trade/");
-        let file = Making::new(
-            Lang::En,
-            Default::default(),
-            "",
-            "file:///a/editors.html",
-            true,
-        );
-        assert_eq!((file.folder.as_str(), file.published().as_str()), ("", ""));
-    }
-
-    #[test]
-    fn what_a_preview_opened_before_it_was_set_anew_decides_nothing() {
-        let mut making = making("?goal=ca5-triple");
-        let chosen = making.scenario.clone();
-        making.opens(0, "?v=1&rate=20", "Of before.".to_owned());
-        assert_eq!(
-            (making.scenario == chosen, making.said.as_str()),
-            (true, "")
-        );
-        making.opens(0, "?v=1&goal=ca5-triple", "Of now.".to_owned());
-        assert_eq!(making.said, "Of now.");
-    }
-
-    #[test]
-    fn a_preview_opens_the_same_anew_only_where_something_else_was_set_in_it() {
-        let mut making = making("?rate=12&lang=en");
-        let first = making.shown(None).expect("an address");
-        assert_eq!(first, "index.html?v=1&rate=12&lang=en&show=card");
-        let at_first = making.scenario.clone();
-        making.open(at_first.clone());
-        assert_eq!(making.shown(None), Some(first.clone()));
-        let next = making.hear(0, "?v=1&rate=20", "It says.".to_owned());
-        // It keeps the look that the editor has chosen.
-        assert_eq!(next.as_deref(), Some("?v=1&rate=20&lang=en&show=card"));
-        assert_eq!(making.said, "It says.");
-        // The others have opened the link by then; saying it again opens nothing.
-        assert_eq!(making.hear(1, "?v=1&rate=20", String::new()), None);
-        making.open(at_first);
-        assert_eq!(making.shown(None), Some(format!("{first}&again=1")));
-        assert_eq!(making.said, "");
-        // A frame out of sight sets nothing.
-        assert_eq!(making.hear(2, "?v=1&rate=30", "No.".to_owned()), None);
-        assert_eq!(making.said, "");
-        assert_eq!(
-            making.shown(Some(Lang::Ur)).as_deref(),
-            Some("ur/index.html?v=1&rate=12&lang=ur&show=card&again=1")
-        );
-    }
-
-    #[test]
-    fn a_code_waits_for_what_stands_in_it() {
-        let mut making = making("?rate=12&lang=en");
-        assert!(making.waits());
-        let gauges = making.gauges().len();
-        assert_eq!(gauges, 3);
-        for place in 0..14 {
-            making.measure(place, 400);
-        }
-        assert!(!making.waits());
-        assert_eq!(making.height(1), Some(400));
-        // Another system measures anew what is out of sight, and none of these needs it.
-        making.suit(Kind::Script);
-        assert!(making.waits() && making.gauges().is_empty());
-        making.hear(0, "?v=1&rate=12", "It says.".to_owned());
-        assert!(!making.waits());
-        making.suit(Kind::Amp);
-        assert!(!making.waits());
-        making.suit(Kind::Frame);
-        assert!(making.waits());
-        making.own.choose(true);
-        assert!(!making.waits());
-        assert_eq!(making.height(1), Some(900));
-        assert_eq!(making.embed("").heights, [(0, 900)]);
-    }
-
-    #[test]
-    fn a_frame_is_titled_by_its_promise() {
-        let title = |query: &str| making(query).embed("").title;
-        assert_eq!(title("?rate=12"), "Trade Horizon: Kyrgyzstan: $100m");
-        assert_eq!(
-            title("?goal=ca5-triple&lang=ru"),
-            "Trade Horizon: Центральная Азия: втрое"
-        );
-    }
-
-    #[test]
-    fn an_address_of_this_device_is_known() {
-        let at = |here: &str| Making::new(Lang::En, Default::default(), "", here, true);
-        for (here, own) in [
-            ("http://127.0.0.1:8080/editors.html", true),
-            ("http://localhost/trade/editors.html", true),
-            ("http://[::1]:80/editors.html", true),
-            ("https://localhostel.example/editors.html", false),
-            ("https://example.org/127.0.0.1/editors.html", false),
-            ("file:///home/a/editors.html", false),
-        ] {
-            assert_eq!(at(here).on_this_device(), own, "{here}");
-        }
+/// The scenario of a link in the look and, where it names none, the language of another.
+fn looking_like(other: &Scenario, link: &str) -> Scenario {
+    let (said, _) = link::decode(link, "");
+    Scenario {
+        lang: said.lang.or(other.lang),
+        ..said.looking_like(other)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -73,9 +73,9 @@ fn arrival(room: &mut Room) -> Option<Place> {
         ..point
     };
     let own = |label: &Taken| is_nearer(label, point, across);
-    room.find_over(&lines, point, &BESIDE_ARRIVAL, own)
-        .or_else(|| room.find_over(&lines, foot, &BESIDE_DEADLINE, |_| true))
-        .or_else(|| room.find_over(&lines, point, &BESIDE_ARRIVAL, |_| true))
+    room.find_over(&lines, point, &BESIDE_ARRIVAL, &own)
+        .or_else(|| room.find_over(&lines, foot, &BESIDE_DEADLINE, &|_| true))
+        .or_else(|| room.find_over(&lines, point, &BESIDE_ARRIVAL, &|_| true))
 }
 
 /// Of the target line, and which of its forms: at either of its ends.
@@ -86,8 +86,8 @@ fn target(room: &mut Room) -> Option<(Place, usize)> {
     let mut forms = room.lengths.target.into_iter().enumerate();
     forms.find_map(|(form, length)| {
         let lines = [bold(length)];
-        let place = room.find_over(&lines, left, &LEFT_OF_TARGET, |_| true);
-        let place = place.or_else(|| room.find_over(&lines, right, &RIGHT_OF_TARGET, |_| true));
+        let place = room.find_over(&lines, left, &LEFT_OF_TARGET, &|_| true);
+        let place = place.or_else(|| room.find_over(&lines, right, &RIGHT_OF_TARGET, &|_| true));
         Some((place?, form))
     })
 }
@@ -99,7 +99,7 @@ fn levels_by_target(room: &mut Room, levels: &mut [Option<Place>]) {
         if name.is_none() && is_by_target(chart, *y) {
             let Place { at, anchor } = name_of_level(chart, *y);
             let lines = [room.lengths.tick];
-            *name = room.find_over(&lines, at, &[(0.0, 0.0, anchor)], |_| true);
+            *name = room.find_over(&lines, at, &[(0.0, 0.0, anchor)], &|_| true);
         }
     }
 }
@@ -129,7 +129,7 @@ fn across(room: &mut Room, arrival: Option<Place>) -> Option<(Place, usize)> {
     let own = |label: &Taken| to_line(label, &[at]) <= NEAR && is_nearer(label, at, reached);
     let mut forms = room.lengths.across.iter().enumerate();
     forms.find_map(|(form, length)| {
-        let place = room.find_near(&[*length], at, &BESIDE_ARRIVAL, own)?;
+        let place = room.find_near(&[*length], at, &BESIDE_ARRIVAL, &own)?;
         Some((place, form))
     })
 }
@@ -144,7 +144,7 @@ fn path(room: &mut Room) -> Option<Place> {
     let lines = [bold(room.lengths.path)];
     [3, 4, 2, 5].into_iter().find_map(|share| {
         let point = chart.path.get(chart.path.len() * share / 6)?;
-        room.find_near(&lines, *point, &BESIDE_PATH, own)
+        room.find_near(&lines, *point, &BESIDE_PATH, &own)
     })
 }
 
@@ -168,10 +168,10 @@ fn observed(room: &mut Room) -> Option<Place> {
 fn fan(room: &mut Room) -> Option<Place> {
     let [upper, lower] = room.chart.fan.as_ref()?.mouth;
     let lines = &room.lengths.fan;
-    room.find_near(lines, lower, &BESIDE_MOUTH, |_| true)
-        .or_else(|| room.find_near(lines, upper, &BESIDE_MOUTH, |_| true))
-        .or_else(|| room.find_over(lines, lower, &BESIDE_MOUTH, |_| true))
-        .or_else(|| room.find_over(lines, upper, &BESIDE_MOUTH, |_| true))
+    room.find_near(lines, lower, &BESIDE_MOUTH, &|_| true)
+        .or_else(|| room.find_near(lines, upper, &BESIDE_MOUTH, &|_| true))
+        .or_else(|| room.find_over(lines, lower, &BESIDE_MOUTH, &|_| true))
+        .or_else(|| room.find_over(lines, upper, &BESIDE_MOUTH, &|_| true))
 }
 
 /// Of the events, and what their marks take up. Each name stands beside a mark that reaches up to it, so the marks of the others are in
@@ -186,8 +186,12 @@ fn events(room: &mut Room) -> (Vec<Option<Place>>, Vec<Taken>) {
     let mut events = vec![None; chart.events.len()];
     // From the left: a name to the left of a mark then stands below that of the next, whose mark does not go through it.
     let mut rest: Vec<_> = chart.events.iter().zip(&mut events).collect();
-    rest.sort_by(|(a, _), (b, _)| a.0.total_cmp(&b.0));
-    for ((x, place), event) in rest {
+    while let Some((leftmost, _)) = rest
+        .iter()
+        .enumerate()
+        .min_by(|(_, (a, _)), (_, (b, _))| a.0.total_cmp(&b.0))
+    {
+        let ((x, place), event) = rest.swap_remove(leftmost);
         let length = room.lengths.events.get(*place).copied().unwrap_or_default();
         let foot = Point { x: *x, y: floor };
         let ways = BESIDE_EVENT.iter().copied().filter(|way| {
@@ -262,7 +266,7 @@ fn counts(
         let ways = [&BESIDE_COUNT, below].concat();
         let found = last.into_iter().chain(others).find_map(|point| {
             let ways = free_of(marks, point, length, &ways);
-            room.find_near(&[length], point, &ways, own)
+            room.find_near(&[length], point, &ways, &own)
         });
         if let Some(place) = counts.get_mut(line) {
             *place = found;

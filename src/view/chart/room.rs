@@ -42,7 +42,7 @@ impl<'a> Room<'a> {
 
     /// Where a name of so many eighths of a letter stands beside a point: the first of these ways in which it lies on nothing.
     pub(super) fn find(&mut self, length: usize, from: Point, ways: &[Way]) -> Option<Place> {
-        self.find_near(&[length], from, ways, |_| true)
+        self.find_near(&[length], from, ways, &|_| true)
     }
 
     /// The same of a block of several lines, where it is near enough to what it names.
@@ -51,10 +51,10 @@ impl<'a> Room<'a> {
         lines: &[usize],
         from: Point,
         ways: &[Way],
-        near: impl Fn(&Taken) -> bool,
+        near: &dyn Fn(&Taken) -> bool,
     ) -> Option<Place> {
         let column = self.deadline;
-        self.first(lines, from, ways, |label| {
+        self.first(lines, from, ways, &|label| {
             column.is_none_or(|column| !overlap(label, &column)) && near(label)
         })
     }
@@ -65,7 +65,7 @@ impl<'a> Room<'a> {
         lines: &[usize],
         from: Point,
         ways: &[Way],
-        near: impl Fn(&Taken) -> bool,
+        near: &dyn Fn(&Taken) -> bool,
     ) -> Option<Place> {
         self.first(lines, from, ways, near)
     }
@@ -76,7 +76,7 @@ impl<'a> Room<'a> {
         lines: &[usize],
         from: Point,
         ways: &[Way],
-        may: impl Fn(&Taken) -> bool,
+        may: &dyn Fn(&Taken) -> bool,
     ) -> Option<Place> {
         let length = lines.iter().copied().max().filter(|length| *length > 0)?;
         let further = u8::try_from(lines.len() - 1).unwrap_or(u8::MAX);

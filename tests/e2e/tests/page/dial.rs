@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use thirtyfour::prelude::*;
 use trade_horizon_e2e::{Browser, opened, show};
 
-/// Pairs of numbers of one row that overlap, and rows in which fewer than two are seen; the unit where it is not beside its box, though
+/// Pairs of numbers of one row that overlap, and rows in which fewer than two are seen; named paces that lie on each other or on the numbers; the unit where it is not beside its box, though
 /// there is room for both.
 const FAULTS: &str = r"
     const faults = [];
@@ -15,6 +15,9 @@ const FAULTS: &str = r"
         if (at.length < 2) faults.push(row + ' has ' + at.length);
         at.slice(1).forEach((e, i) => at[i].right > e.left && faults.push(row + ' overlaps at ' + Math.round(e.left)));
     }
+    const numbers = document.querySelector('.scale-growth').getBoundingClientRect();
+    const paces = [...document.querySelectorAll('.flag')].filter((e) => e.checkVisibility()).map((e) => e.getBoundingClientRect()).sort((a, b) => a.left - b.left);
+    paces.forEach((e, i) => (e.bottom > numbers.top || i && paces[i - 1].right > e.left + 1) && faults.push('a pace lies on what is there at ' + Math.round(e.left)));
     const box = document.getElementById('rate-box').getBoundingClientRect(), unit = document.getElementById('rate-unit').getBoundingClientRect();
     const room = document.documentElement.lang === 'en' && innerWidth >= 360 || getComputedStyle(document.documentElement).fontSize === '16px';
     if (room && (unit.top > box.bottom || unit.bottom < box.top)) faults.push('the unit has left its box');
@@ -37,7 +40,8 @@ async fn its_numbers_stand_apart_in_every_size_language_and_face() {
                  document.head.insertAdjacentHTML('beforeend', `<style id=face>:root {{ font-size: {size}% }} * {{ font-family: {face} !important }}</style>`)"
             );
             browser.script(&set).await;
-            for width in [320, 360, 768, 1280] {
+            // From 1,000 px on there is just room for the named paces.
+            for width in [320, 360, 768, 1010, 1030, 1060, 1090, 1280] {
                 browser.on_a_telephone(width, 800).await;
                 let found = browser.script(FAULTS).await;
                 if !found.is_empty() {
@@ -129,7 +133,7 @@ async fn its_thumb_has_the_ring_when_a_key_reaches_it_and_the_numbers_have_not()
     }
     assert_eq!(browser.script(on).await, "rate-slider");
     let found = ringed(&browser).await;
-    // A circle of 3 px around 32: some three hundred points, and not the thousands of a frame around the whole.
-    assert!((200..600).contains(&found), "{found}");
+    // A circle of 3 px around 32: three hundred points, half of them softened in one engine, and not the thousands of a frame around the whole.
+    assert!((100..600).contains(&found), "{found}");
     browser.end().await;
 }

@@ -241,3 +241,15 @@ async fn the_words_of_the_sentence_are_spoken_with_their_direction() {
     assert_eq!(browser.script(empty).await, "0");
     browser.end().await;
 }
+
+#[tokio::test]
+async fn what_is_dragged_in_the_sentence_is_underlined_in_every_engine() {
+    let (browser, _site) = opened("").await;
+    let lines = "return ['.answer-reader', '.answer-answer'].map((name) => {
+        const style = getComputedStyle(document.querySelector(name));
+        return style.textDecorationLine + ' ' + style.textDecorationStyle + ' ' + style.textDecorationThickness;
+    }).join(', ')";
+    let lines = browser.script(lines).await;
+    assert_eq!(lines, "underline dotted 3px, underline dotted 3px");
+    browser.end().await;
+}
