@@ -1,6 +1,6 @@
 //! A height of the editor's own in place of what a frame needs, as it is typed.
 
-use crate::scenario::query::plain;
+use crate::scenario::plain::plain;
 
 /// What the height of a frame may be set to, in pixels.
 const HEIGHTS: std::ops::RangeInclusive<u32> = 100..=5_000;

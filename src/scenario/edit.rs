@@ -5,8 +5,8 @@ pub use super::encoding::NONE;
 use super::encoding::{LONGEST, encode, scale, shape, theme};
 use super::key::Key;
 use super::migrate::{Given, VERSION, to_present};
+use super::plain::{self, without_percent};
 use super::query;
-use super::query::without_percent;
 use super::refusal::{Refusal, Refused};
 use super::set::{Parts, Sections};
 use super::value;
@@ -201,7 +201,7 @@ pub fn decode(query: &str, fragment: &str) -> (Scenario, Vec<Refused>) {
     let mut of = 1;
     if let Some((_, raw)) = given.iter().find(|(name, _)| *name == query::VERSION) {
         let number = |raw: &str| raw.parse::<u32>().ok();
-        let mended = || query::mended(raw).iter().find_map(|raw| number(raw));
+        let mended = || plain::mended(raw).iter().find_map(|raw| number(raw));
         match number(raw).or_else(mended) {
             Some(known @ 1..=VERSION) => of = known,
             Some(newer) if newer > VERSION => refuse(query::VERSION, raw, Refusal::Newer),
@@ -237,11 +237,11 @@ fn read(scenario: &Scenario, key: Key, raw: &str) -> Result<(Scenario, bool), Re
     let mended = if key == Key::Vs {
         Vec::new()
     } else {
-        query::mended(raw)
+        plain::mended(raw)
     };
     for mended in mended {
         match apply(&mended) {
-            Ok(next) => return Ok((next, query::is_cut(raw))),
+            Ok(next) => return Ok((next, plain::is_cut(raw))),
             // The number is told apart from the marks around it.
             Err(Refusal::Unit(unit)) if unit != UnitError::NotNumber => why = unit.into(),
             Err(_) => {}

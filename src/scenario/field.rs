@@ -1,6 +1,6 @@
 //! The inputs of the page: a whole choice each, or one entry of a choice that holds several.
 
-use super::query::without_percent;
+use super::plain::without_percent;
 use super::{Edit, Key, LeverChoice, PartFlow, Refusal, Scenario, Shock, link};
 use crate::data::{self, Closure, Lever, Size};
 use crate::engine::units::{

@@ -11,6 +11,7 @@ pub mod field;
 mod key;
 pub mod link;
 mod migrate;
+pub mod plain;
 pub mod query;
 mod refusal;
 pub mod set;

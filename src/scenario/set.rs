@@ -1,6 +1,6 @@
 //! Choices that hold several entries: parts that grow at their own rates, and sections shown.
 
-use super::query::without_percent;
+use super::plain::without_percent;
 use super::refusal::Refusal;
 use crate::data::{self, Flow, Goal};
 use crate::engine::units::Rate;

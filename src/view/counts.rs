@@ -69,7 +69,8 @@ pub fn counts(scenario: &Scenario) -> Vec<CountRow> {
                 .map(|(v, p)| (p, v))
                 .collect(),
             runs: Vec::new(),
-            target: Some(from.target_usd()).filter(|own| *own != scenario.target_usd()),
+            target: Some(from.target_usd())
+                .filter(|own| own.total_cmp(&scenario.target_usd()).is_ne()),
             outcome: outcome(&from),
             chosen: is_chosen,
             offered: false,

@@ -173,3 +173,30 @@ fn every_file_of_the_page_holds_components_in_view() {
     }
     assert!(seen > 30, "only {seen} sources were read");
 }
+
+/// Words, a file for each language, and those of the page for editors.
+const WORDS: [&str; 5] = ["en.rs", "ur.rs", "ru.rs", "ky.rs", "editors.rs"];
+/// Lines that a file of anything else has at most.
+const LONGEST: usize = 400;
+
+#[test]
+fn no_file_but_those_of_words_is_too_long_to_be_read_at_once() {
+    let mut seen = 0;
+    for folder in ["src", "build", "tests", "xtask/src", "xtask/tests"] {
+        for path in sources(Path::new(folder)) {
+            let is_code = path
+                .extension()
+                .is_some_and(|end| end == "rs" || end == "js" || end == "py");
+            let is_words = WORDS
+                .iter()
+                .any(|name| path == Path::new("src/text").join(name));
+            if !is_code || is_words {
+                continue;
+            }
+            seen += 1;
+            let lines = fs::read_to_string(&path).expect("a source").lines().count();
+            assert!(lines <= LONGEST, "{} has {lines} lines", path.display());
+        }
+    }
+    assert!(seen > 200, "only {seen} sources were read");
+}

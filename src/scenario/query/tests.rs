@@ -27,23 +27,6 @@ fn nothing_of_a_folded_link_is_taken_for_another_thing() {
     assert_eq!(unfolded("v.1_moon.2"), None);
 }
 
-#[test]
-fn a_text_is_read_as_a_plain_keyboard_writes_it() {
-    for (text, expected) in [
-        ("\u{6f1}\u{6f2}\u{66b}\u{6f5}\u{66a}", "12.5%"),
-        ("\u{661}\u{66c}\u{661}\u{667}\u{666}", "1 176"),
-        ("1\u{2019}000'000", "1 000 000"),
-        ("\u{661}\u{66c}\u{665}", "1,5"),
-        ("\u{ff0d}\u{ff12}\u{ff10}", "-20"),
-        ("1\u{ad}2\u{200b}.\u{feff}5\u{2069}", "12.5"),
-        ("kgz\u{2011}100m", "kgz-100m"),
-        ("3х", "3x"),
-        ("1\u{202f}000\t5", "1 000 5"),
-    ] {
-        assert_eq!(plain(text), expected, "{text}");
-    }
-}
-
 /// The pairs of a query that no hand has touched.
 fn pairs(query: &str) -> impl Iterator<Item = (String, String)> {
     let pair = |pair: &str| {

@@ -1,6 +1,6 @@
 //! Numbers as each language writes and reads them.
 
-use super::*;
+use crate::engine::units::UnitError;
 use crate::text::{en, ru, ur};
 
 #[test]
