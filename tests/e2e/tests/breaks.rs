@@ -29,16 +29,31 @@ struct Break {
     group: u32,
 }
 
+impl Break {
+    /// The file that it is of, with its text, in which it stands once.
+    fn whole(&self) -> (PathBuf, String) {
+        let file = Path::new("../..").join(&self.file);
+        let text = std::fs::read_to_string(&file).expect("a source");
+        let found = text.matches(&self.from).count();
+        assert_eq!(
+            found,
+            1,
+            "{}: {} in {}",
+            self.what,
+            self.from,
+            file.display()
+        );
+        (file, text)
+    }
+}
+
 /// Sources as they were, which they are again when this is dropped.
 #[derive(Default)]
 struct Kept(BTreeMap<PathBuf, String>);
 
 impl Kept {
     fn broken(&mut self, one: &Break) {
-        let file = Path::new("../..").join(&one.file);
-        let text = std::fs::read_to_string(&file).expect("a source");
-        let found = text.matches(&one.from).count();
-        assert_eq!(found, 1, "{}: {} in {}", one.what, one.from, file.display());
+        let (file, text) = one.whole();
         std::fs::write(&file, text.replacen(&one.from, &one.to, 1)).expect("it is written");
         self.0.entry(file).or_insert(text);
     }
@@ -78,14 +93,39 @@ fn tried(options: &str, breaks: &[&Break]) -> String {
     .1
 }
 
+fn all() -> Vec<Break> {
+    let breaks = std::fs::read_to_string("../breaks.toml").expect("the breaks");
+    let breaks: Breaks = toml::from_str(&breaks).expect("breaks in TOML");
+    breaks.all
+}
+
+#[test]
+fn every_break_stands_in_its_file_and_its_test_is_there() {
+    let breaks = all();
+    for one in &breaks {
+        one.whole();
+        let (suite, test) = name(one).rsplit_once("::").unwrap_or(("", name(one)));
+        let file = match one.test.strip_prefix("sentences::") {
+            Some(_) => "../sentences.rs".to_owned(),
+            None => format!("tests/page/{suite}.rs"),
+        };
+        let tests = std::fs::read_to_string(&file).expect("a suite");
+        assert!(
+            tests.contains(&format!("fn {test}(")),
+            "{}: {}",
+            one.what,
+            one.test
+        );
+    }
+    assert!(breaks.len() > 150, "{}", breaks.len());
+}
+
 #[test]
 #[ignore = "breaks the sources: `cargo xtask breaks`"]
 fn every_break_is_seen_by_its_test() {
-    let breaks = std::fs::read_to_string("../breaks.toml").expect("the breaks");
-    let breaks: Breaks = toml::from_str(&breaks).expect("breaks in TOML");
     let asked = std::env::var("GROUP").unwrap_or_default();
     let mut groups: BTreeMap<u32, Vec<Break>> = BTreeMap::new();
-    for one in breaks.all {
+    for one in all() {
         groups.entry(one.group).or_default().push(one);
     }
     groups.retain(|group, _| asked == "all" || asked == group.to_string());
