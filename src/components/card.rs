@@ -21,13 +21,13 @@ pub fn Card() -> impl IntoView {
 pub fn source(calc: Calculator, page: &Page) -> String {
     let words = calc.words();
     let chosen = page.counts.iter().find(|row| row.chosen);
-    let [_, who, ..] = chosen.map(words.count).unwrap_or_default();
-    let counted = (words.included)(page);
-    let gap = if who.is_empty() {
-        ""
-    } else {
-        words.sentence_gap
+    // Of a figure of the reader's own and of countries added up there is no count to name.
+    let who = match chosen.map(words.count) {
+        Some([_, who, ..]) => who,
+        None => (words.begins)(page),
     };
+    let counted = (words.included)(page);
+    let gap = words.sentence_gap;
     format!("{counted} {who}{gap}{}", (words.as_of)())
         .trim_start()
         .to_owned()

@@ -311,6 +311,7 @@ pub static WORDS: Words = Words {
     outlook_method,
     chance_size,
     versus,
+    begins,
     quote,
     read_off,
     readings,
@@ -1035,8 +1036,7 @@ fn versus(now: &Headline, other: &Headline) -> String {
     format!("Compared with the dashed path: {told}{apart}")
 }
 
-fn quote(page: &Page, link: &str) -> String {
-    let sentence = clauses::answered(&WORDS, page);
+fn begins(page: &Page) -> String {
     let from = match page.scenario.base_figure() {
         _ if page.headline.is_sum => "State Bank of Pakistan, country by country".to_owned(),
         Some(figure) => {
@@ -1049,13 +1049,19 @@ fn quote(page: &Page, link: &str) -> String {
         }
         None => "the reader's own figure".to_owned(),
     };
+    let (base, period) = (base(&page.headline), page.headline.from.to_label());
+    format!("From {base} in {period} ({from})")
+}
+
+fn quote(page: &Page, link: &str) -> String {
+    let sentence = clauses::answered(&WORDS, page);
+    let begins = begins(page);
     let other = page.other_count().map_or(String::new(), |row| {
         let [_, level, _, answer] = counting(row);
         format!(" By another count ({level}): {answer}.")
     });
-    let (base, period) = (base(&page.headline), page.headline.from.to_label());
     format!(
-        "{sentence} From {base} in {period} ({from}).{other} {}. Trade Horizon{}",
+        "{sentence} {begins}.{other} {}. Trade Horizon{}",
         as_of(),
         linked(link)
     )

@@ -314,6 +314,7 @@ pub static WORDS: Words = Words {
     outlook_method,
     chance_size,
     versus,
+    begins,
     quote,
     read_off,
     readings,
@@ -1092,8 +1093,7 @@ fn versus(now: &Headline, other: &Headline) -> String {
     format!("Үзүк сызык менен салыштыруу: {told}{apart}")
 }
 
-fn quote(page: &Page, link: &str) -> String {
-    let sentence = clauses::answered(&WORDS, page);
+fn begins(page: &Page) -> String {
     let from = match page.scenario.base_figure() {
         _ if page.headline.is_sum => "Пакистандын Мамлекеттик банкы, өлкөлөр боюнча".to_owned(),
         Some(figure) => {
@@ -1106,13 +1106,19 @@ fn quote(page: &Page, link: &str) -> String {
         }
         None => "окурмандын өз саны".to_owned(),
     };
+    let (base, period) = (base(&page.headline), within(page.headline.from));
+    format!("Баштапкы сан: {period} {base} ({from})")
+}
+
+fn quote(page: &Page, link: &str) -> String {
+    let sentence = clauses::answered(&WORDS, page);
+    let begins = begins(page);
     let other = page.other_count().map_or(String::new(), |row| {
         let [_, level, _, answer] = counting(row);
         format!(" Башка эсеп боюнча ({level}) жооп: {answer}.")
     });
-    let (base, period) = (base(&page.headline), within(page.headline.from));
     format!(
-        "{sentence} Баштапкы сан: {period} {base} ({from}).{other} {}. Trade Horizon{}",
+        "{sentence} {begins}.{other} {}. Trade Horizon{}",
         as_of(),
         linked(link)
     )

@@ -309,6 +309,7 @@ pub static WORDS: Words = Words {
     outlook_method,
     chance_size,
     versus,
+    begins,
     quote,
     read_off,
     readings,
@@ -1121,8 +1122,7 @@ fn versus(now: &Headline, other: &Headline) -> String {
     format!("Для сравнения\u{a0}— пунктир. {told}{apart}")
 }
 
-fn quote(page: &Page, link: &str) -> String {
-    let sentence = clauses::answered(&WORDS, page);
+fn begins(page: &Page) -> String {
     let from = match page.scenario.base_figure() {
         _ if page.headline.is_sum => "Госбанк Пакистана, по странам".to_owned(),
         Some(figure) => {
@@ -1135,13 +1135,19 @@ fn quote(page: &Page, link: &str) -> String {
         }
         None => "цифра читателя".to_owned(),
     };
+    let (base, period) = (base(&page.headline), year(page.headline.from));
+    format!("Базовое значение: {base} за {period} ({from})")
+}
+
+fn quote(page: &Page, link: &str) -> String {
+    let sentence = clauses::answered(&WORDS, page);
+    let begins = begins(page);
     let other = page.other_count().map_or(String::new(), |row| {
         let [_, level, _, answer] = counting(row);
         format!(" По другому учету ({level}) ответ: {answer}.")
     });
-    let (base, period) = (base(&page.headline), year(page.headline.from));
     format!(
-        "{sentence} Базовое значение: {base} за {period} ({from}).{other} {}. Trade Horizon{}",
+        "{sentence} {begins}.{other} {}. Trade Horizon{}",
         as_of(),
         linked(link)
     )

@@ -314,6 +314,7 @@ pub static WORDS: Words = Words {
     outlook_method,
     chance_size,
     versus,
+    begins,
     quote,
     read_off,
     readings,
@@ -1093,8 +1094,7 @@ fn versus(now: &Headline, other: &Headline) -> String {
     format!("ٹوٹی لکیر سے موازنہ: {told}{apart}")
 }
 
-fn quote(page: &Page, link: &str) -> String {
-    let sentence = clauses::answered(&WORDS, page);
+fn begins(page: &Page) -> String {
     let from = match page.scenario.base_figure() {
         _ if page.headline.is_sum => "اسٹیٹ بینک آف پاکستان، ملک بہ ملک".to_owned(),
         Some(figure) => {
@@ -1107,14 +1107,20 @@ fn quote(page: &Page, link: &str) -> String {
         }
         None => "قاری کا اپنا عدد".to_owned(),
     };
+    let (base, period) = (base(&page.headline), year(page.headline.from));
+    format!("آغاز: {period} میں {base} ({from})")
+}
+
+fn quote(page: &Page, link: &str) -> String {
+    let sentence = clauses::answered(&WORDS, page);
+    let begins = begins(page);
     let other = page.other_count().map_or(String::new(), |row| {
         let [_, level, _, answer] = counting(row);
         format!(" دوسرے شمار ({level}) سے جواب: {answer}۔")
     });
-    let (base, period) = (base(&page.headline), year(page.headline.from));
     // Nothing stands after the link, or it would be taken for a part of it.
     format!(
-        "{sentence} آغاز: {period} میں {base} ({from})۔{other} {}۔ حساب: \u{2066}Trade Horizon\u{2069}{}",
+        "{sentence} {begins}۔{other} {}۔ حساب: \u{2066}Trade Horizon\u{2069}{}",
         as_of(),
         linked(link)
     )

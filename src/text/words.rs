@@ -285,6 +285,8 @@ pub struct Words {
     pub rate_idle: &'static str,
     /// That rates of countries do not count for other shapes of growth.
     pub parts_wait: &'static str,
+    /// What the projection starts from, and who said it.
+    pub begins: fn(&Page) -> String,
     /// How the page answers is kept, and nothing differs from it yet.
     pub kept: &'static str,
     pub versus: fn(&Headline, &Headline) -> String,

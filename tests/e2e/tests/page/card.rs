@@ -309,3 +309,25 @@ async fn every_button_of_a_card_has_a_name_whatever_was_done_with_it() {
     );
     browser.end().await;
 }
+
+#[tokio::test]
+async fn a_figure_of_ones_own_and_countries_added_up_are_named_where_nobody_counts() {
+    let (browser, site) = opened("?base=7&show=sentence").await;
+    for (query, starts) in [
+        (
+            "?base=7&show=sentence",
+            "From $7m in FY2024-25 (the reader's own figure)",
+        ),
+        ("?goal=custom&base=50&target=100&show=card", "From $50m in "),
+        (
+            "?goal=ca5-triple&parts=kz:5,uz:15&show=card",
+            "(State Bank of Pakistan, country by country)",
+        ),
+        ("?show=sentence", "minister: $5.18m in FY2024-25"),
+    ] {
+        show(&browser, &site, query).await;
+        let said = browser.text(".card-source").await;
+        assert!(said.contains(starts), "{query}: {said}");
+    }
+    browser.end().await;
+}
