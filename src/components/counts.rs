@@ -44,8 +44,8 @@ pub fn Counts() -> impl IntoView {
 #[component]
 pub fn StandIn() -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let said = move || calc.page(calc.words().stand_in);
-    view! { <p class="counts-note"><Said text=said /></p> }
+    let said = Memo::new(move |_| calc.page(calc.words().stand_in));
+    view! { <p class="counts-note" hidden=move || said.with(String::is_empty)><Said text=move || said.get() /></p> }
 }
 
 /// What is read of the row of this figure; nothing where it has none.

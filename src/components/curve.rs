@@ -258,6 +258,11 @@ pub fn Curve(sort: Sort) -> impl IntoView {
             .get()
             .map_or(String::new(), |drawn| below_years(margins(drawn)))
     };
+    let foot = Memo::new(move |_| {
+        drawn
+            .get()
+            .map_or(String::new(), |drawn| drawn.foot.clone())
+    });
     let id = move |part: &str| format!("{}-{part}", sort.name());
     // Title and description say it in words; the words in the drawing are for the eye.
     view! {
@@ -267,7 +272,7 @@ pub fn Curve(sort: Sort) -> impl IntoView {
                 <g aria-hidden="true" inner_html=move || mark().unwrap_or_default()></g>
             </svg>
         </Frame>
-        <p class="curve-foot"><Said text=move || drawn.get().map_or(String::new(), |drawn| drawn.foot.clone()) /></p>
+        <p class="curve-foot" hidden=move || foot.with(String::is_empty)><Said text=move || foot.get() /></p>
         <ReadingSlider reading=read id=id("reading") label=calc.say(|words| words.curve_read) title=sort.name()
             first="1" last=move || last().to_string() at=move || at().to_string() said place />
     }

@@ -15,10 +15,10 @@ use leptos::prelude::*;
 const SETTLED: u32 = 300;
 /// Milliseconds without a change after which what is not in view follows.
 const REST: u32 = 100;
-/// Changes of the address that are made at once, and milliseconds after which one more is: `WebKit` refuses more than a hundred in ten
-/// seconds. A reload asks for the address that stood when it began, so that one which waits is lost.
+/// Changes of the address that are made at once, and milliseconds after which one more is: Safari before 17 refuses more than a hundred in
+/// thirty seconds, and later ones in ten. A reload asks for the address that stood when it began, so that one which waits is lost.
 const AT_ONCE: u32 = 40;
-const ONE_MORE: u32 = 170;
+const ONE_MORE: u32 = 520;
 
 /// A call that waits, where one does.
 type Timer = StoredValue<Option<host::Waiting>, LocalStorage>;

@@ -75,6 +75,8 @@ fn select_and_copy<T: JsCast + AsRef<HtmlElement>>(field: &str, select: fn(&T)) 
     select(&field);
     let copied = document.exec_command("copy").unwrap_or(false);
     if let Some(before) = before.filter(|_| copied) {
+        // In Safari no button has the focus that was pressed: the field would keep it.
+        let _ = AsRef::<HtmlElement>::as_ref(&field).blur();
         let _ = before.focus();
     }
     copied

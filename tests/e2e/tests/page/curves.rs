@@ -272,3 +272,22 @@ async fn another_promise_is_read_at_its_own_arrival_and_a_scroll_reads_nothing()
         .await;
     browser.end().await;
 }
+
+#[tokio::test]
+async fn what_is_written_below_a_drawing_is_seen_whatever_was_there_before() {
+    let (browser, site) = opened("").await;
+    let hidden = "return [...document.querySelectorAll('.curve-foot, .counts-note')]
+        .filter((e) => e.textContent.trim() && getComputedStyle(e).display === 'none').map((e) => e.textContent).join(' | ')";
+    let told = "return [...document.querySelectorAll('.curve-foot, .counts-note')].filter((e) => e.textContent.trim()).length.toString()";
+    assert_eq!(browser.script(hidden).await, "");
+    assert_eq!(browser.script(told).await, "3");
+    // The count that is chosen is long enough to stand for itself, and then is not.
+    for row in ["~ .count", ":first-of-type"] {
+        browser.press(&format!(".count{row} > input")).await;
+        browser.frames().await;
+        assert_eq!(browser.script(hidden).await, "", "{row}");
+    }
+    show(&browser, &site, "?goal=ca5-triple").await;
+    assert_eq!(browser.script(hidden).await, "");
+    browser.end().await;
+}
