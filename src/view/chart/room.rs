@@ -54,24 +54,14 @@ impl<'a> Room<'a> {
         near: &dyn Fn(&Taken) -> bool,
     ) -> Option<Place> {
         let column = self.deadline;
-        self.first(lines, from, ways, &|label| {
+        self.find_over(lines, from, ways, &|label| {
             column.is_none_or(|column| !overlap(label, &column)) && near(label)
         })
     }
 
-    /// The same of what may lie over the line of the deadline.
+    /// The same of what may lie over the line of the deadline: the first of these ways in which a block, as wide as its longest line, lies
+    /// inside, on nothing, and where it may.
     pub(super) fn find_over(
-        &mut self,
-        lines: &[usize],
-        from: Point,
-        ways: &[Way],
-        near: &dyn Fn(&Taken) -> bool,
-    ) -> Option<Place> {
-        self.first(lines, from, ways, near)
-    }
-
-    /// The first of these ways in which a block, as wide as its longest line, lies inside, on nothing, and where it may.
-    fn first(
         &mut self,
         lines: &[usize],
         from: Point,
