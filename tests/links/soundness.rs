@@ -112,18 +112,19 @@ fn said(scenario: &Scenario) -> String {
     all.join("\n")
 }
 
+/// Words that a number which is none would be written with, and what else begins so.
+const WRONG: [&str; 5] = ["nan", "infinity", " inf", "undefined", "\u{221e}"];
+const INNOCENT: [&str; 4] = ["nanc", "infrastructure", "information", "inferred"];
+
 fn assert_sound(scenario: &Scenario) -> Result<(), TestCaseError> {
     let said = said(scenario);
     let lower = said.to_lowercase();
-    for wrong in ["nan", "infinity", " inf", "undefined", "\u{221e}"] {
-        let innocent = lower
-            .replace("finance", "")
-            .replace("infrastructure", "")
-            .replace("information", "")
-            .replace("inferred", "")
-            .replace("financial", "")
-            .replace("nanc", "");
-        prop_assert!(!innocent.contains(wrong), "{wrong} in: {said}");
+    for wrong in WRONG {
+        let found = lower.match_indices(wrong).any(|(at, _)| {
+            let from = lower[at..].trim_start();
+            !INNOCENT.iter().any(|word| from.starts_with(word))
+        });
+        prop_assert!(!found, "{wrong} in: {said}");
     }
     Ok(())
 }

@@ -266,6 +266,7 @@ async fn escape_gives_back_what_was_there() {
 
 #[tokio::test]
 async fn a_message_stands_on_the_screen_at_every_width() {
+    let (browser, site) = opened("").await;
     for query in [
         "",
         "?lang=ur",
@@ -276,7 +277,7 @@ async fn a_message_stands_on_the_screen_at_every_width() {
         "?show=card&lang=ru",
         "?show=sentence&lang=ru",
     ] {
-        let (browser, _site) = opened(query).await;
+        show(&browser, &site, query).await;
         for (field, raw) in [("rate-box", "abc"), ("arrive-box", "x")] {
             if query.contains("show") && field == "arrive-box" {
                 continue;
@@ -305,8 +306,8 @@ async fn a_message_stands_on_the_screen_at_every_width() {
                 );
             }
         }
-        browser.end().await;
     }
+    browser.end().await;
 }
 
 #[tokio::test]
