@@ -21,9 +21,9 @@ use trade_horizon::view::{self, Outcome};
 /// Widths of the charts of the static page; the style sheet shows the one that fits.
 const WIDTHS: [f64; 3] = [328.0, 640.0, 1_088.0];
 
-/// The language of a tag; English where it is none.
-fn language(tag: &str) -> Lang {
-    Lang::named(tag).unwrap_or(Lang::En)
+/// The language of a tag.
+fn language(tag: &str) -> std::io::Result<Lang> {
+    Lang::named(tag).ok_or_else(|| std::io::Error::other(format!("no language of the page: {tag}")))
 }
 
 fn goals(lang: Lang) -> String {
@@ -114,7 +114,7 @@ fn main() -> std::io::Result<()> {
     let mut tag = arguments.next().unwrap_or_default();
     if tag == "goals" {
         tag = arguments.next().unwrap_or_default();
-        print!("{}", goals(language(&tag)));
+        print!("{}", goals(language(&tag)?));
         return Ok(());
     }
     if tag == "answers" {
@@ -124,7 +124,7 @@ fn main() -> std::io::Result<()> {
     let mut template = String::new();
     std::io::stdin().read_to_string(&mut template)?;
     let editors = tag == "editors";
-    let lang = language(&tag);
+    let lang = if editors { Lang::En } else { language(&tag)? };
     let words = text::words(lang);
     let owner = Owner::new();
     let html = owner.with(|| {

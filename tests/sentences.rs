@@ -17,7 +17,7 @@ use trade_horizon::text::{self, Words, plain};
 use trade_horizon::view::{self, chart, curves};
 
 /// Scenarios whose sentences are kept: every kind of answer, every shape, singular and plural, each goal.
-const LINKS: [&str; 58] = [
+const LINKS: [&str; 62] = [
     "",
     "rate=20",
     "rate=-31.99",
@@ -76,6 +76,10 @@ const LINKS: [&str; 58] = [
     "path=fade&rate=25&to=0",
     "goal=exports-1bn&parts=kz:5,kg:20&levers=infrastructure:2030&infl=2",
     "path=scurve&rate=-5&cap=4",
+    "path=linear",
+    "path=fade&rate=0&to=0",
+    "path=fade&rate=-10&to=0",
+    "sigma=25.25",
 ];
 
 /// Everything that the page says of a link, a line each.
@@ -197,7 +201,7 @@ fn said(words: &Words, query: &str) -> String {
         line("lever", &(words.lever_verdict)(row));
     }
     let told = text::working::tell(words, &page, &view::working::working(&page));
-    let working = told.text("", "");
+    let working = told.text(words, "", "");
     for step in working.lines() {
         line("working", step);
     }

@@ -200,7 +200,7 @@ impl Sum<'_> {
 #[test]
 fn the_working_is_as_the_issue_has_it() {
     let page = open("");
-    let text = told(&page, Lang::En).text("It arrives.", "link");
+    let text = told(&page, Lang::En).text(text::words(Lang::En), "It arrives.", "link");
     let expected = "It arrives.
 B = Starting figure (FY2024-25): $5.18m
 g = Growth a year: 10%

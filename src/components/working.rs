@@ -30,7 +30,7 @@ fn Copy(told: Memo<Told>) -> impl IntoView {
     let text = move || {
         calc.below(|page| {
             let answer = plain(&(calc.words().headline)(&page.headline));
-            told.with(|told| told.text(&answer, &calc.public_link(page)))
+            told.with(|told| told.text(calc.words(), &answer, &calc.public_link(page)))
         })
     };
     let copied = Copied::new(None);

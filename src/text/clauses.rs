@@ -6,7 +6,7 @@ use crate::data::{Partner, Reliability, Span};
 use crate::engine::units::{Period, write_fixed};
 use crate::scenario::{Key, Refusal, Refused};
 use crate::view::promises::PromiseRow;
-use crate::view::{Outlook, Page, projection};
+use crate::view::{Outcome, Outlook, Page, projection};
 
 /// Begins a phrase in English inside another language; U+2069 ends it.
 pub const FOREIGN: char = '\u{2068}';
@@ -33,7 +33,7 @@ pub fn promise_row(words: &Words, row: &PromiseRow) -> [String; 5] {
     let who = who.split(':').next().unwrap_or(who);
     let made = match promised.made {
         (_, 0) => String::new(),
-        (year, month) => format!(" ({} {year})", (words.month)(month)),
+        (year, month) => format!(" ({})", (words.month_of)(year, month)),
     };
     let doubt = match figure.reliability {
         Reliability::Unverified => format!("{}{}", words.dash, (words.reliability)(figure)),
@@ -61,14 +61,19 @@ pub(super) fn periods(words: &Words, all: &[(&'static Partner, Period)]) -> Stri
 }
 
 /// What the levers and the fall that count make of the answer; empty where there is none.
-pub(super) fn included(words: &Words, page: &Page, [before, without, end]: [&str; 3]) -> String {
+pub(super) fn included(
+    words: &Words,
+    page: &Page,
+    said: fn(Outcome) -> String,
+    [before, without, end]: [&str; 3],
+) -> String {
     page.headline.without.map_or(String::new(), |outcome| {
         let names = (words.chart_labels)(page).events;
         let path = projection::path(&page.scenario);
         let events = projection::events(&page.scenario, &path);
         let counted = events.iter().filter_map(|(_, place)| names.get(*place));
         let names = counted.cloned().collect::<Vec<_>>().join(words.list);
-        format!("{before}{names}{without}{}{end}", (words.outcome)(outcome))
+        format!("{before}{names}{without}{}{end}", said(outcome))
     })
 }
 

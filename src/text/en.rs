@@ -317,7 +317,7 @@ pub static WORDS: Words = Words {
     readings,
     promise,
     became,
-    month,
+    month_of,
     promises_why,
     promises_note,
     promise_open,
@@ -541,6 +541,9 @@ fn signed(step: Step) -> String {
 /// How the flow moves, in a label.
 fn pace_of(h: &Headline) -> String {
     match h.growth {
+        Growth::Percent(_) if h.is_sum && h.goal.is_of_one() => {
+            "sum of exports and imports".to_owned()
+        }
         Growth::Percent(_) if h.is_sum => "sum of the countries".to_owned(),
         Growth::Percent(r) if h.shape == Shape::Fade => format!("{} at first", rate(r)),
         Growth::Percent(r) => format!("{} a year", rate(r)),
@@ -734,6 +737,11 @@ fn over(span: Span) -> String {
 fn by(figure: &Figure) -> String {
     let name = |count: &Count| format!(" ({})", said(count.name));
     figure.count.map_or(String::new(), name)
+}
+
+/// A month of a year.
+fn month_of(year: u16, number: u8) -> String {
+    format!("{} {year}", month(number))
 }
 
 /// The name of a month.
@@ -1011,7 +1019,7 @@ fn chance_size(chance: f64) -> String {
 }
 
 fn included(page: &Page) -> String {
-    clauses::included(&WORDS, page, ["Counted: ", " (without: ", ")."])
+    clauses::included(&WORDS, page, outcome, ["Counted: ", " (without: ", ")."])
 }
 
 fn own_target(h: &Headline) -> String {
@@ -1088,7 +1096,11 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
     let point = page.grid.months.map(|months| {
         let size = span_of_months(months);
         let said = if h.is_sum {
-            "sooner, every country a percentage point faster"
+            if h.goal.is_of_one() {
+                "sooner, exports and imports each a percentage point faster"
+            } else {
+                "sooner, every country a percentage point faster"
+            }
         } else {
             "sooner"
         };

@@ -88,8 +88,8 @@ pub static WORDS: Words = Words {
     inflation_hint: "мисалы, доллардын инфляциясы үчүн 2 же башка өлкөнүн өсүшү; бош болсо, максат өзгөрбөйт",
     volatility: "Жылдык волатилдүүлүк, %",
     countries_open: "Өлкөлөр боюнча",
-    countries_why: "Эсеп Пакистандын Мамлекеттик банкынын 2024/25-финансы жылындагы сандарынан башталып, бөлүктөр жыл \
-                    сайын кошулат. Орточо арым туура болбойт: тез өскөн бөлүктөрдүн салмагы жыл өткөн сайын чоңоёт.",
+    countries_why: "Эсеп Пакистандын Мамлекеттик банкынын 2024/25-финансы жылындагы сандарынан башталып, бөлүктөрдүн \
+                    суммасы ар бир жыл үчүн өзүнчө чыгарылат. Орточо арым туура болбойт: тез өскөн бөлүктөрдүн салмагы жыл өткөн сайын чоңоёт.",
     exports: "экспорт",
     imports: "импорт",
     one_rate: "Баарына бир арым",
@@ -147,7 +147,7 @@ pub static WORDS: Words = Words {
     promises_lines: "Сызык убада берилген (ал белгисиз болсо, жарыяланган) айдан мөөнөтүнө чейин созулат; мөөнөтү айтылбаса, \
                      чекиттүү.",
     promises_bars: "Тилке: Пакистандын акыркы саны боюнча канчасы аткарылган. Шакек: өнөктөштүн саны боюнча.",
-    promises_who: "Эмне жана ким убада кылган",
+    promises_who: "Эмнени, ким убада кылган",
     promises_reached: "аткарылган",
     promises_open: "Таблица, булактары менен",
     pinned_offer: "Азыркы санды алуу",
@@ -201,8 +201,8 @@ pub static WORDS: Words = Words {
         "Жылдык соода\u{a0}— бүтүн бир мезгилдин суммасы, ошондуктан жооп\u{a0}— соода максаттан кем болбогон биринчи \
          мезгил: t өйдө тегеректелет. Жылдар бүгүнтөн эмес, баштапкы мезгилден саналат, андыктан жооп саатыңызга \
          жараша өзгөрбөйт. 1\u{a0}000 жылдан алыскы мезгилдер изделбейт.",
-        "g арымынан q арымына h жарымдалуу мөөнөтү менен басаңдаган өсүш: `B*G^s*Q^{t-s}`, мында `s=[h*(1-2^{-t/h})|#2]`. K чегине чейинки S-ийри: `t=[#[K/B-1|K/T-1]|#G]`. Өлкөлөр жыл сайын кошулат. Өскөн максат ошол жылдын соодасы менен \
-         салыштырылат. Түрткү деңгээлди пайызга көтөрөт же сумма кошот: ишке кирүү мөөнөтүндө нөлдөн толук өлчөмгө \
+        "g арымынан q арымына h жарымдалуу мөөнөтү менен басаңдаган өсүш: `B*G^s*Q^{t-s}`, мында `s=[h*(1-2^{-t/h})|#2]`. K чегине чейинки S-ийри: `t=[#[K/B-1|K/T-1]|#G]`. Өлкөлөрдүн суммасы ар бир жыл үчүн өзүнчө чыгарылат. Өсүүчү максат ар бир жылы \
+         ошол жылдын соодасы менен салыштырылат. Түрткү деңгээлди пайызга көтөрөт же сумма кошот: ишке кирүү мөөнөтүндө нөлдөн толук өлчөмгө \
          чейин; төмөндөө бирдей кадамдар менен калыбына келет. Мындайда максатка жеткен биринчи мезгил издөө менен \
          табылат.",
         "Ыктымалдык\u{a0}— аталган мезгилге чейин (аны кошо) жок дегенде бир мезгилде соода максатта же андан жогору \
@@ -250,14 +250,14 @@ pub static WORDS: Words = Words {
     traders: "Борбор Азия менен ким соода кылат",
     no_date: "мөөнөтү жок",
     list: ", ",
-    traders_note: "Казакстан, Кыргызстан жана Өзбекстан менен чогуу соода, ошол үчөөнүн эсеби боюнча.",
-    traders_tap: "Өлкөнү тандасаңыз, максат ошондой болот.",
+    traders_note: "Казакстан, Кыргызстан жана Өзбекстан менен сооданын суммасы, ошол үчөөнүн эсеби боюнча.",
+    traders_tap: "Өлкөнү тандасаңыз, максат анын соодасына барабар болот.",
     traders_open: "Таблица түрүндө көрсөтүү",
     traders_who: "Өлкө",
     history: "Буга чейин",
     history_who: "Ким эсептеген",
     whose_count: "Кимдин эсеби?",
-    review: "Бул котормонун алгачкы нускасы: аны эне тили кыргызча адам текшере элек. Жардам берем десеңиз, \
+    review: "Бул котормонун алгачкы нускасы: аны эне тили кыргыз тили болгон адам текшере элек. Жардам берем десеңиз, \
              долбоордун src/text/ky.rs файлын оңдоңуз.",
     opens_with,
     page_title,
@@ -320,7 +320,7 @@ pub static WORDS: Words = Words {
     readings,
     promise,
     became,
-    month,
+    month_of,
     promises_why,
     promises_note,
     promise_open,
@@ -432,9 +432,9 @@ fn condition(h: &Headline) -> Writer {
         Growth::Percent(_) if h.is_sum && h.goal.is_of_one() => writer
             .reader("Экспорт менен импорт өз-өз арымы менен")
             .plain(" өссө"),
-        Growth::Percent(_) if h.is_sum => {
-            writer.reader("Ар бир өлкө өз арымы менен").plain(" өссө")
-        }
+        Growth::Percent(_) if h.is_sum => writer
+            .reader("Ар бир өлкө боюнча өзүнчө арым менен")
+            .plain(" өссө"),
         Growth::Percent(r) if h.shape == Shape::Fade => writer
             .plain("Адегенде ")
             .reader(format!("жылына {}", rate_size(r)))
@@ -596,6 +596,9 @@ fn signed(step: Step) -> String {
 /// How the flow moves, in a label.
 fn pace_of(h: &Headline) -> String {
     match h.growth {
+        Growth::Percent(_) if h.is_sum && h.goal.is_of_one() => {
+            "экспорт менен импорттун суммасы".to_owned()
+        }
         Growth::Percent(_) if h.is_sum => "өлкөлөрдүн суммасы".to_owned(),
         Growth::Percent(r) if h.shape == Shape::Fade => format!("адегенде {}", rate(r)),
         Growth::Percent(r) => format!("жылына {}", rate(r)),
@@ -625,9 +628,9 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                 format!("{what} {base} болгон")
             };
             writer = writer
-                .plain(format!("Бул\u{a0}— {} ", since(h.from)))
+                .plain(format!("Бул\u{a0}— {} ({level}) ", since(h.from)))
                 .strong(format!("{} жыл", STYLE.years_until(after)))
-                .plain(format!(" кийин; ал кезде {level}. "));
+                .plain(" кийин. ");
         }
         (Outcome::Never(reason), Some(path)) => {
             let (later, flow) = (within(path.later.0), instead(path, h));
@@ -665,7 +668,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
         .plain(". ");
         if let Some(first) = verdict.first {
             let (whole, other) = match first {
-                Period::Fiscal(_) => (year(verdict.by, "", "календардык жыл"), "финансы жылы"),
+                Period::Fiscal(_) => (format!("Календардык {deadline}"), "финансы жылы"),
                 Period::Calendar(_) => (deadline, "календардык жыл"),
             };
             writer = writer.plain(format!(
@@ -786,6 +789,18 @@ fn brief(span: Span) -> String {
         Span::Between(first, last) => format!("{}\u{2013}{}", period(first), period(last)),
         _ => self::span(span),
     }
+}
+
+/// A month of a year.
+fn month_of(year: u16, number: u8) -> String {
+    let name = month(number).trim_end_matches('\u{44c}');
+    // A month of the year is its own: `ноябры`, `июлу`.
+    let ending = if (6..=8).contains(&number) {
+        "у"
+    } else {
+        "ы"
+    };
+    format!("{year}-жылдын {name}{ending}")
 }
 
 /// The name of a month.
@@ -958,9 +973,9 @@ fn lever_verdict(row: &LeverRow) -> String {
         Standing::FinancialFlows => "Кошулган жок: которулган акча соода эмес. ",
         Standing::Mixed => "Кошулган жок: анын канчасы товар экени булакта айтылган эмес. ",
         Standing::ExportsOnly => {
-            "Кошулган жок: ал экспортту эселейт, бул максат импортту да эсептейт. "
+            "Кошулган жок: ал экспортту эсептейт, бул убада импортту да камтыйт. "
         }
-        Standing::BothWays => "Кошулган жок: ал импортту да эсептейт, бул максат эсептебейт. ",
+        Standing::BothWays => "Кошулган жок: ал импортту да эсептейт, бул убада камтыбайт. ",
         Standing::AllFive => "Кошулган жок: сумма беш өлкөнүн баарына берилген. ",
         Standing::InBaseline => {
             "Кошулган жок: ал баштапкы сандан кеч башталбайт, ошол санга кирип калган. "
@@ -1013,7 +1028,7 @@ fn closure(closure: &Closure) -> String {
         .and_then(|figure| Some((figure.rate()?, figure)));
     let measured = measured.map_or(String::new(), |(fall, figure)| {
         format!(
-            "Өлчөнгөнү: {} менен соода бир жыл мурдагыдан {} аз болгон ({}; {}; {}). Демек, анын кеминде {}ына таасир эткен: \
+            "Өлчөнгөнү: {} менен соода бир жыл мурдагыдан {} аз болгон ({}; {}; {}). Демек, чек аранын жабылышы анын кеминде {}ына таасир эткен: \
              чек ара ачык болгон күндөр жана өсүш эсептен чыгарылган эмес. ",
             said(figure.partner.name),
             rate_size(fall),
@@ -1069,7 +1084,12 @@ fn chance_size(chance: f64) -> String {
 }
 
 fn included(page: &Page) -> String {
-    clauses::included(&WORDS, page, ["Эсептелген: ", " (эсептелбесе: ", ")."])
+    clauses::included(
+        &WORDS,
+        page,
+        outcome,
+        ["Эсептелген: ", " (эсептелбесе: ", ")."],
+    )
 }
 
 fn own_target(h: &Headline) -> String {
@@ -1145,7 +1165,11 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
     let point = page.grid.months.map(|months| {
         let size = span_of_months(months);
         let said = if h.is_sum {
-            "эрте жетет, ар бир өлкө бир пайыздык пунктка тез өссө"
+            if h.goal.is_of_one() {
+                "эрте жетет, экспорт да, импорт да бир пайыздык пунктка тезирээк өссө"
+            } else {
+                "эрте жетет, ар бир өлкө боюнча өсүш бир пайыздык пунктка жогору болсо"
+            }
         } else {
             "эрте жетет"
         };
@@ -1256,7 +1280,7 @@ fn disagreement(all: &Disagreement, h: &Headline) -> String {
     };
     let times = h.times.map_or(String::new(), |times| {
         format!(
-            " Ар бир сан үчүн максат өзүнөн {} эсе чоң.",
+            " Ар бир сандын максаты\u{a0}— ошол сандын {} эсеси.",
             STYLE.write(&times.to_text())
         )
     });
@@ -1272,9 +1296,9 @@ fn disagreement(all: &Disagreement, h: &Headline) -> String {
         (some, _) if !all.every => format!(
             "Арым {pace}: максатка жеткен сандар\u{a0}— {some}, алардын айырмасы {years} жылга чейин."
         ),
-        _ => format!("Арым {pace}: баштапкы санга жараша жооп {years} жылга жылат."),
+        _ => format!("Арым {pace}: баштапкы санга жараша жооптордун айырмасы {years} жылга чейин."),
     };
-    format!("{moves}{times} Андан баштоо үчүн бирин басыңыз.")
+    format!("{moves}{times} Бирин бассаңыз, эсептөө ошол сандан башталат.")
         .trim_start()
         .to_owned()
 }
@@ -1289,7 +1313,7 @@ fn count_of(count: Option<&Count>) -> String {
 fn traders_why(all: &Traders) -> String {
     let lead = if all.least_and_fastest {
         let countries = all.all.len();
-        format!("{countries} өлкөнүн ичинен Пакистандын соодасы эң аз жана эң тез өскөн. ")
+        format!("{countries} өлкөнүн ичинен Пакистандын соодасы эң аз, бирок ал эң тез өскөн. ")
     } else {
         String::new()
     };
@@ -1316,7 +1340,7 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
     let target = aimed_at(h);
     let moves = match (o.figure, o.by_country) {
         (Some(_), true) => {
-            "Ар бир өлкө өз алдынча, мурдагы экспортундай эле (бул алардын суммасынан күчтүүрөөк)"
+            "Ар бир өлкө менен соода өз алдынча, Пакистандын ал өлкөгө мурдагы экспортундай эле (бул алардын суммасыныкынан күчтүүрөөк)"
                 .to_owned()
         }
         (figure, _) => {
@@ -1332,7 +1356,7 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
         .plain(format!(
             "{moves} өйдө-ылдый термелсе, {} (аны кошо) кайсы бир жылы {} {target} ыктымалдыгы\u{a0}— ",
             until(o.by),
-            of_counted(h.goal)
+            if o.by_country { "алардын суммасынын" } else { of_counted(h.goal) }
         ))
         .strong(chance_size(o.chance))
         .plain(match page.later().even {
@@ -1363,7 +1387,7 @@ fn outlook_method(o: &Outlook) -> String {
     };
     let how = if o.by_country {
         format!(
-            " Ар бир өлкө өз жолунун айланасында өз алдынча, өзүнүн катталган же сиздикине пропорциялуу волатилдүүлүгү менен \
+            " Ар бир өлкө менен соода өз жолунун айланасында өз алдынча, өзүнүн катталган же сиздикине пропорциялуу волатилдүүлүгү менен \
              жылат ({}): кокустук сандары дайыма бирдей 16\u{a0}384 жол. Мындай суммалардын ортосу тартылган сызыктан жогору \
              жатат, узаган сайын ого бетер: алдыга чыккан өлкө артта калганы кемиткенден көбүрөөк кошот.",
             clauses::volatilities(&WORDS, o)
@@ -1385,10 +1409,19 @@ fn needed_by(pace: &Needed, linear: bool) -> String {
     } else {
         "кеминде "
     };
-    format!("{}: {least}{size}", capital(&until(pace.by)))
+    format!(
+        "{}: {}",
+        capital(&until(pace.by)),
+        at_least(pace, linear, least)
+    )
 }
 
 fn needed(needed: &Needed, linear: bool) -> String {
+    at_least(needed, linear, "")
+}
+
+/// The same with what says that it is no less.
+fn at_least(needed: &Needed, linear: bool, least: &str) -> String {
     let every = match needed.shape {
         _ if needed.every_part && needed.of_one => "экспортто да, импортто да ",
         _ if needed.every_part => "ар бир өлкөдө ",
@@ -1398,12 +1431,15 @@ fn needed(needed: &Needed, linear: bool) -> String {
     };
     match needed.rate.zip(needed.percent) {
         Some((rate, rounded)) if !linear => {
-            format!("{every}жылына {}", STYLE.needed_percent(rate, rounded))
+            format!(
+                "{every}жылына {least}{}",
+                STYLE.needed_percent(rate, rounded)
+            )
         }
         _ => {
             let more = if needed.amount < 0 { "" } else { "дагы " };
             format!(
-                "жыл сайын {more}{}",
+                "жыл сайын {least}{more}{}",
                 STYLE.needed_amount(needed.step, needed.amount)
             )
         }
@@ -1425,7 +1461,7 @@ fn pace_curve(page: &Page) -> Sentence {
         " Шакекчелер\u{a0}— катталган арымдар."
     };
     let writer = Writer::default().plain(format!(
-        "Туурасынан: арым качан жеткирет; тигинен: жылга кандай арым керек.{rings}"
+        "Туурасынан: арым качан жеткирет; тигинен: ошол жылы жетүү үчүн кандай арым керек.{rings}"
     ));
     let Some(takes) = &page.pace.deadline else {
         return writer.0;
@@ -1450,7 +1486,7 @@ fn never_of(never: Never) -> String {
 
 fn last_pace(pace: Rate) -> String {
     format!(
-        "Катталган акыркы арым, {}, эч качан жеткирбейт. ",
+        "Катталган арымдардын эң соңкусу, {}, эч качан жеткирбейт. ",
         rate(pace)
     )
 }
@@ -1740,7 +1776,7 @@ fn refusal(why: Refusal, key: Key) -> String {
         }
         Refusal::Unknown if key == Key::Base => "млн доллар менен сан жазыңыз; мындай аталыштагы сан катталган эмес".to_owned(),
         Refusal::Unknown => "мындай тандоо жок".to_owned(),
-        Refusal::OtherFlow => "ал сан бул максат эсептегенден башканы эсептейт".to_owned(),
+        Refusal::OtherFlow => "ал сан бул убада камтыгандан башканы эсептейт".to_owned(),
         Refusal::ZeroBase => {
             "нөлдөн пайыз менен да, эселеп да эч жакка жетпейсиз: жылдык туруктуу сумманы жана доллардагы максатты тандаңыз"
                 .to_owned()
@@ -1833,7 +1869,7 @@ fn stand_in(page: &Page) -> String {
             "Бул эсепте ({own}) үч жылга жетпеген маалымат бар, ошондуктан {what} башка эсептен ({name}) алынды."
         ),
         StandsIn::Exports => format!(
-            "Бул сооданын эч бир эсебинде ({own}) үч жыл жок, ошондуктан {what} экспорттун өзүнөн ({name}) алынды."
+            "Бул сооданын эч бир эсебинде ({own}) үч жылдык маалымат жок, ошондуктан {what} экспорттун өзүнөн ({name}) алынды."
         ),
     }
 }

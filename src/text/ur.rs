@@ -60,8 +60,8 @@ pub static WORDS: Words = Words {
     less: "کم",
     more: "زیادہ",
     count_from: "اس شمار سے شروع کریں",
-    arrives: "پہنچے گی",
-    arrive: "کب تک پہنچے",
+    arrives: "پہنچنے کا سال",
+    arrive: "کب تک پہنچنا ہو",
     earlier: "ایک سال پہلے",
     later: "ایک سال بعد",
     never: "کبھی نہیں",
@@ -141,8 +141,8 @@ pub static WORDS: Words = Words {
     rates: "دوسری شرحوں پر جواب",
     rates_rate: "سالانہ نمو",
     any_pace: "ہر اس رفتار پر جو رکھی جا سکتی ہے",
-    rate_idle: "ہر ملک کی اپنی رفتار ہے: انہیں “ملک وار” میں بدلیں۔",
-    parts_wait: "الگ ملکوں کی رفتاریں صرف فیصد نمو میں شمار ہوتی ہیں: وہی چنیں، ورنہ وہ شامل نہیں۔",
+    rate_idle: "ہر ملک کی اپنی شرح ہے: اسے “ملک وار” میں بدلیں۔",
+    parts_wait: "الگ ملکوں کی شرحیں تبھی شمار ہوتی ہیں جب اضافہ فیصد کے حساب سے ہو: اسے چنیں، ورنہ یہ شرحیں شامل نہیں۔",
     rates_yours: "منتخب عدد سے",
     baselines: "جہاں اعداد میں اختلاف ہے",
     promises: "کیا وعدے ہوئے، اور ان کا کیا بنا",
@@ -181,7 +181,7 @@ pub static WORDS: Words = Words {
     working_base: "ابتدائی عدد",
     working_path: "t سال بعد تجارت، ملین ڈالر میں",
     working_calm: "محرکات اور گراوٹ کے بغیر",
-    working_solved: "یہ ہدف T تک t سال بعد پہنچتی ہے",
+    working_solved: "تجارت ہدف T تک t سال بعد پہنچتی ہے",
     working_search: "t کا کوئی فارمولا نہیں: ہدف والی پہلی مدت تلاش سے ملتی ہے، اور اس کے اندر کا لمحہ بار بار نصف کرنے سے",
     working_becomes: "تجارت پوری مدت کی گنی جاتی ہے، اس لیے _ سے _ بنتا ہے",
     working_is_whole: "تجارت پوری مدت کی گنی جاتی ہے، اور _ پورا عدد ہے",
@@ -197,16 +197,16 @@ pub static WORDS: Words = Words {
     copy_working: "حساب کاپی کریں",
     method: "طریقہ",
     method_text: &[
-        "فیصد کے حساب سے بڑھے تو t سال بعد تجارت `B*G^t` ہوتی ہے، جہاں B ابتدائی عدد اور g سالانہ نمو ہے۔ یہ \
+        "فیصد کے حساب سے بڑھے تو t سال بعد تجارت `B*G^t` ہوتی ہے، جہاں B ابتدائی عدد اور g سالانہ نمو ہے۔ تجارت \
          ہدف T تک `t=[#[T|B]|#G]` سال بعد پہنچتی ہے۔ مقررہ رقم d سے بڑھے تو \
          `t=[T-B|d]`۔",
         "سالانہ تجارت پوری مدت کا مجموعہ ہے، اس لیے جواب وہ پہلی مدت ہے جس کی تجارت کم از کم ہدف کے برابر ہو: t کو اوپر کے پورے عدد \
          تک لیا جاتا ہے۔ سال ابتدائی مدت سے گنے جاتے ہیں، آج سے کبھی نہیں، اس لیے جواب آپ کی گھڑی سے نہیں بدلتا۔ 1,000 سال سے آگے \
          کی مدتیں نہیں دیکھی جاتیں۔",
-        "شرح نصف عمر h سے g سے q تک گھٹے تو `B*G^s*Q^{t-s}`، جہاں `s=[h*(1-2^{-t/h})|#2]`۔ \
+        "نصف عمر h ہو اور شرح g سے q تک گھٹے تو `B*G^s*Q^{t-s}`، جہاں `s=[h*(1-2^{-t/h})|#2]`۔ \
          بالائی حد K تک ایس خم: `t=[#[K/B-1|K/T-1]|#G]`۔ ممالک ہر سال جمع کیے \
          جاتے ہیں۔ بڑھتے ہوئے ہدف کا موازنہ اسی سال کی تجارت سے ہوتا ہے۔ محرک سطح کو کسی فیصد سے بڑھاتا یا اس میں رقم شامل کرتا ہے، \
-         اپنے نفاذ کے دوران صفر سے پورے تک؛ گراوٹ برابر قدموں میں بحال ہوتی ہے۔ ان کے ساتھ ہدف والی پہلی مدت تلاش سے نکالی جاتی ہے۔",
+         اپنے نفاذ کے دوران صفر سے پورے تک؛ گراوٹ کا ازالہ برابر قدموں میں ہوتا ہے۔ ان کے ساتھ ہدف والی پہلی مدت تلاش سے نکالی جاتی ہے۔",
         "امکان اس کا ہے کہ بتائی گئی مدت تک، اسے ملا کر، کم از کم ایک مدت ہدف پر یا اس سے اوپر ہو۔ تجارت کا لوگارتھم خط پر چلتا ہے اور \
          ہر سال اس میں نارمل تقسیم کا ایک آزاد قدم جڑتا ہے (اتار چڑھاؤ)۔ امکان کی کثافت سال بہ سال آگے بڑھائی جاتی ہے، رینڈم کچھ نہیں \
          چنا جاتا۔ ملک بہ ملک حساب میں ایک مقررہ رینڈم بیج سے 16,384 راستے بنتے ہیں اور ہر ملک دوسروں سے آزاد چلتا ہے: ریکارڈ کے اتار \
@@ -215,7 +215,7 @@ pub static WORDS: Words = Words {
         "n سال دور مہلت کے لیے درکار نمو `(T/B)^{1/n}-1` ہے۔ فاصلہ مدتوں کے وسط سے ناپا جاتا ہے: مالی سال \
          \u{2066}2024-25\u{2069} کا وسط 1 جنوری 2025 اور کیلنڈر سال 2030 کا وسط 1 جولائی 2030 ہے، اس لیے \
          `n=5.5`۔",
-        "تمام اعداد اشیا کی تجارت کے ہیں، رپورٹ کے مطابق جاری امریکی ڈالر میں۔ یہاں کچھ بھی پیش گوئی نہیں: یہ آپ کی چنی ہوئی رفتار کا \
+        "تمام اعداد اشیا کی تجارت کے ہیں، رواں قیمتوں پر امریکی ڈالر میں، جیسے رپورٹ ہوئے۔ یہاں کچھ بھی پیش گوئی نہیں: یہ آپ کی چنی ہوئی رفتار کا \
          حساب ہے۔",
     ],
     cite: "حوالہ کیسے دیں",
@@ -320,7 +320,7 @@ pub static WORDS: Words = Words {
     readings,
     promise,
     became,
-    month,
+    month_of,
     promises_why,
     promises_note,
     promise_open,
@@ -571,6 +571,9 @@ fn signed(step: Step) -> String {
 /// How the flow moves, in a label.
 fn pace_of(h: &Headline) -> String {
     match h.growth {
+        Growth::Percent(_) if h.is_sum && h.goal.is_of_one() => {
+            "برآمدات اور درآمدات کا مجموعہ".to_owned()
+        }
         Growth::Percent(_) if h.is_sum => "ممالک کا مجموعہ".to_owned(),
         Growth::Percent(r) if h.shape == Shape::Fade => format!("شروع میں {}", rate(r)),
         Growth::Percent(r) => format!("سالانہ {}", rate(r)),
@@ -589,14 +592,18 @@ fn because(outcome: Outcome) -> &'static str {
 
 /// The needed pace as the subject of a sentence.
 fn pace(pace: &Needed, linear: bool) -> String {
-    let what = if pace.rate.is_some() && !linear {
+    format!("{} {}", needed(pace, linear), grows(pace, linear))
+}
+
+/// What is so much a year.
+fn grows(pace: &Needed, linear: bool) -> &'static str {
+    if pace.rate.is_some() && !linear {
         "شرح نمو"
     } else if pace.amount < 0 {
         "کی تبدیلی"
     } else {
         "کا اضافہ"
-    };
-    format!("{} {what}", needed(pace, linear))
+    }
 }
 
 fn proportion(p: &Proportion, h: &Headline) -> Sentence {
@@ -611,9 +618,9 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
                 format!("جب یہ {base} {}", verb(p.goal, "تھی", "تھیں"))
             };
             writer = writer
-                .plain(format!("یعنی {} کے ", year(h.from)))
+                .plain(format!("یعنی {} سے، {level}، ", year(h.from)))
                 .strong(format!("{} سال بعد", STYLE.years_until(after)))
-                .plain(format!("، {level}۔ "));
+                .plain("۔ ");
         }
         (Outcome::Never(reason), Some(later)) => {
             let (period, flow) = (year(later.later.0), instead(later, h));
@@ -650,7 +657,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
             };
             writer
                 .plain(format!("{deadline} سے "))
-                .strong(format!("{late} تاخیر"))
+                .strong(format!("{late} کی تاخیر"))
                 .plain("۔ ")
         } else {
             writer
@@ -775,6 +782,11 @@ fn during(of: Span) -> String {
         Span::Between(first, last) => format!("{} تک", between(first, last, "سے")),
         _ => span(of),
     }
+}
+
+/// A month of a year.
+fn month_of(year: u16, number: u8) -> String {
+    format!("{} {year}", month(number))
 }
 
 /// The name of a month.
@@ -992,7 +1004,7 @@ fn lever_verdict(row: &LeverRow) -> String {
 fn events(h: &Headline) -> String {
     match h.without {
         Some(without) => format!(
-            "چنے گئے محرکات کے ساتھ {}، ان کے بغیر {}",
+            "جو چنا گیا اس کے ساتھ {}، اس کے بغیر {}",
             answer(h.outcome, year),
             answer(without, year)
         ),
@@ -1070,7 +1082,12 @@ fn chance_size(chance: f64) -> String {
 }
 
 fn included(page: &Page) -> String {
-    clauses::included(&WORDS, page, ["شامل: ", " (شامل نہ ہو تو: ", ")۔"])
+    clauses::included(
+        &WORDS,
+        page,
+        answered,
+        ["شامل: ", " (شمولیت کے بغیر: ", ")۔"],
+    )
 }
 
 fn own_target(h: &Headline) -> String {
@@ -1085,8 +1102,8 @@ fn versus(now: &Headline, other: &Headline) -> String {
             let size = STYLE.number(apart.abs(), 1);
             match apart {
                 0.0 => " وہی سال۔".to_owned(),
-                0.0.. => format!(" یعنی {size} سال بعد۔"),
-                _ => format!(" یعنی {size} سال پہلے۔"),
+                0.0.. => format!(" یعنی موجودہ جواب سے {size} سال بعد۔"),
+                _ => format!(" یعنی موجودہ جواب سے {size} سال پہلے۔"),
             }
         }
         _ => String::new(),
@@ -1115,7 +1132,8 @@ fn quote(page: &Page, link: &str) -> String {
     let sentence = clauses::answered(&WORDS, page);
     let begins = begins(page);
     let other = page.other_count().map_or(String::new(), |row| {
-        let [_, level, _, answer] = counting(row);
+        let [_, level, ..] = counting(row);
+        let answer = answered(row.outcome);
         format!(" دوسرے شمار ({level}) سے جواب: {answer}۔")
     });
     // Nothing stands after the link, or it would be taken for a part of it.
@@ -1142,7 +1160,8 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
             format!("{} تک امکان", year(o.by)),
             chance_size(o.chance),
             format!(
-                "کہ تب تک کسی سال {} یا اس سے زیادہ {}",
+                "کہ تب تک کسی سال {} {} یا اس سے زیادہ {}",
+                noun(h.goal),
                 aimed_at(h),
                 verb(h.goal, "ہو", "ہوں")
             ),
@@ -1151,9 +1170,13 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
     let point = page.grid.months.map(|months| {
         let size = span_of_months(months);
         let said = if h.is_sum {
-            "پہلے، اگر ہر ملک 1 فیصدی پوائنٹ تیز بڑھے"
+            if h.goal.is_of_one() {
+                "جلد، اگر برآمدات اور درآمدات دونوں 1 فیصدی پوائنٹ زیادہ تیزی سے بڑھیں"
+            } else {
+                "جلد، اگر ہر ملک سے تجارت 1 فیصدی پوائنٹ زیادہ تیزی سے بڑھے"
+            }
         } else {
-            "پہلے"
+            "جلد"
         };
         [
             "نمو 1 فیصدی پوائنٹ زیادہ ہو تو".to_owned(),
@@ -1173,7 +1196,15 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
         let best = best.map_or(String::new(), |(best, pace)| {
             format!("{}: {}", measure(best), rate(pace))
         });
-        [preset(&by).0, needed(one, page.pace.linear), best]
+        [
+            preset(&by).0,
+            if page.pace.linear {
+                pace(one, true)
+            } else {
+                needed(one, false)
+            },
+            best,
+        ]
     });
     chance.into_iter().chain(point).chain(needed).collect()
 }
@@ -1239,7 +1270,9 @@ fn promises_why(all: &Promises) -> String {
             format!("جن {measured} وعدوں کو ناپا جا سکتا ہے ان میں سے کوئی آدھا بھی پورا نہیں ہوا۔")
         }
         1 => {
-            format!("جن {measured} وعدوں کو ناپا جا سکتا ہے ان میں سے ایک آدھا یا زیادہ پورا ہوا۔")
+            format!(
+                "جن {measured} وعدوں کو ناپا جا سکتا ہے ان میں سے صرف ایک نصف یا اس سے زیادہ پورا ہوا۔"
+            )
         }
         _ => format!(
             "جن {measured} وعدوں کو ناپا جا سکتا ہے ان میں سے {half} آدھے یا زیادہ پورے ہوئے۔"
@@ -1261,7 +1294,7 @@ fn promise_open(name: &str) -> String {
 
 fn disagreement(all: &Disagreement, h: &Headline) -> String {
     let pace = if all.tenth {
-        "ہر عدد کے دسویں حصے سالانہ".to_owned()
+        "سالانہ ہر عدد کے دسویں حصے کے اضافے".to_owned()
     } else {
         pace_of(h)
     };
@@ -1302,7 +1335,9 @@ fn count_of(count: Option<&Count>) -> String {
 fn traders_why(all: &Traders) -> String {
     let lead = if all.least_and_fastest {
         let countries = all.all.len();
-        format!("{countries} ملکوں میں پاکستان کی تجارت سب سے کم ہے اور سب سے تیزی سے بڑھی ہے۔ ")
+        format!(
+            "{countries} ملکوں میں سے پاکستان کی تجارت سب سے کم ہے اور سب سے زیادہ تیزی سے بڑھی ہے۔ "
+        )
     } else {
         String::new()
     };
@@ -1323,7 +1358,7 @@ fn aimed_at(h: &Headline) -> String {
 fn outlook(o: &Outlook, page: &Page) -> Sentence {
     let h = &page.headline;
     let moves = match (o.figure, o.by_country) {
-        (Some(_), true) => "ہر ملک کا اتار چڑھاؤ الگ الگ اس کی اپنی برآمدات کے ریکارڈ جتنا (جو ان کے مجموعے سے زیادہ ہے)".to_owned(),
+        (Some(_), true) => "ہر ملک سے تجارت کا اتار چڑھاؤ الگ الگ، ریکارڈ پر اس ملک کو پاکستانی برآمدات کے اتار چڑھاؤ جتنا (جو مجموعے کے اتار چڑھاؤ سے زیادہ ہے)".to_owned(),
         (figure, _) => {
             let how = if figure.is_some() { "ریکارڈ جتنا" } else { "آپ کے دیے ہوئے عدد جتنا" };
             format!("{} کا اتار چڑھاؤ {how}", subject(h.goal))
@@ -1331,8 +1366,9 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
     };
     Writer::default()
         .plain(format!(
-            "اگر {moves} رہے تو {} تک (اسے ملا کر) کسی نہ کسی سال {} یا اس سے زیادہ ہونے کا امکان ",
+            "اگر {moves} رہے تو {} تک (اسے ملا کر) کسی نہ کسی سال {} کے {} یا اس سے زیادہ ہونے کا امکان ",
             year(o.by),
+            if o.by_country { "مجموعے" } else { noun(h.goal) },
             aimed_at(h)
         ))
         .strong(chance_size(o.chance))
@@ -1345,7 +1381,7 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
                 Period::Fiscal(_) => "مالی",
                 Period::Calendar(_) => "کیلنڈر",
             };
-            let (deadline, by) = (period(deadline), period(o.by));
+            let (deadline, by) = (year(deadline), period(o.by));
             format!(" مہلت ({deadline}) تک کا آخری {kind} سال {by} ہے۔")
         }))
         .0
@@ -1385,22 +1421,34 @@ fn needed_by(pace: &Needed, linear: bool) -> String {
     } else {
         "کم از کم "
     };
-    format!("{} تک: {least}{}", year(pace.by), self::pace(pace, linear))
+    let size = at_least(pace, linear, least);
+    format!("{} تک: {size} {}", year(pace.by), grows(pace, linear))
 }
 
 fn needed(needed: &Needed, linear: bool) -> String {
+    at_least(needed, linear, "")
+}
+
+/// The same with what says that it is no less.
+fn at_least(needed: &Needed, linear: bool, least: &str) -> String {
     let every = match needed.shape {
         _ if needed.every_part && needed.of_one => "برآمدات اور درآمدات دونوں میں ",
         _ if needed.every_part => "ہر ملک میں ",
         Shape::Fade => "شروع میں ",
-        Shape::Scurve => "حد سے پہلے ",
+        Shape::Scurve => "بالائی حد کے اثر سے پہلے ",
         _ => "",
     };
     match needed.rate.zip(needed.percent) {
         Some((rate, rounded)) if !linear => {
-            format!("{every}سالانہ {}", STYLE.needed_percent(rate, rounded))
+            format!(
+                "{every}{least}سالانہ {}",
+                STYLE.needed_percent(rate, rounded)
+            )
         }
-        _ => format!("سالانہ {}", STYLE.needed_amount(needed.step, needed.amount)),
+        _ => format!(
+            "{least}سالانہ {}",
+            STYLE.needed_amount(needed.step, needed.amount)
+        ),
     }
 }
 
@@ -1419,7 +1467,7 @@ fn pace_curve(page: &Page) -> Sentence {
         " حلقے ریکارڈ پر موجود رفتاریں ہیں۔"
     };
     let writer = Writer::default().plain(format!(
-        "بائیں سے دائیں یہ پڑھیں کہ کون سی رفتار کب پہنچاتی ہے، اور اوپر یہ کہ کسی سال کے لیے کتنی رفتار چاہیے۔{rings}"
+        "بائیں سے دائیں یہ پڑھیں کہ کون سی رفتار کب ہدف تک پہنچاتی ہے، اور نیچے سے اوپر یہ کہ کسی سال کے لیے کتنی رفتار چاہیے۔{rings}"
     ));
     let Some(takes) = &page.pace.deadline else {
         return writer.0;
@@ -1438,12 +1486,15 @@ fn never_of(never: Never) -> String {
         Never::UpTo(Growth::Amount(most)) => {
             format!("سالانہ {} یا کم: کبھی نہیں۔ ", step_size(most))
         }
-        Never::All => "کوئی رفتار نہیں پہنچاتی۔ ".to_owned(),
+        Never::All => "کوئی رفتار ہدف تک نہیں پہنچاتی۔ ".to_owned(),
     }
 }
 
 fn last_pace(pace: Rate) -> String {
-    format!("ریکارڈ پر آخری رفتار، {}، کبھی نہیں پہنچاتی۔ ", rate(pace))
+    format!(
+        "ریکارڈ پر آخری رفتار، {}، ہدف تک کبھی نہیں پہنچاتی۔ ",
+        rate(pace)
+    )
 }
 
 fn rings(record: &Record) -> String {
@@ -1737,7 +1788,7 @@ fn refusal(why: Refusal, key: Key) -> String {
         Refusal::Twice => "ایک اندراج دو بار ہے".to_owned(),
         Refusal::Nested => "موازنے کے لیے رکھا گیا منظرنامہ خود موازنہ نہیں کر سکتا".to_owned(),
         Refusal::NotAfter => "یہ ابتدائی سال کے بعد کا نہیں: بعد کا سال لکھیں".to_owned(),
-        Refusal::NoPace => "یہاں رکھی جا سکنے والی کوئی بھی نمو تب تک نہیں پہنچاتی".to_owned(),
+        Refusal::NoPace => "یہاں رکھی جا سکنے والی کوئی بھی نمو تب تک ہدف پر نہیں پہنچاتی".to_owned(),
         Refusal::TooLong => format!("لنک {} حروف سے لمبا ہو جائے گا", link::LONGEST),
         Refusal::Newer => {
             "لنک اس صفحے کے بعد کے نسخے میں بنا؛ جتنا سمجھ آیا وہ دکھایا گیا ہے".to_owned()

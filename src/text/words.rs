@@ -296,7 +296,8 @@ pub struct Words {
     pub promise: fn(&Figure) -> [String; 4],
     /// What became of a promise.
     pub became: fn(Became) -> &'static str,
-    pub month: fn(u8) -> &'static str,
+    /// A month of a year, in which a promise was made.
+    pub month_of: fn(u16, u8) -> String,
     /// What stands in place of a date.
     pub no_date: &'static str,
     /// Between the parts of a list.

@@ -334,14 +334,18 @@ fn end(text: &mut String, line: &Line) {
 }
 
 impl Told {
-    /// The working as text, under the answer and with the link that opens it.
+    /// The working as text, under the answer and with the link that opens it. A formula runs from left to right in any language.
     #[must_use]
-    pub fn text(&self, answer: &str, link: &str) -> String {
+    pub fn text(&self, words: &Words, answer: &str, link: &str) -> String {
         let mut text = String::new();
+        let [open, close] = match words.direction {
+            "rtl" => ["\u{2066}", "\u{2069}"],
+            _ => ["", ""],
+        };
         add(&mut text, &[answer, "\n"]);
         for one in &self.symbols {
             for formula in &one.formulas {
-                add(&mut text, &[&formula.plain, " = "]);
+                add(&mut text, &[open, &formula.plain, close, " = "]);
             }
             add(&mut text, &[&one.said]);
             end(&mut text, one);
@@ -350,11 +354,16 @@ impl Told {
             add(&mut text, &[number, &one.said, ":"]);
             for (place, formula) in one.formulas.iter().enumerate() {
                 // What does not go on from the one before is another formula.
-                let another = place > 0 && !formula.plain.starts_with('=');
-                add(
-                    &mut text,
-                    &[if another { "; " } else { " " }, &formula.plain],
-                );
+                let before = match (place, formula.plain.starts_with('=')) {
+                    (0, _) => [" ", "", open],
+                    (_, true) => [" ", "", ""],
+                    (_, false) => [close, "; ", open],
+                };
+                add(&mut text, &before);
+                add(&mut text, &[&formula.plain]);
+            }
+            if !one.formulas.is_empty() {
+                add(&mut text, &[close]);
             }
             text.push('\n');
         }
@@ -366,7 +375,7 @@ impl Told {
             for item in items {
                 add(&mut text, &[&item.said]);
                 for formula in &item.formulas {
-                    add(&mut text, &[" (", &formula.plain, ")"]);
+                    add(&mut text, &[" (", open, &formula.plain, close, ")"]);
                 }
                 end(&mut text, item);
             }

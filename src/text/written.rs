@@ -109,9 +109,14 @@ macro_rules! written {
             let grows = now
                 .inflation
                 .map(|rate| format!("{} {}", WORDS.target, STYLE.signed(rate)));
+            // Beside a letter of another script the digits would join it.
+            let mark = match WORDS.direction {
+                "rtl" => "\u{200f}",
+                _ => "",
+            };
             let volatility = now
                 .volatility
-                .map(|sigma| format!("\u{3c3} {}", STYLE.percent_of(&sigma.to_text())));
+                .map(|sigma| format!("\u{3c3}{mark} {}", STYLE.percent_of(&sigma.to_text())));
             let all = [shape.to_owned(), target(&page.headline)].into_iter();
             let all = all
                 .chain(now.deadline.map(WORDS.period))

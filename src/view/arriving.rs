@@ -118,6 +118,23 @@ mod tests {
         assert_eq!(link_at("?goal=custom&base=10&target=9", by), None);
     }
 
+    /// 1.111^11 times 1,000 is 3,183.131998, so 11.1% a year is late by five billionths of a year for 3,183.132: nearer to it than a
+    /// pace is rounded, and a year late all the same. So are eleven times $1m for a cent more than $12m from $1m.
+    #[test]
+    fn a_pace_that_is_late_by_a_hair_is_not_the_one_that_arrives() {
+        let by = Period::Calendar(2035);
+        for (rest, set) in [
+            ("base=1000&target=3183.131", "rate=11.1"),
+            ("base=1000&target=3183.132", "rate=11.2"),
+            ("base=1&target=12&path=linear", "step=1&"),
+            ("base=1&target=12.00000001&path=linear", "step=1.1&"),
+        ] {
+            let query = format!("?goal=custom&period=2024&{rest}");
+            let link = link_at(&query, by).unwrap_or_default() + "&";
+            assert!(link.contains(set), "{rest}: {link}");
+        }
+    }
+
     /// A lever from FY2034-35 on brings the arrival at once from FY2034-35 to years later: no pace arrives in between.
     #[test]
     fn an_arrival_is_nudged_to_the_next_that_a_pace_brings() {
@@ -132,6 +149,9 @@ mod tests {
         assert_eq!(nudge("", 5).as_deref(), Some("FY2061-62"));
         // Further than any pace brings it.
         assert_eq!(nudge("", -FARTHEST).as_deref(), Some("FY2026-27"));
+        // 11^3 is not ten thousand, and 11^4 is.
+        let tiny = "?goal=custom&base=0.1&period=2024&target=1000";
+        assert_eq!(nudge(tiny, -FARTHEST).as_deref(), Some("2028"));
         // Nothing arrives: it counts from the fiftieth period.
         assert_eq!(at("?rate=-3"), None);
         assert_eq!(nudge("?rate=-3", -1).as_deref(), Some("FY2073-74"));
@@ -139,6 +159,9 @@ mod tests {
         let (later, now) = (nudge(levers, 1), at(levers));
         assert!(later > now && later.is_some(), "{now:?} {later:?}");
         assert_eq!(nudge("?goal=custom&base=10&target=9", 1), None, "it is met");
+        // Sooner than the highest pace there is nothing, and nothing is what it does: it does not turn round.
+        assert_eq!(at("?rate=1000").as_deref(), Some("FY2026-27"));
+        assert_eq!(nudge("?rate=1000", -1), None);
     }
 
     #[test]

@@ -179,6 +179,14 @@ mod tests {
         assert_eq!(place(&all, "kgz-fy2021-na"), Some(860));
         assert_eq!(place(&all, "kgz-fy2025-minister"), Some(660));
         assert_eq!((all.arriving, all.spread), (10, 43));
+        // Words have a third of the scale behind their dot, or else they stand before it.
+        let late = |id: &str| {
+            let figure = crate::data::figure(id);
+            let row = figure.and_then(|figure| all.row(figure));
+            row.map(|row| (row.figure.id == id, row.is_late()))
+        };
+        assert_eq!(late("kgz-nsc-2023-total"), Some((true, false)));
+        assert_eq!(late("kgz-fy2021-na"), Some((true, true)));
     }
 
     #[test]

@@ -348,3 +348,42 @@ fn what_is_compared_has_its_own_arrival_marked() {
             .is_some_and(|(line, _)| !line.is_empty())
     );
 }
+
+/// The slider below a chart is as wide as the years that it reads.
+#[test]
+fn the_margins_of_a_chart_are_where_its_first_and_last_period_stand() {
+    for width in [340.0, 1_088.0] {
+        let page = crate::view::page(link::decode("", "").0);
+        let chart = chart(&page, [width, 300.0], &LENGTHS);
+        let last = chart.mark(&page, periods_drawn(&page)).x;
+        let expected = [chart.start.x, width - last];
+        let off = margins(&page, width)
+            .into_iter()
+            .zip(expected)
+            .map(|(is, should)| (is - should).abs());
+        assert!(off.fold(0.0, f64::max) < 1e-9, "{width}: {expected:?}");
+    }
+}
+
+#[test]
+fn a_path_is_a_straight_line_only_where_it_is_one() {
+    let points = |query: &str| drawn(query, 740.0).path.len();
+    assert_eq!(points(""), 2);
+    for query in [
+        "scale=linear",
+        "path=fade&rate=20",
+        "path=linear",
+        "levers=digital-agreement:fy2027",
+        "goal=ca5-triple&parts=kz:5,uz:15",
+    ] {
+        assert!(points(query) > 2, "{query}");
+    }
+    // From nothing there is no pace to go on with.
+    assert!(!drawn("", 740.0).observed.is_empty());
+    assert!(
+        drawn("base=0&path=linear&step=5", 740.0)
+            .observed
+            .is_empty()
+    );
+    assert!(drawn("base=0&path=linear&step=5", 740.0).across.is_none());
+}
