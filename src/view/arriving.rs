@@ -99,7 +99,7 @@ mod tests {
         arriving_in(&scenario(query), by).map(|set| link::encode(&set))
     }
 
-    /// Worked out by hand: (100 / 5.18)^(1/10) - 1 is 34.46% a year, and the tenth above is 34.5%.
+    /// Worked out by hand: (100 / 5.18)^(1/10) - 1 is 34.45% a year, and the tenth above is 34.5%.
     #[test]
     fn ten_years_to_a_hundred_million_are_a_third_more_each_year() {
         let by = Period::Fiscal(2035);

@@ -88,3 +88,65 @@ fn faster(scenario: &Scenario) -> Option<Scenario> {
     }
     (scenario.shape != Shape::Linear).then_some(faster)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::link;
+    use crate::view::page;
+
+    fn shown(query: &str) -> Grid {
+        page(link::decode(query, "").0).grid
+    }
+
+    #[test]
+    fn each_rate_has_its_answer_from_each_start_and_the_readers_is_marked() {
+        let now = page(link::decode("rate=20", "").0);
+        let rates: Vec<i64> = now.grid.rows.iter().map(|at| at.rate.integer()).collect();
+        assert_eq!(rates, RATES);
+        assert_eq!(now.grid.starts.len(), COLUMNS);
+        let chosen: Vec<_> = now.grid.rows.iter().filter(|at| at.chosen).collect();
+        let [at] = chosen[..] else {
+            unreachable!("{chosen:?}")
+        };
+        assert_eq!((at.rate.integer(), at.outcomes.len()), (2_000, 1 + COLUMNS));
+        assert_eq!(at.outcomes.first(), Some(&now.headline.outcome));
+        for (figure, outcome) in now.grid.starts.iter().zip(at.outcomes.iter().skip(1)) {
+            let there = format!("rate=20&base={}", figure.id);
+            assert_eq!(
+                *outcome,
+                page(link::decode(&there, "").0).headline.outcome,
+                "{there}"
+            );
+        }
+        // What has other rates, or none, has no table of one.
+        assert_eq!(shown("path=linear").rows, []);
+        assert_eq!(shown("goal=ca5-triple&parts=kz:5").rows, []);
+    }
+
+    /// ln(100 / 5.18) / ln 1.1 is 31.060 years, over ln 1.11 it is 28.367: 32.3 months. A sum takes it in every part.
+    #[test]
+    fn one_point_more_brings_the_arrival_forward_by_so_many_months() {
+        let months = |query: &str| shown(query).months;
+        assert!(
+            months("").is_some_and(|months| (months - 32.3).abs() < 0.05),
+            "{:?}",
+            months("")
+        );
+        let all = |rate: i32| {
+            let parts = ["kz", "uz", "kg", "tm", "tj"].map(|id| format!("{id}:{rate}"));
+            page(link::decode(&format!("goal=ca5-triple&parts={}", parts.join(",")), "").0)
+        };
+        let [now, faster] = [10, 11].map(|rate| match all(rate).headline.outcome {
+            Outcome::Reached { years, .. } => years,
+            other => unreachable!("{other:?}"),
+        });
+        let sooner = all(10).grid.months;
+        assert!(
+            sooner.is_some_and(|months| (months - 12.0 * (now - faster)).abs() < 1e-6),
+            "{sooner:?}"
+        );
+        assert_eq!(months("path=linear"), None);
+        assert_eq!(months("rate=-5"), None);
+    }
+}

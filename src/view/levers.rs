@@ -45,3 +45,37 @@ pub(super) fn levers(scenario: &Scenario) -> Vec<LeverRow> {
     };
     data::levers().iter().map(row).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::link;
+    use crate::view::page;
+
+    /// What is added is told as a multiple of what there is where it is more than all of that, and of nothing there is none.
+    #[test]
+    fn an_addition_that_is_more_than_all_there_is_says_how_many_times() {
+        for (query, base) in [
+            ("", 5.18),
+            ("base=100000", 100_000.0),
+            ("base=10000", 10_000.0),
+            ("base=0&path=linear&step=1", 0.0),
+        ] {
+            let mut added = 0;
+            for row in page(link::decode(query, "").0).levers {
+                let Size::Add(usd) = row.lever.size else {
+                    assert_eq!(row.times, None, "{query}: {}", row.lever.id);
+                    continue;
+                };
+                let expected = if base > 0.0 && usd.to_f64() > base {
+                    Some(usd.to_f64() / base)
+                } else {
+                    None
+                };
+                assert_eq!(row.times, expected, "{query}: {}", row.lever.id);
+                added += 1;
+            }
+            assert!(added > 0, "some levers add an amount");
+        }
+    }
+}

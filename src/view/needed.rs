@@ -220,6 +220,24 @@ mod tests {
         assert_eq!(digit_of_percent(-10.0), 100);
     }
 
+    /// (100 / 5.18)^(1/10) - 1 is 34.452% a year, whatever shape the reader's own path has; 94.82 / 10 is 9.482 a year.
+    #[test]
+    fn what_is_needed_by_an_amount_is_told_as_a_percentage_too() {
+        for query in ["", "path=linear", "path=linear&step=7"] {
+            let needed = needed(&link::decode(query, "").0, Period::Fiscal(2035));
+            let rate = needed.as_ref().and_then(|needed| needed.rate);
+            assert!(
+                rate.is_some_and(|rate| (rate - 0.344_52).abs() < 5e-5),
+                "{query}: {rate:?}"
+            );
+            let step = needed.map(|needed| needed.step);
+            assert!(
+                step.is_some_and(|step| (step - 9.482).abs() < 1e-9),
+                "{query}: {step:?}"
+            );
+        }
+    }
+
     #[test]
     fn a_deadline_of_the_other_kind_is_kept_by_its_own_middle() {
         let verdict = |query: &str| page(link::decode(query, "").0).proportion.verdict;
