@@ -265,6 +265,15 @@ mod tests {
             from_calendar.map(|kept| (kept.late, kept.first)),
             Some((0.0, Some(Period::Calendar(2030))))
         );
+        // 1,000 times 1.1^5.5 is 1,689.117138066511: a part in 10^12 more is there in the middle of 2030 too.
+        let hair = verdict("?goal=custom&base=1000&period=fy2025&by=2030&target=1689.11713807");
+        assert_eq!(
+            hair.map(|kept| (kept.late, kept.first)),
+            Some((0.0, Some(Period::Fiscal(2031))))
+        );
+        // In its own year it is kept as a whole.
+        let own = verdict("?by=fy2057");
+        assert_eq!(own.map(|kept| (kept.late, kept.first)), Some((0.0, None)));
         assert_eq!(verdict("?by=2030&rate=-5"), None);
         assert_eq!(verdict("?goal=custom&base=200&by=2030"), None);
     }

@@ -274,6 +274,27 @@ mod tests {
         assert_eq!(by("goal=custom&base=200"), None);
     }
 
+    /// A lever that adds a tenth of the target, or all of it, country by country: a small chance, or all.
+    #[test]
+    fn what_a_lever_adds_counts_as_much_as_it_is_of_the_target() {
+        let chance = |target: u32| {
+            let query = format!(
+                "goal=exports-1bn&parts=kz:5,uz:15&levers=ecommerce:fy2027&target={target}"
+            );
+            shown(&query).chance()
+        };
+        assert!(
+            chance(5_000).is_some_and(|chance| chance < 0.3),
+            "{:?}",
+            chance(5_000)
+        );
+        assert!(
+            chance(500).is_some_and(|chance| chance > 0.999),
+            "{:?}",
+            chance(500)
+        );
+    }
+
     #[test]
     fn a_deadline_of_the_other_kind_of_year_is_told() {
         let told = |query: &str| shown(query).outlook.and_then(|outlook| outlook.deadline);

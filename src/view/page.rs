@@ -146,3 +146,37 @@ pub fn last_period(page: &Page) -> u16 {
 pub fn read_off(page: &Page, after: u16) -> Row {
     table::read_off(&page.scenario, after)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::link;
+
+    fn shown(query: &str) -> Page {
+        page(link::decode(query, "").0)
+    }
+
+    /// (100 / 5.18)^(1/10) - 1 is 34.452% a year.
+    #[test]
+    fn what_machines_are_told_is_what_the_deadline_needs_and_how_likely_it_is() {
+        let rate = shown("by=fy2035").required_rate();
+        assert!(
+            rate.is_some_and(|rate| (rate - 0.344_52).abs() < 5e-5),
+            "{rate:?}"
+        );
+        assert_eq!(shown("").required_rate(), None);
+        let chance = shown("by=fy2035").chance();
+        assert!(
+            chance.is_some_and(|chance| (0.135..0.145).contains(&chance)),
+            "{chance:?}"
+        );
+        assert_eq!(shown("sigma=0").chance(), None);
+    }
+
+    #[test]
+    fn a_promise_names_its_own_target_alone() {
+        assert!(shown("").is_as_promised() && shown("goal=kgz-200m").is_as_promised());
+        assert!(!shown("target=200").is_as_promised());
+        assert!(!shown("goal=custom&base=1&target=2").is_as_promised());
+    }
+}

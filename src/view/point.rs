@@ -28,3 +28,24 @@ impl Point {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_finger_means_a_point_within_its_reach_on_either_side() {
+        let point = Point { x: 200.0, y: 100.0 };
+        for (x, y, means) in [
+            (200.0, 100.0, true),
+            (223.0, 123.0, true),
+            (177.0, 77.0, true),
+            (225.0, 100.0, false),
+            (175.0, 100.0, false),
+            (200.0, 125.0, false),
+            (200.0, 75.0, false),
+        ] {
+            assert_eq!(point.is_in_reach(x, y), means, "{x} {y}");
+        }
+    }
+}
