@@ -139,7 +139,7 @@ static EN: EditorWords = EditorWords {
     ),
     follows: (
         "Follows corrections",
-        "The latest release; your starting figure stays.",
+        "The latest release; your starting figure stays, a sum of countries follows.",
     ),
     more: "Parts, language, colours, height",
     parts: "What is shown",
@@ -234,7 +234,7 @@ static UR: EditorWords = EditorWords {
     ),
     follows: (
         "درستیوں کے ساتھ چلے",
-        "تازہ ترین اجرا؛ آپ کا ابتدائی عدد وہی رہتا ہے۔",
+        "تازہ ترین اجرا؛ آپ کا ابتدائی عدد وہی رہتا ہے، ملکوں کا مجموعہ درستیوں کے ساتھ بدلتا ہے۔",
     ),
     more: "حصے، زبان، رنگ، اونچائی",
     parts: "کیا دکھایا جائے",
@@ -329,7 +329,7 @@ static RU: EditorWords = EditorWords {
     ),
     follows: (
         "Обновляется вместе с исправлениями",
-        "Последняя версия; ваше базовое значение остается.",
+        "Последняя версия; ваше базовое значение остается, сумма по странам меняется с исправлениями.",
     ),
     more: "Части, язык, цвета, высота",
     parts: "Что показать",
@@ -425,7 +425,7 @@ static KY: EditorWords = EditorWords {
     ),
     follows: (
         "Оңдоолорду ээрчийт",
-        "Акыркы чыгарылыш; баштапкы саныңыз калат.",
+        "Акыркы чыгарылыш; баштапкы саныңыз калат, өлкөлөрдүн суммасы оңдоолор менен өзгөрөт.",
     ),
     more: "Бөлүктөр, тил, түстөр, бийиктик",
     parts: "Эмне көрсөтүлөт",

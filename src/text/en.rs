@@ -129,7 +129,7 @@ pub static WORDS: Words = Words {
         "best three years",
         "best five years",
         "best ten years",
-        "long-run trend",
+        "trend on record",
     ],
     dash: " \u{2013} ",
     comma: ", ",
@@ -145,7 +145,7 @@ pub static WORDS: Words = Words {
     promises: "What was promised, and what became of it",
     promises_lines: "A line runs from the month of the promise, or of its publication where no other is on record, to its \
                      deadline, dotted where none was given.",
-    promises_bars: "Bar: the share reached by Pakistan's latest figure. Ring: by the partner's.",
+    promises_bars: "Bar: the share reached by Pakistan's latest figure. Ring: by the partner's. Counts of a single year are left out.",
     promises_who: "Promised, and by whom",
     promises_reached: "reached",
     promises_open: "Table, with sources",
@@ -212,7 +212,7 @@ pub static WORDS: Words = Words {
          better than the years that the volatility was read from.",
         "The growth that a deadline n years away needs is `(T/B)^{1/n}-1`. Distance is measured between the \
          middles of periods: FY2024-25 is centred on 1 January 2025 and calendar 2030 on 1 July 2030, so `n=5.5`.",
-        "All values are goods trade in current US dollars as reported. Nothing here is a forecast: it is what \
+        "Values are trade in goods, in current US dollars as reported; where a figure has services in it, its note says so. Nothing here is a forecast: it is what \
          arithmetic makes of the pace you choose.",
     ],
     cite: "How to cite",
@@ -634,12 +634,16 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
     for (place, figure) in p.observed.iter().enumerate() {
         if let Some(observed) = figure.rate() {
             // On a phone this begins a paragraph of its own.
+            let alone = |place: usize| {
+                let before = p.observed.get(place).map(|figure| figure.flow);
+                before == Some(Flow::Exports) && p.goal.flow != Flow::Exports
+            };
             let who = match figure.flow {
-                Flow::Exports if p.goal.flow != Flow::Exports => "Exports alone ",
+                _ if alone(place) => "Exports alone ",
                 Flow::Exports if place == 0 => "Exports ",
                 Flow::Exports => "They ",
                 Flow::Imports if place == 0 => "Imports ",
-                _ if place == 0 => "Trade ",
+                _ if place == 0 || alone(place - 1) => "Trade ",
                 _ => "It ",
             };
             let moved = if observed.integer() < 0 {
@@ -780,9 +784,9 @@ fn measure(figure: &Figure) -> &'static str {
         Kind::Volatility => "Volatility",
         Kind::Rate(Measure::Observed) => "Pace observed",
         Kind::Rate(Measure::Recent) => "Recent pace",
-        Kind::Rate(Measure::Best3y) => "Best three-year run on record",
-        Kind::Rate(Measure::Best5y) => "Best five-year run on record",
-        Kind::Rate(Measure::Best10y) => "Best ten-year run on record",
+        Kind::Rate(Measure::Best3y) => "Best three-year run in 20 years",
+        Kind::Rate(Measure::Best5y) => "Best five-year run in 20 years",
+        Kind::Rate(Measure::Best10y) => "Best ten-year run in 20 years",
         Kind::Rate(Measure::Fit) => "Trend on record",
         Kind::Rate(Measure::Plan) => "Government's growth goal",
         Kind::Rate(Measure::Forecast) => "Forecast",
@@ -829,7 +833,7 @@ fn preset(preset: &Preset) -> (String, String) {
         }
         Preset::Needed { by, .. } => (
             format!("Needed by {}", by.to_label()),
-            "the least pace that is there by then".to_owned(),
+            "the slowest pace that arrives by then".to_owned(),
         ),
     }
 }
@@ -848,7 +852,7 @@ fn long_run_hint() -> String {
     let pace = figure.rate().map(rate).unwrap_or_default();
     let label = reliability(figure);
     format!(
-        "{pace} unless you say otherwise: {} ({label})",
+        "{pace} unless you say otherwise: the forecast of Pakistan's GDP growth, {} ({label})",
         said(figure.who)
     )
 }
@@ -1044,15 +1048,24 @@ fn versus(now: &Headline, other: &Headline) -> String {
     format!("Compared with the dashed path: {told}{apart}")
 }
 
+/// What is said of a figure that nobody has verified.
+fn doubt(figure: &Figure) -> String {
+    match figure.reliability {
+        Reliability::Unverified => format!("; {}", reliability(figure)),
+        _ => String::new(),
+    }
+}
+
 fn begins(page: &Page) -> String {
     let from = match page.scenario.base_figure() {
         _ if page.headline.is_sum => "State Bank of Pakistan, country by country".to_owned(),
         Some(figure) => {
             format!(
-                "{}, {}, {}",
+                "{}, {}, {}{}",
                 said(figure.who),
                 said(figure.source.publisher),
-                date(said(figure.source.published), month)
+                date(said(figure.source.published), month),
+                doubt(figure)
             )
         }
         None => "the reader's own figure".to_owned(),
@@ -1211,11 +1224,14 @@ fn disagreement(all: &Disagreement, h: &Headline) -> String {
     let pace = if all.tenth {
         "a tenth of each figure".to_owned()
     } else {
-        pace_of(h)
+        match h.growth {
+            Growth::Percent(r) if h.shape == Shape::Fade => format!("{} a year at first", rate(r)),
+            _ => pace_of(h),
+        }
     };
     let times = h.times.map_or(String::new(), |times| {
         format!(
-            " Each figure is held to {} times itself.",
+            " From each figure the target is {} times that figure.",
             STYLE.write(&times.to_text())
         )
     });
@@ -1252,7 +1268,7 @@ fn traders_why(all: &Traders) -> String {
     let lead = if all.least_and_fastest {
         let countries = all.all.len();
         format!(
-            "Of {countries} countries, Pakistan's trade is the smallest and has grown the fastest. "
+            "Of the trade of {countries} countries, Pakistan's is the smallest and has grown the fastest. "
         )
     } else {
         String::new()
@@ -1275,7 +1291,7 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
     let h = &page.headline;
     let target = aimed_at(h);
     let moves = match (o.figure, o.by_country) {
-        (Some(_), true) => "each country's trade moves on its own, as unevenly as its exports did on record (more unevenly than their sum)".to_owned(),
+        (Some(_), true) => "each country's trade moves on its own, as unevenly as its exports did on record (each more unevenly than all of them together)".to_owned(),
         (figure, _) => format!(
             "{} {} as unevenly as {}",
             subject(h.goal),
@@ -1286,7 +1302,7 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
     Writer::default()
         .plain(format!(
             "If {moves}, the chance that {} {} at {target} or above in at least one year by the end of {} is ",
-            if o.by_country { "their sum" } else { verb(h.goal, "it", "they") },
+            if o.by_country { "their trade together" } else { verb(h.goal, "it", "they") },
             if o.by_country { "is" } else { verb(h.goal, "is", "are") },
             o.by.to_label()
         ))
@@ -1383,7 +1399,7 @@ fn pace_curve(page: &Page) -> Sentence {
         " Rings are paces on record."
     };
     let writer = Writer::default().plain(format!(
-        "Read across for when a pace arrives, up for the pace a year needs.{rings}"
+        "Read across from a pace to the year it arrives, up from a year to the pace it needs.{rings}"
     ));
     let Some(takes) = &page.pace.deadline else {
         return writer.0;
@@ -1405,7 +1421,7 @@ fn never_of(never: Never) -> String {
 }
 
 fn last_pace(pace: Rate) -> String {
-    format!("The last pace on record, {}, never arrives. ", rate(pace))
+    format!("The pace observed, {}, never arrives. ", rate(pace))
 }
 
 fn rings(record: &Record) -> String {
@@ -1964,7 +1980,7 @@ mod tests {
             said("").1,
             "That is 31.1 years after FY2024-25, when it was $5.18m. Trade shrank by 32% a year from FY2022-23 to FY2024-25 (minister). \
              It grew by 30.6% a year from 2018 to 2023 (Kyrgyz statistics). Arriving by FY2029-30 would take 80.8% a year. The best \
-             five-year run on record was 51.1% a year (exports and imports, Kyrgyz statistics, 2004\u{2013}2009)."
+             five-year run in 20 years was 51.1% a year (exports and imports, Kyrgyz statistics, 2004\u{2013}2009)."
         );
         let never = said("?rate=-31.99").1;
         assert!(never.starts_with("Trade then halves every 1.8 years: it would be $0.11m in FY2034-35. Arriving by FY2034-35 takes 34.5% a year."), "{never}");

@@ -146,7 +146,7 @@ pub static WORDS: Words = Words {
     promises: "Эмне убада кылынган жана андан эмне чыккан",
     promises_lines: "Сызык убада берилген (ал белгисиз болсо, жарыяланган) айдан мөөнөтүнө чейин созулат; мөөнөтү айтылбаса, \
                      чекиттүү.",
-    promises_bars: "Тилке: Пакистандын акыркы саны боюнча канчасы аткарылган. Шакек: өнөктөштүн саны боюнча.",
+    promises_bars: "Тилке: Пакистандын акыркы саны боюнча канчасы аткарылган. Шакек: өнөктөштүн саны боюнча. Бир эле жылы бар эсептер алынган жок.",
     promises_who: "Эмнени, ким убада кылган",
     promises_reached: "аткарылган",
     promises_open: "Таблица, булактары менен",
@@ -214,7 +214,7 @@ pub static WORDS: Words = Words {
         "n жылдан кийинки мөөнөткө керектүү өсүш\u{a0}— `(T/B)^{1/n}-1`. Аралык мезгилдердин ортосунан \
          өлчөнөт: 2024/25-финансы жылынын ортосу\u{a0}— 2025-жылдын 1-январы, календардык 2030-жылдыкы\u{a0}— \
          2030-жылдын 1-июлу, демек `n=5,5`.",
-        "Бардык маанилер\u{a0}— товар соодасы, жарыяланган түрүндө, учурдагы АКШ доллары менен. Мында божомол жок: \
+        "Маанилер\u{a0}— товар соодасы, жарыяланган түрүндө, учурдагы АКШ доллары менен; санга кызматтар кирсе, анын эскертүүсүндө айтылган. Мында божомол жок: \
          бул сиз тандаган арымдан чыккан арифметика.",
     ],
     cite: "Шилтеме келтирүү",
@@ -907,7 +907,7 @@ fn long_run_hint() -> String {
     let pace = figure.rate().map(rate).unwrap_or_default();
     let label = reliability(figure);
     format!(
-        "өзүңүз койбосоңуз\u{a0}— {pace}: {} ({label})",
+        "өзүңүз койбосоңуз\u{a0}— {pace}: Пакистандын ички дүң продуктусунун өсүш божомолу, {} ({label})",
         said(figure.who)
     )
 }
@@ -1113,15 +1113,24 @@ fn versus(now: &Headline, other: &Headline) -> String {
     format!("Үзүк сызык менен салыштыруу: {told}{apart}")
 }
 
+/// What is said of a figure that nobody has verified.
+fn doubt(figure: &Figure) -> String {
+    match figure.reliability {
+        Reliability::Unverified => format!("; {}", reliability(figure)),
+        _ => String::new(),
+    }
+}
+
 fn begins(page: &Page) -> String {
     let from = match page.scenario.base_figure() {
         _ if page.headline.is_sum => "Пакистандын Мамлекеттик банкы, өлкөлөр боюнча".to_owned(),
         Some(figure) => {
             format!(
-                "{}, {}, {}",
+                "{}, {}, {}{}",
                 said(figure.who),
                 said(figure.source.publisher),
-                date_in_numbers(said(figure.source.published))
+                date_in_numbers(said(figure.source.published)),
+                doubt(figure)
             )
         }
         None => "окурмандын өз саны".to_owned(),

@@ -145,7 +145,7 @@ pub static WORDS: Words = Words {
     promises: "Что обещали и что из этого вышло",
     promises_lines: "Линия идет от месяца обещания (или публикации, если он неизвестен) до срока; пунктир\u{a0}— срок не \
                      назван.",
-    promises_bars: "Полоса: сколько достигнуто по последним данным Пакистана. Кольцо: по данным партнера.",
+    promises_bars: "Полоса: сколько достигнуто по последним данным Пакистана. Кольцо: по данным партнера. Учеты с единственным годом не взяты.",
     promises_who: "Что обещано и кем",
     promises_reached: "достигнуто",
     promises_open: "Таблица с источниками",
@@ -211,7 +211,7 @@ pub static WORDS: Words = Words {
         "Рост, нужный к сроку через n лет, равен `(T/B)^{1/n}-1`. Расстояние измеряется между серединами периодов: у \
          2024/25 финансового года (июль\u{a0}— июнь) это 1\u{a0}января 2025 года, у календарного 2030 года\u{a0}— 1\u{a0}июля \
          2030 года, поэтому `n=5,5`.",
-        "Все значения\u{a0}— торговля товарами в текущих долларах США, как сообщалось. Это не прогноз: это арифметика \
+        "Значения\u{a0}— торговля товарами в текущих долларах США, как сообщалось; если в цифру входят услуги, об этом сказано в примечании к ней. Это не прогноз: это арифметика \
          выбранного вами темпа.",
     ],
     cite: "Как цитировать",
@@ -932,7 +932,10 @@ fn long_run_hint() -> String {
     let figure = data::long_run();
     let pace = figure.rate().map(rate).unwrap_or_default();
     let label = reliability(figure);
-    format!("если не указано, {pace}: {} ({label})", said(figure.who))
+    format!(
+        "если не указано, {pace}: прогноз роста ВВП Пакистана, {} ({label})",
+        said(figure.who)
+    )
 }
 
 fn volatility_hint(figure: Option<&Figure>) -> String {
@@ -1138,15 +1141,24 @@ fn versus(now: &Headline, other: &Headline) -> String {
     format!("Для сравнения\u{a0}— пунктир. {told}{apart}")
 }
 
+/// What is said of a figure that nobody has verified.
+fn doubt(figure: &Figure) -> String {
+    match figure.reliability {
+        Reliability::Unverified => format!("; {}", reliability(figure)),
+        _ => String::new(),
+    }
+}
+
 fn begins(page: &Page) -> String {
     let from = match page.scenario.base_figure() {
         _ if page.headline.is_sum => "Госбанк Пакистана, по странам".to_owned(),
         Some(figure) => {
             format!(
-                "{}, {}, {}",
+                "{}, {}, {}{}",
                 said(figure.who),
                 said(figure.source.publisher),
-                date_in_numbers(said(figure.source.published))
+                date_in_numbers(said(figure.source.published)),
+                doubt(figure)
             )
         }
         None => "цифра читателя".to_owned(),

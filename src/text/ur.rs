@@ -147,7 +147,7 @@ pub static WORDS: Words = Words {
     baselines: "جہاں اعداد میں اختلاف ہے",
     promises: "کیا وعدے ہوئے، اور ان کا کیا بنا",
     promises_lines: "لکیر وعدے کے مہینے سے، یا جہاں وہ معلوم نہیں وہاں اشاعت کے مہینے سے، مہلت تک جاتی ہے؛ جہاں مہلت نہیں دی گئی وہاں نقطوں میں ہے۔",
-    promises_bars: "پٹی: پاکستان کے تازہ ترین عدد کے مطابق کتنا حصہ پورا ہوا۔ حلقہ: شراکت دار کے عدد کے مطابق۔",
+    promises_bars: "پٹی: پاکستان کے تازہ ترین عدد کے مطابق کتنا حصہ پورا ہوا۔ حلقہ: شراکت دار کے عدد کے مطابق۔ جس شمار کا ایک ہی سال ہے وہ شامل نہیں۔",
     promises_who: "وعدہ، اور کس نے کیا",
     promises_reached: "پورا ہوا",
     promises_open: "جدول، ماخذ کے ساتھ",
@@ -215,7 +215,7 @@ pub static WORDS: Words = Words {
         "n سال دور مہلت کے لیے درکار نمو `(T/B)^{1/n}-1` ہے۔ فاصلہ مدتوں کے وسط سے ناپا جاتا ہے: مالی سال \
          \u{2066}2024-25\u{2069} کا وسط 1 جنوری 2025 اور کیلنڈر سال 2030 کا وسط 1 جولائی 2030 ہے، اس لیے \
          `n=5.5`۔",
-        "تمام اعداد اشیا کی تجارت کے ہیں، رواں قیمتوں پر امریکی ڈالر میں، جیسے رپورٹ ہوئے۔ یہاں کچھ بھی پیش گوئی نہیں: یہ آپ کی چنی ہوئی رفتار کا \
+        "اعداد اشیا کی تجارت کے ہیں، رواں قیمتوں پر امریکی ڈالر میں، جیسے رپورٹ ہوئے؛ جس عدد میں خدمات بھی ہیں اس کے نوٹ میں لکھا ہے۔ یہاں کچھ بھی پیش گوئی نہیں: یہ آپ کی چنی ہوئی رفتار کا \
          حساب ہے۔",
     ],
     cite: "حوالہ کیسے دیں",
@@ -825,9 +825,9 @@ fn measure(figure: &Figure) -> &'static str {
         Kind::Volatility => "اتار چڑھاؤ",
         Kind::Rate(Measure::Observed) => "مشاہدہ شدہ رفتار",
         Kind::Rate(Measure::Recent) => "حالیہ رفتار",
-        Kind::Rate(Measure::Best3y) => "ریکارڈ پر بہترین تین سالہ نمو",
-        Kind::Rate(Measure::Best5y) => "ریکارڈ پر بہترین پانچ سالہ نمو",
-        Kind::Rate(Measure::Best10y) => "ریکارڈ پر بہترین دس سالہ نمو",
+        Kind::Rate(Measure::Best3y) => "20 سال میں بہترین تین سالہ نمو",
+        Kind::Rate(Measure::Best5y) => "20 سال میں بہترین پانچ سالہ نمو",
+        Kind::Rate(Measure::Best10y) => "20 سال میں بہترین دس سالہ نمو",
         Kind::Rate(Measure::Fit) => "ریکارڈ پر رجحان",
         Kind::Rate(Measure::Plan) => "نمو کا حکومتی ہدف",
         Kind::Rate(Measure::Forecast) => "پیش گوئی",
@@ -902,7 +902,10 @@ fn long_run_hint() -> String {
     let figure = data::long_run();
     let pace = figure.rate().map(rate).unwrap_or_default();
     let label = reliability(figure);
-    format!("آپ نہ بدلیں تو {pace}: {} ({label})", said(figure.who))
+    format!(
+        "آپ نہ بدلیں تو {pace}: پاکستان کی جی ڈی پی کی نمو کی پیش گوئی، {} ({label})",
+        said(figure.who)
+    )
 }
 
 fn volatility_hint(figure: Option<&Figure>) -> String {
@@ -1111,15 +1114,24 @@ fn versus(now: &Headline, other: &Headline) -> String {
     format!("ٹوٹی لکیر سے موازنہ: {told}{apart}")
 }
 
+/// What is said of a figure that nobody has verified.
+fn doubt(figure: &Figure) -> String {
+    match figure.reliability {
+        Reliability::Unverified => format!("؛ {}", reliability(figure)),
+        _ => String::new(),
+    }
+}
+
 fn begins(page: &Page) -> String {
     let from = match page.scenario.base_figure() {
         _ if page.headline.is_sum => "اسٹیٹ بینک آف پاکستان، ملک بہ ملک".to_owned(),
         Some(figure) => {
             format!(
-                "{}، {}، {}",
+                "{}، {}، {}{}",
                 said(figure.who),
                 said(figure.source.publisher),
-                date(said(figure.source.published), month)
+                date(said(figure.source.published), month),
+                doubt(figure)
             )
         }
         None => "قاری کا اپنا عدد".to_owned(),

@@ -320,6 +320,7 @@ mod tests {
         let named: Vec<_> = record.iter().map(|(partner, _)| partner.code).collect();
         assert_eq!(named, ["KAZ", "UZB", "KGZ", "TKM", "TJK"]);
         let twice = told("goal=ca5-triple&parts=kz:10&sigma=56.74");
+        assert_eq!(twice.len(), record.len());
         for ((_, one), (_, two)) in record.iter().zip(&twice) {
             assert!((2 * one - two).abs() <= 1, "{one} {two}");
         }

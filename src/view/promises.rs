@@ -65,10 +65,7 @@ impl PromiseRow {
     #[must_use]
     pub fn most(&self) -> Option<f64> {
         let shares = self.reached.iter().flatten().map(|reached| reached.share);
-        shares.fold(None, |most: Option<f64>, share| match most {
-            Some(most) if most > share => Some(most),
-            _ => Some(share),
-        })
+        shares.reduce(f64::max)
     }
 }
 

@@ -27,10 +27,6 @@ fn machines_are_told_the_pace_that_a_deadline_needs_and_the_chance() {
         0.807_732_009_127,
         1e-9,
     );
-    assert_eq!(
-        page.chance(),
-        page.outlook.as_ref().map(|outlook| outlook.chance)
-    );
     assert_eq!(shown("").required_rate(), None);
     // By an integration over a grid of logarithms that this project did not write.
     assert_near(shown("").chance().unwrap_or_default(), 0.138_253, 1e-5);

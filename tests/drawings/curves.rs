@@ -86,6 +86,11 @@ fn the_reader_is_named_from_a_phone_on() {
                     .iter()
                     .all(|mark| !mark.what.is_reader() || mark.label.is_some());
                 assert!(found, "{query} {lang:?} at {width}: {curve:?}");
+                let there = curve.marks.iter().any(|mark| mark.what.is_reader());
+                assert!(
+                    there || sort == Sort::Chances,
+                    "{query} {lang:?} at {width}: no reader in {curve:?}"
+                );
             }
         }
     }

@@ -250,7 +250,7 @@ async fn another_promise_is_read_at_its_own_arrival_and_a_scroll_reads_nothing()
     browser
         .until(
             "it is read there",
-            "document.querySelector('.chart-reading[d]') !== null",
+            "document.querySelector('#paces ~ .curve-frame .chart-reading') !== null",
         )
         .await;
     // What the browser says of a finger that turns out to scroll.

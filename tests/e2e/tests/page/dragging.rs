@@ -169,7 +169,7 @@ async fn home_and_end_lead_to_the_ends_and_keys_of_the_browser_stay_its_own() {
         .script(&format!(
             "return String([{RATE:?}, {ARRIVAL:?}].every((one) => {{
                const [least, now, most] = ['min', 'now', 'max'].map((part) => Number(document.querySelector(one).getAttribute('aria-value' + part)));
-               return least <= now && now <= most;
+               return least < most && least <= now && now <= most;
              }}))"
         ))
         .await;

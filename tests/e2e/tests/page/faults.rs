@@ -164,13 +164,19 @@ async fn a_tab_that_was_suspended_goes_on_where_it_was() {
     let (browser, _site) = opened("").await;
     let turn = "const slider = document.querySelector('input[type=range]'); slider.value = 447; slider.dispatchEvent(new Event('input', { bubbles: true }));";
     browser.script(turn).await;
-    // Before the address has followed.
+    // Before the status line has spoken.
     browser
         .command("Page.setWebLifecycleState", json!({ "state": "frozen" }))
         .await;
     tokio::time::sleep(Duration::from_secs(1)).await;
     browser
         .command("Page.setWebLifecycleState", json!({ "state": "active" }))
+        .await;
+    browser
+        .until(
+            "it speaks",
+            "[...document.querySelectorAll('[role=status]')].some((e) => e.textContent.includes('FY2041-42'))",
+        )
         .await;
     browser.answers(AT_20).await;
     browser.the_address_follows(20).await;

@@ -76,7 +76,7 @@ async fn the_way_of_datawrapper_sizes_it() {
 /// 1,000 px, in a sandbox.
 #[tokio::test]
 async fn the_way_of_wordpress_sizes_it() {
-    let frame = FRAME.replace("%page%\"", "%page%?show=answer,chart#?secret=aB3dE5fG7h\" sandbox=\"allow-scripts\" data-secret=\"aB3dE5fG7h\" hidden");
+    let frame = FRAME.replace("%page%\"", "%page%?show=answer,chart,table#?secret=aB3dE5fG7h\" sandbox=\"allow-scripts\" data-secret=\"aB3dE5fG7h\" hidden");
     let host = Host::with(&format!(
         "{frame}<script>addEventListener('message', (e) => {{
            const frame = document.getElementById('f');

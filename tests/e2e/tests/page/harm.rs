@@ -245,13 +245,15 @@ async fn a_drag_that_becomes_a_scroll_chooses_no_amount() {
     let (browser, site) = opened("").await;
     for drag in [
         "const slider = document.getElementById('step-slider'), on = slider, say = (name, of) => on.dispatchEvent(new PointerEvent(name, { bubbles: true, ...of }));
-         say('pointerdown'); slider.value = Number(slider.value) + 40; slider.dispatchEvent(new Event('input', { bubbles: true })); say('pointercancel')",
+         say('pointerdown'); slider.value = Number(slider.value) + 40; slider.dispatchEvent(new Event('input', { bubbles: true })); window.moved = document.documentElement.dataset.link; say('pointercancel')",
         "const on = document.querySelector('h1 [role=slider]'), say = (name, of) => on.dispatchEvent(new PointerEvent(name, { bubbles: true, pointerId: 1, ...of }));
-         on.setPointerCapture = () => {}; say('pointerdown', { clientX: 100 }); say('pointermove', { clientX: 190 }); say('pointercancel')",
+         on.setPointerCapture = () => {}; say('pointerdown', { clientX: 100 }); say('pointermove', { clientX: 190 }); window.moved = document.documentElement.dataset.link; say('pointercancel')",
     ] {
         show(&browser, &site, "?path=linear").await;
         browser.script(drag).await;
-        browser.until("it has moved and is back", "document.documentElement.dataset.link === 'v=1&path=linear'").await;
+        let moved = browser.script("return window.moved").await;
+        assert!(moved.contains("step="), "{moved}");
+        browser.until("it is back", "document.documentElement.dataset.link === 'v=1&path=linear'").await;
     }
     browser.end().await;
 }

@@ -193,6 +193,7 @@ async fn another_language_is_there_at_once() {
                  const start = performance.now();
                  document.querySelector(`nav [hreflang=${tag}]`).click();
                  for (let turns = 0; document.documentElement.lang !== tag && turns < 50; turns++) await null;
+                 if (document.documentElement.lang !== tag) return done(null);
                  document.body.getBoundingClientRect();
                  times.push(performance.now() - start);
                }
@@ -241,7 +242,6 @@ async fn a_frame_turns_to_the_language_that_the_page_around_sets() {
             "location.search.includes('rate=20') && location.hash === '#?secret=s'",
         )
         .await;
-    assert_eq!(browser.script("return location.hash").await, "#?secret=s");
     browser.end().await;
 }
 

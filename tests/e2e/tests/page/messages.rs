@@ -199,12 +199,14 @@ async fn a_damaged_link_says_how_the_frame_looks() {
         let message = format!(
             "document.getElementById('f').contentWindow.postMessage({{ target: 'trade-horizon', version: 1, set: {set:?} }}, '*')"
         );
+        let show = "return document.documentElement.dataset.show";
         host.browser
-            .script(&message.replace(&format!("{set:?}"), "'?rate=3&show=page'"))
+            .script(&message.replace(&format!("{set:?}"), "'?rate=3&show=answer,controls'"))
             .await;
+        host.browser.frames().await;
+        assert_eq!(host.inside(show).await, "page", "before {set}");
         host.browser.script(&message).await;
         host.browser.frames().await;
-        let show = "return document.documentElement.dataset.show";
         assert_eq!(host.inside(show).await, "sentence", "{set}");
     }
     host.browser.end().await;

@@ -71,7 +71,7 @@ async fn no_sentence_of_one_promise_stands_beside_the_link_of_another() {
     browser
         .until(
             "it is said",
-            &format!("{CODE}.value.includes('Kyrgyzstan')"),
+            &format!("{CODE}.value.includes('Kyrgyzstan trade')"),
         )
         .await;
     browser

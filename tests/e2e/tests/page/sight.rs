@@ -99,7 +99,7 @@ async fn words_and_lines_of_the_chart_and_the_ring_stand_out() {
                  const panel = getComputedStyle(document.querySelector('.controls')).backgroundColor;
                  const hold = (what, colour, ground, least) => { const is = ratio(colour, ground); if (is < least) faults.push(`${what}: ${is.toFixed(2)}`); };
                  for (const e of document.querySelectorAll('.chart-frame text')) hold(e.textContent, getComputedStyle(e).fill, paper, 4.5);
-                 const lines = ['.chart-path', '.chart-target', '.chart-axis', '.chart-observed', '.chart-history', '.chart-deadline'].map((one) => document.querySelector(one)).filter(Boolean);
+                 const lines = ['.chart-path', '.chart-target', '.chart-axis', '.chart-observed', '.chart-history', '.chart-deadline'].map((one) => document.querySelector(one)).filter((e) => e?.getAttribute('d'));
                  if (lines.length < 4) faults.push('lines are missing');
                  for (const e of lines) hold(e.getAttribute('class'), getComputedStyle(e).stroke, paper, 3);
                  for (const one of ['.dial-less', '#rate-box']) {

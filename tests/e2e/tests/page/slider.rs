@@ -29,6 +29,7 @@ async fn a_move_of_the_slider_is_shown_before_it_is_noticed() {
             .driver
             .execute_async(
                 "const done = arguments[0], slider = document.getElementById('rate-slider'), times = [];
+                 let moved = 0;
                  const drawn = () => document.querySelector('.chart-path').getAttribute('d') + document.querySelector('.answer').textContent;
                  (async () => {
                    for (let i = 0; i < 40; i++) {
@@ -39,8 +40,9 @@ async fn a_move_of_the_slider_is_shown_before_it_is_noticed() {
                      for (let turns = 0; drawn() === before && turns < 50; turns++) await null;
                      document.body.getBoundingClientRect();
                      times.push(performance.now() - start);
+                     moved += drawn() !== before;
                    }
-                   done(times.sort((a, b) => a - b)[20]);
+                   done(moved > 30 ? times.sort((a, b) => a - b)[20] : null);
                  })()",
                 vec![],
             )

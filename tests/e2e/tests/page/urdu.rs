@@ -63,11 +63,13 @@ async fn on_every_slider_right_is_more_and_later() {
 
 /// Where the parts of the page stand in a frame of this width: from the right edge, and how wide and high, a line each.
 const PLACES: &str = "
-    return ['.masthead-site', '.languages', 'h1', '.standfirst', '.controls-pace', '#rate-slider', '#rate-box', '.chart-section', '.chart-frame > svg', '.goals', '.readings', '.links', '.sources', '.promises']
-      .flatMap((selector) => [...document.querySelectorAll(selector)].filter((e) => e.getBoundingClientRect().width).slice(0, 1).map((e) => {
+    return ['.masthead-site', '.languages', 'h1', '.controls-pace', '#rate-slider', '#rate-box', '.chart-section', '.chart-frame > svg', '.goals', '.readings', '.links', '.sources', '.promises']
+      .map((selector) => {
+        const e = [...document.querySelectorAll(selector)].find((e) => e.getBoundingClientRect().width);
+        if (!e) return selector + ' is missing';
         const { right, width, height } = e.getBoundingClientRect();
         return [selector.replaceAll(' ', ''), Math.round(document.documentElement.clientWidth - right), Math.round(width), Math.round(height)].join(' ');
-      })).join('\\n')";
+      }).join('\\n')";
 
 /// The layout of Chromium is kept; the other engines are held to it, within a fortieth of the page across and a tenth down,
 /// by which their fonts and controls differ.
