@@ -95,8 +95,7 @@ async fn a_change_is_kept_when_the_reader_leaves_at_once() {
              const to = (place) => {{ slider.value = place; slider.dispatchEvent(new Event('input', {{ bubbles: true }})); }};
              to(346);
              setTimeout(() => to(447), 40);
-             setTimeout(() => to(500), 80);
-             setTimeout(() => {{ {leave}; }}, 180)"
+             setTimeout(() => {{ to(500); setTimeout(() => {{ {leave}; }}, 100); }}, 80)"
         );
         browser.script(&turn).await;
         let arrives = "document.documentElement.dataset.state === 'live' && location.search.includes('rate=25')";
