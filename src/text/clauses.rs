@@ -2,7 +2,7 @@
 
 use super::sentence::plain;
 use super::words::Words;
-use crate::data::{Partner, Reliability, Span};
+use crate::data::{Figure, Partner, Reliability, Span};
 use crate::engine::units::{Period, write_fixed};
 use crate::scenario::{Key, Refusal, Refused};
 use crate::view::promises::PromiseRow;
@@ -35,10 +35,7 @@ pub fn promise_row(words: &Words, row: &PromiseRow) -> [String; 5] {
         (_, 0) => String::new(),
         (year, month) => format!(" ({})", (words.month_of)(year, month)),
     };
-    let doubt = match figure.reliability {
-        Reliability::Unverified => format!("{}{}", words.dash, (words.reliability)(figure)),
-        _ => String::new(),
-    };
+    let doubt = doubt(words, figure, [words.dash, ""]);
     let there = row.reached.map(|reached| reached.map(|one| one.share));
     [
         (words.said)(promised.name).to_owned(),
@@ -75,6 +72,14 @@ pub(super) fn included(
         let names = counted.cloned().collect::<Vec<_>>().join(words.list);
         format!("{before}{names}{without}{}{end}", said(outcome))
     })
+}
+
+/// That nobody has verified a figure, between these; empty for what was verified, said in office or worked out.
+pub(super) fn doubt(words: &Words, figure: &Figure, [before, after]: [&str; 2]) -> String {
+    match figure.reliability {
+        Reliability::Unverified => format!("{before}{}{after}", (words.reliability)(figure)),
+        _ => String::new(),
+    }
 }
 
 /// Countries, each with its volatility.

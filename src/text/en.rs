@@ -1048,14 +1048,6 @@ fn versus(now: &Headline, other: &Headline) -> String {
     format!("Compared with the dashed path: {told}{apart}")
 }
 
-/// What is said of a figure that nobody has verified.
-fn doubt(figure: &Figure) -> String {
-    match figure.reliability {
-        Reliability::Unverified => format!("; {}", reliability(figure)),
-        _ => String::new(),
-    }
-}
-
 fn begins(page: &Page) -> String {
     let from = match page.scenario.base_figure() {
         _ if page.headline.is_sum => "State Bank of Pakistan, country by country".to_owned(),
@@ -1065,7 +1057,7 @@ fn begins(page: &Page) -> String {
                 said(figure.who),
                 said(figure.source.publisher),
                 date(said(figure.source.published), month),
-                doubt(figure)
+                clauses::doubt(&WORDS, figure, ["; ", ""])
             )
         }
         None => "the reader's own figure".to_owned(),
@@ -1166,10 +1158,7 @@ fn promise(figure: &Figure) -> [String; 4] {
         span if figure.kind == Kind::Comparator => self::span(span),
         span => format!("by {}", self::span(span)),
     };
-    let doubt = match figure.reliability {
-        Reliability::Unverified => " (reported, unverified)",
-        _ => "",
-    };
+    let doubt = clauses::doubt(&WORDS, figure, [" (", ")"]);
     [
         format!(
             "{}: {}, {}",

@@ -1113,14 +1113,6 @@ fn versus(now: &Headline, other: &Headline) -> String {
     format!("Үзүк сызык менен салыштыруу: {told}{apart}")
 }
 
-/// What is said of a figure that nobody has verified.
-fn doubt(figure: &Figure) -> String {
-    match figure.reliability {
-        Reliability::Unverified => format!("; {}", reliability(figure)),
-        _ => String::new(),
-    }
-}
-
 fn begins(page: &Page) -> String {
     let from = match page.scenario.base_figure() {
         _ if page.headline.is_sum => "Пакистандын Мамлекеттик банкы, өлкөлөр боюнча".to_owned(),
@@ -1130,7 +1122,7 @@ fn begins(page: &Page) -> String {
                 said(figure.who),
                 said(figure.source.publisher),
                 date_in_numbers(said(figure.source.published)),
-                doubt(figure)
+                clauses::doubt(&WORDS, figure, ["; ", ""])
             )
         }
         None => "окурмандын өз саны".to_owned(),
@@ -1228,10 +1220,7 @@ fn promise(figure: &Figure) -> [String; 4] {
         Span::One(period) => self::by(period),
         span => self::span(span),
     };
-    let doubt = match figure.reliability {
-        Reliability::Unverified => " (кабарланган, текшерилбеген)",
-        _ => "",
-    };
+    let doubt = clauses::doubt(&WORDS, figure, [" (", ")"]);
     [
         format!(
             "{}: {}, {}",

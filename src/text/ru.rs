@@ -1141,14 +1141,6 @@ fn versus(now: &Headline, other: &Headline) -> String {
     format!("Для сравнения\u{a0}— пунктир. {told}{apart}")
 }
 
-/// What is said of a figure that nobody has verified.
-fn doubt(figure: &Figure) -> String {
-    match figure.reliability {
-        Reliability::Unverified => format!("; {}", reliability(figure)),
-        _ => String::new(),
-    }
-}
-
 fn begins(page: &Page) -> String {
     let from = match page.scenario.base_figure() {
         _ if page.headline.is_sum => "Госбанк Пакистана, по странам".to_owned(),
@@ -1158,7 +1150,7 @@ fn begins(page: &Page) -> String {
                 said(figure.who),
                 said(figure.source.publisher),
                 date_in_numbers(said(figure.source.published)),
-                doubt(figure)
+                clauses::doubt(&WORDS, figure, ["; ", ""])
             )
         }
         None => "цифра читателя".to_owned(),
@@ -1261,10 +1253,7 @@ fn promise(figure: &Figure) -> [String; 4] {
         Span::One(by) | Span::By(by) => format!("к {}", brief(by, "году")),
         span => self::span(span),
     };
-    let doubt = match figure.reliability {
-        Reliability::Unverified => " (сообщалось, не проверено)",
-        _ => "",
-    };
+    let doubt = clauses::doubt(&WORDS, figure, [" (", ")"]);
     [
         format!(
             "{}: {}, {}",

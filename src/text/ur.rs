@@ -1114,14 +1114,6 @@ fn versus(now: &Headline, other: &Headline) -> String {
     format!("ٹوٹی لکیر سے موازنہ: {told}{apart}")
 }
 
-/// What is said of a figure that nobody has verified.
-fn doubt(figure: &Figure) -> String {
-    match figure.reliability {
-        Reliability::Unverified => format!("؛ {}", reliability(figure)),
-        _ => String::new(),
-    }
-}
-
 fn begins(page: &Page) -> String {
     let from = match page.scenario.base_figure() {
         _ if page.headline.is_sum => "اسٹیٹ بینک آف پاکستان، ملک بہ ملک".to_owned(),
@@ -1131,7 +1123,7 @@ fn begins(page: &Page) -> String {
                 said(figure.who),
                 said(figure.source.publisher),
                 date(said(figure.source.published), month),
-                doubt(figure)
+                clauses::doubt(&WORDS, figure, ["؛ ", ""])
             )
         }
         None => "قاری کا اپنا عدد".to_owned(),
@@ -1244,10 +1236,7 @@ fn promise(figure: &Figure) -> [String; 4] {
         Span::One(period) | Span::By(period) => format!("{} تک", year(period)),
         span => self::span(span),
     };
-    let doubt = match figure.reliability {
-        Reliability::Unverified => " (رپورٹ شدہ، غیر مصدقہ)",
-        _ => "",
-    };
+    let doubt = clauses::doubt(&WORDS, figure, [" (", ")"]);
     [
         format!(
             "{}: {}، {}",

@@ -103,7 +103,7 @@ async fn no_label_lies_on_another_in_five_hundred_scenarios() {
                    await new Promise((next) => setTimeout(next, 100));
                    // The widest faces that systems come with, too.
                    const faces = ['', 'DejaVu Sans', 'Noto Sans', 'Liberation Sans'];
-                   for (const [face, link] of faces.flatMap((face, at) => (at ? links.slice(0, 24) : links).map((link) => [face, link]))) {
+                   for (const [face, link] of faces.flatMap((face, at) => (at ? links.slice(0, 60) : links).map((link) => [face, link]))) {
                      const drawn = () => [...section.querySelectorAll('svg:has(text)')].map((drawing) => drawing.innerHTML).join(), before = drawn();
                      document.documentElement.style.setProperty('--sans', face || null);
                      history.replaceState(null, '', link);

@@ -185,7 +185,7 @@ async fn another_language_is_there_at_once() {
     let spent = browser
         .driver
         .execute_async(
-            "const done = arguments[0], times = [];
+            "const done = arguments[0], times = [], layouts = [];
              (async () => {
                for (let i = 0; i < 12; i++) {
                  const tag = ['ur', 'ru', 'ky', 'en'][i % 4];
@@ -196,17 +196,27 @@ async fn another_language_is_there_at_once() {
                  if (document.documentElement.lang !== tag) return done(null);
                  document.body.getBoundingClientRect();
                  times.push(performance.now() - start);
+                 const again = performance.now();
+                 document.body.style.display = 'none';
+                 document.body.getBoundingClientRect();
+                 document.body.style.display = '';
+                 document.body.getBoundingClientRect();
+                 layouts.push(performance.now() - again);
                }
-               done(times.sort((a, b) => a - b)[6]);
+               const median = (all) => all.sort((a, b) => a - b)[6];
+               done([median(times), median(layouts)]);
              })()",
             vec![],
         )
         .await
         .expect("the script runs");
-    let median = spent.json().as_f64().expect("a time");
-    println!("another language: {median:.0} ms");
-    // 90 where nothing else runs beside it, and three times that on a machine that is busy with others' work.
-    assert!(median < 1_000.0, "{median} ms");
+    let [median, layout] = [0, 1].map(|at| spent.json()[at].as_f64().expect("a time"));
+    println!("another language: {median:.0} ms, all laid out anew: {layout:.0} ms");
+    // 90 where nothing else runs beside it. A machine that is busy with others' work is as slow at laying out what stands there.
+    assert!(
+        median < f64::max(300.0, 3.0 * layout),
+        "{median} ms, {layout} ms"
+    );
     browser.end().await;
 }
 
