@@ -19,6 +19,7 @@ pub mod nginx;
 mod opened;
 pub mod pointer;
 mod site;
+pub mod speed;
 pub mod states;
 pub mod wordpress;
 

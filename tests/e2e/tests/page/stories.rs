@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 use trade_horizon_e2e::editors::{self, code};
+use trade_horizon_e2e::speed::{YARD, in_time};
 use trade_horizon_e2e::{Browser, FRAME, Host, Site};
 
 /// Twenty cards in a story, on a processor four times slower than this machine's. The longest task is to be under 200 ms; the
-/// bound is higher, so that a busy machine does not fail it.
+/// bound is higher, since of all the tasks of twenty the one counts that something else came into.
 #[tokio::test]
 async fn twenty_in_a_story_start_when_they_come_near_and_none_holds_the_story_up() {
     let inner = Site::serve(&[]);
@@ -16,7 +17,7 @@ async fn twenty_in_a_story_start_when_they_come_near_and_none_holds_the_story_up
         "<!doctype html><title>A story</title>
          <script>window.ready = new Set(); window.longest = 0;
            addEventListener('message', (e) => e.data?.event === 'ready' && ready.add(e.data.link));
-           new PerformanceObserver((list) => {{ for (const task of list.getEntries()) longest = Math.max(longest, task.duration); }}).observe({{ type: 'longtask', buffered: true }});</script>
+           new PerformanceObserver((list) => {{ for (const task of list.getEntries()) if (task.name !== 'self') longest = Math.max(longest, task.duration); }}).observe({{ type: 'longtask', buffered: true }});</script>
          {frames}"
     );
     let outer = Site::serve(&[("/", page)]);
@@ -35,6 +36,7 @@ async fn twenty_in_a_story_start_when_they_come_near_and_none_holds_the_story_up
         early.parse().is_ok_and(|count: usize| count < 15),
         "{early} at once"
     );
+    let mut yards = Vec::new();
     for place in 0..20 {
         browser
             .script(&format!(
@@ -44,13 +46,16 @@ async fn twenty_in_a_story_start_when_they_come_near_and_none_holds_the_story_up
         browser
             .until("it is ready", &format!("ready.size > {place}"))
             .await;
+        let yard = browser
+            .script(&format!("{YARD} return String(yard())"))
+            .await;
+        yards.push(yard.parse().expect("milliseconds"));
     }
+    println!("{early} of twenty at once");
     let longest = browser.script("return String(longest)").await;
-    println!("{early} of twenty at once; the longest task {longest} ms");
-    assert!(
-        longest.parse().is_ok_and(|task: f64| task <= 600.0),
-        "{longest} ms"
-    );
+    let longest = longest.parse().expect("milliseconds");
+    yards.sort_by(f64::total_cmp);
+    in_time("the longest task", longest, 600.0, yards[17]);
     browser.end().await;
 }
 
