@@ -17,7 +17,7 @@ use trade_horizon::text::{self, Words, plain};
 use trade_horizon::view::{self, chart, curves};
 
 /// Scenarios whose sentences are kept: every kind of answer, every shape, singular and plural, each goal.
-const LINKS: [&str; 62] = [
+const LINKS: [&str; 63] = [
     "",
     "rate=20",
     "rate=-31.99",
@@ -76,6 +76,7 @@ const LINKS: [&str; 62] = [
     "path=fade&rate=25&to=0",
     "goal=exports-1bn&parts=kz:5,kg:20&levers=infrastructure:2030&infl=2",
     "path=scurve&rate=-5&cap=4",
+    "path=scurve&rate=-5&cap=8",
     "path=linear",
     "path=fade&rate=0&to=0",
     "path=fade&rate=-10&to=0",

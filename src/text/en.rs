@@ -419,6 +419,10 @@ fn headline(h: &Headline) -> Sentence {
         Growth::Percent(r) if r.integer() == 0 => {
             Writer::default().plain("With ").reader("no growth")
         }
+        // It comes near its rate only far below the ceiling.
+        Growth::Percent(r) if r.integer() < 0 && h.shape == Shape::Scurve => Writer::default()
+            .plain("Shrinking by up to ")
+            .reader(format!("{} a year", rate_size(r))),
         Growth::Percent(r) if r.integer() < 0 => Writer::default()
             .plain("Shrinking ")
             .reader(format!("{} a year", rate_size(r))),
@@ -1867,6 +1871,12 @@ mod tests {
         assert!(
             below.starts_with("Growing 10% a year, slowing towards a ceiling of $6m,"),
             "{below}"
+        );
+        // At $5.18m under a ceiling of $6m it falls by 1.4% in the first year.
+        let falls = said("?path=scurve&cap=6&rate=-10").0;
+        assert!(
+            falls.starts_with("Shrinking by up to 10% a year,"),
+            "{falls}"
         );
     }
 

@@ -462,10 +462,10 @@ fn condition(h: &Headline) -> Writer {
         Growth::Percent(r) => {
             writer
                 .reader(format!("Жылына {}", rate_size(r)))
-                .plain(if r.integer() < 0 {
-                    " кыскарса"
-                } else {
-                    " өссө"
+                .plain(match h.shape {
+                    Shape::Scurve if r.integer() < 0 => "га чейин кыскарса",
+                    _ if r.integer() < 0 => " кыскарса",
+                    _ => " өссө",
                 })
         }
         Growth::Amount(s) if s.integer() == 0 => writer.reader("Эч нерсе кошулбаса"),

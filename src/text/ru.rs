@@ -488,6 +488,11 @@ fn headline(h: &Headline) -> Sentence {
             (before, a_year(rate_size(r)), "")
         }
         Growth::Percent(r) if r.integer() == 0 => ("", "Без роста".to_owned(), ""),
+        Growth::Percent(r)
+            if r.integer() < 0 && h.shape == Shape::Scurve && !h.falls_to_a_ceiling() =>
+        {
+            ("При снижении не более чем на ", a_year(rate_size(r)), "")
+        }
         Growth::Percent(r) if r.integer() < 0 || h.falls_to_a_ceiling() => {
             ("При снижении на ", a_year(rate_size(r)), "")
         }

@@ -435,10 +435,10 @@ fn condition(h: &Headline) -> Writer {
         Growth::Percent(r) => {
             writer
                 .reader(format!("سالانہ {}", rate_size(r)))
-                .plain(if r.integer() < 0 {
-                    " کمی ہو تو"
-                } else {
-                    " اضافہ ہو تو"
+                .plain(match h.shape {
+                    Shape::Scurve if r.integer() < 0 => " تک کمی ہو تو",
+                    _ if r.integer() < 0 => " کمی ہو تو",
+                    _ => " اضافہ ہو تو",
                 })
         }
         Growth::Amount(s) if s.integer() == 0 => {

@@ -26,6 +26,7 @@ mod proportion;
 mod record;
 mod sources;
 mod table;
+mod taken;
 #[cfg(test)]
 mod tests;
 pub mod traders;

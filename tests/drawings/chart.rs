@@ -1,6 +1,6 @@
 //! The chart with its words, in random scenarios: what is joined, and whether a label lies on another.
 
-use super::scenarios;
+use super::{overlap, scenarios};
 use proptest::prelude::*;
 use trade_horizon::data;
 use trade_horizon::scenario::{Lang, link};
@@ -8,10 +8,6 @@ use trade_horizon::text;
 use trade_horizon::view::{self, chart};
 
 const WIDTHS: [f64; 5] = [280.0, 360.0, 640.0, 800.0, 1_280.0];
-
-fn overlap(a: &(f64, f64, f64, f64), b: &(f64, f64, f64, f64)) -> bool {
-    a.0 < b.2 && b.0 < a.2 && a.1 < b.3 && b.1 < a.3
-}
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(500))]

@@ -1,17 +1,13 @@
 //! The curves with their words, in random scenarios: whether a name lies on another, and whether all of it lies inside.
 
-use super::scenarios;
+use super::{Rectangle, overlap, scenarios};
 use proptest::prelude::*;
 use trade_horizon::scenario::{Lang, link};
 use trade_horizon::text;
-use trade_horizon::view::curves::{self, Extent, HEIGHT, Sort};
+use trade_horizon::view::curves::{self, HEIGHT, Sort};
 use trade_horizon::view::{self};
 
 const WIDTHS: [f64; 5] = [248.0, 328.0, 368.0, 520.0, 736.0];
-
-fn overlap(a: &Extent, b: &Extent) -> bool {
-    a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
-}
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
@@ -38,12 +34,13 @@ proptest! {
             for line in [&curve.line, &curve.other] {
                 prop_assert!(line.windows(2).all(|pair| pair[0].x <= pair[1].x + 1e-6), "in order of time: {line:?}");
             }
-            let mut taken: Vec<Extent> = Vec::new();
+            let mut taken: Vec<Rectangle> = Vec::new();
             for (mark, lengths) in curve.marks.iter().zip(&lengths) {
                 prop_assert!(inside(mark.at.x, mark.at.y), "{mark:?} at {width}");
                 let Some((place, form)) = mark.label else { continue };
                 let label = curve.extent(mark.what, &place, lengths[form]);
-                prop_assert!(label[0] >= 0.0 && label[2] <= width && label[1] >= 0.0 && label[3] <= HEIGHT, "{label:?} at {width}");
+                let (left, top, right, bottom) = label;
+                prop_assert!(left >= 0.0 && right <= width && top >= 0.0 && bottom <= HEIGHT, "{label:?} at {width}");
                 for other in &taken {
                     prop_assert!(!overlap(&label, other), "{label:?} on {other:?} at {width}: {names:?}");
                 }

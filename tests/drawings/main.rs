@@ -17,6 +17,13 @@ use trade_horizon::data;
 use trade_horizon::engine::units::write_fixed;
 use trade_horizon::scenario::{Edit, Key, Scenario, link};
 
+/// Left, top, right and bottom, in pixels.
+type Rectangle = (f64, f64, f64, f64);
+
+fn overlap(a: &Rectangle, b: &Rectangle) -> bool {
+    a.0 < b.2 && b.0 < a.2 && a.1 < b.3 && b.1 < a.3
+}
+
 /// A scenario of any goal from any figure that it can start from, any year of a series included.
 fn scenarios() -> impl Strategy<Value = Scenario> {
     let goal = prop::sample::select(data::goals().iter().collect::<Vec<_>>());

@@ -1,6 +1,7 @@
 //! Labels: how long each is, where it stands, and the rectangle that it takes up.
 
 use crate::view::point::Point;
+use crate::view::taken::Taken;
 
 /// Half the line height of a label, in pixels.
 const HALF_LINE: f64 = 9.0;
@@ -100,9 +101,6 @@ pub struct Lengths {
     /// Of each count of the page's history, in its order.
     pub counts: Vec<usize>,
 }
-
-/// A rectangle that a label or a mark takes up: left, top, right, bottom.
-pub(super) type Taken = (f64, f64, f64, f64);
 
 impl Lengths {
     /// Of the baseline, with the name of the count in this place before it.

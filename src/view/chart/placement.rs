@@ -3,13 +3,14 @@
 use super::drawing::Chart;
 use super::extent::NARROW;
 use super::history::Series;
-use super::label::{Anchor, Labels, Lengths, Place, Taken, extent, foot_of_level};
-use super::room::{NEAR, NEARER, Room, between, clear, overlap, to_line};
+use super::label::{Anchor, Labels, Lengths, Place, extent, foot_of_level};
+use super::room::{NEAR, NEARER, Room, between, to_line};
 use super::ways::{
     BELOW_COUNT, BESIDE_ARRIVAL, BESIDE_COUNT, BESIDE_DEADLINE, BESIDE_EVENT, BESIDE_MOUTH,
     BESIDE_OBSERVED, BESIDE_PATH, BESIDE_START, LEFT_OF_TARGET, RIGHT_OF_TARGET, Way, beside,
 };
 use crate::view::point::Point;
+use crate::view::taken::{Taken, clear, overlap};
 
 /// How far from the target line a value is told by it, in pixels.
 const BY_TARGET: f64 = 14.0;

@@ -1,9 +1,10 @@
 //! The room that marks, lines and names leave in the field, and where in it a name is placed.
 
 use super::drawing::Chart;
-use super::label::{Lengths, Place, Taken, extent};
+use super::label::{Lengths, Place, extent};
 use super::ways::{Way, beside};
 use crate::view::point::Point;
+use crate::view::taken::{Taken, around, clear, overlap};
 
 /// How far a name may stand from its line, in pixels.
 pub(super) const NEAR: f64 = 24.0;
@@ -129,28 +130,12 @@ fn marks(chart: &Chart) -> Vec<Taken> {
     taken
 }
 
-/// A square around a point that reaches so far to each side.
-fn around(point: Point, reach: f64) -> Taken {
-    let Point { x, y } = point;
-    (x - reach, y - reach, x + reach, y + reach)
-}
-
 /// What a straight line between two points takes up, in so many steps.
 pub(super) fn between(a: Point, b: Point, steps: u8, taken: &mut Vec<Taken>) {
     for step in 1..steps {
         let point = a.towards(b, f64::from(step) / f64::from(steps));
         taken.push(around(point, 2.0));
     }
-}
-
-/// Whether a label lies on none of these.
-pub(super) fn clear(label: &Taken, taken: &[Taken]) -> bool {
-    taken.iter().all(|other| !overlap(label, other))
-}
-
-/// Whether one rectangle lies on another.
-pub(super) fn overlap(a: &Taken, b: &Taken) -> bool {
-    a.0 < b.2 && b.0 < a.2 && a.1 < b.3 && b.1 < a.3
 }
 
 /// How far a label is from a line through these points, in pixels.

@@ -4,14 +4,12 @@
 use super::curve::{Curve, HEIGHT, Mark, What};
 use crate::view::chart::{Anchor, Place};
 use crate::view::point::Point;
+use crate::view::taken::{Taken, around, clear};
 
 /// Half the line height of a label, in pixels.
 const HALF_LINE: f64 = 8.5;
 /// Width that a letter of a label may take, and one of a bold label, as a share of the height of letters.
 const LETTER: [f64; 2] = [0.62, 0.71];
-
-/// A rectangle that a label or a mark takes up: left, top, right, bottom.
-pub type Extent = [f64; 4];
 
 /// Where a label may stand beside its point, the best first: pixels to the right, down, and how it is tied.
 const BESIDE: [(f64, f64, Anchor); 15] = [
@@ -35,7 +33,7 @@ const BESIDE: [(f64, f64, Anchor); 15] = [
 impl Curve {
     /// The rectangle of a label of so many eighths of a letter, at most.
     #[must_use]
-    pub fn extent(&self, what: What, place: &Place, length: usize) -> Extent {
+    pub fn extent(&self, what: What, place: &Place, length: usize) -> Taken {
         let [plain, bold] = LETTER;
         let letter = if self.is_wide() { 13.0 } else { 12.0 };
         #[allow(clippy::cast_precision_loss, reason = "a label has few letters")]
@@ -46,12 +44,12 @@ impl Curve {
             Anchor::End => place.at.x - width,
         };
         let middle = place.at.y - 4.5;
-        [left, middle - HALF_LINE, left + width, middle + HALF_LINE]
+        (left, middle - HALF_LINE, left + width, middle + HALF_LINE)
     }
 
     /// Finds room for the names, the first first, each with the widths of its forms in eighths of a letter.
     pub fn place(&mut self, lengths: &[[usize; 2]]) {
-        let mut taken: Vec<Extent> = Vec::new();
+        let mut taken: Vec<Taken> = Vec::new();
         along(&self.line, &mut taken);
         let mut beside = Vec::new();
         along(&self.other, &mut beside);
@@ -62,7 +60,7 @@ impl Curve {
             }
         }
         let (top_left, bottom_right) = self.field;
-        let inside = |[left, top, right, bottom]: &Extent| {
+        let inside = |(left, top, right, bottom): &Taken| {
             *left >= top_left.x + 2.0
                 && *right <= self.width
                 && *top >= top_left.y - 10.0
@@ -82,9 +80,8 @@ impl Curve {
                         anchor: *anchor,
                     };
                     let room = self.extent(mark.what, &place, *length);
-                    let clear = |all: &[Extent]| all.iter().all(|other| !overlap(&room, other));
-                    let free = *length > 0 && inside(&room) && clear(&taken);
-                    free.then(|| (clear(&beside), (place, form, room)))
+                    let free = *length > 0 && inside(&room) && clear(&room, &taken);
+                    free.then(|| (clear(&room, &beside), (place, form, room)))
                 };
                 let first = |(clear, found)| if clear { Some(found) } else { None };
                 if !matches!(mark.what, What::Other(_)) {
@@ -119,18 +116,8 @@ impl Curve {
     }
 }
 
-fn overlap(a: &Extent, b: &Extent) -> bool {
-    let [[left, top, right, bottom], other] = [*a, *b];
-    left < other[2] && other[0] < right && top < other[3] && other[1] < bottom
-}
-
-/// The square around a point.
-fn around(at: Point, reach: f64) -> Extent {
-    [at.x - reach, at.y - reach, at.x + reach, at.y + reach]
-}
-
 /// What a curve takes up, in squares of a few pixels.
-fn along(line: &[Point], taken: &mut Vec<Extent>) {
+fn along(line: &[Point], taken: &mut Vec<Taken>) {
     for pair in line.windows(2) {
         let [a, b] = pair else { continue };
         let apart = (b.x - a.x).abs().max((b.y - a.y).abs());

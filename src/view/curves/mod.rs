@@ -12,7 +12,6 @@ use super::needed::{arrives_anyhow, needed};
 use super::page::Page;
 use curve::Margin;
 pub use curve::{Curve, HEIGHT, Mark, Read, What};
-pub use label::Extent;
 pub use paces::{Never, never};
 
 /// Which of the two.

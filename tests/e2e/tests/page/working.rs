@@ -175,6 +175,32 @@ async fn the_working_is_copied_as_text_or_shown_to_be_copied() {
 }
 
 #[tokio::test]
+async fn a_formula_with_numbers_that_are_too_long_is_moved_by_itself() {
+    let inner = Site::serve(&[]);
+    let link = "?goal=custom&base=12345.67&target=98765.43&path=scurve&rate=12.75&cap=123456.78";
+    let frame = format!(
+        "<body style=margin:0><iframe style=border:0 width=280 height=900 src=\"{}/{link}\"></iframe>",
+        inner.origin
+    );
+    let outer = Site::serve(&[("/", frame)]);
+    let browser = Browser::start(&[]).await;
+    browser.open(&outer.origin).await;
+    browser.driver.enter_frame(0).await.expect("the frame");
+    browser.live().await;
+    browser.follows().await;
+    let told = browser
+        .script(
+            "const root = document.documentElement, line = [...document.querySelectorAll('.working-steps p')].find((one) => one.scrollWidth > one.clientWidth + 20);
+             if (!line) return 'no formula is too wide';
+             line.scrollLeft = 20;
+             return [root.scrollWidth - root.clientWidth, line.scrollLeft].join()",
+        )
+        .await;
+    assert_eq!(told, "0,20");
+    browser.end().await;
+}
+
+#[tokio::test]
 async fn no_formula_is_wider_than_a_small_screen() {
     let (browser, site) = opened("").await;
     browser.on_a_telephone(280, 700).await;
