@@ -105,7 +105,7 @@ fn dial(now: &Scenario) -> Turns {
 }
 
 fn dial_of(calc: Calculator) -> Turns {
-    calc.still(dial)
+    calc.paceless(dial)
 }
 
 /// Moves the pace, a press of the dial's buttons at each step.

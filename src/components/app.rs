@@ -89,7 +89,7 @@ pub fn App(#[prop(optional)] widths: Vec<f64>) -> impl IntoView {
             </div>
             <div class="readings-section" hidden=hides(Section::Chart)>
                 <div class="presets-part needs-program" use:watch=presets
-                    hidden=move || calc.shape() == Shape::Linear || calc.still(Scenario::is_rate_idle) || !calc.shows(Section::Controls)>
+                    hidden=move || calc.shape() == Shape::Linear || calc.paceless(Scenario::is_rate_idle) || !calc.shows(Section::Controls)>
                     <Slice at=4 shown=whole in_view=Some(presets) part=|| view! { <Presets /> } />
                 </div>
                 <div use:watch=readings>

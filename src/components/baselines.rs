@@ -76,7 +76,7 @@ fn Group(side: Side, figures: Vec<&'static Figure>) -> impl IntoView {
 #[component]
 fn Baseline(figure: &'static Figure) -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let chosen = Signal::derive(move || calc.still(|now| now.base_figure() == Some(figure)));
+    let chosen = Signal::derive(move || calc.paceless(|now| now.base_figure() == Some(figure)));
     let said = move || {
         let own = calc.words();
         figure.level().map_or(String::new(), |(value, period)| {

@@ -43,7 +43,7 @@ pub struct Calculator {
     sections: Memo<Sections>,
     /// The scenario but for its pace, which is what moves. A signal of its own, since whatever reads a memo of the scenario is woken by
     /// each move of it.
-    still: RwSignal<Scenario>,
+    paceless: RwSignal<Scenario>,
     /// The scenario that the link opened with, or the last one that came as a whole.
     opening: RwSignal<Scenario>,
     /// How many of the slices after the first part are made.
@@ -68,7 +68,7 @@ impl Calculator {
     pub fn new(scenario: Scenario, refused: Vec<Refused>, own: Lang, width: f64) -> Self {
         let opening = RwSignal::new(scenario.clone());
         let lang = RwSignal::new(scenario.lang.unwrap_or(own));
-        let still = RwSignal::new(scenario.paceless());
+        let paceless = RwSignal::new(scenario.paceless());
         let page = RwSignal::new(Arc::new(view::page(scenario.clone())));
         let scenario = RwSignal::new(scenario);
         let up_to = RwSignal::new(SLICES);
@@ -82,10 +82,10 @@ impl Calculator {
             lang,
             own,
             change: RwSignal::new((Change::Whole, 0)),
-            goal: Memo::new(move |_| still.with(|now| now.goal)),
-            shape: Memo::new(move |_| still.with(|now| now.shape)),
-            sections: Memo::new(move |_| still.with(|now| now.sections)),
-            still,
+            goal: Memo::new(move |_| paceless.with(|now| now.goal)),
+            shape: Memo::new(move |_| paceless.with(|now| now.shape)),
+            sections: Memo::new(move |_| paceless.with(|now| now.sections)),
+            paceless,
             // The page before the program starts is made at once.
             made: RwSignal::new(if cfg!(target_arch = "wasm32") {
                 0
@@ -109,14 +109,14 @@ impl Calculator {
     }
 
     /// Reads it for anything but the pace, which is here that of a fresh page: what reads it has no work while a slider moves.
-    pub fn still<T>(self, read: impl FnOnce(&Scenario) -> T) -> T {
-        self.still.with(read)
+    pub fn paceless<T>(self, read: impl FnOnce(&Scenario) -> T) -> T {
+        self.paceless.with(read)
     }
 
     /// Reads it for one of the two paces: that which is not in use stays while the other moves.
     pub fn pace_of<T>(self, key: Key, read: impl FnOnce(&Scenario) -> T) -> T {
         let used = (self.shape() == Shape::Linear) == (key == Key::Step);
-        let now = if used { self.scenario } else { self.still };
+        let now = if used { self.scenario } else { self.paceless };
         now.with(read)
     }
 
@@ -216,7 +216,7 @@ impl Calculator {
                 usual.rate != now.rate || usual.parts != now.parts
             }),
             Key::Step => self.pace_of(key, |now| self.usual(now, key).step != now.step),
-            _ => self.still(|now| link::holds(now, key)),
+            _ => self.paceless(|now| link::holds(now, key)),
         }
     }
 
@@ -362,19 +362,19 @@ impl Calculator {
             if self.declined.with_untracked(Option::is_some) {
                 self.declined.set(None);
             }
-            let still = scenario.paceless();
+            let paceless = scenario.paceless();
             let (moved, goal) = self
-                .still
-                .with_untracked(|before| (*before != still, before.goal.id));
+                .paceless
+                .with_untracked(|before| (*before != paceless, before.goal.id));
             if moved {
-                if goal != still.goal.id {
+                if goal != paceless.goal.id {
                     self.reading.set(None);
                 }
-                let lang = still.lang.unwrap_or(self.own);
+                let lang = paceless.lang.unwrap_or(self.own);
                 if self.newest.1.get_untracked() != lang {
                     self.newest.1.set(lang);
                 }
-                self.still.set(still);
+                self.paceless.set(paceless);
             }
             self.newest.0.set(Arc::new(view::page(scenario.clone())));
             self.scenario.set(scenario);

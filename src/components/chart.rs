@@ -133,7 +133,7 @@ pub fn Chart(#[prop(optional)] fixed: Option<f64>) -> impl IntoView {
     let log = Memo::new(move |_| calc.page(chart::is_log));
     let title = move || {
         let words = calc.words();
-        let what = calc.still(words.chart_title);
+        let what = calc.paceless(words.chart_title);
         // A card has no line to spare for it.
         if log.get() && calc.form() == Form::Page {
             what + words.list + words.log_scale
@@ -211,7 +211,7 @@ pub fn ReadOff() -> impl IntoView {
 #[component]
 pub fn Axis() -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let scaled = move |scale| Signal::derive(move || calc.still(|now| now.scale == scale));
+    let scaled = move |scale| Signal::derive(move || calc.paceless(|now| now.scale == scale));
     let key = Key::Scale;
     view! {
         <fieldset class="choices axis needs-program">

@@ -36,7 +36,7 @@ pub fn Compare() -> impl IntoView {
         calc.edit(Key::Vs, edit::NONE);
     });
     view! {
-        <div class="compare" hidden=move || calc.still(|now| now.versus.is_none())>
+        <div class="compare" hidden=move || calc.paceless(|now| now.versus.is_none())>
             <p><Said text=said /></p>
             <Quiet text=calc.say(|words| words.swap) press=swap />
             <Quiet text=calc.say(|words| words.alone) press=end />

@@ -55,10 +55,10 @@ pub fn PaceControls() -> impl IntoView {
     let linear = move || calc.shape() == Shape::Linear;
     // The pace of then, with the figure of now.
     let opens_with = move || {
-        let then = calc.opening(|opening| calc.still(|now| now.at_pace_of(opening)));
+        let then = calc.opening(|opening| calc.paceless(|now| now.at_pace_of(opening)));
         (calc.words().opens_with)(&then)
     };
-    let idle = move || calc.still(Scenario::is_rate_idle);
+    let idle = move || calc.paceless(Scenario::is_rate_idle);
     view! {
         <h2 class="visually-hidden"><Said text=calc.say(|words| words.controls) /></h2>
         <div class="dial" hidden=move || linear() || idle()><Dial turns=RATE /></div>
@@ -131,9 +131,9 @@ fn More() -> impl IntoView {
 #[component]
 fn Fields() -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let owned = move || calc.still(|now| matches!(now.base, Base::Own(..)));
+    let owned = move || calc.paceless(|now| matches!(now.base, Base::Own(..)));
     let volatility = move || {
-        let on_record = calc.still(projection::on_record);
+        let on_record = calc.paceless(projection::on_record);
         (calc.words().volatility_hint)(on_record)
     };
     let other = move |shape| move || calc.shape() != shape;

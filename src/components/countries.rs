@@ -15,7 +15,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Countries() -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let used = move || calc.still(|now| !now.parts.is_empty());
+    let used = move || calc.paceless(|now| !now.parts.is_empty());
     let apart = move || {
         calc.page(|page| page.countries.is_empty() || page.scenario.shape != Shape::Compound)
     };

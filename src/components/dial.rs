@@ -157,7 +157,7 @@ pub fn Dial(turns: Turns) -> impl IntoView {
     };
     // Where countries have their own it is that of the others.
     let label = move || {
-        if key == Key::Rate && calc.still(Scenario::is_sum) {
+        if key == Key::Rate && calc.paceless(Scenario::is_sum) {
             calc.words().rate_of_others
         } else {
             (turns.label)(calc.words())
@@ -183,7 +183,7 @@ pub fn Dial(turns: Turns) -> impl IntoView {
         </div>
         <Scale of=key shown>
             <input type="range" id=format!("{name}-slider") name=name
-                min=move || calc.still(turns.ends).0.to_string() max=move || calc.still(turns.ends).1.to_string()
+                min=move || calc.paceless(turns.ends).0.to_string() max=move || calc.paceless(turns.ends).1.to_string()
                 step=turns.slider.1 aria-labelledby=label_id
                 aria-valuetext=move || (calc.words().spoken_growth)(calc.pace_of(key, view::growth))
                 value=untrack(at) prop:value=at

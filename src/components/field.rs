@@ -49,7 +49,7 @@ pub fn TextBox(
     };
     let value = move || match of.key() {
         key @ (Key::Rate | Key::Step) => calc.pace_of(key, usual),
-        _ => calc.still(usual),
+        _ => calc.paceless(usual),
     };
     let written = move || (calc.words().write)(&value());
     let draft = RwSignal::new(None::<Draft>);

@@ -18,7 +18,7 @@ use leptos::prelude::*;
 pub fn Levers() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let events = move || calc.page(|page| (calc.words().events)(&page.headline));
-    let used = move || calc.still(|now| !now.levers.is_empty() || now.shock.is_some());
+    let used = move || calc.paceless(|now| !now.levers.is_empty() || now.shock.is_some());
     view! {
         <Fold name="levers" slice=11 class="more" summary=calc.say(|words| words.levers) result=events
             used=Signal::derive(used) part=|| view! { <All /> } />
@@ -43,7 +43,7 @@ fn Lever(lever: &'static OnRecord) -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let of = Of::Lever(lever);
     let name = of.name();
-    let on = move || calc.still(|now| !of.held(now).is_empty());
+    let on = move || calc.paceless(|now| !of.held(now).is_empty());
     let row = move |read: &dyn Fn(&LeverRow) -> String| {
         calc.below(|page| {
             let found = page.levers.iter().find(|row| row.lever == lever);
@@ -94,7 +94,7 @@ fn Entry(whose: String, of: Of, name: fn(&'static Words) -> &'static str) -> imp
 #[component]
 fn Fall() -> impl IntoView {
     let calc = expect_context::<Calculator>();
-    let fall = move || calc.still(calc.words().shock);
+    let fall = move || calc.paceless(calc.words().shock);
     let closure = move || {
         let closure = data::closures().first();
         closure.map_or(String::new(), calc.words().closure)

@@ -27,11 +27,11 @@ pub fn Notes() -> impl IntoView {
     };
     // Rates of countries wait for growth by a percentage.
     let waiting = move || {
-        let waits = calc.still(|now| !now.parts.is_empty() && now.shape != Shape::Compound);
+        let waits = calc.paceless(|now| !now.parts.is_empty() && now.shape != Shape::Compound);
         waits.then(|| said(calc.words().parts_wait))
     };
     let revised = move || {
-        let pinned = calc.still(|now| match now.base {
+        let pinned = calc.paceless(|now| match now.base {
             Base::Pinned(figure, then) => Some((figure, then)),
             _ => None,
         });

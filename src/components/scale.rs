@@ -33,7 +33,7 @@ pub fn Scale(of: Key, shown: Signal<bool>, children: Children) -> impl IntoView 
     let calc = expect_context::<Calculator>();
     let scale = Memo::new(move |_| {
         if shown.get() {
-            calc.still(dial)
+            calc.paceless(dial)
         } else {
             Dial::default()
         }

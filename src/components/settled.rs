@@ -89,7 +89,7 @@ fn document(calc: Calculator) {
         }
     });
     Effect::new(move |_| host::set("data-show", calc.form().name()));
-    Effect::new(move |_| host::set("data-theme", link::theme(calc.still(|now| now.theme))));
+    Effect::new(move |_| host::set("data-theme", link::theme(calc.paceless(|now| now.theme))));
     Effect::new(move |_| {
         let words = calc.words();
         if !calc.is_live() {

@@ -21,6 +21,27 @@ fn every_figure_says_who_where_when_and_how_sure() {
 }
 
 #[test]
+fn a_goal_is_of_exports_imports_or_both() {
+    let goal = goals().first().expect("a goal");
+    for (flow, words) in [
+        (Flow::Exports, goal.partner.exports),
+        (Flow::Imports, goal.partner.imports),
+        (Flow::Total, goal.partner.total),
+    ] {
+        assert_eq!(Goal { flow, ..*goal }.subject(), words);
+    }
+    assert_ne!(goal.partner.exports, goal.partner.imports);
+}
+
+#[test]
+fn what_changed_from_one_year_to_the_next_changed_once() {
+    let [first, next, later] = [2022, 2023, 2024].map(Period::Calendar);
+    assert!(Span::Between(first, next).is_one_step());
+    assert!(!Span::Between(first, later).is_one_step());
+    assert!(!Span::One(first).is_one_step());
+}
+
+#[test]
 fn the_closure_opens_with_what_was_measured_and_says_how_much_is_exposed() {
     let closure = closures().first();
     let opening = closure.map(|closure| (closure.opening(), closure.exposed()));

@@ -1,6 +1,6 @@
 //! The years of a series as figures.
 
-use super::figure::{Amount, Figure, Kind, Span};
+use super::figure::{Amount, Figure, Span};
 use super::series::Series;
 use super::table::SERIES;
 use crate::engine::units::Period;
@@ -35,7 +35,6 @@ static EARLIER: LazyLock<Vec<(&'static Series, Figure)>> = LazyLock::new(|| {
                 series,
                 Figure {
                     id,
-                    kind: Kind::Level,
                     amount: Amount::Usd(value),
                     span: Span::One(Period::Calendar(year)),
                     conflicts: &[],

@@ -20,7 +20,9 @@ fn deadlines_need_the_rates_that_were_published() {
     };
     none(compound(0.0, 0.1), 100.0, 5.0);
     none(compound(100.0, 0.1), 100.0, 5.0);
+    none(compound(120.0, 0.1), 100.0, 5.0);
     none(compound(5.0, 0.1), 100.0, 0.0);
+    none(compound(5.0, 0.1), 100.0, -1.0);
     none(Part::logistic(5.0, 0.1, 90.0).into(), 100.0, 5.0);
     none(Part::logistic(5.0, 0.1, 100.0).into(), 100.0, 5.0);
     none(Part::logistic(120.0, 0.1, 100.0).into(), 150.0, 5.0);
@@ -52,6 +54,16 @@ fn deadlines_need_the_rates_that_were_published() {
         recovery: 2.0,
     });
     assert_eq!(required(&path, &Aim::fixed(100.0), 5.0), None);
+}
+
+#[test]
+fn the_slowest_of_the_paces_that_are_in_time_is_found() {
+    let found = slowest(Pace::Rate(0.2), 100.0, |pace| pace.size() >= 0.1).size();
+    assert!((found - 0.1).abs() < 1e-9 && found >= 0.1, "{found}");
+    let found = slowest(Pace::Step(10.0), 100.0, |pace| pace.size() >= -3.0).size();
+    assert!((found + 3.0).abs() < 1e-9 && found >= -3.0, "{found}");
+    let only = Pace::Rate(0.2);
+    assert_eq!(slowest(only, 100.0, |pace| pace.size() >= 0.2), only);
 }
 
 /// A lever brings more than the target in the year of the deadline: the amount that is needed is a loss.
