@@ -114,6 +114,11 @@ fn a_flow_is_what_it_is_made_of() {
                 phase: 4.0,
                 effect: Effect::Add(8.0),
             },
+            Lever {
+                from: 0.0,
+                phase: 0.0,
+                effect: Effect::Raise(0.1),
+            },
         ],
         shock: Some(Shock {
             from: 1.0,
@@ -122,8 +127,8 @@ fn a_flow_is_what_it_is_made_of() {
         }),
     };
     let made = path.made_of(1.0);
-    assert_eq!(made.len(), 5);
-    for (one, expected) in made.iter().zip([60.0, 40.0, -60.0, 10.0, 2.0]) {
+    assert_eq!(made.len(), 6);
+    for (one, expected) in made.iter().zip([60.0, 40.0, -60.0, 10.0, 2.0, 5.0]) {
         near(*one, expected);
     }
     near(made.iter().sum(), path.flow(1.0));

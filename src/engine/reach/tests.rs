@@ -17,6 +17,21 @@ fn five(rates: [f64; 5]) -> Path {
     }
 }
 
+#[test]
+fn years_are_a_quotient_where_one_part_alone_decides_them() {
+    let fixed = Aim::fixed(100.0);
+    assert_eq!(quotient(&linear(50.0, 10.0), &fixed), Some((50.0, 10.0)));
+    // The target runs away from an amount and from a ceiling by percentages: no formula is left.
+    let moving = Aim::moving(100.0, 0.05);
+    assert_eq!(quotient(&linear(50.0, 10.0), &moving), None);
+    let curve = Path::from(Part::logistic(50.0, 0.1, 200.0));
+    assert_eq!(quotient(&curve, &moving), None);
+    // 100 (200 - 50) / (50 (200 - 100)) = 3.
+    let (above, below) = quotient(&curve, &fixed).unwrap_or_default();
+    assert!((above - 3.0_f64.ln()).abs() < 1e-15 && (below - 1.1_f64.ln()).abs() < 1e-15);
+    assert_eq!(quotient(&five([0.1; 5]), &fixed), None);
+}
+
 fn when(path: &Path, target: f64) -> Answer {
     reach(path, &Aim::fixed(target))
 }

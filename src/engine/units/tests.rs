@@ -78,6 +78,9 @@ fn bounds_are_part_of_the_unit() {
     assert_eq!(Rate::parse("-100"), outside);
     assert_eq!(Rate::parse("1000.01"), outside);
     assert!(Usd::parse("-0.001").is_err());
+    let thousands = |text| Usd::parse(text).map(Usd::thousands);
+    assert_eq!(thousands("5.18"), Ok(5_180));
+    assert_eq!(thousands("0.00199999"), Ok(1));
 }
 
 #[test]

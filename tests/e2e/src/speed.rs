@@ -1,7 +1,8 @@
 //! How fast the machine is in the moment of a test: a page's work is held to a bound, or to as many times the bound as a work
 //! that is always the same takes longer than where nothing else runs.
 
-/// A script's function `yard`, which lays out five hundred paragraphs, takes them away, and tells how many milliseconds that took.
+/// A script's functions: `yard` lays out five hundred paragraphs, takes them away, and tells how many milliseconds that took; `median`
+/// is that of a list.
 pub const YARD: &str = "
 const yard = () => {
   const start = performance.now(), block = document.createElement('div');
