@@ -134,3 +134,22 @@ fn the_share_of_a_fall_that_goes_through_a_border_stands_as_it_was_entered() {
         assert_eq!(Field::Routed.held(&opened(&link)), entered, "{link}");
     }
 }
+
+#[test]
+fn without_their_pace_scenarios_that_differ_in_nothing_else_are_the_same() {
+    let fresh = opened("path=linear");
+    assert_eq!(opened("path=linear&step=3").paceless(), fresh);
+    assert_eq!(opened("rate=20").paceless(), opened(""));
+    assert_ne!(opened("target=90").paceless(), opened(""));
+}
+
+#[test]
+fn the_pace_that_a_page_opened_with_is_that_of_its_parts_too() {
+    let opening = opened("goal=ca5-triple&parts=kz:5,uz:15");
+    let moved = opened("goal=ca5-triple&parts=kz:6,uz:15&by=2032");
+    let back = opened("goal=ca5-triple&parts=kz:5,uz:15&by=2032");
+    assert_eq!(moved.at_pace_of(&opening), back);
+    // The parts of another promise are other parts.
+    let other = opened("goal=kgz-100m&parts=kg:6");
+    assert_eq!(other.at_pace_of(&opening).parts, other.parts);
+}
