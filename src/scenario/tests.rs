@@ -122,6 +122,13 @@ fn the_pace_of_the_opening_comes_back_and_nothing_else() {
         now.at_pace_of(&opened("path=linear&step=2")),
         opened("path=linear&step=2&scale=linear")
     );
+    // That of each part too, and of no other promise's.
+    let opening = opened("goal=ca5-triple&parts=kz:5,uz:15");
+    let now = opened("goal=ca5-triple&parts=kz:6,uz:15&by=2032");
+    let back = opened("goal=ca5-triple&parts=kz:5,uz:15&by=2032");
+    assert_eq!(now.at_pace_of(&opening), back);
+    let other = opened("goal=kgz-100m&parts=kg:6");
+    assert_eq!(other.at_pace_of(&opening).parts, other.parts);
 }
 
 #[test]
@@ -141,15 +148,4 @@ fn without_their_pace_scenarios_that_differ_in_nothing_else_are_the_same() {
     assert_eq!(opened("path=linear&step=3").paceless(), fresh);
     assert_eq!(opened("rate=20").paceless(), opened(""));
     assert_ne!(opened("target=90").paceless(), opened(""));
-}
-
-#[test]
-fn the_pace_that_a_page_opened_with_is_that_of_its_parts_too() {
-    let opening = opened("goal=ca5-triple&parts=kz:5,uz:15");
-    let moved = opened("goal=ca5-triple&parts=kz:6,uz:15&by=2032");
-    let back = opened("goal=ca5-triple&parts=kz:5,uz:15&by=2032");
-    assert_eq!(moved.at_pace_of(&opening), back);
-    // The parts of another promise are other parts.
-    let other = opened("goal=kgz-100m&parts=kg:6");
-    assert_eq!(other.at_pace_of(&opening).parts, other.parts);
 }

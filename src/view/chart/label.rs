@@ -37,8 +37,21 @@ pub struct Place {
 impl Place {
     /// The rectangle that a label of so many eighths of a letter takes up at most: left, top, right, bottom.
     #[must_use]
-    pub fn extent(&self, length: usize) -> (f64, f64, f64, f64) {
-        extent(self, length)
+    pub fn extent(&self, length: usize) -> Taken {
+        #[allow(clippy::cast_precision_loss, reason = "a label has few letters")]
+        let width = length as f64 * EIGHTH;
+        self.rectangle(width, 4.0, HALF_LINE)
+    }
+
+    /// The rectangle of a label this wide, whose middle is so far above its baseline, and from which it reaches so far up and down.
+    pub(in crate::view) fn rectangle(&self, width: f64, above: f64, half: f64) -> Taken {
+        let left = match self.anchor {
+            Anchor::Start => self.at.x,
+            Anchor::Middle => self.at.x - width / 2.0,
+            Anchor::End => self.at.x - width,
+        };
+        let middle = self.at.y - above;
+        (left, middle - half, left + width, middle + half)
     }
 }
 
@@ -113,16 +126,3 @@ impl Lengths {
 
 /// What stands between the name of a count and its amount.
 pub const NAMES: &str = ": ";
-
-/// The rectangle of a label of so many eighths of a letter.
-pub(super) fn extent(place: &Place, length: usize) -> Taken {
-    #[allow(clippy::cast_precision_loss, reason = "a label has few letters")]
-    let width = length as f64 * EIGHTH;
-    let left = match place.anchor {
-        Anchor::Start => place.at.x,
-        Anchor::Middle => place.at.x - width / 2.0,
-        Anchor::End => place.at.x - width,
-    };
-    let middle = place.at.y - 4.0;
-    (left, middle - HALF_LINE, left + width, middle + HALF_LINE)
-}

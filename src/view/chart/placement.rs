@@ -3,7 +3,7 @@
 use super::drawing::Chart;
 use super::extent::NARROW;
 use super::history::Series;
-use super::label::{Anchor, Labels, Lengths, Place, extent, foot_of_level};
+use super::label::{Anchor, Labels, Lengths, Place, foot_of_level};
 use super::room::{NEAR, NEARER, Room, between, to_line};
 use super::ways::{
     BELOW_COUNT, BESIDE_ARRIVAL, BESIDE_COUNT, BESIDE_DEADLINE, BESIDE_EVENT, BESIDE_MOUTH,
@@ -20,7 +20,7 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
     let mut room = Room::of(chart, lengths);
     let mut levels = names_of_levels(chart, lengths.tick);
     for level in levels.iter().flatten() {
-        room.take(extent(level, lengths.tick));
+        room.take(level.extent(lengths.tick));
     }
     let arrival = arrival(&mut room);
     let target = target(&mut room);
@@ -34,7 +34,7 @@ pub(super) fn place(chart: &Chart, lengths: &Lengths) -> Labels {
     let fan = fan(&mut room);
     let (events, marks) = events(&mut room);
     let deadline = deadline(&mut room, &marks);
-    let beside = start.map(|start| extent(&start, lengths.of_start(start_names)));
+    let beside = start.map(|start| start.extent(lengths.of_start(start_names)));
     let counts = counts(&mut room, &marks, beside, start_names);
     Labels {
         target,
@@ -196,12 +196,12 @@ fn events(room: &mut Room) -> (Vec<Option<Place>>, Vec<Taken>) {
         let length = room.lengths.events.get(*place).copied().unwrap_or_default();
         let foot = Point { x: *x, y: floor };
         let ways = BESIDE_EVENT.iter().copied().filter(|way| {
-            let label = extent(&beside(foot, way), length);
+            let label = beside(foot, way).extent(length);
             clear(&label, &marks) && clear(&mark(*x, label.1), &named)
         });
         let found = room.find(length, foot, &ways.collect::<Vec<_>>());
         if let Some(place) = &found {
-            let label = extent(place, length);
+            let label = place.extent(length);
             marks.push(mark(*x, label.1));
             named.push(label);
         }
@@ -212,7 +212,7 @@ fn events(room: &mut Room) -> (Vec<Option<Place>>, Vec<Taken>) {
 
 /// The ways in which a label beside a point lies on none of these marks.
 fn free_of(marks: &[Taken], from: Point, length: usize, ways: &[Way]) -> Vec<Way> {
-    let free = |way: &&Way| clear(&extent(&beside(from, way), length), marks);
+    let free = |way: &&Way| clear(&beside(from, way).extent(length), marks);
     ways.iter().filter(free).copied().collect()
 }
 
@@ -286,7 +286,7 @@ fn names_of_levels(chart: &Chart, length: usize) -> Vec<Option<Place>> {
         }
     }
     let clear = |name: &Place| {
-        let taken = extent(name, length);
+        let taken = name.extent(length);
         path.iter().all(|other| !overlap(&taken, other))
     };
     // The arrival is taken hold of: what would lie on it stands before it.
@@ -294,19 +294,19 @@ fn names_of_levels(chart: &Chart, length: usize) -> Vec<Option<Place>> {
         let name = name_of_level(chart, y);
         let arrival = chart.arrival.filter(|(at, _)| {
             let point = (at.x - 22.0, at.y - 9.0, at.x + 22.0, at.y + 9.0);
-            overlap(&extent(&name, length), &point)
+            overlap(&name.extent(length), &point)
         });
         let x = arrival.map_or(name.at.x, |(at, _)| at.x - 24.0);
         let at = Point { x, ..name.at };
         let name = Place { at, ..name };
-        (extent(&name, length).0 >= 0.0).then_some(name)
+        (name.extent(length).0 >= 0.0).then_some(name)
     };
     // What is left out last is what the path strikes through; what lies on another is never there.
     let apart = |names: Vec<Option<Place>>| {
         let mut taken: Vec<Taken> = Vec::new();
         let alone = names.into_iter().map(|name| {
             let name = name?;
-            let own = extent(&name, length);
+            let own = name.extent(length);
             let alone = taken.iter().all(|other| !overlap(&own, other));
             taken.push(own);
             alone.then_some(name)

@@ -1,7 +1,7 @@
 //! The room that marks, lines and names leave in the field, and where in it a name is placed.
 
 use super::drawing::Chart;
-use super::label::{Lengths, Place, extent};
+use super::label::{Lengths, Place};
 use super::ways::{Way, beside};
 use crate::view::point::Point;
 use crate::view::taken::{Taken, around, clear, overlap};
@@ -74,7 +74,7 @@ impl<'a> Room<'a> {
         let (top_left, bottom_right) = self.chart.field;
         let (place, label) = ways.iter().find_map(|way| {
             let place = beside(from, way);
-            let (left, top, right, bottom) = extent(&place, length);
+            let (left, top, right, bottom) = place.extent(length);
             let bottom = bottom + f64::from(self.lengths.leading) * f64::from(further);
             let label = (left, top, right, bottom);
             let inside = left >= top_left.x

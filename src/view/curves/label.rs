@@ -38,13 +38,7 @@ impl Curve {
         let letter = if self.is_wide() { 13.0 } else { 12.0 };
         #[allow(clippy::cast_precision_loss, reason = "a label has few letters")]
         let width = length as f64 / 8.0 * letter * if what.is_reader() { bold } else { plain };
-        let left = match place.anchor {
-            Anchor::Start => place.at.x,
-            Anchor::Middle => place.at.x - width / 2.0,
-            Anchor::End => place.at.x - width,
-        };
-        let middle = place.at.y - 4.5;
-        (left, middle - HALF_LINE, left + width, middle + HALF_LINE)
+        place.rectangle(width, 4.5, HALF_LINE)
     }
 
     /// Finds room for the names, the first first, each with the widths of its forms in eighths of a letter.

@@ -15,9 +15,13 @@ async fn twenty_in_a_story_start_when_they_come_near_and_none_holds_the_story_up
     });
     let page = format!(
         "<!doctype html><title>A story</title>
-         <script>window.ready = new Set(); window.longest = 0;
+         <script>window.ready = new Set(); window.longest = 0; window.yards = [];
            addEventListener('message', (e) => e.data?.event === 'ready' && ready.add(e.data.link));
-           new PerformanceObserver((list) => {{ for (const task of list.getEntries()) if (task.name !== 'self') longest = Math.max(longest, task.duration); }}).observe({{ type: 'longtask', buffered: true }});</script>
+           new PerformanceObserver((list) => {{ for (const task of list.getEntries()) {{
+             // Those of the test's own work apart.
+             const own = yards.some((at) => at >= task.startTime && at <= task.startTime + task.duration);
+             longest = Math.max(longest, own ? 0 : task.duration);
+           }} }}).observe({{ type: 'longtask', buffered: true }});</script>
          {frames}"
     );
     let outer = Site::serve(&[("/", page)]);
@@ -47,13 +51,16 @@ async fn twenty_in_a_story_start_when_they_come_near_and_none_holds_the_story_up
             .until("it is ready", &format!("ready.size > {place}"))
             .await;
         let yard = browser
-            .script(&format!("{YARD} return String(yard())"))
+            .script(&format!(
+                "{YARD} yards.push(performance.now()); return String(yard())"
+            ))
             .await;
         yards.push(yard.parse().expect("milliseconds"));
     }
     println!("{early} of twenty at once");
     let longest = browser.script("return String(longest)").await;
     let longest = longest.parse().expect("milliseconds");
+    // The slowest of many tasks, against one of the slowest yards.
     yards.sort_by(f64::total_cmp);
     in_time("the longest task", longest, 600.0, yards[17]);
     browser.end().await;

@@ -1,6 +1,6 @@
 //! The working of the answer, as a browser draws it: formulas as formulas, in every language, after every move, and copied as text.
 
-use trade_horizon_e2e::{Browser, Site, opened, show};
+use trade_horizon_e2e::{Browser, Host, Site, opened, show};
 
 /// What is wrong with the formulas of a part of the page, a line each: each has a height, and each fraction its parts one above the
 /// other, in the middle, and no fraction within.
@@ -176,20 +176,14 @@ async fn the_working_is_copied_as_text_or_shown_to_be_copied() {
 
 #[tokio::test]
 async fn a_formula_with_numbers_that_are_too_long_is_moved_by_itself() {
-    let inner = Site::serve(&[]);
     let link = "?goal=custom&base=12345.67&target=98765.43&path=scurve&rate=12.75&cap=123456.78";
-    let frame = format!(
-        "<body style=margin:0><iframe style=border:0 width=280 height=900 src=\"{}/{link}\"></iframe>",
-        inner.origin
-    );
-    let outer = Site::serve(&[("/", frame)]);
-    let browser = Browser::start(&[]).await;
-    browser.open(&outer.origin).await;
-    browser.driver.enter_frame(0).await.expect("the frame");
-    browser.live().await;
-    browser.follows().await;
-    let told = browser
-        .script(
+    let host = Host::with(&format!(
+        "<iframe width=280 height=900 src=\"%page%{link}\"></iframe>"
+    ))
+    .await;
+    host.live().await;
+    let told = host
+        .inside(
             "const root = document.documentElement, line = [...document.querySelectorAll('.working-steps p')].find((one) => one.scrollWidth > one.clientWidth + 20);
              if (!line) return 'no formula is too wide';
              line.scrollLeft = 20;
@@ -197,7 +191,7 @@ async fn a_formula_with_numbers_that_are_too_long_is_moved_by_itself() {
         )
         .await;
     assert_eq!(told, "0,20");
-    browser.end().await;
+    host.browser.end().await;
 }
 
 #[tokio::test]
