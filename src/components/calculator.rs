@@ -59,6 +59,8 @@ pub struct Calculator {
     width: RwSignal<f64>,
     status: RwSignal<String>,
     address: RwSignal<String>,
+    /// The link of a saved copy; empty where the page is none.
+    saved: RwSignal<String>,
 }
 
 impl Calculator {
@@ -100,6 +102,11 @@ impl Calculator {
             width: RwSignal::new(width),
             status: RwSignal::new(String::new()),
             address: RwSignal::new(String::new()),
+            saved: RwSignal::new(if cfg!(target_arch = "wasm32") {
+                host::saved_link()
+            } else {
+                String::new()
+            }),
         }
     }
 

@@ -12,7 +12,6 @@ use super::levers::Levers;
 use super::radio::Choice;
 use super::said::Said;
 use crate::engine::units::{Period, Rate, Step, Volatility};
-use crate::platform::address;
 use crate::scenario::{Base, Key, Scenario, Section, Shape, link};
 use crate::view::{dial, projection};
 use leptos::prelude::*;
@@ -80,9 +79,9 @@ pub fn Choices() -> impl IntoView {
     let reset = Callback::new(move |()| {
         let opening = untrack(|| calc.scenario(|now| Scenario::of(now.goal).looking_like(now)));
         // An address of which something was refused is not what is shown.
-        let (query, fragment) = address::read();
+        let (query, fragment) = calc.asked();
         if !link::decode(&query, &fragment).1.is_empty() {
-            let _ = address::write(&link::encode(&opening), true);
+            calc.write(link::encode(&opening), true);
         }
         calc.show(opening, Vec::new());
     });

@@ -174,11 +174,11 @@ fn address_and_status(calc: Calculator) {
     let write = move || {
         let link = untrack(|| calc.scenario(link::encode));
         let key = untrack(|| calc.change()).0.key();
-        let (query, fragment) = address::read();
+        let (query, fragment) = calc.asked();
         // An address that says the same in another way is left as it was opened.
         if link::encode(&link::decode(&query, &fragment).0) != link {
             // One entry of the history for each run of changes to the same choice.
-            let _ = address::write(&link, key.is_none() || key != entered.get_value());
+            calc.write(link.clone(), key.is_none() || key != entered.get_value());
         }
         address::say(&link);
         // Travel has changed the address itself: what is changed after it is an entry of its own.
@@ -223,10 +223,8 @@ fn address_and_status(calc: Calculator) {
 /// Going back and forward is followed.
 fn travel(calc: Calculator) {
     Effect::new(move |_| {
-        // What a saved copy opened with.
-        let saved = host::saved_link();
         address::on_travel(move || {
-            let (query, fragment) = address::read_or(&saved);
+            let (query, fragment) = calc.asked();
             let (scenario, refused) = link::decode(&query, &fragment);
             calc.travel(scenario, refused);
             host::come_back();

@@ -13,8 +13,9 @@ pub const LONGEST: usize = 500;
 /// What stands for no deadline, and for no scenario to compare.
 pub const NONE: &str = "none";
 
-/// How a link begins: with the version of its grammar.
-fn version() -> String {
+/// How a link begins: with the version of its grammar. Alone it opens a fresh page.
+#[must_use]
+pub fn version() -> String {
     format!("v={VERSION}")
 }
 

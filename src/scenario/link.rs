@@ -4,6 +4,8 @@
 //! [`encode`] writes only what differs from the goal's defaults, in a fixed order, so equal scenarios have equal links.
 
 pub use super::edit::{decode, without};
-pub use super::encoding::{LONGEST, encode, holds, lever, scale, shape, shock, target, theme};
+pub use super::encoding::{
+    LONGEST, encode, holds, lever, scale, shape, shock, target, theme, version,
+};
 pub use super::migrate::VERSION;
 pub use super::query::given;

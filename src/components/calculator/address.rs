@@ -2,6 +2,7 @@
 
 use super::Calculator;
 use crate::components::said::Said;
+use crate::platform::address;
 use crate::scenario::{Scenario, Sections, link};
 use crate::view::Page;
 use leptos::prelude::*;
@@ -45,6 +46,21 @@ impl Calculator {
             })
         });
         format!("{}?{whole}", self.address())
+    }
+
+    /// Query and fragment that the page is to show.
+    #[must_use]
+    pub fn asked(self) -> (String, String) {
+        self.saved.with_untracked(|saved| address::read_or(saved))
+    }
+
+    /// Sets the address to a link, as a new entry of the history or in place of the present one. In a saved copy no link at all asks for
+    /// what it was saved with, and so a fresh page for the version of its link.
+    pub fn write(self, link: String, new_entry: bool) {
+        let fresh = link.is_empty() && self.saved.with_untracked(|saved| !saved.is_empty());
+        let link = if fresh { link::version() } else { link };
+        // Where the browser refuses, the answer is on the page all the same.
+        let _ = address::write(&link, new_entry);
     }
 
     /// Says where the page is.

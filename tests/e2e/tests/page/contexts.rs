@@ -266,5 +266,36 @@ async fn a_copy_that_was_saved_shows_what_it_showed() {
         said.contains("15%") && said.contains("Central Asia"),
         "{said}"
     );
+    // Going back and forth is followed as on any other page.
+    browser.promise("kgz-200m").await;
+    browser.answers("reached 18.5").await;
+    browser.driver.back().await.expect("goes back");
+    browser.answers("reached 7.8").await;
+    browser.driver.forward().await.expect("goes forward");
+    browser.answers("reached 18.5").await;
+    browser.end().await;
+}
+
+/// In a copy, no link asks for what was saved: what is fresh says so in the address.
+#[tokio::test]
+async fn a_copy_that_was_saved_starts_over_for_good() {
+    let (browser, _site) = opened("?rate=15").await;
+    let saved = browser
+        .script("return '<!doctype html>' + document.documentElement.outerHTML")
+        .await;
+    let copy = Site::serve(&[("/", saved)]);
+    browser.open(&format!("{}/", copy.origin)).await;
+    browser.live().await;
+    browser.answers("reached 21.").await;
+    browser.press(".choices-undo > .quiet:last-child").await;
+    browser.answers(FRESH).await;
+    browser
+        .until("the address follows", "location.search === '?v=1'")
+        .await;
+    browser.driver.refresh().await.expect("reloads");
+    browser.live().await;
+    browser.answers(FRESH).await;
+    browser.driver.back().await.expect("goes back");
+    browser.answers("reached 21.").await;
     browser.end().await;
 }
