@@ -52,6 +52,9 @@ mod tests {
         assert!(Change::Set(rate).ends(rate) && !Change::Set(rate).ends(by));
         let [base, period] = [Key::Base, Key::Period].map(Field::Whole);
         assert!(Change::Set(base).ends(period) && !Change::Set(period).ends(base));
+        // Of a choice that holds several, each is its own.
+        let (from, fall) = (Field::ShockFrom, Field::ShockFall);
+        assert!(Change::Set(from).ends(from) && !Change::Set(from).ends(fall));
         // Another goal has another deadline, and the same pace.
         assert!(Change::Set(goal).ends(by) && !Change::Set(goal).ends(rate));
         assert!(Change::Whole.ends(rate) && Change::Whole.ends(goal));

@@ -149,3 +149,44 @@ fn without_their_pace_scenarios_that_differ_in_nothing_else_are_the_same() {
     assert_eq!(opened("rate=20").paceless(), opened(""));
     assert_ne!(opened("target=90").paceless(), opened(""));
 }
+
+#[test]
+fn a_pace_is_set_where_it_is_not_the_one_a_page_opens_with() {
+    for (link, set) in [
+        ("", false),
+        ("rate=10", false),
+        ("rate=12", true),
+        ("parts=kg:10", true),
+        ("path=linear", false),
+        ("path=linear&step=3", true),
+        // An amount a year is its pace, whatever the rate beside it.
+        ("path=linear&rate=12", false),
+        ("path=scurve&rate=12", true),
+    ] {
+        assert_eq!(opened(link).pace_is_set(), set, "{link}");
+    }
+}
+
+#[test]
+fn a_multiple_is_of_the_figure_at_hand_and_for_a_sum_of_the_one_promised() {
+    for (link, millions) in [
+        ("goal=ca5-triple", 1_176.0),
+        ("goal=ca5-triple&base=100", 300.0),
+        ("goal=ca5-triple&parts=kz:5", 1_176.0),
+        ("goal=ca5-triple&parts=kz:5&base=100", 1_176.0),
+        ("goal=ca5-triple&target=2x&base=100", 200.0),
+    ] {
+        let target = opened(link).target_usd();
+        assert!((target - millions).abs() < 1e-9, "{link}: {target}");
+    }
+}
+
+#[test]
+fn what_was_kept_is_alone_until_something_but_the_look_of_the_page_is_chosen() {
+    let kept = |link: &str| opened(link).is_kept_alone();
+    assert!(!kept("rate=12"));
+    assert!(kept("rate=12&vs=rate.12"));
+    assert!(kept("rate=12&scale=linear&theme=dark&lang=ru&vs=rate.12"));
+    assert!(!kept("rate=13&vs=rate.12"));
+    assert!(!kept("rate=12&by=2030&vs=rate.12"));
+}

@@ -144,3 +144,18 @@ proptest! {
         let _ = (Rate::parse(&text), Usd::parse(&text), Period::parse(&text));
     }
 }
+
+#[test]
+fn dollars_are_shown_to_the_nearest_thousand_and_a_period_ends_in_a_year() {
+    for (exact, shown) in [
+        ("5.1795", "5.18"),
+        ("5.1794999", "5.179"),
+        ("0.0004", "0"),
+        ("392", "392"),
+    ] {
+        let exact = Usd::parse(exact).expect("dollars");
+        assert_eq!(exact.rounded().to_text(), shown);
+    }
+    assert_eq!(Period::Fiscal(2025).ending(), 2025);
+    assert_eq!(Period::Calendar(2024).ending(), 2024);
+}
