@@ -95,6 +95,9 @@ fn notations(page: &Page, inverted: bool) -> (&'static str, &'static str) {
     }
 }
 
+/// No growth in the long run.
+const STILL: &str = "q;=q";
+
 /// What a path that never arrives shows it by, where one pace does.
 fn shown_by(scenario: &Scenario, reason: Reason) -> &'static str {
     let last = scenario.long_run_or_default().integer();
@@ -104,8 +107,10 @@ fn shown_by(scenario: &Scenario, reason: Reason) -> &'static str {
         (Reason::Shrinking, Shape::Linear) => "d;=d<0",
         (Reason::NoGrowth, Shape::Linear) => "d;=d",
         (Reason::Shrinking, _) if fades => "q;=q<0",
+        // A fall that fades to none ends at a level.
+        (Reason::Shrinking, Shape::Fade) => STILL,
         (Reason::Shrinking, _) => "g;=g<0",
-        (Reason::NoGrowth, _) if fades => "q;=q",
+        (Reason::NoGrowth, _) if fades => STILL,
         (Reason::NoGrowth, _) => "g;=g",
         (Reason::Outpaced, Shape::Compound) => "g;=g\u{2264}m",
         (Reason::Outpaced, Shape::Fade) => "q;=q\u{2264}m",
@@ -132,8 +137,10 @@ pub fn tell(words: &Words, page: &Page, working: &Working) -> Told {
     match h.outcome {
         Outcome::Met => notation.push_str("B;=B\u{2265}T"),
         Outcome::Never(reason) => {
+            let by = shown_by(&page.scenario, reason);
             said = match reason {
                 Reason::NoGrowth => words.working_still,
+                Reason::Shrinking if by == STILL => words.working_still,
                 Reason::Shrinking => words.working_shrinks,
                 Reason::Ceiling => words.working_ceiling,
                 Reason::Outpaced => words.working_outpaced,
@@ -144,7 +151,7 @@ pub fn tell(words: &Words, page: &Page, working: &Working) -> Told {
                     let limit = style.write(&thousands(limit));
                     add(&mut notation, &["~", &limit, "\u{2264}T"]);
                 }
-                None => notation.push_str(shown_by(&page.scenario, reason)),
+                None => notation.push_str(by),
             }
         }
         Outcome::Reached { years, .. } => {

@@ -85,7 +85,7 @@ fn the_working_ends_with_why_it_never_arrives() {
         ("", ""),
         ("goal=ca5-triple&rate=-5&parts=kz:-5", ""),
         ("path=fade&rate=20&to=-1", "q = \u{2212}0.01 < 0"),
-        ("path=fade&rate=-20&to=0", "g = \u{2212}0.2 < 0"),
+        ("path=fade&rate=-20&to=0", "q = 0"),
         ("path=fade&rate=20&to=3&infl=4", "q = 0.03 \u{2264} 0.04"),
         ("path=fade&rate=0&to=0", "g = 0"),
         ("infl=12", "g = 0.1 \u{2264} 0.12"),
