@@ -49,7 +49,7 @@ pub fn Compare() -> impl IntoView {
 pub fn Keep() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let keep = Callback::new(move |()| {
-        let kept = untrack(|| calc.scenario(|now| link::encode(&now.alone())));
+        let kept = untrack(|| calc.scenario(|now| link::encode(&now.bare())));
         // A link holds two scenarios only as far as its length goes.
         calc.edit(Key::Vs, &kept);
     });

@@ -6,6 +6,7 @@ use super::field::taken;
 use super::framed::tell;
 use crate::data::Lang;
 use crate::platform::{address, page as host, takeover};
+use crate::scenario::change::Change;
 use crate::scenario::{Key, link};
 use crate::text;
 use crate::view::{Page, Proportion};
@@ -31,7 +32,6 @@ pub fn Settled() -> impl IntoView {
     address_and_status(calc);
     below(calc);
     document(calc);
-    travel(calc);
     view! { <p class="visually-hidden" role="status" prop:textContent=move || calc.status()></p> }
 }
 
@@ -147,6 +147,16 @@ struct Changes {
     waits: bool,
 }
 
+/// What one entry of the history holds: a run of changes to one choice, all typed or none. What is pressed may take away what was typed.
+type Run = Option<(Key, bool)>;
+
+/// The run that the last change is of.
+fn run(calc: Calculator) -> Run {
+    let change = untrack(|| calc.change()).0;
+    let typed = matches!(change, Change::Typed(_));
+    change.key().map(|key| (key, typed))
+}
+
 /// Makes one more change of the address possible each time, until all are.
 fn allow_more(more: Timer, changes: StoredValue<Changes>, write: impl Fn() + Copy + 'static) {
     let next = host::after(ONE_MORE, move || {
@@ -165,24 +175,23 @@ fn allow_more(more: Timer, changes: StoredValue<Changes>, write: impl Fn() + Cop
     more.set_value(Some(next));
 }
 
-/// The address follows at once, as often as browsers allow; after a pause the status line speaks, and a page around is told.
+/// The address follows at once, as often as browsers allow, and travel is followed; after a pause the status line speaks, and a page
+/// around is told.
 fn address_and_status(calc: Calculator) {
     let [waiting, more, soon] = [(); 3].map(|()| Timer::new_local(None));
     let changes = StoredValue::new(Changes::default());
-    let entered = StoredValue::new(None::<Key>);
-    let shown = StoredValue::new(untrack(|| calc.scenario(link::encode)));
+    // The run that the entry at hand is of, and what is shown with the run that it is of.
+    let entered = StoredValue::new(None);
+    let shown = StoredValue::new((untrack(|| calc.scenario(link::encode)), None));
     let write = move || {
-        let link = untrack(|| calc.scenario(link::encode));
-        let key = untrack(|| calc.change()).0.key();
+        let (link, run) = shown.get_value();
         let (query, fragment) = calc.asked();
         // An address that says the same in another way is left as it was opened.
         if link::encode(&link::decode(&query, &fragment).0) != link {
-            // One entry of the history for each run of changes to the same choice.
-            calc.write(link.clone(), key.is_none() || key != entered.get_value());
+            calc.write(link.clone(), run.is_none() || run != entered.get_value());
         }
         address::say(&link);
-        // Travel has changed the address itself: what is changed after it is an entry of its own.
-        entered.set_value(key);
+        entered.set_value(run);
     };
     let write_in_time = move || {
         let Changes { made, .. } = changes.get_value();
@@ -200,10 +209,15 @@ fn address_and_status(calc: Calculator) {
     Effect::new(move |_| {
         let link = calc.scenario(link::encode);
         // The address is left as it was opened until the reader changes something.
-        if shown.get_value() == link {
+        if shown.with_value(|shown| shown.0 == link) {
             return;
         }
-        shown.set_value(link);
+        let run = run(calc);
+        // What waits is the end of a run, which another would write over.
+        if changes.with_value(|changes| changes.waits) && shown.with_value(|shown| shown.1 != run) {
+            write();
+        }
+        shown.set_value((link, run));
         write_in_time();
         waiting.set_value(Some(host::after(SETTLED, move || {
             calc.speak_up(untrack(|| calc.page(|page| spoken(calc, page))));
@@ -217,13 +231,10 @@ fn address_and_status(calc: Calculator) {
                 write();
             }
         });
-    });
-}
-
-/// Going back and forward is followed.
-fn travel(calc: Calculator) {
-    Effect::new(move |_| {
         address::on_travel(move || {
+            // The browser has changed the address itself: what is changed now is an entry of its own.
+            entered.set_value(None);
+            changes.update_value(|changes| changes.waits = false);
             let (query, fragment) = calc.asked();
             let (scenario, refused) = link::decode(&query, &fragment);
             calc.travel(scenario, refused);

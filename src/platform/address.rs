@@ -4,6 +4,7 @@
 //! changes in ten seconds. Both refusals are let pass: the answer is on the page all the same.
 
 use super::frame::is_framed;
+use crate::scenario::{Key, link};
 use gloo::events::EventListener;
 use web_sys::Element;
 use web_sys::wasm_bindgen::JsValue;
@@ -17,15 +18,17 @@ pub fn read() -> (String, String) {
     (query.unwrap_or_default(), fragment.unwrap_or_default())
 }
 
-/// The same, or the link that a saved copy opened with where the address says nothing.
+/// The same, and the link that a saved copy opened with where the address makes no choice: what hosts add to it is none, and how the
+/// page looks is one beside those that were saved.
 #[must_use]
 pub fn read_or(saved: &str) -> (String, String) {
-    match read() {
-        (query, fragment) if query.is_empty() && fragment.is_empty() => {
-            (saved.to_owned(), fragment)
-        }
-        read => read,
+    let (query, fragment) = read();
+    let looks = [Key::Lang, Key::Theme, Key::Show].map(Key::name);
+    let mut parts = core::iter::once(query.as_str()).chain(fragment.split(['#', '?']));
+    if parts.any(|part| link::given(part).iter().any(|name| !looks.contains(name))) {
+        return (query, fragment);
     }
+    (query, [saved, &fragment].concat())
 }
 
 /// The path of the address; empty where there is none.

@@ -12,6 +12,16 @@ impl Scenario {
         }
     }
 
+    /// The same, without how the page looks: what another is compared with is shown on the page of that.
+    #[must_use]
+    pub fn bare(&self) -> Self {
+        let fresh = Self::default();
+        Self {
+            scale: fresh.scale,
+            ..self.alone().looking_like(&fresh)
+        }
+    }
+
     /// This scenario on a page that looks like that of another: its language, colours and sections.
     #[must_use]
     pub fn looking_like(&self, other: &Self) -> Self {
@@ -40,7 +50,7 @@ impl Scenario {
     pub fn swapped(&self) -> Option<Self> {
         let other = self.versus.as_deref()?;
         Some(Self {
-            versus: Some(Box::new(self.alone())),
+            versus: Some(Box::new(self.bare())),
             scale: self.scale,
             ..other.looking_like(self)
         })

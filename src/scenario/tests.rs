@@ -102,7 +102,7 @@ fn a_comparison_can_be_turned_round_and_ended() {
         swapped.as_deref(),
         Some(
             "v=1&goal=ca5-triple&rate=5\
-                 &vs=v.1_rate.12_lang.en_theme.dark_show.answer_scale.linear\
+                 &vs=v.1_rate.12\
                  &lang=en&theme=dark&show=answer&scale=linear"
         )
     );

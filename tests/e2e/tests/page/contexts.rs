@@ -299,3 +299,34 @@ async fn a_copy_that_was_saved_starts_over_for_good() {
     browser.answers("reached 21.").await;
     browser.end().await;
 }
+
+/// What hosts and mail programs add to an address is no choice, and how the page looks is one beside those that were saved.
+#[tokio::test]
+async fn a_copy_that_was_saved_keeps_its_choices_under_any_address() {
+    let (browser, _site) = opened("?goal=ca5-triple&rate=15").await;
+    let saved = browser
+        .script("return '<!doctype html>' + document.documentElement.outerHTML")
+        .await;
+    let copy = Site::serve(&[("/", saved)]);
+    for added in [
+        "?utm_source=mail",
+        "#top",
+        "#?secret=abc",
+        "?lang=ru#theme=dark",
+    ] {
+        browser.open("about:blank").await;
+        browser.open(&format!("{}/{added}", copy.origin)).await;
+        browser.live().await;
+        browser.answers("reached 7.8").await;
+    }
+    let look =
+        "const { lang, dataset } = document.documentElement; return `${lang} ${dataset.theme}`";
+    assert_eq!(browser.script(look).await, "ru dark");
+    // A link is a link all the same, and one without choices a fresh page.
+    for (link, answer) in [("?rate=20", "reached 16.2"), ("?v=1", FRESH)] {
+        browser.open(&format!("{}/{link}", copy.origin)).await;
+        browser.live().await;
+        browser.answers(answer).await;
+    }
+    browser.end().await;
+}

@@ -22,6 +22,7 @@ mod frames;
 mod graphics;
 mod handles;
 mod harm;
+mod history;
 mod hosting;
 mod injection;
 mod keyboard;

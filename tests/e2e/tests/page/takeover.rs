@@ -4,7 +4,7 @@
 use base64::Engine as _;
 use thirtyfour::prelude::*;
 use trade_horizon_e2e::states::AT_20;
-use trade_horizon_e2e::{Browser, Site, html, opened, show};
+use trade_horizon_e2e::{Browser, Site, built_file, html, opened, show};
 
 /// A page whose program starts when `go` is called.
 fn held_back() -> String {
@@ -107,6 +107,40 @@ async fn while_a_link_with_choices_opens_the_answer_is_faint_and_the_page_says_w
     browser.live().await;
     browser.answers(AT_20).await;
     assert_eq!(browser.script(shown).await, "live,false,false,false");
+    browser.end().await;
+}
+
+/// The still page's links lead to other pages, which open with what this one was asked for.
+#[tokio::test]
+async fn a_language_or_a_promise_chosen_before_the_start_leaves_the_choices() {
+    let site = Site::serve(&[
+        ("/held", held_back()),
+        ("/ru/index.html", built_file("ru/index.html")),
+    ]);
+    let browser = Browser::start(&[]).await;
+    let choices = "?goal=ca5-triple&rate=15&base=500&lang=en";
+    let asked = async |press: &str| {
+        browser
+            .open(&format!("{}/held{choices}", site.origin))
+            .await;
+        browser
+            .script(&format!("document.querySelector({press:?}).click()"))
+            .await;
+        browser
+            .until("it leads on", &format!("location.search !== '{choices}'"))
+            .await;
+        browser.script("return location.search").await
+    };
+    assert_eq!(
+        asked(".opener[href*=tjk]").await,
+        "?goal=tjk-500m&rate=15&lang=en"
+    );
+    assert_eq!(
+        asked(".languages [lang=ru]").await,
+        "?goal=ca5-triple&rate=15&base=500&lang=ru"
+    );
+    browser.live().await;
+    browser.answers("reached 7.8").await;
     browser.end().await;
 }
 
