@@ -186,6 +186,7 @@ pub static WORDS: Words = Words {
     working_met: "The starting figure is at the target already",
     working_still: "In the long run there is no growth",
     working_shrinks: "In the long run trade falls",
+    working_floor: "never below 0",
     working_ceiling: "Trade levels off at no more than the target",
     working_outpaced: "In the long run the target grows at least as fast as trade",
     working_beyond: "It is not reached in 1,000 periods, and no more are searched",
@@ -387,6 +388,14 @@ fn later(h: &Headline) -> String {
 
 fn headline(h: &Headline) -> Sentence {
     let (subject, target) = (subject(h.goal), target(h));
+    let moving = h.inflation.map_or(String::new(), |moves| {
+        let how = if moves.integer() < 0 {
+            "falling"
+        } else {
+            "growing"
+        };
+        format!(", itself {how} {} a year", rate_size(moves))
+    });
     if h.outcome == Outcome::Met {
         let was = format!(
             "At {} in {}, {subject} {} ",
@@ -397,7 +406,7 @@ fn headline(h: &Headline) -> Sentence {
         return Writer::default()
             .plain(was)
             .answer("already there")
-            .plain(format!(": the target is {target}."))
+            .plain(format!(": the target is {target}{moving}."))
             .plain(h.lost.map_or(String::new(), |lost| {
                 let they_are = verb(h.goal, "It is", "They are");
                 format!(" {they_are} below it again in {}.", lost.to_label())
@@ -409,7 +418,7 @@ fn headline(h: &Headline) -> Sentence {
             Writer::default().plain("With ").reader(own_rates(h.goal))
         }
         Growth::Percent(r) if h.falls_to_a_ceiling() => Writer::default()
-            .plain("Falling at ")
+            .plain("Falling on an S-curve of ")
             .reader(format!("{} a year", rate_size(r)))
             .plain(format!(" to a ceiling of {}", ceiling(h))),
         Growth::Percent(r) if h.shape == Shape::Scurve && r.integer() > 0 => Writer::default()
@@ -454,14 +463,6 @@ fn headline(h: &Headline) -> Sentence {
         Some(times) => format!("{} {times}-fold to {target}", verb(h.goal, "grows", "grow")),
         None => format!("{} {target} a year", verb(h.goal, "reaches", "reach")),
     };
-    let moving = h.inflation.map_or(String::new(), |moves| {
-        let how = if moves.integer() < 0 {
-            "falling"
-        } else {
-            "growing"
-        };
-        format!(", itself {how} {} a year", rate_size(moves))
-    });
     let comma = if moving.is_empty() { "" } else { "," };
     let writer = writer.plain(format!(", {subject} "));
     match h.outcome {
@@ -1863,8 +1864,8 @@ mod tests {
         for query in ["?path=scurve&cap=4", "?path=scurve&cap=4&rate=-10"] {
             assert_eq!(
                 said(query).0,
-                "Falling at 10% a year to a ceiling of $4m, Pakistan-Kyrgyzstan trade never reaches $100m a year: it levels off at or \
-                 below that."
+                "Falling on an S-curve of 10% a year to a ceiling of $4m, Pakistan-Kyrgyzstan trade never reaches $100m a year: it \
+                 levels off at or below that."
             );
         }
         let below = said("?path=scurve&cap=6").0;

@@ -187,6 +187,7 @@ pub static WORDS: Words = Words {
     working_met: "Баштапкы сан азыр эле максаттан кем эмес",
     working_still: "Узак мөөнөттө өсүш жок",
     working_shrinks: "Узак мөөнөттө соода азаят",
+    working_floor: "бирок 0дөн төмөн эмес",
     working_ceiling: "Соода максаттан жогору эмес деңгээлде турукташат",
     working_outpaced: "Узак мөөнөттө максат соодадан жай өспөйт",
     working_beyond: "Ал 1\u{a0}000\u{a0}мезгилде жетпейт, андан ары изделбейт",
@@ -451,9 +452,9 @@ fn condition(h: &Headline) -> Writer {
                 format!("{gap}{first}, кийин {} {}", rate_size(later), how(later))
             })),
         Growth::Percent(r) if h.falls_to_a_ceiling() => writer
-            .plain(format!("{} чегине карай ", ceiling(h)))
+            .plain(format!("{} чегине карай S-ийри боюнча ", ceiling(h)))
             .reader(format!("жылына {}", rate_size(r)))
-            .plain(" кыскарса"),
+            .plain(" арым менен кыскарса"),
         Growth::Percent(r) if h.shape == Shape::Scurve && r.integer() > 0 => writer
             .plain(format!("{} чегине жакындаганда басаңдап, ", ceiling(h)))
             .reader(format!("жылына {}", rate_size(r)))
@@ -481,14 +482,27 @@ fn condition(h: &Headline) -> Writer {
     }
 }
 
+/// After a target, how it moves.
+fn itself(h: &Headline) -> String {
+    h.inflation.map_or(String::new(), |moves| {
+        let how = if moves.integer() < 0 {
+            "кыскарат"
+        } else {
+            "өсөт"
+        };
+        format!("(ал өзү жылына {} {how}) ", rate_size(moves))
+    })
+}
+
 fn headline(h: &Headline) -> Sentence {
     let (subject, target) = (subject(h.goal), target(h));
     if h.outcome == Outcome::Met {
         return Writer::default()
             .plain(format!(
-                "{} {subject} {} болуп, {target} максатына ",
+                "{} {subject} {} болуп, {target} максатына {}",
                 within(h.from),
-                base(h)
+                base(h),
+                itself(h)
             ))
             .answer("буга чейин эле жеткен")
             .plain(h.lost.map_or(".".to_owned(), |lost| {
@@ -504,15 +518,7 @@ fn headline(h: &Headline) -> Sentence {
     });
     let writer = condition(h).plain(format!(", {subject} "));
     let a_year = match h.inflation {
-        Some(moves) => {
-            let how = if moves.integer() < 0 {
-                "кыскарат"
-            } else {
-                "өсөт"
-            };
-            let size = rate_size(moves);
-            format!("жылына {target} максатына (ал өзү жылына {size} {how}) ")
-        }
+        Some(_) => format!("жылына {target} максатына {}", itself(h)),
         None => format!("жылына {target} деңгээлине "),
     };
     let level = match &times {

@@ -186,6 +186,7 @@ pub static WORDS: Words = Words {
     working_met: "Базовое значение уже не ниже цели",
     working_still: "В долгосрочной перспективе роста нет",
     working_shrinks: "В долгосрочной перспективе торговля убывает",
+    working_floor: "но не ниже 0",
     working_ceiling: "Торговля выходит на уровень не выше цели",
     working_outpaced: "В долгосрочной перспективе цель растет не медленнее торговли",
     working_beyond: "Цель не достигнута за 1\u{a0}000\u{a0}периодов, дальше поиск не идет",
@@ -455,10 +456,18 @@ fn headline(h: &Headline) -> Sentence {
     if h.outcome == Outcome::Met {
         return Writer::default()
             .plain(format!(
-                "{}\u{a0}— {} за {}: цель ({target}) ",
+                "{}\u{a0}— {} за {}: цель ({target}{}) ",
                 capital(subject),
                 base(h),
-                year(h.from)
+                year(h.from),
+                h.inflation.map_or(String::new(), |moves| {
+                    let moving = if moves.integer() < 0 {
+                        "снижающаяся"
+                    } else {
+                        "растущая"
+                    };
+                    format!(", {moving} на {} в год", rate_size(moves))
+                })
             ))
             .answer("уже достигнута")
             .plain(h.lost.map_or(".".to_owned(), |lost| {
@@ -488,14 +497,15 @@ fn headline(h: &Headline) -> Sentence {
             (before, a_year(rate_size(r)), "")
         }
         Growth::Percent(r) if r.integer() == 0 => ("", "Без роста".to_owned(), ""),
-        Growth::Percent(r)
-            if r.integer() < 0 && h.shape == Shape::Scurve && !h.falls_to_a_ceiling() =>
-        {
+        Growth::Percent(r) if h.falls_to_a_ceiling() => (
+            "При снижении по S-кривой с темпом ",
+            a_year(rate_size(r)),
+            "",
+        ),
+        Growth::Percent(r) if r.integer() < 0 && h.shape == Shape::Scurve => {
             ("При снижении не более чем на ", a_year(rate_size(r)), "")
         }
-        Growth::Percent(r) if r.integer() < 0 || h.falls_to_a_ceiling() => {
-            ("При снижении на ", a_year(rate_size(r)), "")
-        }
+        Growth::Percent(r) if r.integer() < 0 => ("При снижении на ", a_year(rate_size(r)), ""),
         Growth::Percent(r) => ("При росте на ", a_year(rate_size(r)), ""),
         Growth::Amount(s) if s.integer() == 0 => ("", "Без прибавки".to_owned(), ""),
         Growth::Amount(s) if s.integer() < 0 => ("Теряя по ", a_year(step_size(s)), ","),

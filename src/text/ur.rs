@@ -188,6 +188,7 @@ pub static WORDS: Words = Words {
     working_met: "ابتدائی عدد پہلے ہی ہدف سے کم نہیں",
     working_still: "طویل مدت میں نمو نہیں",
     working_shrinks: "طویل مدت میں تجارت گھٹتی ہے",
+    working_floor: "مگر 0 سے کم نہیں",
     working_ceiling: "تجارت جس سطح پر ٹھہرتی ہے وہ ہدف سے زیادہ نہیں",
     working_outpaced: "طویل مدت میں ہدف کم از کم اتنی ہی تیزی سے بڑھتا ہے جتنی تیزی سے تجارت",
     working_beyond: "یہ 1,000 مدتوں میں نہیں پہنچتی، اور اس سے آگے نہیں دیکھا جاتا",
@@ -422,7 +423,7 @@ fn condition(h: &Headline) -> Writer {
                 format!(" اور آگے چل کر {} کی رفتار ہو تو", STYLE.signed(later))
             })),
         Growth::Percent(r) if h.falls_to_a_ceiling() => writer
-            .plain(format!("{} کی بالائی حد کی طرف ", ceiling(h)))
+            .plain(format!("{} کی بالائی حد کی طرف ایس خم پر ", ceiling(h)))
             .reader(format!("سالانہ {}", rate_size(r)))
             .plain(" کی رفتار سے کمی ہو تو"),
         Growth::Percent(r) if h.shape == Shape::Scurve && r.integer() > 0 => writer
@@ -456,6 +457,18 @@ fn condition(h: &Headline) -> Writer {
     }
 }
 
+/// After a target, how it moves.
+fn itself(h: &Headline) -> String {
+    h.inflation.map_or(String::new(), |moves| {
+        let how = if moves.integer() < 0 {
+            "گھٹتا"
+        } else {
+            "بڑھتا"
+        };
+        format!("، جو خود سالانہ {} {how} ہے", rate_size(moves))
+    })
+}
+
 fn headline(h: &Headline) -> Sentence {
     let (subject, target) = (subject(h.goal), target(h));
     if h.outcome == Outcome::Met {
@@ -466,7 +479,7 @@ fn headline(h: &Headline) -> Sentence {
                 base(h)
             ))
             .answer(verb(h.goal, "پہلے ہی پہنچ چکی ہے", "پہلے ہی پہنچ چکی ہیں"))
-            .plain(format!(": ہدف {target} ہے۔"))
+            .plain(format!(": ہدف {target} ہے{}۔", itself(h)))
             .plain(h.lost.map_or(String::new(), |lost| {
                 let are = verb(h.goal, "ہو گی", "ہوں گی");
                 format!(" مگر {} میں پھر اس سے نیچے {are}۔", year(lost))
@@ -474,15 +487,7 @@ fn headline(h: &Headline) -> Sentence {
             .0;
     }
     let yearly = match h.inflation {
-        Some(moves) => {
-            let how = if moves.integer() < 0 {
-                "گھٹتا"
-            } else {
-                "بڑھتا"
-            };
-            let size = rate_size(moves);
-            format!("{target} سالانہ کے ہدف تک، جو خود سالانہ {size} {how} ہے، ")
-        }
+        Some(_) => format!("{target} سالانہ کے ہدف تک{}، ", itself(h)),
         None => format!("{target} سالانہ تک "),
     };
     let to = match h.multiple().map(Multiple::to_text) {

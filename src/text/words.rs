@@ -161,6 +161,8 @@ pub struct Words {
     pub working_met: &'static str,
     pub working_still: &'static str,
     pub working_shrinks: &'static str,
+    /// Of an amount a year that is lost.
+    pub working_floor: &'static str,
     pub working_ceiling: &'static str,
     pub working_outpaced: &'static str,
     pub working_beyond: &'static str,

@@ -132,6 +132,9 @@ pub fn tell(words: &Words, page: &Page, working: &Working) -> Told {
     if working.eventful {
         add(&mut trade, &[" (", words.working_calm, ")"]);
     }
+    if page.scenario.shape == Shape::Linear && page.scenario.step_or_default().integer() < 0 {
+        add(&mut trade, &[" (", words.working_floor, ")"]);
+    }
     told.steps.push(line(&trade, path, &put));
     let (mut said, mut notation) = (words.working_met, String::new());
     match h.outcome {

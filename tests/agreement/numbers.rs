@@ -2,7 +2,7 @@
 
 use trade_horizon::engine::units::{Rate, UnitError};
 use trade_horizon::scenario::{Lang, link};
-use trade_horizon::text::{en, ru, words, working};
+use trade_horizon::text::{self, en, ru, words, working};
 use trade_horizon::view;
 
 #[test]
@@ -71,6 +71,24 @@ fn what_is_typed_in_one_language_is_read_in_it() {
         (s.entry("12.5"), s.entry("FY2029-30")),
         ("12,5".into(), "2029/30".into())
     );
+}
+
+/// Trade of $294m in the year in which it is below a target of $307m, which was $100m at the start.
+#[test]
+fn a_target_that_moves_is_said_to_where_it_is_met_at_the_start() {
+    let page = view::page(link::decode("goal=custom&base=200&target=100&rate=3&infl=9", "").0);
+    for (lang, moves) in [
+        (Lang::En, "the target is $100m, itself growing 9% a year. "),
+        (Lang::Ur, "جو خود سالانہ 9 فیصد بڑھتا ہے۔ "),
+        (
+            Lang::Ru,
+            "(100\u{a0}млн\u{a0}$, растущая на 9\u{a0}% в год) ",
+        ),
+        (Lang::Ky, "(ал өзү жылына 9% өсөт) "),
+    ] {
+        let said = text::plain(&(words(lang).headline)(&page.headline));
+        assert!(said.contains(moves), "{said}");
+    }
 }
 
 /// The working of a query in English.
