@@ -6,15 +6,14 @@
   if (!script || !window.customElements) return;
   // This script's own folder, and that of the site where this is a version of it.
   const page = new URL(".", script.src).href, site = page.replace(/v\/[^/]+\/$/, "");
-  const us = "trade-horizon";
-  const frames = new Map();
+  const us = "trade-horizon", frames = new Map();
   const grow = (link, title, place, host) => {
     const frame = document.createElement("iframe");
     frame.src = link;
-    frame.title = title || "Trade Horizon";
+    frame.title = title.trim() || "Trade Horizon";
     frame.loading = "lazy";
-    frame.allow = "clipboard-write; web-share";
-    frame.style.cssText = "display:block;width:100%;height:700px;border:0";
+    frame.allow = "clipboard-write;web-share";
+    frame.style.cssText = "display:block;width:100%;height:700px;border:0;padding:0";
     place(frame);
     frames.set(frame, host || frame);
   };
@@ -22,9 +21,7 @@
     for (const [frame, host] of frames) {
       if (!data || frame.contentWindow !== source) continue;
       if (data.type === "embed-size" && data.height > 0) frame.style.height = data.height + "px";
-      if (data.source === us) {
-        host.dispatchEvent(new CustomEvent(us + "-" + data.event, { bubbles: true, detail: data }));
-      }
+      if (data.source === us) host.dispatchEvent(new CustomEvent(us + "-" + data.event, { bubbles: true, detail: data }));
     }
   });
   const start = () => {
@@ -37,20 +34,18 @@
         const link = new URLSearchParams();
         for (const { name, value } of this.attributes) if (!/^(id|class|style|title|dir|hidden|slot|data-.*)$/.test(name)) link.set(name, value);
         this.hidden || (this.style.display = "block");
-        grow(page + "?" + link, this.title, (frame) => this.replaceChildren(frame), this);
+        grow(page + "?" + link, this.title || this.textContent, (frame) => this.replaceChildren(frame), this);
       }
     });
     for (const link of document.querySelectorAll("a[data-trade-horizon]")) {
       // A page of the site itself, of a version, a language or a goal, or what a counter of clicks has put around one; of any other
       // address what is asked for alone; and a link that asks for nothing stays.
-      const asked = link.search + link.hash;
-      const address = [link.href, ...new URLSearchParams(link.search).values()]
+      const asked = link.search + link.hash, address = [link.href, ...new URLSearchParams(link.search).values()]
         .find((href) => href.startsWith(site) && /^([^?#]+\/)?(index\.html)?([?#]|$)/.test(href.slice(site.length)));
       const to = address || /[?&#](v|goal|rate|step|show|base|target|path|by)=/.test(asked) && page + asked;
-      if (to) grow(to, link.textContent.trim(), (frame) => link.replaceWith(frame));
+      if (to) grow(to, link.textContent, (frame) => link.replaceWith(frame));
     }
   };
   // A system that takes `defer` away runs this before the words are there.
-  if (document.readyState === "loading") addEventListener("DOMContentLoaded", start);
-  else start();
+  document.readyState === "loading" ? addEventListener("DOMContentLoaded", start) : start();
 })();

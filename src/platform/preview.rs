@@ -38,6 +38,14 @@ fn inside(frame: &str) -> Option<Window> {
     frame.dyn_into::<HtmlIFrameElement>().ok()?.content_window()
 }
 
+/// Opens another page in a frame in place of the one at hand: a new address of the frame would be an entry of the history of the page
+/// around.
+pub fn open(frame: &str, address: &str) {
+    if let Some(window) = inside(frame) {
+        let _ = window.location().replace(address);
+    }
+}
+
 /// Calls back with what each of these frames tells, and its place among them, for as long as the page lives.
 pub fn on_told(frames: Vec<String>, call: impl Fn(usize, Told) + 'static) {
     let Some(window) = web_sys::window() else {

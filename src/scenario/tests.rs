@@ -190,3 +190,50 @@ fn what_was_kept_is_alone_until_something_but_the_look_of_the_page_is_chosen() {
     assert!(!kept("rate=13&vs=rate.12"));
     assert!(!kept("rate=12&by=2030&vs=rate.12"));
 }
+
+#[test]
+fn a_form_shows_its_sections_and_any_can_be_turned_to_some() {
+    let shown = |sections: Sections| {
+        let all = Section::ALL.iter().filter(|(one, _)| sections.shows(*one));
+        all.map(|(_, name)| *name).collect::<Vec<_>>().join(",")
+    };
+    for (form, sections) in [
+        (Form::Sentence, "answer,controls"),
+        (Form::Card, "answer,controls,chart"),
+    ] {
+        assert_eq!(Sections::of(form).form(), form);
+        assert_eq!(shown(Sections::of(form)), sections);
+    }
+    let card = Sections::of(Form::Card);
+    assert_eq!(
+        card.with(Section::Pace, true).to_text(),
+        "answer,controls,chart,pace"
+    );
+    assert_eq!(
+        card.with(Section::Chart, false).to_text(),
+        "answer,controls"
+    );
+    let answer = Sections::parse("answer");
+    assert_eq!(answer.map(|one| one.with(Section::Answer, false)), answer);
+    let all = Sections::default();
+    assert_eq!(
+        all.with(Section::Share, false).with(Section::Share, true),
+        all
+    );
+}
+
+#[test]
+fn a_link_names_its_choices_and_does_without_one() {
+    assert_eq!(link::given("?rate=12&utm=3&by=2030"), ["rate", "by"]);
+    let rest = link::without(&opened("rate=12&by=2030"), Key::Rate);
+    assert_eq!(rest, opened("by=2030"));
+    let counts = |why| {
+        Refused {
+            key: "rate",
+            raw: String::new(),
+            why,
+        }
+        .counts()
+    };
+    assert!(counts(Refusal::Cut) && counts(Refusal::Unclear) && !counts(Refusal::Unknown));
+}

@@ -1,6 +1,6 @@
 //! Frames of the page out of sight, which are there to tell how high they are.
 
-use super::maker::Maker;
+use super::maker::{Maker, opens};
 use crate::embed::frames::Gauge;
 use crate::embed::making::Making;
 use leptos::prelude::*;
@@ -14,9 +14,14 @@ pub fn Gauges() -> impl IntoView {
         let Gauge { width, lang, .. } = gauge;
         let shown = Memo::new(move |_| maker.read(|making| making.shown(Some(lang))));
         let style = format!("inline-size:{width}px");
-        view! { <iframe id=gauge.name() title="" tabindex="-1" src=shown style=style></iframe> }
+        let name = gauge.name();
+        let src = opens(name.clone(), shown);
+        view! { <iframe id=name title="" tabindex="-1" src=src style=style></iframe> }
     };
+    // A frame that became another would be an entry of the history too.
     view! {
-        <div class="gauges needs-program" aria-hidden="true" inert>{move || all.get().into_iter().map(one).collect_view()}</div>
+        <div class="gauges needs-program" aria-hidden="true" inert>
+            <For each=move || all.get() key=Gauge::name children=one />
+        </div>
     }
 }

@@ -167,6 +167,18 @@ impl Maker {
     }
 }
 
+/// What a frame of this name opens with; what it is to show after that is opened in it.
+pub fn opens(frame: String, shown: Memo<Option<String>>) -> Option<String> {
+    Effect::new(move |before: Option<()>| {
+        shown.with(|link| {
+            if before.is_some() {
+                preview::open(&frame, link.as_deref().unwrap_or("about:blank"));
+            }
+        });
+    });
+    shown.get_untracked()
+}
+
 /// Everything inside reads and writes what is made, by `expect_context`.
 #[component]
 pub fn Makes(maker: Maker, children: Children) -> impl IntoView {

@@ -18,7 +18,7 @@ use choices::Choices;
 use code::{Code, Print};
 use gauges::Gauges;
 use leptos::prelude::*;
-use maker::{Maker, Makes};
+use maker::{Maker, Makes, opens};
 
 /// How wide each preview is in pixels.
 const WIDTHS: [u32; 2] = [PHONE, COLUMN];
@@ -86,7 +86,7 @@ fn Preview(place: usize, id: &'static str, width: u32) -> impl IntoView {
     view! {
         <div class="preview">
             <p class="soft" prop:textContent=size></p>
-            <iframe id=id title=size src=shown style=style></iframe>
+            <iframe id=id title=size src=opens(id.to_owned(), shown) style=style></iframe>
         </div>
     }
 }

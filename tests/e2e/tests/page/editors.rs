@@ -20,6 +20,26 @@ async fn in_preview(browser: &Browser, place: u16, rate: &str) {
     browser.driver.enter_parent_frame().await.expect("back");
 }
 
+/// Back leaves the page: what its frames show is no entry of the history.
+#[tokio::test]
+async fn no_choice_is_an_entry_of_the_history() {
+    let (browser, _site) = opened("?ui=en&rate=12").await;
+    let length = "return String(history.length)";
+    let before = browser.script(length).await;
+    for choice in ["One sentence with its slider", "اردو", "Dark", "Русский"] {
+        choose(&browser, choice).await;
+        previews_are_sized(&browser).await;
+    }
+    browser
+        .until(
+            "the previews speak Russian",
+            "[...document.querySelectorAll('iframe')].every((f) => f.contentDocument.documentElement?.lang === 'ru' && f.contentDocument.documentElement?.dataset.state === 'live')",
+        )
+        .await;
+    assert_eq!(browser.script(length).await, before);
+    browser.end().await;
+}
+
 #[tokio::test]
 async fn what_is_chosen_and_what_is_set_in_a_preview_is_in_the_code() {
     let (browser, site) = opened("?ui=en&rate=12").await;

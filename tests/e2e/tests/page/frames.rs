@@ -123,6 +123,7 @@ async fn the_script_for_host_pages_makes_frames_of_links_and_elements() {
            addEventListener('trade-horizon-answer', (e) => answers.push(e.target.localName + ' ' + e.detail.period));
            addEventListener('trade-horizon-ready', (e) => answers.push(e.target.localName + ' ' + e.detail.period));</script>
          <script src=\"{0}/embed-1.js\" defer></script><script src=\"{0}/embed-1.js\" defer></script>
+         <style>* {{ box-sizing: border-box }} iframe {{ padding: 10px }}</style>
          <div id=\"column\" style=\"width: 640px\">
            <trade-horizon goal=\"ca5-triple\" rate=\"12\" show=\"answer,chart\" class=\"wide\">When would trade triple?</trade-horizon>
            <p>Words between.</p>
@@ -154,7 +155,7 @@ async fn the_script_for_host_pages_makes_frames_of_links_and_elements() {
         .await;
     assert_eq!(
         frames,
-        "?goal=ca5-triple&rate=12&show=answer%2Cchart Trade Horizon lazy; ?rate=20&show=answer When would it reach $100m? lazy"
+        "?goal=ca5-triple&rate=12&show=answer%2Cchart When would trade triple? lazy; ?rate=20&show=answer When would it reach $100m? lazy"
     );
     // No name of its own in the page around, and its frames as high as what is in them.
     let names = browser

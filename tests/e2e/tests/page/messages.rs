@@ -168,12 +168,14 @@ async fn nothing_is_said_where_there_is_no_frame() {
     browser.end().await;
 }
 
-/// A page around need not wait until the program runs.
+/// A page around need not wait until the program runs; of what it says many times, the last counts.
 #[tokio::test]
 async fn what_is_said_before_the_program_runs_is_heard() {
     let host = Host::with(&format!(
-        "{FRAME}<script>document.getElementById('f').onload = (e) =>
-           e.target.contentWindow.postMessage({{ target: 'trade-horizon', version: 1, set: '?rate=20' }}, '*')</script>"
+        "{FRAME}<script>document.getElementById('f').onload = (e) => {{
+           for (let rate = 50; rate >= 20; rate--)
+             e.target.contentWindow.postMessage({{ target: 'trade-horizon', version: 1, set: '?rate=' + rate }}, '*')
+         }}</script>"
     ))
     .await;
     host.live().await;
