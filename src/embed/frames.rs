@@ -3,6 +3,7 @@
 
 use super::{COLUMN, PHONE};
 use crate::data::Lang;
+use crate::scenario::Form;
 
 /// The frames of the previews, by name.
 pub const PREVIEWS: [&str; 2] = ["preview-phone", "preview-column"];
@@ -11,6 +12,8 @@ pub const PREVIEWS: [&str; 2] = ["preview-phone", "preview-column"];
 const WIDTHS: [u32; 3] = [280, 400, 512];
 /// What a frame has to spare in pixels: one line of the sentence more, of another answer or another reader's letters.
 const SPARE: u32 = 22;
+/// The same from the last of the widths on, for the page by its parts: there the dial begins to stand in rows of its own.
+const BEYOND: u32 = 44;
 /// How high a frame is taken to be in pixels, as long as nothing is known.
 pub const UNKNOWN: u32 = 1_000;
 /// All frames that can be: the previews, and a gauge for each width and language.
@@ -96,10 +99,10 @@ impl Heights {
         gauges.iter().any(|gauge| self.of(gauge.place).is_none())
     }
 
-    /// What a frame in this language, or in whichever its reader has, needs from each width on. A frame is highest at one end of
-    /// a step or the other.
+    /// What a frame of this form in this language, or in whichever its reader has, needs from each width on. A frame is highest at one end
+    /// of a step or the other.
     #[must_use]
-    pub fn steps(&self, lang: Option<Lang>) -> Vec<(u32, u32)> {
+    pub fn steps(&self, lang: Option<Lang>, form: Form) -> Vec<(u32, u32)> {
         let gauges = gauges(lang)
             .into_iter()
             .map(|gauge| (gauge.width, gauge.place));
@@ -120,7 +123,10 @@ impl Heights {
         let after = known.iter().skip(1).chain(known.last());
         let steps = known.iter().zip(after);
         let steps = steps.map(|((from, here), (_, next))| (*from, here.max(next) + SPARE));
-        let steps: Vec<_> = steps.collect();
+        let mut steps: Vec<_> = steps.collect();
+        if let (Form::Page, Some((_, height))) = (form, steps.last_mut()) {
+            *height += BEYOND - SPARE;
+        }
         if steps.is_empty() {
             vec![(0, UNKNOWN)]
         } else {
@@ -131,13 +137,14 @@ impl Heights {
 
 #[cfg(test)]
 mod tests {
-    use super::{Heights, SPARE, UNKNOWN, gauges, names};
+    use super::{BEYOND, Heights, SPARE, UNKNOWN, gauges, names};
     use crate::data::Lang;
+    use crate::scenario::Form;
 
     #[test]
     fn a_step_is_as_high_as_its_higher_end() {
         let mut heights = Heights::default();
-        assert_eq!(heights.steps(Some(Lang::En)), [(0, UNKNOWN)]);
+        assert_eq!(heights.steps(Some(Lang::En), Form::Card), [(0, UNKNOWN)]);
         heights.tell(0, 475);
         heights.tell(1, 433);
         assert!(heights.lack(&gauges(Some(Lang::En))));
@@ -147,14 +154,18 @@ mod tests {
         assert!(!heights.lack(&gauges(Some(Lang::En))) && heights.lack(&gauges(None)));
         let spare = |height: u32| height + SPARE;
         assert_eq!(
-            heights.steps(Some(Lang::En)),
+            heights.steps(Some(Lang::En), Form::Card),
             [(280, 538), (320, 475), (400, 439), (512, 439), (640, 433)]
                 .map(|(from, height)| (from, spare(height)))
         );
         heights.forget_gauges();
         assert_eq!(
-            heights.steps(Some(Lang::En)),
+            heights.steps(Some(Lang::En), Form::Card),
             [(320, spare(475)), (640, spare(433))]
+        );
+        assert_eq!(
+            heights.steps(Some(Lang::En), Form::Page),
+            [(320, spare(475)), (640, 433 + BEYOND)]
         );
     }
 
@@ -167,7 +178,7 @@ mod tests {
         }
         let expected = [(280, 820), (400, 700), (512, 588)];
         assert_eq!(
-            heights.steps(None),
+            heights.steps(None, Form::Card),
             expected.map(|(from, height)| (from, height + SPARE))
         );
         let names = names();

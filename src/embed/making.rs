@@ -182,7 +182,9 @@ impl Making {
         };
         let heights = match self.own.in_pixels() {
             Some(height) => vec![(0, height)],
-            None => self.heights.steps(self.scenario.lang),
+            None => self
+                .heights
+                .steps(self.scenario.lang, self.scenario.sections.form()),
         };
         Embed {
             folder,
