@@ -216,6 +216,7 @@ fn a_form_shows_its_sections_and_any_can_be_turned_to_some() {
     let answer = Sections::parse("answer");
     assert_eq!(answer.map(|one| one.with(Section::Answer, false)), answer);
     let all = Sections::default();
+    assert_eq!(all.with(Section::Share, true), all);
     assert_eq!(
         all.with(Section::Share, false).with(Section::Share, true),
         all
