@@ -250,14 +250,20 @@ async fn the_answer_is_in_the_file_before_any_script() {
     browser.end().await;
 }
 
-/// What a browser saves of a page that runs is the page as it is, without its address.
-#[tokio::test]
-async fn a_copy_that_was_saved_shows_what_it_showed() {
-    let (browser, _site) = opened("?goal=ca5-triple&rate=15").await;
+/// A browser, and a copy that it saved of the page of a query.
+async fn saved(query: &str) -> (Browser, Site) {
+    let (browser, _site) = opened(query).await;
     let saved = browser
         .script("return '<!doctype html>' + document.documentElement.outerHTML")
         .await;
     let copy = Site::serve(&[("/", saved)]);
+    (browser, copy)
+}
+
+/// What a browser saves of a page that runs is the page as it is, without its address.
+#[tokio::test]
+async fn a_copy_that_was_saved_shows_what_it_showed() {
+    let (browser, copy) = saved("?goal=ca5-triple&rate=15").await;
     browser.open(&format!("{}/", copy.origin)).await;
     browser.live().await;
     browser.answers("reached 7.8").await;
@@ -279,11 +285,7 @@ async fn a_copy_that_was_saved_shows_what_it_showed() {
 /// In a copy, no link asks for what was saved: what is fresh says so in the address.
 #[tokio::test]
 async fn a_copy_that_was_saved_starts_over_for_good() {
-    let (browser, _site) = opened("?rate=15").await;
-    let saved = browser
-        .script("return '<!doctype html>' + document.documentElement.outerHTML")
-        .await;
-    let copy = Site::serve(&[("/", saved)]);
+    let (browser, copy) = saved("?rate=15").await;
     browser.open(&format!("{}/", copy.origin)).await;
     browser.live().await;
     browser.answers("reached 21.").await;
@@ -303,11 +305,7 @@ async fn a_copy_that_was_saved_starts_over_for_good() {
 /// What hosts and mail programs add to an address is no choice, and how the page looks is one beside those that were saved.
 #[tokio::test]
 async fn a_copy_that_was_saved_keeps_its_choices_under_any_address() {
-    let (browser, _site) = opened("?goal=ca5-triple&rate=15").await;
-    let saved = browser
-        .script("return '<!doctype html>' + document.documentElement.outerHTML")
-        .await;
-    let copy = Site::serve(&[("/", saved)]);
+    let (browser, copy) = saved("?goal=ca5-triple&rate=15").await;
     for added in [
         "?utm_source=mail",
         "#top",
