@@ -23,6 +23,10 @@ pub fn read() -> (String, String) {
 #[must_use]
 pub fn read_or(saved: &str) -> (String, String) {
     let (query, fragment) = read();
+    // Asked at each change of the address, and of a page that is no copy there is nothing to know.
+    if saved.is_empty() {
+        return (query, fragment);
+    }
     let looks = [Key::Lang, Key::Theme, Key::Show].map(Key::name);
     let mut parts = core::iter::once(query.as_str()).chain(fragment.split(['#', '?']));
     if parts.any(|part| link::given(part).iter().any(|name| !looks.contains(name))) {
