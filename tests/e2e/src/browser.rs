@@ -243,6 +243,12 @@ impl Browser {
         field
     }
 
+    /// The link of what is shown; empty on a fresh page.
+    pub async fn link(&self) -> String {
+        self.script("return document.documentElement.dataset.link")
+            .await
+    }
+
     /// Chooses a promise.
     pub async fn promise(&self, goal: &str) {
         self.script(&format!(

@@ -8,12 +8,6 @@ use trade_horizon_e2e::{Browser, opened, show};
 const RATE: &str = ".answer-reader > span";
 const ARRIVAL: &str = "#answer > span";
 
-async fn link(browser: &Browser) -> String {
-    browser
-        .script("return document.documentElement.dataset.link")
-        .await
-}
-
 async fn rate(browser: &Browser) -> f64 {
     let value = browser
         .script(&format!(
@@ -111,7 +105,7 @@ async fn a_press_on_the_arrival_in_the_chart_changes_nothing_wherever_it_is_held
             .release();
         chain.perform().await.expect("a press");
         browser.frames().await;
-        assert_eq!(link(&browser).await, "", "{across} {down}");
+        assert_eq!(browser.link().await, "", "{across} {down}");
     }
     browser.end().await;
 }

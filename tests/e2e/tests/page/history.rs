@@ -67,9 +67,7 @@ async fn the_end_of_a_long_run_is_found_again_after_another_choice() {
     let keys = browser.driver.action_chain();
     let keys = keys.send_keys(Key::Right.value().to_string().repeat(60));
     keys.perform().await.expect("sixty steps");
-    let last = browser
-        .script("return document.documentElement.dataset.link")
-        .await;
+    let last = browser.link().await;
     browser
         .script("document.querySelector('.languages [lang=ru]').click()")
         .await;
@@ -88,9 +86,7 @@ async fn two_long_scenarios_that_are_swapped_have_a_link() {
         parts.replace(".25", ".75")
     );
     let (browser, _site) = opened(&format!("?{link}")).await;
-    let before = browser
-        .script("return document.documentElement.dataset.link")
-        .await;
+    let before = browser.link().await;
     assert!(before.len() > 450, "{}", before.len());
     browser.press(".compare > .quiet").await;
     browser
@@ -99,9 +95,7 @@ async fn two_long_scenarios_that_are_swapped_have_a_link() {
             "document.documentElement.dataset.link.includes('&by=2040&')",
         )
         .await;
-    let after = browser
-        .script("return document.documentElement.dataset.link")
-        .await;
+    let after = browser.link().await;
     assert!(after.len() <= 500, "{}", after.len());
     shows(&browser, &after).await;
     browser.driver.refresh().await.expect("reloads");
