@@ -68,6 +68,8 @@ pub fn Answer() -> impl IntoView {
     let named = Signal::derive(move || (dial_of(calc).label)(calc.words()).to_owned());
     // Where it never arrives, that is the far end.
     let after = Signal::derive(move || after(calc).map_or(FARTHEST, i64::from).to_string());
+    // Nothing of the sentence is around it where it is heard alone.
+    let arrival_said = Signal::derive(move || (calc.words().answered)(outcome.get()));
     let text = move |at| Signal::derive(move || part(at));
     view! {
         <h1 class="answer">
@@ -79,7 +81,7 @@ pub fn Answer() -> impl IntoView {
             <data id="answer" class="answer-answer" data-status=move || status(outcome.get())
                 value=move || reached().map(|(years, _)| years) data-period=move || reached().map(|(_, period)| period)
                 data-reason=move || reason(outcome.get())>
-                <Handle text=text(3) moves=arrival(calc) live=arrives name=calc.named(|words| words.arrive) now=after spoken=text(3) />
+                <Handle text=text(3) moves=arrival(calc) live=arrives name=calc.named(|words| words.arrive) now=after spoken=arrival_said />
             </data>
             <Said text=move || part(4) />
         </h1>

@@ -181,7 +181,7 @@ mod tests {
             lines[0],
             "\u{feff}\"Period\",\"USD m\",\"Share of the target\",\"Who counted\",\"What it is\",\"Link\",\"Citation\""
         );
-        assert!(lines[1].starts_with("\"2024\",392,0.333333,,\"Pakistan's trade"));
+        assert!(lines[1].starts_with("\"2024\",392,0.333333,,\"Pakistan’s trade"));
         assert_eq!(lines[13], "\"2036\",1230.263924,1.046143,,,,");
         let russian = csv(words(Lang::Ru), &page, "link");
         assert!(

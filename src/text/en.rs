@@ -43,8 +43,8 @@ pub static WORDS: Words = Words {
     lang: Lang::En,
     direction: "ltr",
     style: &STYLE,
-    title: "Trade Horizon: when would Pakistan's trade with Central Asia reach what was promised?",
-    description: "Set a growth rate and see when Pakistan-Kyrgyzstan trade would reach $100m a year, or Pakistan's trade \
+    title: "Trade Horizon: when would Pakistan’s trade with Central Asia reach what was promised?",
+    description: "Set a growth rate and see when Pakistan-Kyrgyzstan trade would reach $100m a year, or Pakistan’s trade \
                   with Central Asia would triple, and how far that is from what was ever achieved.",
     site: "Trade Horizon",
     goal_legend: "Which promise?",
@@ -84,10 +84,10 @@ pub static WORDS: Words = Words {
     own_period: "Its period",
     own_period_hint: "such as FY2024-25 or 2024",
     inflation: "Growth of the target, % a year",
-    inflation_hint: "such as 2 for the dollar's inflation, or another country's growth; empty for a target that stays",
+    inflation_hint: "such as 2 for the dollar’s inflation, or another country’s growth; empty for a target that stays",
     volatility: "Annual volatility, %",
     countries_open: "Country by country",
-    countries_why: "This starts from the State Bank's figures for FY2024-25 and adds the parts up each year. An average \
+    countries_why: "This starts from the State Bank’s figures for FY2024-25 and adds the parts up each year. An average \
                     rate would be wrong: the parts that grow fastest weigh more every year.",
     exports: "exports",
     imports: "imports",
@@ -145,7 +145,7 @@ pub static WORDS: Words = Words {
     promises: "What was promised, and what became of it",
     promises_lines: "A line runs from the month of the promise, or of its publication where no other is on record, to its \
                      deadline, dotted where none was given.",
-    promises_bars: "Bar: the share reached by Pakistan's latest figure. Ring: by the partner's. Counts of a single year are left out.",
+    promises_bars: "Bar: the share reached by Pakistan’s latest figure. Ring: by the partner’s. Counts of a single year are left out.",
     promises_who: "Promised, and by whom",
     promises_reached: "reached",
     promises_open: "Table, with sources",
@@ -224,7 +224,7 @@ pub static WORDS: Words = Words {
     copy: "Copy link",
     copy_quote: "Copy sentence",
     copied_text: "Copied.",
-    copied: "Copied. The link opens this answer, with today's figure held in it.",
+    copied: "Copied. The link opens this answer, with today’s figure held in it.",
     copy_refused: "This browser does not let the page copy. The text is selected: copy it yourself.",
     share_field: "Link to this answer",
     quote_field: "A sentence to quote, with its source",
@@ -278,6 +278,7 @@ pub static WORDS: Words = Words {
     period,
     csv_period,
     outcome,
+    answered,
     needed,
     needed_by,
     pace_past,
@@ -513,13 +514,13 @@ fn opens_with(opening: &Scenario) -> String {
         Growth::Amount(step) => format!("{} a year", signed(step)),
     };
     match opening.pace_is_set() {
-        true => format!("This link opened with {pace}: somebody's choice, nobody's forecast."),
+        true => format!("This link opened with {pace}: somebody’s choice, nobody’s forecast."),
         false if opening.shape == Shape::Linear => {
             format!(
-                "The page opens with {pace}: a tenth of the starting figure, nobody's forecast."
+                "The page opens with {pace}: a tenth of the starting figure, nobody’s forecast."
             )
         }
-        false => format!("The page opens with {pace}: a round number, nobody's forecast."),
+        false => format!("The page opens with {pace}: a round number, nobody’s forecast."),
     }
 }
 
@@ -793,7 +794,7 @@ fn measure(figure: &Figure) -> &'static str {
         Kind::Rate(Measure::Best5y) => "Best five-year run in 20 years",
         Kind::Rate(Measure::Best10y) => "Best ten-year run in 20 years",
         Kind::Rate(Measure::Fit) => "Trend on record",
-        Kind::Rate(Measure::Plan) => "Government's growth goal",
+        Kind::Rate(Measure::Plan) => "Government’s growth goal",
         Kind::Rate(Measure::Forecast) => "Forecast",
         Kind::Rate(Measure::YearOnYear) => "On the year before",
     }
@@ -857,7 +858,7 @@ fn long_run_hint() -> String {
     let pace = figure.rate().map(rate).unwrap_or_default();
     let label = reliability(figure);
     format!(
-        "{pace} unless you say otherwise: the forecast of Pakistan's GDP growth, {} ({label})",
+        "{pace} unless you say otherwise: the forecast of Pakistan’s GDP growth, {} ({label})",
         said(figure.who)
     )
 }
@@ -1065,7 +1066,7 @@ fn begins(page: &Page) -> String {
                 clauses::doubt(&WORDS, figure, ["; ", ""])
             )
         }
-        None => "the reader's own figure".to_owned(),
+        None => "the reader’s own figure".to_owned(),
     };
     let (base, period) = (base(&page.headline), page.headline.from.to_label());
     format!("From {base} in {period} ({from})")
@@ -1262,7 +1263,7 @@ fn traders_why(all: &Traders) -> String {
     let lead = if all.least_and_fastest {
         let countries = all.all.len();
         format!(
-            "Of the trade of {countries} countries, Pakistan's is the smallest and has grown the fastest. "
+            "Of the trade of {countries} countries, Pakistan’s is the smallest and has grown the fastest. "
         )
     } else {
         String::new()
@@ -1285,7 +1286,7 @@ fn outlook(o: &Outlook, page: &Page) -> Sentence {
     let h = &page.headline;
     let target = aimed_at(h);
     let moves = match (o.figure, o.by_country) {
-        (Some(_), true) => "each country's trade moves on its own, as unevenly as its exports did on record (each more unevenly than all of them together)".to_owned(),
+        (Some(_), true) => "each country’s trade moves on its own, as unevenly as its exports did on record (each more unevenly than all of them together)".to_owned(),
         (figure, _) => format!(
             "{} {} as unevenly as {}",
             subject(h.goal),
@@ -1432,7 +1433,7 @@ fn due(by: Period, what: &str) -> String {
 
 fn of_count(count: &Count) -> String {
     let whose = said(count.whose);
-    let noun = if whose.contains('\'') { " count" } else { "" };
+    let noun = if whose.contains('\u{2019}') { " count" } else { "" };
     format!("{whose}{noun}")
 }
 
@@ -1814,7 +1815,7 @@ mod tests {
             ),
             (
                 "?goal=ca5-triple",
-                "Growing 10% a year, Pakistan's trade with Central Asia triples to $1,176m in 2036.",
+                "Growing 10% a year, Pakistan’s trade with Central Asia triples to $1,176m in 2036.",
             ),
             (
                 "?rate=-31.99",
@@ -1830,7 +1831,7 @@ mod tests {
             ),
             (
                 "?goal=exports-1bn",
-                "Growing 10% a year, Pakistan's exports to Central Asia reach $1,000m a year in FY2042-43.",
+                "Growing 10% a year, Pakistan’s exports to Central Asia reach $1,000m a year in FY2042-43.",
             ),
             (
                 "?goal=custom&base=120&target=100",
@@ -1846,12 +1847,12 @@ mod tests {
             ),
             (
                 "?goal=ca5-triple&target=2.5x",
-                "Growing 10% a year, Pakistan's trade with Central Asia grows 2.5-fold to $980m in 2034.",
+                "Growing 10% a year, Pakistan’s trade with Central Asia grows 2.5-fold to $980m in 2034.",
             ),
             (
                 // Three times the $392m of 2024, and not the $442.15m that the parts begin from.
                 "?goal=ca5-triple&parts=kz:5,uz:15,kg:20,tm:3,tj:10",
-                "With each country at its own rate, Pakistan's trade with Central Asia reaches $1,176m a year in FY2035-36.",
+                "With each country at its own rate, Pakistan’s trade with Central Asia reaches $1,176m a year in FY2035-36.",
             ),
         ];
         for (query, sentence) in cases {

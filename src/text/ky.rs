@@ -130,7 +130,7 @@ pub static WORDS: Words = Words {
         "эң жакшы үч жыл",
         "эң жакшы беш жыл",
         "эң жакшы он жыл",
-        "узак тренд",
+        "катталган тренд",
     ],
     dash: "\u{a0}— ",
     comma: ", ",
@@ -281,6 +281,7 @@ pub static WORDS: Words = Words {
     period,
     csv_period,
     outcome,
+    answered,
     needed,
     needed_by,
     pace_past,
@@ -431,11 +432,11 @@ fn condition(h: &Headline) -> Writer {
     let writer = Writer::default();
     match h.growth {
         Growth::Percent(_) if h.is_sum && h.goal.is_of_one() => writer
-            .reader("Экспорт менен импорт өз-өз арымы менен")
-            .plain(" өссө"),
+            .reader("Экспорт менен импорттун өз-өз арымы")
+            .plain(" болсо"),
         Growth::Percent(_) if h.is_sum => writer
-            .reader("Ар бир өлкө боюнча өзүнчө арым менен")
-            .plain(" өссө"),
+            .reader("Ар бир өлкөнүн өз арымы")
+            .plain(" болсо"),
         Growth::Percent(r) if h.shape == Shape::Fade => writer
             .plain("Адегенде ")
             .reader(format!("жылына {}", rate_size(r)))
@@ -722,7 +723,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
     }
     if let Some((best, pace)) = p.best.and_then(|best| best.rate().map(|pace| (best, pace))) {
         writer = writer
-            .plain(format!("Буга чейинки {} ", measure(best)))
+            .plain(format!("{} ", capital(measure(best))))
             .strong(format!("жылына {}", percent(pace.fraction())))
             .plain(format!(
                 " болгон ({}, {}{}).",
@@ -800,11 +801,11 @@ fn brief(span: Span) -> String {
 /// A month of a year.
 fn month_of(year: u16, number: u8) -> String {
     let name = month(number).trim_end_matches('\u{44c}');
-    // A month of the year is its own: `ноябры`, `июлу`.
-    let ending = if (6..=8).contains(&number) {
-        "у"
-    } else {
-        "ы"
+    // A month of the year is its own: `ноябры`, `июлу`, `апрели`.
+    let ending = match number {
+        4 => "и",
+        6..=8 => "у",
+        _ => "ы",
     };
     format!("{year}-жылдын {name}{ending}")
 }
@@ -845,9 +846,9 @@ fn measure(figure: &Figure) -> &'static str {
         Kind::Volatility => "волатилдүүлүк",
         Kind::Rate(Measure::Observed) => "байкалган арым",
         Kind::Rate(Measure::Recent) => "акыркы жылдардагы арым",
-        Kind::Rate(Measure::Best3y) => "эң жакшы үч жылдык өсүш",
-        Kind::Rate(Measure::Best5y) => "эң жакшы беш жылдык өсүш",
-        Kind::Rate(Measure::Best10y) => "эң жакшы он жылдык өсүш",
+        Kind::Rate(Measure::Best3y) => "20 жылдагы эң жакшы үч жылдык өсүш",
+        Kind::Rate(Measure::Best5y) => "20 жылдагы эң жакшы беш жылдык өсүш",
+        Kind::Rate(Measure::Best10y) => "20 жылдагы эң жакшы он жылдык өсүш",
         Kind::Rate(Measure::Fit) => "катталган тренд",
         Kind::Rate(Measure::Plan) => "өкмөттүн өсүш максаты",
         Kind::Rate(Measure::Forecast) => "божомол",
@@ -979,7 +980,7 @@ fn lever_verdict(row: &LeverRow) -> String {
         Standing::FinancialFlows => "Кошулган жок: которулган акча соода эмес. ",
         Standing::Mixed => "Кошулган жок: анын канчасы товар экени булакта айтылган эмес. ",
         Standing::ExportsOnly => {
-            "Кошулган жок: ал экспортту эсептейт, бул убада импортту да камтыйт. "
+            "Кошулган жок: ал экспортту көбөйтөт, бул убада импортту да камтыйт. "
         }
         Standing::BothWays => "Кошулган жок: ал импортту да эсептейт, бул убада камтыбайт. ",
         Standing::AllFive => "Кошулган жок: сумма беш өлкөнүн баарына берилген. ",
@@ -1211,7 +1212,7 @@ fn span_of_months(months: f64) -> String {
     )]
     let whole = libm::round(months) as i64;
     match (whole / 12, whole % 12) {
-        (0, 0) => "бир айга жетпейт".to_owned(),
+        (0, 0) => "бир айдан аз".to_owned(),
         (0, months) => format!("{months} ай"),
         (years, 0) => format!("{years} жыл"),
         (years, months) => format!("{years} жыл {months} ай"),

@@ -132,7 +132,7 @@ pub static WORDS: Words = Words {
         "بہترین تین سال",
         "بہترین پانچ سال",
         "بہترین دس سال",
-        "طویل مدتی رجحان",
+        "ریکارڈ پر رجحان",
     ],
     dash: " \u{2013} ",
     comma: "، ",
@@ -281,6 +281,7 @@ pub static WORDS: Words = Words {
     period,
     csv_period,
     outcome,
+    answered,
     needed,
     needed_by,
     pace_past,
@@ -1154,12 +1155,10 @@ fn quote(page: &Page, link: &str) -> String {
 }
 
 fn read_off(row: &Row) -> String {
-    format!(
-        "{}: {}، ہدف کا {}",
-        year(row.period),
-        level(row),
-        share(row.share)
-    )
+    let share = share(row.share);
+    // A postposition follows what is less than that.
+    let of = if share == STYLE.little { "کے" } else { "کا" };
+    format!("{}: {}، ہدف {of} {share}", year(row.period), level(row))
 }
 
 fn readings(page: &Page) -> Vec<[String; 3]> {

@@ -235,6 +235,8 @@ pub struct Words {
     /// The same in a file, where no spreadsheet may take it for a date.
     pub csv_period: fn(Period) -> String,
     pub outcome: fn(Outcome) -> String,
+    /// The same with the period in full, where no sentence is around it.
+    pub answered: fn(Outcome) -> String,
     pub needed: fn(&Needed, bool) -> String,
     pub needed_by: fn(&Needed, bool) -> String,
     pub pace_past: fn(Period) -> String,

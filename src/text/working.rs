@@ -367,7 +367,7 @@ impl Told {
                 let before = match (place, formula.plain.starts_with('=')) {
                     (0, _) => [" ", "", open],
                     (_, true) => [" ", "", ""],
-                    (_, false) => [close, "; ", open],
+                    (_, false) => [close, words.list_mark, open],
                 };
                 add(&mut text, &before);
                 add(&mut text, &[&formula.plain]);

@@ -57,20 +57,20 @@ fn what_this_link_opened_with_is_said() {
     let said = |query: &str| (text::words(Lang::En).opens_with)(&open(query).scenario);
     assert_eq!(
         said(""),
-        "The page opens with 10% a year: a round number, nobody's forecast."
+        "The page opens with 10% a year: a round number, nobody’s forecast."
     );
     assert_eq!(said("goal=ca5-triple&by=2040"), said(""));
     assert_eq!(
         said("rate=12"),
-        "This link opened with 12% a year: somebody's choice, nobody's forecast."
+        "This link opened with 12% a year: somebody’s choice, nobody’s forecast."
     );
     assert_eq!(
         said("path=linear"),
-        "The page opens with +$0.518m a year: a tenth of the starting figure, nobody's forecast."
+        "The page opens with +$0.518m a year: a tenth of the starting figure, nobody’s forecast."
     );
     assert_eq!(
         said("path=linear&step=-7&rate=12"),
-        "This link opened with \u{2212}$7m a year: somebody's choice, nobody's forecast."
+        "This link opened with \u{2212}$7m a year: somebody’s choice, nobody’s forecast."
     );
     assert!(
         said("goal=ca5-triple&parts=kg:5")

@@ -121,7 +121,7 @@ async fn a_card_answers_turns_to_the_other_count_and_leads_to_the_whole() {
         browser
             .text(".card > .quiet")
             .await
-            .starts_with("Kyrgyzstan's: 20")
+            .starts_with("Kyrgyzstan’s: 20")
     );
     browser.press(".card > .quiet").await;
     browser
@@ -134,7 +134,7 @@ async fn a_card_answers_turns_to_the_other_count_and_leads_to_the_whole() {
         browser
             .text(".card > .quiet")
             .await
-            .starts_with("Pakistan's: ")
+            .starts_with("Pakistan’s: ")
     );
     let whole = browser
         .script("return document.querySelector('.card > a').getAttribute('href')")
@@ -307,7 +307,7 @@ async fn every_button_of_a_card_has_a_name_whatever_was_done_with_it() {
         || [...button.children].filter((e) => !e.ariaHidden && getComputedStyle(e).visibility === 'visible').map((e) => e.textContent).join('')).join('|')";
     assert_eq!(
         browser.script(named).await,
-        "Kyrgyzstan's: 2040. Start from this count|Copy link"
+        "Kyrgyzstan’s: 2040. Start from this count|Copy link"
     );
     browser.press(".card-copy").await;
     browser
@@ -318,7 +318,7 @@ async fn every_button_of_a_card_has_a_name_whatever_was_done_with_it() {
         .await;
     assert_eq!(
         browser.script(named).await,
-        "Kyrgyzstan's: 2040. Start from this count|Copied."
+        "Kyrgyzstan’s: 2040. Start from this count|Copied."
     );
     browser.end().await;
 }
@@ -329,7 +329,7 @@ async fn a_figure_of_ones_own_and_countries_added_up_are_named_where_nobody_coun
     for (query, starts) in [
         (
             "?base=7&show=sentence",
-            "From $7m in FY2024-25 (the reader's own figure)",
+            "From $7m in FY2024-25 (the reader’s own figure)",
         ),
         ("?goal=custom&base=50&target=100&show=card", "From $50m in "),
         (

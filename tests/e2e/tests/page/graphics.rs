@@ -80,7 +80,7 @@ async fn choosing_a_figure_changes_the_answer_and_leaves_the_focus_there() {
         .await;
     assert_eq!(
         groups,
-        "group Pakistan's count: 6; group Kyrgyzstan's count: 2; group As leaders and the press quote it: 2"
+        "group Pakistan’s count: 6; group Kyrgyzstan’s count: 2; group As leaders and the press quote it: 2"
     );
     // What a screen reader is told of a figure: all of it.
     let name = browser.script("return document.getElementById('base-kgz-fy2025-sbp').labels[0].textContent.replace(/\\s+/g, ' ').trim()").await;
