@@ -127,7 +127,7 @@ pub(super) fn write(file: &File) -> Result<String, String> {
     for s in &file.shock {
         let percent = |text: &str| parse_fixed(text, 2).map_err(|e| format!("{e:?}"));
         line(format!(
-            "Closure {{ id: {:?}, name: {}, fall: {}, range: ({}, {}), from: {}, measured: {}, also: {}, who: {}, source: {}, \
+            "Closure {{ id: {:?}, name: {}, fall: {}, range: ({}, {}), from: {}, measured: {}, give_or_take: {}, also: {}, who: {}, source: {}, \
              reliability: Reliability::{}, note: {} }},",
             s.id,
             phrase(&s.en.name),
@@ -136,6 +136,7 @@ pub(super) fn write(file: &File) -> Result<String, String> {
             percent(&s.range[1])?,
             period(Period::parse(&s.from).map_err(|e| format!("{e:?}"))?),
             some(s.measured.as_ref().map(|id| figure_reference(id, file)))?,
+            percent(s.give_or_take.as_deref().unwrap_or("0"))?,
             some(s.also.as_ref().map(|id| source_reference(id, file)))?,
             phrase(&s.who),
             source_reference(&s.source, file)?,

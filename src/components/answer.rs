@@ -135,10 +135,15 @@ fn pace(calc: Calculator) -> Moves {
         by: Callback::new(move |times| turns().nudge_from(calc, &turns().now(calc), times)),
         end: Callback::new(move |side| turns().turn_to_end(calc, side)),
         bounds: bounds.into(),
-        field: Signal::derive(move || match dial_of(calc).key {
-            Key::Step => "step-box",
-            _ => "rate-box",
-        }),
+        field: Signal::derive(move || pace_field(calc)),
+    }
+}
+
+/// The name of the field of the pace.
+fn pace_field(calc: Calculator) -> &'static str {
+    match dial_of(calc).key {
+        Key::Step => "step-box",
+        _ => "rate-box",
     }
 }
 
@@ -158,7 +163,11 @@ fn arrival(calc: Calculator) -> Moves {
         by: Callback::new(move |by| nudge(calc, by)),
         end: Callback::new(move |side| nudge(calc, side * FARTHEST)),
         bounds: Signal::stored([1, FARTHEST].map(|end| end.to_string())),
-        field: Signal::stored(FIELD),
+        // A card has one box, for the pace.
+        field: Signal::derive(move || match calc.form() {
+            Form::Page => FIELD,
+            _ => pace_field(calc),
+        }),
     }
 }
 

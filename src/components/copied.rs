@@ -16,10 +16,24 @@ pub fn of(copied: Copied, text: &str) -> Option<bool> {
     })
 }
 
-/// What is said of a link that was copied: also that it holds today's figure, where it does.
+/// The same until the text is another: what comes back to it later was not copied then.
 #[must_use]
-pub fn done(words: &Words, page: &Page) -> String {
-    let said = if page.scenario.is_held() {
+pub fn until_changed(copied: Copied, text: Signal<String>) -> Copied {
+    let told = Copied::new(None);
+    Effect::new(move |_| told.set(copied.get()));
+    Effect::new(move |_| {
+        let now = text.get();
+        if told.with_untracked(|told| told.as_ref().is_some_and(|(was, _)| *was != now)) {
+            told.set(None);
+        }
+    });
+    told
+}
+
+/// What is said of a text that was copied: also that its link holds today's figure, where it has one that does.
+#[must_use]
+pub fn done(words: &Words, page: &Page, has_link: bool) -> String {
+    let said = if has_link && page.scenario.is_held() {
         words.copied
     } else {
         words.copied_text
@@ -36,6 +50,7 @@ pub fn CopyStatus(
     refused: Signal<String>,
     #[prop(default = "")] class: &'static str,
 ) -> impl IntoView {
+    let copied = until_changed(copied, text);
     let said = move || match of(copied, &text.get()) {
         Some(true) => done.get(),
         Some(false) => refused.get(),

@@ -176,10 +176,35 @@ pub fn select_whole(whole: Whole, id: &str) {
     }
 }
 
-/// Why what a field holds is not taken; empty where it is.
+/// Why what a field holds is not taken; empty where it is. What is pressed while it comes about does not move away under the press.
 #[component]
 pub fn FieldError(#[prop(into)] id: String, message: Signal<String>) -> impl IntoView {
-    view! { <span class="field-error" id=id role="alert" inner_html=move || escaped(&capital(&message.get()))></span> }
+    let shown = RwSignal::new(String::new());
+    let waiting = Released::new_local(None);
+    Effect::new(move |_| {
+        let now = capital(&message.get());
+        if shown.with_untracked(|shown| *shown != now) {
+            once_released(waiting, move || shown.set(now));
+        } else {
+            waiting.set_value(None);
+        }
+    });
+    view! { <span class="field-error" id=id role="alert" inner_html=move || escaped(&shown.get())></span> }
+}
+
+/// What waits for the end of a press.
+type Released = StoredValue<Option<host::Waiting>, LocalStorage>;
+
+/// Calls back in the next turn in which nothing is pressed, unless something else comes to wait there. A touch presses after it has ended.
+fn once_released(waiting: Released, call: impl FnOnce() + 'static) {
+    let next = host::after(0, move || {
+        if host::is_pressed() {
+            once_released(waiting, call);
+        } else {
+            call();
+        }
+    });
+    waiting.set_value(Some(next));
 }
 
 /// A button that sets one choice to what it was at first (a pace to what the link opened with), there where it differs from that.

@@ -77,7 +77,7 @@ pub fn Handle(
     let dragged = Moved::new(false);
     let field = move || host::select(moves.field.get_untracked());
     let down = move |ev: PointerEvent| {
-        if ev.button() == 0 && untrack(live) {
+        if ev.button() == 0 && ev.is_primary() && untrack(live) {
             host::capture(&ev);
             drag.set_value(Some((f64::from(ev.client_x()), 0)));
             dragged.set_value(false);
@@ -86,7 +86,7 @@ pub fn Handle(
     };
     // Right is more and later in every language.
     let across = move |ev: PointerEvent| {
-        let Some((from, steps)) = drag.get_value() else {
+        let Some((from, steps)) = drag.get_value().filter(|_| ev.is_primary()) else {
             return;
         };
         #[allow(clippy::cast_possible_truncation, reason = "a screen has few steps")]
@@ -97,7 +97,12 @@ pub fn Handle(
             moves.to.run(now);
         }
     };
-    let up = move |_| drag.set_value(None);
+    // A second finger is the browser's, which zooms.
+    let up = move |ev: PointerEvent| {
+        if ev.is_primary() {
+            drag.set_value(None);
+        }
+    };
     // After a touch the browser gives the focus to what was touched, and clicks only then.
     let click = move |_| {
         if untrack(live) && !taken(dragged) {
@@ -105,8 +110,8 @@ pub fn Handle(
         }
     };
     // It was the beginning of a scroll: everything is as it was.
-    let cancel = move |_| {
-        if taken(drag).is_some() && taken(dragged) {
+    let cancel = move |ev: PointerEvent| {
+        if ev.is_primary() && taken(drag).is_some() && taken(dragged) {
             moves.to.run(0);
         }
     };

@@ -26,6 +26,17 @@ impl<T: Clone + Send + Sync + 'static> Kept<T> {
         self.0.set(Some((link, what)));
     }
 
+    /// Forgets it once the answer is another: who comes back to it asks anew.
+    pub fn until_changed(self, link: impl Fn() -> String + 'static) {
+        Effect::new(move |_| {
+            let now = link();
+            let kept = self.0;
+            if kept.with_untracked(|kept| kept.as_ref().is_some_and(|(of, _)| *of != now)) {
+                kept.set(None);
+            }
+        });
+    }
+
     /// What is kept, as long as the answer is that of this link.
     #[must_use]
     pub fn of(self, link: &str) -> Option<T> {

@@ -62,8 +62,12 @@ fn Fields() -> impl IntoView {
 
 /// The sentence to quote, with its link where it has one that others can open.
 fn quote(calc: Calculator, page: &Page) -> String {
-    let link = Some(calc.public_link(page)).filter(|link| !link.starts_with('?'));
-    (calc.words().quote)(page, &link.unwrap_or_default())
+    (calc.words().quote)(page, &opens_for_others(calc, page).unwrap_or_default())
+}
+
+/// The link to the answer, where others can open it.
+fn opens_for_others(calc: Calculator, page: &Page) -> Option<String> {
+    Some(calc.public_link(page)).filter(|link| !link.starts_with('?'))
 }
 
 /// A text with a button that copies it.
@@ -78,7 +82,9 @@ fn Copy(
     let calc = expect_context::<Calculator>();
     let value = move || calc.below(|page| value(calc, page));
     let copy = move |_| copied.set(Some((untrack(value), clipboard::copy(id))));
-    let done = move || calc.below(|page| copied::done(calc.words(), page));
+    // A sentence from a file has no link that others could open.
+    let has_link = move |page: &Page| id == LINK || opens_for_others(calc, page).is_some();
+    let done = move || calc.below(|page| copied::done(calc.words(), page, has_link(page)));
     view! {
         <label for=id><Said text=calc.say(label) /></label>
         <div class="links-row">

@@ -5,7 +5,7 @@ use super::calculator::Calculator;
 use super::dial::slider;
 use super::said::Live;
 use crate::platform::page as host;
-use crate::scenario::{Base, Key, Shape};
+use crate::scenario::{Base, Key, Scenario};
 use crate::text::{capital, escaped};
 use leptos::prelude::*;
 
@@ -27,7 +27,7 @@ pub fn Notes() -> impl IntoView {
     };
     // Rates of countries wait for growth by a percentage.
     let waiting = move || {
-        let waits = calc.paceless(|now| !now.parts.is_empty() && now.shape != Shape::Compound);
+        let waits = calc.paceless(Scenario::parts_wait);
         waits.then(|| said(calc.words().parts_wait))
     };
     let revised = move || {

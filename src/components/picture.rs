@@ -79,6 +79,7 @@ pub fn name(page: &Page) -> String {
 pub fn Pictures() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let kept = Kept::none();
+    kept.until_changed(move || calc.scenario(link::encode));
     let shown = move || {
         let picture = kept.of(&calc.scenario(link::encode))?;
         let words = calc.words();

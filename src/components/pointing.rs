@@ -132,15 +132,21 @@ pub fn Frame(
     children: Children,
 ) -> impl IntoView {
     let pointing = Pointing::new(expect_context::<Calculator>(), reading);
+    // A second finger is the browser's, which zooms.
+    let first = move |ev: PointerEvent, does: fn(Pointing)| {
+        if ev.is_primary() {
+            does(pointing);
+        }
+    };
     let point = move |ev: PointerEvent| {
-        if let Some(drawn) = untrack(|| drawn.run(())) {
+        if let Some(drawn) = untrack(|| drawn.run(())).filter(|_| ev.is_primary()) {
             pointing.points(&ev, drawn);
         }
     };
     view! {
         <div class=class node_ref=frame on:pointermove=point on:pointerdown=point
-            on:pointerup=move |_| pointing.lets_go() on:pointerleave=move |_| pointing.leaves()
-            on:pointercancel=move |_| pointing.scrolls()>
+            on:pointerup=move |ev| first(ev, Pointing::lets_go) on:pointerleave=move |ev| first(ev, Pointing::leaves)
+            on:pointercancel=move |ev| first(ev, Pointing::scrolls)>
             {children()}
         </div>
     }

@@ -134,6 +134,9 @@ fn spoken(calc: Calculator, page: &Page) -> String {
             let chosen = page.levers.iter().filter(|row| row.choice.is_some());
             chosen.for_each(|row| add(&(words.lever_verdict)(row)));
         }
+        Some(Key::Shock) => add(&(words.shock)(&page.scenario)),
+        // As in the notes: rates of countries wait for growth by a percentage.
+        Some(Key::Path) if page.scenario.parts_wait() => add(words.parts_wait),
         _ => {}
     }
     add(&compare::told(words, page));

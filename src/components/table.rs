@@ -20,6 +20,7 @@ use leptos::prelude::*;
 pub fn YearTable() -> impl IntoView {
     let calc = expect_context::<Calculator>();
     let kept = Kept::none();
+    kept.until_changed(move || calc.below(|page| link::encode(&page.scenario)));
     let fill = move |ev: MouseEvent| {
         let (text, link) = untrack(|| {
             calc.below(|page| {

@@ -20,6 +20,8 @@ pub struct Closure {
     pub from: Period,
     /// A fall on record of a whole trade while it lasted, on the year before.
     pub measured: Option<&'static Figure>,
+    /// By how much that may be off, in hundredths of a percentage point.
+    pub give_or_take: i64,
     /// Where another part of it was read.
     pub also: Option<&'static Source>,
     /// Who says it.
@@ -41,10 +43,11 @@ impl Closure {
     }
 
     /// The least share of the trade that is exposed, where the fall of the whole was measured: whole percents in hundredths of one, as if
-    /// what is exposed had lost the most that may be.
+    /// that fall were the least that it may be and what is exposed had lost the most.
     #[must_use]
     pub fn exposed(&self) -> Option<i64> {
+        let least = self.opening() - self.give_or_take;
         self.measured
-            .map(|_| self.opening() * 100 / self.range.1.max(1) * 100)
+            .map(|_| least * 100 / self.range.1.max(1) * 100)
     }
 }

@@ -50,6 +50,7 @@ pub use series::{Record, Series, Trader};
 pub use source::{Reliability, Source};
 use table::{AS_OF, CLOSURES, FIGURES, GOALS, LEVERS, LONG_RUN, PARTS, PROMISES, SERIES, TRADERS};
 use years::earlier;
+pub use years::years_of;
 
 /// Every figure, in the order of the file; of a series its last year alone.
 #[must_use]

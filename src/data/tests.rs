@@ -45,8 +45,8 @@ fn what_changed_from_one_year_to_the_next_changed_once() {
 fn the_closure_opens_with_what_was_measured_and_says_how_much_is_exposed() {
     let closure = closures().first();
     let opening = closure.map(|closure| (closure.opening(), closure.exposed()));
-    // 16.1 of the 91% that would be lost at most if every route were.
-    assert_eq!(opening, Some((1_610, Some(1_700))));
+    // 16.1 less the 3 that it may be off, of the 91% that would be lost at most if every route were.
+    assert_eq!(opening, Some((1_610, Some(1_400))));
     assert_eq!(as_of(), (2026, 3));
 }
 

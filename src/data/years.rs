@@ -1,4 +1,4 @@
-//! The years of a series as figures.
+//! The years of a series, as figures and counted.
 
 use super::figure::{Amount, Figure, Span};
 use super::series::Series;
@@ -15,6 +15,23 @@ impl Series {
             .chain(core::iter::once(self.last))
     }
 }
+
+/// In how many years a best run was looked for: the last twenty of its series, or all that it has.
+#[must_use]
+pub fn years_of(run: &Figure) -> usize {
+    let read = |one: &&Series| {
+        let record = one.record.as_ref();
+        record.is_some_and(|record| record.best.contains(&run))
+    };
+    let years = SERIES
+        .iter()
+        .find(read)
+        .map_or(LAST, |one| one.values.len());
+    years.min(LAST)
+}
+
+/// Years of a series that are read.
+const LAST: usize = 20;
 
 /// The figures of every year but the last of each series, with their ids: made once, from the series, when a chart or a link
 /// first asks for them, since as constants they would weigh forty times what they say.

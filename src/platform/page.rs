@@ -196,6 +196,13 @@ pub fn has_focus(id: &str) -> bool {
     focus.is_some_and(|focus| focus.id() == id)
 }
 
+/// Whether anything is pressed at the moment.
+#[must_use]
+pub fn is_pressed() -> bool {
+    let pressed = document().and_then(|document| document.query_selector(":active").ok()?);
+    pressed.is_some()
+}
+
 /// Brings the focus to the element of this name, where there is one.
 pub fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));

@@ -335,6 +335,12 @@ impl Scenario {
         self.is_sum() && self.pieces().iter().all(own)
     }
 
+    /// Whether rates of countries are kept that count for nothing until it grows by a percentage again.
+    #[must_use]
+    pub fn parts_wait(&self) -> bool {
+        !self.parts.is_empty() && self.shape != Shape::Compound
+    }
+
     /// This scenario at the pace of a fresh page: the same for all that differ in nothing but their pace.
     #[must_use]
     pub fn paceless(&self) -> Self {

@@ -78,7 +78,7 @@ impl Scenario {
             Key::Shock => next.shock = Some(value::shock(raw)?),
             Key::Infl if raw.is_empty() => next.inflation = None,
             Key::Infl => next.inflation = Some(Rate::parse(without_percent(raw))?),
-            Key::By if raw == NONE || raw.is_empty() => next.deadline = None,
+            Key::By if raw == NONE => next.deadline = None,
             Key::By => next.deadline = Some(Period::parse(raw)?),
             Key::Sigma if raw.is_empty() => next.volatility = None,
             Key::Sigma => next.volatility = Some(Volatility::parse(without_percent(raw))?),
@@ -141,7 +141,7 @@ fn versus(raw: &str) -> Result<Scenario, Refusal> {
     if names.contains(&Key::Vs.name()) {
         return Err(Refusal::Nested);
     }
-    if names.is_empty() && !link.is_empty() {
+    if names.is_empty() {
         return Err(Refusal::Unknown);
     }
     let (scenario, refused) = decode(&link, "");

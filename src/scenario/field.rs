@@ -1,5 +1,7 @@
 //! The inputs of the page: a whole choice each, or one entry of a choice that holds several.
 
+use super::edit::NONE;
+use super::migrate::VERSION;
 use super::plain::without_percent;
 use super::{Edit, Key, LeverChoice, PartFlow, Refusal, Scenario, Shock, link};
 use crate::data::{self, Closure, Lever, Size};
@@ -124,6 +126,10 @@ impl Field {
     pub fn edit(self, raw: &str, scenario: &Scenario) -> Result<Edit, Refusal> {
         let text = raw.trim();
         let now = match self {
+            // In a link that was cut off a deadline without a period is none of the reader's.
+            Self::Whole(Key::By) if text.is_empty() => NONE.to_owned(),
+            // Likewise a fresh page to compare with, which no key sets apart.
+            Self::Whole(Key::Vs) if text.is_empty() => format!("v={VERSION}"),
             Self::Whole(_) => raw.to_owned(),
             Self::Part(place, flow) => {
                 let rate = (!text.is_empty()).then(|| Rate::parse(without_percent(text)));

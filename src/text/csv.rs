@@ -4,6 +4,7 @@
 use super::numerals::write_float;
 use super::words::Words;
 use crate::engine::units::{Usd, write_fixed};
+use crate::scenario::Base;
 use crate::view::{self, Page};
 
 /// Decimals of the values: millionths of a million, one US dollar.
@@ -35,9 +36,11 @@ pub fn csv(words: &Words, page: &Page, link: &str) -> String {
         let mut cells = vec![
             text((words.csv_period)(row.period)),
             match row.stated {
-                // What was entered stands as it was entered.
-                Some(cents) => write_fixed(cents, Usd::DECIMALS).replace('.', point),
-                None => number(row.flow, row.target),
+                // What was entered stands as it was entered; what is on record has all its digits.
+                Some(cents) if matches!(page.scenario.base, Base::Own(..)) => {
+                    write_fixed(cents, Usd::DECIMALS).replace('.', point)
+                }
+                _ => number(row.flow, row.target),
             },
             number(row.share, 1.0),
         ];
@@ -211,6 +214,19 @@ mod tests {
             let file = csv(words, &page, "link");
             let separator = separator.chars().next().unwrap_or_default();
             assert_eq!(cells(&file, separator)[0].len(), 8);
+        }
+    }
+
+    #[test]
+    fn a_start_on_record_has_all_its_digits_and_one_of_the_readers_its_own() {
+        for (query, start) in [
+            ("base=kgz-nsc-2023-total", "\"2023\",20.303704,0.203037"),
+            ("base=20.5&period=2023", "\"2023\",20.5,0.205"),
+        ] {
+            let page = view::page(link::decode(query, "").0);
+            let english = csv(words(Lang::En), &page, "link");
+            let first = english.lines().nth(1).unwrap_or_default();
+            assert!(first.starts_with(start), "{first}");
         }
     }
 

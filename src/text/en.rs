@@ -780,7 +780,8 @@ fn counter(figure: &Figure) -> String {
     figure.count.map_or(String::new(), name)
 }
 
-fn measure(figure: &Figure) -> &'static str {
+fn measure(figure: &Figure) -> String {
+    let best = |run: &str| format!("Best {run} run in {} years", data::years_of(figure));
     match figure.kind {
         Kind::Level => "Level",
         Kind::Partial => "Part of a year",
@@ -790,14 +791,15 @@ fn measure(figure: &Figure) -> &'static str {
         Kind::Volatility => "Volatility",
         Kind::Rate(Measure::Observed) => "Pace observed",
         Kind::Rate(Measure::Recent) => "Recent pace",
-        Kind::Rate(Measure::Best3y) => "Best three-year run in 20 years",
-        Kind::Rate(Measure::Best5y) => "Best five-year run in 20 years",
-        Kind::Rate(Measure::Best10y) => "Best ten-year run in 20 years",
+        Kind::Rate(Measure::Best3y) => return best("three-year"),
+        Kind::Rate(Measure::Best5y) => return best("five-year"),
+        Kind::Rate(Measure::Best10y) => return best("ten-year"),
         Kind::Rate(Measure::Fit) => "Trend on record",
         Kind::Rate(Measure::Plan) => "Government’s growth goal",
         Kind::Rate(Measure::Forecast) => "Forecast",
         Kind::Rate(Measure::YearOnYear) => "On the year before",
     }
+    .to_owned()
 }
 
 /// What a pace is called on the scale of the dial.
@@ -833,7 +835,7 @@ fn preset(preset: &Preset) -> (String, String) {
             };
             let publisher = short(said(figure.source.publisher));
             (
-                measure(figure).to_owned(),
+                measure(figure),
                 format!("{what}{}; {publisher}{doubt}", span(figure.span)),
             )
         }
@@ -1433,7 +1435,11 @@ fn due(by: Period, what: &str) -> String {
 
 fn of_count(count: &Count) -> String {
     let whose = said(count.whose);
-    let noun = if whose.contains('\u{2019}') { " count" } else { "" };
+    let noun = if whose.contains('\u{2019}') {
+        " count"
+    } else {
+        ""
+    };
     format!("{whose}{noun}")
 }
 

@@ -434,9 +434,7 @@ fn condition(h: &Headline) -> Writer {
         Growth::Percent(_) if h.is_sum && h.goal.is_of_one() => writer
             .reader("Экспорт менен импорттун өз-өз арымы")
             .plain(" болсо"),
-        Growth::Percent(_) if h.is_sum => writer
-            .reader("Ар бир өлкөнүн өз арымы")
-            .plain(" болсо"),
+        Growth::Percent(_) if h.is_sum => writer.reader("Ар бир өлкөнүн өз арымы").plain(" болсо"),
         Growth::Percent(r) if h.shape == Shape::Fade => writer
             .plain("Адегенде ")
             .reader(format!("жылына {}", rate_size(r)))
@@ -723,7 +721,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
     }
     if let Some((best, pace)) = p.best.and_then(|best| best.rate().map(|pace| (best, pace))) {
         writer = writer
-            .plain(format!("{} ", capital(measure(best))))
+            .plain(format!("{} ", capital(&measure(best))))
             .strong(format!("жылына {}", percent(pace.fraction())))
             .plain(format!(
                 " болгон ({}, {}{}).",
@@ -836,7 +834,13 @@ fn counter(figure: &Figure) -> String {
     figure.count.map_or(String::new(), name)
 }
 
-fn measure(figure: &Figure) -> &'static str {
+fn measure(figure: &Figure) -> String {
+    let best = |run: &str| {
+        format!(
+            "{} жылдагы эң жакшы {run} жылдык өсүш",
+            data::years_of(figure)
+        )
+    };
     match figure.kind {
         Kind::Level => "деңгээл",
         Kind::Partial => "жылдын бир бөлүгү",
@@ -846,14 +850,15 @@ fn measure(figure: &Figure) -> &'static str {
         Kind::Volatility => "волатилдүүлүк",
         Kind::Rate(Measure::Observed) => "байкалган арым",
         Kind::Rate(Measure::Recent) => "акыркы жылдардагы арым",
-        Kind::Rate(Measure::Best3y) => "20 жылдагы эң жакшы үч жылдык өсүш",
-        Kind::Rate(Measure::Best5y) => "20 жылдагы эң жакшы беш жылдык өсүш",
-        Kind::Rate(Measure::Best10y) => "20 жылдагы эң жакшы он жылдык өсүш",
+        Kind::Rate(Measure::Best3y) => return best("үч"),
+        Kind::Rate(Measure::Best5y) => return best("беш"),
+        Kind::Rate(Measure::Best10y) => return best("он"),
         Kind::Rate(Measure::Fit) => "катталган тренд",
         Kind::Rate(Measure::Plan) => "өкмөттүн өсүш максаты",
         Kind::Rate(Measure::Forecast) => "божомол",
         Kind::Rate(Measure::YearOnYear) => "бир жыл мурдагыга карата",
     }
+    .to_owned()
 }
 
 /// What a pace is called on the scale of the dial.
@@ -889,7 +894,7 @@ fn preset(preset: &Preset) -> (String, String) {
             };
             let publisher = short(said(figure.source.publisher));
             (
-                capital(measure(figure)),
+                capital(&measure(figure)),
                 format!("{what}{}; {publisher}{doubt}", brief(figure.span)),
             )
         }
@@ -1197,7 +1202,7 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
             .best
             .and_then(|best| Some((best, best.rate()?)));
         let best = best.map_or(String::new(), |(best, pace)| {
-            format!("{}: {}", capital(measure(best)), rate(pace))
+            format!("{}: {}", capital(&measure(best)), rate(pace))
         });
         [preset(&by).0, needed(one, page.pace.linear), best]
     });
@@ -1521,7 +1526,7 @@ fn of_count(count: &Count) -> String {
 fn record(figure: &Figure) -> String {
     format!(
         "{}: {} ({}, {}{})",
-        capital(measure(figure)),
+        capital(&measure(figure)),
         amount(figure),
         flow(figure.flow),
         counter(figure),
@@ -1679,7 +1684,7 @@ fn chart_labels(page: &Page) -> ChartLabels {
                 } else {
                     ""
                 };
-                format!("{}, {}{verdict}", capital(measure(figure)), rate(pace))
+                format!("{}, {}{verdict}", capital(&measure(figure)), rate(pace))
             }),
         deadline: scenario
             .deadline

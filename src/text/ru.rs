@@ -768,7 +768,7 @@ fn proportion(p: &Proportion, h: &Headline) -> Sentence {
     }
     if let Some((best, pace)) = p.best.and_then(|best| best.rate().map(|pace| (best, pace))) {
         writer = writer
-            .plain(format!("{}\u{a0}— ", capital(measure(best))))
+            .plain(format!("{}\u{a0}— ", capital(&measure(best))))
             .strong(format!("{} в год", percent(pace.fraction())))
             .plain(format!(
                 " ({}, {}{}).",
@@ -864,7 +864,14 @@ fn counter(figure: &Figure) -> String {
     figure.count.map_or(String::new(), name)
 }
 
-fn measure(figure: &Figure) -> &'static str {
+fn measure(figure: &Figure) -> String {
+    let best = |run: &str| {
+        let years = data::years_of(figure).to_string();
+        format!(
+            "лучшее {run} за {}",
+            count(&years, ["год", "года", "лет", "года"])
+        )
+    };
     match figure.kind {
         Kind::Level => "уровень",
         Kind::Partial => "часть года",
@@ -874,14 +881,15 @@ fn measure(figure: &Figure) -> &'static str {
         Kind::Volatility => "волатильность",
         Kind::Rate(Measure::Observed) => "фактический темп",
         Kind::Rate(Measure::Recent) => "темп последних лет",
-        Kind::Rate(Measure::Best3y) => "лучшее трехлетие за 20\u{a0}лет",
-        Kind::Rate(Measure::Best5y) => "лучшее пятилетие за 20\u{a0}лет",
-        Kind::Rate(Measure::Best10y) => "лучшее десятилетие за 20\u{a0}лет",
+        Kind::Rate(Measure::Best3y) => return best("трехлетие"),
+        Kind::Rate(Measure::Best5y) => return best("пятилетие"),
+        Kind::Rate(Measure::Best10y) => return best("десятилетие"),
         Kind::Rate(Measure::Fit) => "тренд",
         Kind::Rate(Measure::Plan) => "цель правительства по росту",
         Kind::Rate(Measure::Forecast) => "прогноз",
         Kind::Rate(Measure::YearOnYear) => "год к году",
     }
+    .to_owned()
 }
 
 /// What a pace is called on the scale of the dial.
@@ -917,7 +925,7 @@ fn preset(preset: &Preset) -> (String, String) {
             };
             let publisher = short(said(figure.source.publisher));
             (
-                capital(measure(figure)),
+                capital(&measure(figure)),
                 format!("{what}{}; {publisher}{doubt}", span(figure.span)),
             )
         }
@@ -1237,7 +1245,7 @@ fn readings(page: &Page) -> Vec<[String; 3]> {
             .best
             .and_then(|best| Some((best, best.rate()?)));
         let best = best.map_or(String::new(), |(best, pace)| {
-            format!("{}: {}", capital(measure(best)), rate(pace))
+            format!("{}: {}", capital(&measure(best)), rate(pace))
         });
         [preset(&by).0, needed(one, page.pace.linear), best]
     });
@@ -1544,7 +1552,7 @@ fn of_count(count: &Count) -> String {
 fn record(figure: &Figure) -> String {
     format!(
         "{}: {} ({}, {}{})",
-        capital(measure(figure)),
+        capital(&measure(figure)),
         amount(figure),
         flow(figure.flow),
         counter(figure),
@@ -1707,7 +1715,7 @@ fn chart_labels(page: &Page) -> ChartLabels {
                 } else {
                     ""
                 };
-                format!("{}, {}{verdict}", capital(measure(figure)), rate(pace))
+                format!("{}, {}{verdict}", capital(&measure(figure)), rate(pace))
             }),
         deadline: scenario
             .deadline

@@ -821,7 +821,8 @@ fn counter(figure: &Figure) -> String {
     figure.count.map_or(String::new(), name)
 }
 
-fn measure(figure: &Figure) -> &'static str {
+fn measure(figure: &Figure) -> String {
+    let best = |run: &str| format!("{} سال میں بہترین {run} سالہ نمو", data::years_of(figure));
     match figure.kind {
         Kind::Level => "سطح",
         Kind::Partial => "سال کا حصہ",
@@ -831,14 +832,15 @@ fn measure(figure: &Figure) -> &'static str {
         Kind::Volatility => "اتار چڑھاؤ",
         Kind::Rate(Measure::Observed) => "مشاہدہ شدہ رفتار",
         Kind::Rate(Measure::Recent) => "حالیہ رفتار",
-        Kind::Rate(Measure::Best3y) => "20 سال میں بہترین تین سالہ نمو",
-        Kind::Rate(Measure::Best5y) => "20 سال میں بہترین پانچ سالہ نمو",
-        Kind::Rate(Measure::Best10y) => "20 سال میں بہترین دس سالہ نمو",
+        Kind::Rate(Measure::Best3y) => return best("تین"),
+        Kind::Rate(Measure::Best5y) => return best("پانچ"),
+        Kind::Rate(Measure::Best10y) => return best("دس"),
         Kind::Rate(Measure::Fit) => "ریکارڈ پر رجحان",
         Kind::Rate(Measure::Plan) => "نمو کا حکومتی ہدف",
         Kind::Rate(Measure::Forecast) => "پیش گوئی",
         Kind::Rate(Measure::YearOnYear) => "گزشتہ سال کے مقابلے میں",
     }
+    .to_owned()
 }
 
 /// A rate where there is little room.
@@ -879,7 +881,7 @@ fn preset(preset: &Preset) -> (String, String) {
             };
             let publisher = short(said(figure.source.publisher));
             (
-                measure(figure).to_owned(),
+                measure(figure),
                 format!("{what}{}؛ {publisher}{doubt}", span(figure.span)),
             )
         }
@@ -1157,7 +1159,11 @@ fn quote(page: &Page, link: &str) -> String {
 fn read_off(row: &Row) -> String {
     let share = share(row.share);
     // A postposition follows what is less than that.
-    let of = if share == STYLE.little { "کے" } else { "کا" };
+    let of = if share == STYLE.little {
+        "کے"
+    } else {
+        "کا"
+    };
     format!("{}: {}، ہدف {of} {share}", year(row.period), level(row))
 }
 

@@ -69,6 +69,9 @@ fn a_bad_value_leaves_the_rest_and_is_named() {
         ),
         ("base=uzb-fy2025-sbp-exports", "base", ""),
         ("period=2024", "period", ""),
+        ("goal=kgz-200m&by=", "by", "v=1&goal=kgz-200m"),
+        ("rate=12&vs=", "vs", "v=1&rate=12"),
+        ("rate=12&vs=goal.kgz-200m_by.", "vs", "v=1&rate=12"),
         (
             "base=kgz-fy2025-sbp@4.561&period=2024",
             "period",

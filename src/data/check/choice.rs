@@ -172,6 +172,10 @@ pub fn check_shock(row: &ShockRow, file: &File) -> Vec<String> {
             mistakes.push(format!("`{id}` is not a rate below 0"));
         }
     }
+    let off = row.give_or_take.as_ref().map(|text| parse_fixed(text, 2));
+    if off.is_some_and(|off| !off.is_ok_and(|off| (0..=10_000).contains(&off))) {
+        mistakes.push("give_or_take is in percentage points".to_owned());
+    }
     if row.en.name.is_empty() {
         mistakes.push("it has no name".to_owned());
     }

@@ -325,6 +325,8 @@ pub struct ShockRow {
     pub also: Option<String>,
     /// Id of a rate on a year before: the whole fall of a trade on record.
     pub measured: Option<String>,
+    /// Percentage points by which that may be off.
+    pub give_or_take: Option<String>,
     /// Who says it.
     pub who: String,
     /// Where it was read.

@@ -316,6 +316,11 @@ fn every_mistake_stops_the_build_and_names_the_row() {
             "defaults: `2026-13` is not a month",
         ),
         (
+            "give_or_take = \"3\"",
+            "give_or_take = \"some\"",
+            "shock `border-closure`: give_or_take is in percentage points",
+        ),
+        (
             "measured = \"uzb-aug-dec-change\"",
             "measured = \"uzb-exports-4m\"",
             "shock `border-closure`: `uzb-exports-4m` is not a rate below 0",

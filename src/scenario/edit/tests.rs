@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::data::Size;
-use crate::scenario::link;
+use crate::scenario::{Field, link};
 
 #[test]
 fn an_emptied_field_gives_its_default_back() {
@@ -23,9 +23,12 @@ fn an_emptied_field_gives_its_default_back() {
     ] {
         let set = fresh.apply(&Edit::new(key, raw));
         assert!(set.as_ref().is_ok_and(|set| *set != fresh), "{key:?}");
-        let emptied = set.and_then(|set| set.apply(&Edit::new(key, "  ")));
+        let emptied = set.and_then(|set| set.apply(&Field::Whole(key).edit("  ", &set)?));
         assert_eq!(emptied.as_ref(), Ok(&fresh), "{key:?}");
     }
+    // In a link that is none of the reader's.
+    let cut_off = fresh.apply(&Edit::new(Key::By, ""));
+    assert_eq!(cut_off, Err(Refusal::Unit(UnitError::Period)));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The page on a phone: what comes first, what a finger moves, and what becomes of it when the phone is turned.
 
-use trade_horizon_e2e::pointer::{middle, swipe};
+use trade_horizon_e2e::pointer::{middle, pinch, swipe};
 use trade_horizon_e2e::{opened, show};
 
 #[tokio::test]
@@ -110,5 +110,32 @@ async fn what_has_no_room_beside_its_line_is_named_below_the_chart() {
         browser.script(named).await,
         "true,false true,false true,false"
     );
+    browser.end().await;
+}
+
+/// Who sees little enlarges the chart first. The browser's own sliders let no second finger in, whatever a page says.
+#[tokio::test]
+async fn two_fingers_enlarge_the_page_and_change_nothing() {
+    let (browser, site) = opened("").await;
+    browser.on_a_telephone(360, 740).await;
+    for on in [".chart-frame > svg", ".curve-frame svg", "h1 [role=slider]"] {
+        show(&browser, &site, "?rate=12").await;
+        browser
+            .script(&format!(
+                "document.querySelector({on:?}).scrollIntoView({{ block: 'center' }})"
+            ))
+            .await;
+        browser.frames().await;
+        let said = "return ['h1', '#reading', '#paces-reading'].map((e) => document.querySelector(e)).map((e) => e.textContent + e.getAttribute('aria-valuetext')).join(' ')";
+        let before = browser.script(said).await;
+        pinch(&browser, middle(&browser, on).await).await;
+        browser
+            .until("it is larger", "visualViewport.scale > 1.2")
+            .await;
+        assert_eq!(browser.script(said).await, before, "{on}");
+        assert_eq!(browser.link().await, "v=1&rate=12", "{on}");
+        let back = serde_json::json!({ "pageScaleFactor": 1 });
+        browser.command("Emulation.setPageScaleFactor", back).await;
+    }
     browser.end().await;
 }

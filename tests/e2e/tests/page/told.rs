@@ -103,7 +103,7 @@ async fn what_levers_make_of_the_answer_stands_below_it() {
 
 #[tokio::test]
 async fn the_status_line_tells_what_was_changed_besides_the_answer() {
-    let (browser, _site) = opened("").await;
+    let (browser, site) = opened("").await;
     browser.script(UNFOLD).await;
     let status = "document.querySelector('p[role=status].visually-hidden').textContent";
     browser.press(".choices-undo > .quiet").await;
@@ -127,6 +127,15 @@ async fn the_status_line_tells_what_was_changed_besides_the_answer() {
     // What the deadline changes, and not the record, which it does not.
     let said = browser.script(&format!("return {status}")).await;
     assert!(!said.contains("run in 20 years"), "{said}");
+    // Which fall the verdict counts, and that what the reader entered before waits.
+    browser.fill("shock-fall-box", "30").await;
+    let fall = format!("{status}.includes('A fall of 30%')");
+    browser.until("the fall", &fall).await;
+    show(&browser, &site, "?goal=ca5-triple&parts=kz:5").await;
+    browser.script(UNFOLD).await;
+    browser.press("input[name=path][value=linear]").await;
+    let waits = format!("{status}.includes('Rates of single countries count only')");
+    browser.until("what waits", &waits).await;
     browser.end().await;
 }
 
@@ -169,5 +178,32 @@ async fn a_link_that_is_not_handed_over_is_copied() {
             "document.querySelector('.links-row:has(#answer-link) + [role=status]').textContent.startsWith('Copied')",
         )
         .await;
+    browser.end().await;
+}
+
+/// What is copied is not copied again by coming back to it.
+#[tokio::test]
+async fn that_something_was_copied_or_saved_is_said_until_the_answer_changes() {
+    let (browser, _site) = opened("?rate=12").await;
+    browser.keeps_what_is_copied().await;
+    for button in [".links-row:has(#answer-link) > button", ".save-svg"] {
+        browser.press(button).await;
+    }
+    let said = "[...document.querySelectorAll('.links-row:has(#answer-link) + [role=status], .downloads > [role=status]')].map((e) => e.textContent.slice(0, 6)).join('|')";
+    let both = format!("{said}.split('|').filter((one) => one !== '').length === 2");
+    browser.until("both are said", &both).await;
+    browser.fill("rate-box", "13").await;
+    browser
+        .until("neither is", &format!("{said}.replaceAll('|', '') === ''"))
+        .await;
+    browser.fill("rate-box", "12").await;
+    browser.follows().await;
+    browser.frames().await;
+    assert_eq!(
+        browser
+            .script(&format!("return {said}.replaceAll('|', '')"))
+            .await,
+        ""
+    );
     browser.end().await;
 }
