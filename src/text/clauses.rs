@@ -6,7 +6,7 @@ use crate::data::{Figure, Partner, Reliability, Span};
 use crate::engine::units::{Period, write_fixed};
 use crate::scenario::{Key, Refusal, Refused};
 use crate::view::promises::PromiseRow;
-use crate::view::{Outcome, Outlook, Page, projection};
+use crate::view::{Headline, Outcome, Outlook, Page, projection};
 
 /// Begins a phrase in English inside another language; U+2069 ends it.
 pub const FOREIGN: char = '\u{2068}';
@@ -90,6 +90,16 @@ pub(super) fn volatilities(words: &Words, outlook: &Outlook) -> String {
     };
     let all: Vec<String> = outlook.countries.iter().map(one).collect();
     all.join(words.list)
+}
+
+/// Whether a path that is compared starts elsewhere, which its own sentence does not say; and whether it is counted by years of another
+/// kind, so that a table of this one's reads it between its own.
+pub(super) fn starts_elsewhere(now: &Headline, other: &Headline) -> (bool, bool) {
+    let fiscal = |h: &Headline| matches!(h.from, Period::Fiscal(_));
+    let between = fiscal(now) != fiscal(other);
+    let start = |h: &Headline| (h.from, h.base_stated);
+    let elsewhere = now.goal.id == other.goal.id && start(now) != start(other);
+    (elsewhere || between, between)
 }
 
 /// The answer in words, with what is counted in it.

@@ -121,8 +121,7 @@ static EN: EditorWords = EditorWords {
     lang: Lang::En,
     direction: "ltr",
     title: "Embed it in a story",
-    intro: "Choose the promise, the size and what may change later; copy the embed code and paste it. The starting figure stays at today\u{2019}s \
-            value in every case.",
+    intro: "Choose the promise, the size and what may change later; copy the embed code and paste it.",
     back: "The calculator",
     languages: "Language",
     goal: "Promise",
@@ -217,7 +216,7 @@ static UR: EditorWords = EditorWords {
     lang: Lang::Ur,
     direction: "rtl",
     title: "خبر میں ایمبیڈ کریں",
-    intro: "وعدہ، سائز اور یہ چنیں کہ بعد میں کیا بدل سکتا ہے؛ ایمبیڈ کوڈ کاپی کریں اور چسپاں کریں۔ ابتدائی عدد ہر صورت میں آج کی قدر پر رہتا ہے۔",
+    intro: "وعدہ، سائز اور یہ چنیں کہ بعد میں کیا بدل سکتا ہے؛ ایمبیڈ کوڈ کاپی کریں اور چسپاں کریں۔",
     back: "کیلکولیٹر",
     languages: "زبان",
     goal: "وعدہ",
@@ -311,8 +310,7 @@ static RU: EditorWords = EditorWords {
     lang: Lang::Ru,
     direction: "ltr",
     title: "Встроить в статью",
-    intro: "Выберите обещание, размер и что может измениться потом; скопируйте код для встраивания и вставьте его. Базовое значение в любом случае \
-            остается сегодняшним.",
+    intro: "Выберите обещание, размер и что может измениться потом; скопируйте код для встраивания и вставьте его.",
     back: "Калькулятор",
     languages: "Язык",
     goal: "Обещание",
@@ -407,8 +405,7 @@ static KY: EditorWords = EditorWords {
     lang: Lang::Ky,
     direction: "ltr",
     title: "Макалага кыстаруу",
-    intro: "Убаданы, өлчөмдү жана кийин эмне өзгөрө аларын тандап, кыстаруу кодун көчүрүп, макалага коюңуз. Кандай болгон күндө да баштапкы сан бүгүнкү \
-            маанисинде калат.",
+    intro: "Убаданы, өлчөмдү жана кийин эмне өзгөрө аларын тандап, кыстаруу кодун көчүрүп, макалага коюңуз.",
     back: "Калькулятор",
     languages: "Тил",
     goal: "Убада",

@@ -138,7 +138,7 @@ pub static WORDS: Words = Words {
     rates: "What other rates would give",
     rates_rate: "Growth a year",
     any_pace: "at any pace that can be set",
-    rate_idle: "Each country has a rate of its own: set them under Country by country.",
+    rate_idle: "Each part has a rate of its own: set them under Country by country.",
     parts_wait: "Rates of single countries count only where all grow by a percentage: choose that, or they are left out.",
     rates_yours: "From the chosen figure",
     baselines: "Where the figures disagree",
@@ -1053,7 +1053,23 @@ fn versus(now: &Headline, other: &Headline) -> String {
         }
         _ => String::new(),
     };
-    format!("Compared with the dashed path: {told}{apart}")
+    let start = match clauses::starts_elsewhere(now, other) {
+        (false, _) => String::new(),
+        (true, between) => {
+            let start = format!(
+                " It starts from {} in {}.",
+                base(other),
+                other.from.to_label()
+            );
+            start
+                + if between {
+                    " The table reads it between its own years."
+                } else {
+                    ""
+                }
+        }
+    };
+    format!("Compared with the dashed path: {told}{apart}{start}")
 }
 
 fn begins(page: &Page) -> String {

@@ -139,7 +139,7 @@ pub static WORDS: Words = Words {
     rates: "Башка арымдар эмне берет",
     rates_rate: "Жылдык өсүш",
     any_pace: "коюуга мүмкүн болгон каалаган арымда",
-    rate_idle: "Ар бир өлкөнүн өз арымы бар: аларды «Өлкөлөр боюнча» бөлүмүнөн өзгөртүңүз.",
+    rate_idle: "Ар бир бөлүктүн өз арымы бар: аларды «Өлкөлөр боюнча» бөлүмүнөн өзгөртүңүз.",
     parts_wait: "Айрым өлкөлөрдүн арымдары пайыз менен өсүштө гана эсептелет: ошону тандаңыз, болбосо алар эске алынбайт.",
     rates_yours: "Тандалган сандан",
     baselines: "Сандар кайда келишпейт",
@@ -1122,7 +1122,19 @@ fn versus(now: &Headline, other: &Headline) -> String {
         }
         _ => String::new(),
     };
-    format!("Үзүк сызык менен салыштыруу: {told}{apart}")
+    let start = match clauses::starts_elsewhere(now, other) {
+        (false, _) => String::new(),
+        (true, between) => {
+            let start = format!(" Анын башталышы: {} {}.", within(other.from), base(other));
+            start
+                + if between {
+                    " Таблицада ал өз жылдарынын ортосунан окулат."
+                } else {
+                    ""
+                }
+        }
+    };
+    format!("Үзүк сызык менен салыштыруу: {told}{apart}{start}")
 }
 
 fn begins(page: &Page) -> String {

@@ -138,7 +138,7 @@ pub static WORDS: Words = Words {
     rates: "Что дали бы другие темпы",
     rates_rate: "Рост в год",
     any_pace: "при любом темпе, который можно задать",
-    rate_idle: "У каждой страны свой темп: меняйте их в разделе «По странам».",
+    rate_idle: "У каждой части свой темп: меняйте их в разделе «По странам».",
     parts_wait: "Темпы отдельных стран учитываются только при росте на процент: выберите его, иначе они не в счет.",
     rates_yours: "От выбранной цифры",
     baselines: "Где данные расходятся",
@@ -1162,7 +1162,19 @@ fn versus(now: &Headline, other: &Headline) -> String {
         }
         _ => String::new(),
     };
-    format!("Для сравнения\u{a0}— пунктир. {told}{apart}")
+    let start = match clauses::starts_elsewhere(now, other) {
+        (false, _) => String::new(),
+        (true, between) => {
+            let start = format!(" Его начало: {} за {}.", base(other), year(other.from));
+            start
+                + if between {
+                    " В таблице он прочитан между своими годами."
+                } else {
+                    ""
+                }
+        }
+    };
+    format!("Для сравнения\u{a0}— пунктир. {told}{apart}{start}")
 }
 
 fn begins(page: &Page) -> String {

@@ -141,7 +141,7 @@ pub static WORDS: Words = Words {
     rates: "دوسری شرحوں پر جواب",
     rates_rate: "سالانہ نمو",
     any_pace: "ہر اس رفتار پر جو رکھی جا سکتی ہے",
-    rate_idle: "ہر ملک کی اپنی شرح ہے: اسے “ملک وار” میں بدلیں۔",
+    rate_idle: "ہر حصے کی اپنی شرح ہے: اسے “ملک وار” میں بدلیں۔",
     parts_wait: "الگ ملکوں کی شرحیں تبھی شمار ہوتی ہیں جب اضافہ فیصد کے حساب سے ہو: اسے چنیں، ورنہ یہ شرحیں شامل نہیں۔",
     rates_yours: "منتخب عدد سے",
     baselines: "جہاں اعداد میں اختلاف ہے",
@@ -1119,7 +1119,19 @@ fn versus(now: &Headline, other: &Headline) -> String {
         }
         _ => String::new(),
     };
-    format!("ٹوٹی لکیر سے موازنہ: {told}{apart}")
+    let start = match clauses::starts_elsewhere(now, other) {
+        (false, _) => String::new(),
+        (true, between) => {
+            let start = format!(" اس کا آغاز: {} میں {}۔", year(other.from), base(other));
+            start
+                + if between {
+                    " جدول میں اسے اس کے اپنے سالوں کے درمیان پڑھا گیا ہے۔"
+                } else {
+                    ""
+                }
+        }
+    };
+    format!("ٹوٹی لکیر سے موازنہ: {told}{apart}{start}")
 }
 
 fn begins(page: &Page) -> String {

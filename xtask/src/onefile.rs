@@ -62,7 +62,9 @@ pub(crate) fn onefile() -> Result<(), String> {
         let to = [&staging, &staging.join("v").join(VERSION)].map(|folder| folder.join(&picture));
         if to.iter().any(|to| std::fs::copy(&from, to).is_err()) {
             // What is published with its address leads to it.
-            match format!("Without {picture}: `cargo xtask pictures` makes it.") {
+            match format!(
+                "Without {picture}: `cargo xtask pictures` makes it, without TRADE_HORIZON_ADDRESS."
+            ) {
                 why if here.address.is_some() => return Err(why),
                 why => println!("{why}"),
             }

@@ -56,6 +56,15 @@ fn deadlines_need_the_rates_that_were_published() {
     assert_eq!(required(&path, &Aim::fixed(100.0), 5.0), None);
 }
 
+/// Two parts add 2 each where 4 a year are asked for.
+#[test]
+fn an_amount_is_shared_by_the_parts() {
+    let mut path = linear(5.0, 1.0);
+    path.parts.extend(linear(7.0, 3.0).parts);
+    let flow = |years| path.at_pace(Pace::Step(4.0)).flow(years);
+    assert_eq!((flow(0.0), flow(3.0)), (12.0, 24.0));
+}
+
 #[test]
 fn the_slowest_of_the_paces_that_are_in_time_is_found() {
     let found = slowest(Pace::Rate(0.2), 100.0, |pace| pace.size() >= 0.1).size();

@@ -58,7 +58,7 @@ async fn a_choice_that_is_not_taken_is_named_until_something_else_comes_about() 
 #[tokio::test]
 async fn rates_that_move_nothing_say_so() {
     let (browser, site) = opened(COUNTRIES).await;
-    let idle = "Each country has a rate of its own";
+    let idle = "Each part has a rate of its own";
     assert!(browser.text(".opens-with").await.contains(idle));
     // The arrival gives all of them one pace; they go back to their own with it.
     browser.press(".arrive-earlier").await;
