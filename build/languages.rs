@@ -25,6 +25,31 @@ pub(super) fn read_languages() -> Result<(), String> {
     Ok(())
 }
 
+/// What a language has words for and the file does not say: it was put in other words there, and stands untranslated.
+pub(super) fn unsaid(file: &str) -> Result<Vec<String>, String> {
+    let file: toml::Value = toml::from_str(file).map_err(|e| e.to_string())?;
+    let mut texts = Vec::new();
+    collect(&file, &mut texts);
+    Ok(SPOKEN.with_borrow(|spoken| {
+        let of = |(tag, words): &(&'static str, BTreeMap<String, String>)| {
+            let stale = words.keys().filter(|key| !texts.contains(&key.as_str()));
+            let said = |key| format!("src/data/{tag}.toml: `{key}` stands in no row");
+            stale.map(said).collect::<Vec<_>>()
+        };
+        spoken.iter().flat_map(of).collect()
+    }))
+}
+
+/// Every text of a document.
+fn collect<'a>(value: &'a toml::Value, texts: &mut Vec<&'a str>) {
+    match value {
+        toml::Value::String(text) => texts.push(text),
+        toml::Value::Array(all) => all.iter().for_each(|one| collect(one, texts)),
+        toml::Value::Table(all) => all.values().for_each(|one| collect(one, texts)),
+        _ => {}
+    }
+}
+
 /// Words of the file in every language.
 pub(super) fn phrase(english: &str) -> String {
     let said = |(tag, words): &(&str, BTreeMap<String, String>)| match words.get(english) {

@@ -37,6 +37,10 @@ fn main() -> Result<(), String> {
         let file = format!("{SERIES}/{name}");
         std::fs::read_to_string(&file).map_err(|e| format!("{file}: {e}"))
     };
+    let stale = languages::unsaid(&text)?;
+    if !stale.is_empty() {
+        return Err(stale.join("\n"));
+    }
     match check::check(&text, &open) {
         Ok(mut file) => {
             keep_what_the_page_can_show(&mut file);
@@ -76,7 +80,9 @@ fn keep_what_the_page_can_show(file: &mut File) {
             || f.kind == "promise"
             || f.basis.is_some()
             || f.partner == CONTEXT
-            || partners.contains(&f.partner)
+            || f.partner
+                .split('+')
+                .all(|code| partners.iter().any(|known| known == code))
             || named.contains(&f.id)
     });
     let kept: Vec<_> = file.figure.iter().map(|f| f.id.clone()).collect();

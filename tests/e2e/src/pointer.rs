@@ -16,13 +16,16 @@ pub async fn middle(browser: &Browser, selector: &str) -> [i64; 2] {
     [x, y].map(|number| number.parse().expect("a number"))
 }
 
-/// One finger goes down, to each of these places as far from there, and up, no faster than a screen tells of it.
+/// What fingers do to Chromium's screen, no faster than it tells of it.
+async fn touch(browser: &Browser, what: &str, points: serde_json::Value) {
+    let event = json!({ "type": what, "touchPoints": points });
+    browser.command("Input.dispatchTouchEvent", event).await;
+    tokio::time::sleep(Duration::from_millis(20)).await;
+}
+
+/// One finger goes down, to each of these places as far from there, and up.
 pub async fn swipe(browser: &Browser, [x, y]: [i64; 2], way: impl IntoIterator<Item = [i64; 2]>) {
-    let touch = async |what: &str, points: serde_json::Value| {
-        let event = json!({ "type": what, "touchPoints": points });
-        browser.command("Input.dispatchTouchEvent", event).await;
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    };
+    let touch = async |what, points| touch(browser, what, points).await;
     touch("touchStart", json!([{ "x": x, "y": y }])).await;
     for [across, down] in way {
         touch("touchMove", json!([{ "x": x + across, "y": y + down }])).await;
@@ -32,11 +35,7 @@ pub async fn swipe(browser: &Browser, [x, y]: [i64; 2], way: impl IntoIterator<I
 
 /// Two fingers move apart, on Chromium's screen: the first from this place to the left, the second from 30 pixels beside it to the right.
 pub async fn pinch(browser: &Browser, [x, y]: [i64; 2]) {
-    let touch = async |what: &str, points: serde_json::Value| {
-        let event = json!({ "type": what, "touchPoints": points });
-        browser.command("Input.dispatchTouchEvent", event).await;
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    };
+    let touch = async |what, points| touch(browser, what, points).await;
     let both = |apart: i64| json!([{ "id": 0, "x": x - apart, "y": y }, { "id": 1, "x": x + 30 + apart, "y": y }]);
     touch("touchStart", json!([{ "id": 0, "x": x, "y": y }])).await;
     touch("touchStart", both(0)).await;

@@ -243,9 +243,9 @@ async fn a_file_that_is_not_saved_can_be_kept_in_another_way() {
 async fn a_drag_that_becomes_a_scroll_chooses_no_amount() {
     let (browser, site) = opened("").await;
     for drag in [
-        "const slider = document.getElementById('step-slider'), on = slider, say = (name, of) => on.dispatchEvent(new PointerEvent(name, { bubbles: true, ...of }));
+        "const slider = document.getElementById('step-slider'), on = slider, say = (name, of) => on.dispatchEvent(new PointerEvent(name, { bubbles: true, isPrimary: true, ...of }));
          say('pointerdown'); slider.value = Number(slider.value) + 40; slider.dispatchEvent(new Event('input', { bubbles: true })); window.moved = document.documentElement.dataset.link; say('pointercancel')",
-        "const on = document.querySelector('h1 [role=slider]'), say = (name, of) => on.dispatchEvent(new PointerEvent(name, { bubbles: true, pointerId: 1, ...of }));
+        "const on = document.querySelector('h1 [role=slider]'), say = (name, of) => on.dispatchEvent(new PointerEvent(name, { bubbles: true, isPrimary: true, pointerId: 1, ...of }));
          on.setPointerCapture = () => {}; say('pointerdown', { clientX: 100 }); say('pointermove', { clientX: 190 }); window.moved = document.documentElement.dataset.link; say('pointercancel')",
     ] {
         show(&browser, &site, "?path=linear").await;

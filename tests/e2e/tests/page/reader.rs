@@ -13,7 +13,7 @@ async fn a_year_is_read_off_by_pointing_and_by_keys() {
         const start = document.querySelector('circle.chart-start').getBoundingClientRect();
         const arrival = document.querySelector('.chart-arrival').getBoundingClientRect();
         const x = (start.x + start.width / 2 + arrival.x + arrival.width / 2) / 2;
-        frame.dispatchEvent(new PointerEvent('pointermove', { clientX: x, clientY: box.y + 50, bubbles: true }));";
+        frame.dispatchEvent(new PointerEvent('pointermove', { isPrimary: true, clientX: x, clientY: box.y + 50, bubbles: true }));";
     browser.script(point).await;
     // Half of the 32 periods on the way.
     browser
