@@ -33,11 +33,13 @@ pub async fn swipe(browser: &Browser, [x, y]: [i64; 2], way: impl IntoIterator<I
     touch("touchEnd", json!([])).await;
 }
 
-/// Two fingers move apart, on Chromium's screen: the first from this place to the left, the second from 30 pixels beside it to the right.
+/// On Chromium's screen one finger drags from this place to the right; then a second comes down beside it, and they move apart.
 pub async fn pinch(browser: &Browser, [x, y]: [i64; 2]) {
     let touch = async |what, points| touch(browser, what, points).await;
     let both = |apart: i64| json!([{ "id": 0, "x": x - apart, "y": y }, { "id": 1, "x": x + 30 + apart, "y": y }]);
-    touch("touchStart", json!([{ "id": 0, "x": x, "y": y }])).await;
+    touch("touchStart", json!([{ "id": 0, "x": x - 40, "y": y }])).await;
+    touch("touchMove", json!([{ "id": 0, "x": x - 20, "y": y }])).await;
+    touch("touchMove", json!([{ "id": 0, "x": x, "y": y }])).await;
     touch("touchStart", both(0)).await;
     for step in 1..=12 {
         touch("touchMove", both(step * 8)).await;
