@@ -76,8 +76,17 @@ pub fn Handle(
     let drag = Drag::new(None);
     let dragged = Moved::new(false);
     let field = move || host::select(moves.field.get_untracked());
+    // Everything is as it was before the drag.
+    let undo = move || {
+        if taken(drag).is_some() && taken(dragged) {
+            moves.to.run(0);
+        }
+    };
     let down = move |ev: PointerEvent| {
-        if ev.button() == 0 && ev.is_primary() && untrack(live) {
+        if !ev.is_primary() {
+            // A second finger: the browser zooms.
+            undo();
+        } else if ev.button() == 0 && untrack(live) {
             host::capture(&ev);
             drag.set_value(Some((f64::from(ev.client_x()), 0)));
             dragged.set_value(false);
@@ -97,7 +106,6 @@ pub fn Handle(
             moves.to.run(now);
         }
     };
-    // A second finger is the browser's, which zooms.
     let up = move |ev: PointerEvent| {
         if ev.is_primary() {
             drag.set_value(None);
@@ -109,10 +117,10 @@ pub fn Handle(
             field();
         }
     };
-    // It was the beginning of a scroll: everything is as it was.
+    // It was the beginning of a scroll.
     let cancel = move |ev: PointerEvent| {
-        if ev.is_primary() && taken(drag).is_some() && taken(dragged) {
-            moves.to.run(0);
+        if ev.is_primary() {
+            undo();
         }
     };
     let key = move |ev: KeyboardEvent| {

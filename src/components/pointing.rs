@@ -47,6 +47,8 @@ struct Pointing {
     held: StoredValue<Option<Held>>,
     /// What was read before it came.
     rest: StoredValue<Option<Before>>,
+    /// Whether a second finger has come, until the first one goes.
+    zooms: StoredValue<bool>,
 }
 
 impl Pointing {
@@ -57,12 +59,18 @@ impl Pointing {
             reading,
             held: StoredValue::new(None),
             rest: StoredValue::new(None),
+            zooms: StoredValue::new(false),
         }
     }
 
     /// It is pressed or moves over the drawing.
     fn points(self, ev: &PointerEvent, drawn: Pointed) {
-        let Some([x, y]) = host::inside(ev) else {
+        if !ev.is_primary() {
+            // The browser zooms.
+            self.scrolls();
+            self.zooms.set_value(true);
+        }
+        let Some([x, y]) = host::inside(ev).filter(|_| !self.zooms.get_value()) else {
             return;
         };
         if let Some(mut held) = self.held.get_value() {
@@ -96,6 +104,7 @@ impl Pointing {
 
     /// It lets go: what was dragged stays, and what was pressed is read for good.
     fn lets_go(self) {
+        self.zooms.set_value(false);
         self.held.set_value(None);
         self.rest.set_value(None);
     }
@@ -113,6 +122,7 @@ impl Pointing {
             self.calc.pace(held.before);
         }
         self.leaves();
+        self.zooms.set_value(false);
     }
 
     fn reads(self, at: Option<u16>) {
@@ -132,14 +142,13 @@ pub fn Frame(
     children: Children,
 ) -> impl IntoView {
     let pointing = Pointing::new(expect_context::<Calculator>(), reading);
-    // A second finger is the browser's, which zooms.
     let first = move |ev: PointerEvent, does: fn(Pointing)| {
         if ev.is_primary() {
             does(pointing);
         }
     };
     let point = move |ev: PointerEvent| {
-        if let Some(drawn) = untrack(|| drawn.run(())).filter(|_| ev.is_primary()) {
+        if let Some(drawn) = untrack(|| drawn.run(())) {
             pointing.points(&ev, drawn);
         }
     };
