@@ -124,6 +124,7 @@ fn the_sources_are_all_that_the_page_names_and_each_once() {
         "kgz-100m",
         "kgz-nsc-2023-total",
         "kgz-sbp-trend",
+        "kgz-tjk-4m-fy2026-exports",
     ] {
         assert_eq!(
             ids.iter().filter(|id| **id == named).count(),
@@ -131,5 +132,5 @@ fn the_sources_are_all_that_the_page_names_and_each_once() {
             "{named}: {ids:?}"
         );
     }
-    assert_eq!(ids.len(), 22, "{ids:?}");
+    assert_eq!(ids.len(), 23, "{ids:?}");
 }
