@@ -3,11 +3,16 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used, reason = "a test that cannot go on must stop")]
 
+use core::cell::RefCell;
+use core::future::poll_fn;
+use core::task::{Poll, Waker};
 use leptos::prelude::*;
 use leptos::task::tick;
+use std::rc::Rc;
 use trade_horizon::components::app::App;
 use trade_horizon::components::calculator::{Calculating, Calculator};
 use trade_horizon::data::Lang;
+use trade_horizon::platform::page as host;
 use trade_horizon::scenario::{Key, link};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::wasm_bindgen::JsCast;
@@ -20,6 +25,25 @@ async fn followed() {
     for _ in 0..3 {
         tick().await;
     }
+}
+
+/// Waits for the next turn, in which a message is shown where nothing is pressed.
+async fn turned() {
+    let passed = Rc::new(RefCell::new((false, None::<Waker>)));
+    let turn = Rc::clone(&passed);
+    host::soon(move || {
+        let waits = turn.replace((true, None)).1;
+        waits.into_iter().for_each(Waker::wake);
+    });
+    poll_fn(|context| match &mut *passed.borrow_mut() {
+        (true, _) => Poll::Ready(()),
+        (_, waits) => {
+            *waits = Some(context.waker().clone());
+            Poll::Pending
+        }
+    })
+    .await;
+    followed().await;
 }
 
 /// The page in an element of its own.
@@ -84,6 +108,7 @@ impl Shown {
             .dispatch_event(&Event::new(event).expect("an event"))
             .expect("it is heard");
         followed().await;
+        turned().await;
     }
 
     /// Opens a fold, as a press on its summary does.
