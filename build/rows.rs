@@ -61,10 +61,11 @@ pub(super) fn series(row: &Series, file: &File) -> Result<String, String> {
                 .map(|fraction| fraction * 100.0)
                 .collect();
             format!(
-                "Some(Record {{ recent: {}, long_run: {}, volatility: {}, best: {}, exact: &{exact:?} }})",
+                "Some(Record {{ recent: {}, long_run: {}, volatility: {}, years: {}, best: {}, exact: &{exact:?} }})",
                 recent?,
                 long_run?,
                 volatility?,
+                record.years,
                 figure_list(&ids.best, file)?
             )
         }

@@ -69,8 +69,7 @@ fn Foot() -> impl IntoView {
     let link = Signal::derive(move || calc.page(|page| calc.link(page)));
     let copied = Copied::new(None);
     let copy = move |_| copied.set(Some((untrack(|| link.get()), clipboard::copy("card-link"))));
-    let lasts = copied::until_changed(copied, link);
-    let became = Memo::new(move |_| copied::of(lasts, &link.get()));
+    let became = Memo::new(move |_| copied::of(copied, &link.get()));
     // A frame keeps its height: the button says itself that the link was copied. Where the browser lets nothing be copied, the
     // link stands in its place, selected, and that it does above.
     let refused = move || became.get() == Some(false);

@@ -1,5 +1,6 @@
 //! What came of copying a text.
 
+use super::kept::forget_with;
 use crate::text::{Words, escaped};
 use crate::view::Page;
 use leptos::prelude::*;
@@ -16,20 +17,6 @@ pub fn of(copied: Copied, text: &str) -> Option<bool> {
     })
 }
 
-/// The same until the text is another: what comes back to it later was not copied then.
-#[must_use]
-pub fn until_changed(copied: Copied, text: Signal<String>) -> Copied {
-    let told = Copied::new(None);
-    Effect::new(move |_| told.set(copied.get()));
-    Effect::new(move |_| {
-        let now = text.get();
-        if told.with_untracked(|told| told.as_ref().is_some_and(|(was, _)| *was != now)) {
-            told.set(None);
-        }
-    });
-    told
-}
-
 /// What is said of a text that was copied: also that its link holds today's figure, where it has one that does.
 #[must_use]
 pub fn done(words: &Words, page: &Page, has_link: bool) -> String {
@@ -41,7 +28,7 @@ pub fn done(words: &Words, page: &Page, has_link: bool) -> String {
     said.to_owned()
 }
 
-/// Says what came of it, in the one sentence or the other, until the text is another.
+/// Says what came of it, in the one sentence or the other, until the text is another; then it is forgotten.
 #[component]
 pub fn CopyStatus(
     copied: Copied,
@@ -50,7 +37,7 @@ pub fn CopyStatus(
     refused: Signal<String>,
     #[prop(default = "")] class: &'static str,
 ) -> impl IntoView {
-    let copied = until_changed(copied, text);
+    forget_with(copied, move || text.get());
     let said = move || match of(copied, &text.get()) {
         Some(true) => done.get(),
         Some(false) => refused.get(),

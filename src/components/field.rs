@@ -62,7 +62,7 @@ pub fn TextBox(
         let since = untrack(|| calc.change()).1;
         draft.set(Some(Draft { raw, why, since }));
     };
-    let naming = StoredValue::new_local(None::<host::Waiting>);
+    let naming = Timer::new_local(None);
     Effect::new(move |_| {
         let since = draft.with(|draft| draft.as_ref().map(|draft| draft.since));
         if let Some(since) = since {
@@ -180,11 +180,11 @@ pub fn select_whole(whole: Whole, id: &str) {
 #[component]
 pub fn FieldError(#[prop(into)] id: String, message: Signal<String>) -> impl IntoView {
     let shown = RwSignal::new(String::new());
-    let waiting = Released::new_local(None);
+    let waiting = Timer::new_local(None);
     Effect::new(move |_| {
         let now = capital(&message.get());
         if shown.with_untracked(|shown| *shown != now) {
-            once_released(waiting, move || shown.set(now));
+            once_released(waiting, 0, move || shown.set(now));
         } else {
             waiting.set_value(None);
         }
@@ -192,14 +192,14 @@ pub fn FieldError(#[prop(into)] id: String, message: Signal<String>) -> impl Int
     view! { <span class="field-error" id=id role="alert" inner_html=move || escaped(&shown.get())></span> }
 }
 
-/// What waits for the end of a press.
-type Released = StoredValue<Option<host::Waiting>, LocalStorage>;
+/// A call that waits, of which there is one at a time: another takes its place.
+pub type Timer = StoredValue<Option<host::Waiting>, LocalStorage>;
 
-/// Calls back in the next turn in which nothing is pressed, unless something else comes to wait there. A touch presses after it has ended.
-fn once_released(waiting: Released, call: impl FnOnce() + 'static) {
-    let next = host::after(0, move || {
+/// Calls back after so many milliseconds, or in the first frame after them in which nothing is pressed, unless something else comes to wait there. A touch presses after it has ended.
+fn once_released(waiting: Timer, milliseconds: u32, call: impl FnOnce() + 'static) {
+    let next = host::after(milliseconds, move || {
         if host::is_pressed() {
-            once_released(waiting, call);
+            once_released(waiting, host::FRAME, call);
         } else {
             call();
         }

@@ -28,13 +28,7 @@ impl<T: Clone + Send + Sync + 'static> Kept<T> {
 
     /// Forgets it once the answer is another: who comes back to it asks anew.
     pub fn until_changed(self, link: impl Fn() -> String + 'static) {
-        Effect::new(move |_| {
-            let now = link();
-            let kept = self.0;
-            if kept.with_untracked(|kept| kept.as_ref().is_some_and(|(of, _)| *of != now)) {
-                kept.set(None);
-            }
-        });
+        forget_with(self.0, link);
     }
 
     /// What is kept, as long as the answer is that of this link.
@@ -43,6 +37,19 @@ impl<T: Clone + Send + Sync + 'static> Kept<T> {
         let kept = self.0.get();
         kept.filter(|(of, _)| of == link).map(|(_, what)| what)
     }
+}
+
+/// Forgets what is kept of a text once that is another: what comes back to it later is asked for anew.
+pub fn forget_with<T: Send + Sync + 'static>(
+    kept: RwSignal<Option<(String, T)>>,
+    text: impl Fn() -> String + 'static,
+) {
+    Effect::new(move |_| {
+        let now = text();
+        if kept.with_untracked(|kept| kept.as_ref().is_some_and(|(of, _)| *of != now)) {
+            kept.set(None);
+        }
+    });
 }
 
 /// A picture that was asked for.

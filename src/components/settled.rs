@@ -2,7 +2,7 @@
 
 use super::calculator::Calculator;
 use super::compare;
-use super::field::taken;
+use super::field::{Timer, taken};
 use super::framed::tell;
 use crate::data::Lang;
 use crate::platform::{address, page as host, takeover};
@@ -20,9 +20,6 @@ const REST: u32 = 100;
 /// thirty seconds, and later ones in ten. A reload asks for the address that stood when it began, so that one which waits is lost.
 const AT_ONCE: u32 = 40;
 const ONE_MORE: u32 = 520;
-
-/// A call that waits, where one does.
-type Timer = StoredValue<Option<host::Waiting>, LocalStorage>;
 
 /// The status line, and everything that follows the scenario outside the page's own elements.
 #[component]

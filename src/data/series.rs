@@ -56,6 +56,8 @@ pub struct Record {
     pub long_run: &'static Figure,
     /// Standard deviation of the yearly steps of the logarithm.
     pub volatility: &'static Figure,
+    /// Years that the best ones were looked for in.
+    pub years: u16,
     /// The best 3, 5 and 10 years, where it has as many.
     pub best: &'static [&'static Figure],
     /// All of them in this order, in percent, as they were worked out before they were rounded to figures.

@@ -16,22 +16,13 @@ impl Series {
     }
 }
 
-/// In how many years a best run was looked for: the last twenty of its series, or all that it has.
+/// In how many years a best run was looked for.
 #[must_use]
-pub fn years_of(run: &Figure) -> usize {
-    let read = |one: &&Series| {
-        let record = one.record.as_ref();
-        record.is_some_and(|record| record.best.contains(&run))
-    };
-    let years = SERIES
-        .iter()
-        .find(read)
-        .map_or(LAST, |one| one.values.len());
-    years.min(LAST)
+pub fn years_of(run: &Figure) -> u16 {
+    let mut records = SERIES.iter().filter_map(|one| one.record.as_ref());
+    let found = records.find(|record| record.best.contains(&run));
+    found.map_or(0, |record| record.years)
 }
-
-/// Years of a series that are read.
-const LAST: usize = 20;
 
 /// The figures of every year but the last of each series, with their ids: made once, from the series, when a chart or a link
 /// first asks for them, since as constants they would weigh forty times what they say.

@@ -92,14 +92,23 @@ pub(super) fn volatilities(words: &Words, outlook: &Outlook) -> String {
     all.join(words.list)
 }
 
-/// Whether a path that is compared starts elsewhere, which its own sentence does not say; and whether it is counted by years of another
+/// Where a path that is compared starts, if its own sentence leaves that open; with `between` where it is counted by years of another
 /// kind, so that a table of this one's reads it between its own.
-pub(super) fn starts_elsewhere(now: &Headline, other: &Headline) -> (bool, bool) {
+pub(super) fn starts_elsewhere(
+    now: &Headline,
+    other: &Headline,
+    said: impl FnOnce() -> String,
+    between: &str,
+) -> String {
     let fiscal = |h: &Headline| matches!(h.from, Period::Fiscal(_));
-    let between = fiscal(now) != fiscal(other);
     let start = |h: &Headline| (h.from, h.base_stated);
-    let elsewhere = now.goal.id == other.goal.id && start(now) != start(other);
-    (elsewhere || between, between)
+    if fiscal(now) != fiscal(other) {
+        return said() + between;
+    }
+    if now.goal.id == other.goal.id && start(now) != start(other) {
+        return said();
+    }
+    String::new()
 }
 
 /// The answer in words, with what is counted in it.

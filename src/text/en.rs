@@ -1053,22 +1053,19 @@ fn versus(now: &Headline, other: &Headline) -> String {
         }
         _ => String::new(),
     };
-    let start = match clauses::starts_elsewhere(now, other) {
-        (false, _) => String::new(),
-        (true, between) => {
-            let start = format!(
-                " It starts from {} in {}.",
-                base(other),
-                other.from.to_label()
-            );
-            start
-                + if between {
-                    " The table reads it between its own years."
-                } else {
-                    ""
-                }
-        }
+    let start = || {
+        format!(
+            " It starts from {} in {}.",
+            base(other),
+            other.from.to_label()
+        )
     };
+    let start = clauses::starts_elsewhere(
+        now,
+        other,
+        start,
+        " The table reads it between its own years.",
+    );
     format!("Compared with the dashed path: {told}{apart}{start}")
 }
 

@@ -1122,18 +1122,13 @@ fn versus(now: &Headline, other: &Headline) -> String {
         }
         _ => String::new(),
     };
-    let start = match clauses::starts_elsewhere(now, other) {
-        (false, _) => String::new(),
-        (true, between) => {
-            let start = format!(" Анын башталышы: {} {}.", within(other.from), base(other));
-            start
-                + if between {
-                    " Таблицада ал өз жылдарынын ортосунан окулат."
-                } else {
-                    ""
-                }
-        }
-    };
+    let start = || format!(" Анын башталышы: {} {}.", within(other.from), base(other));
+    let start = clauses::starts_elsewhere(
+        now,
+        other,
+        start,
+        " Таблицада ал өз жылдарынын ортосунан окулат.",
+    );
     format!("Үзүк сызык менен салыштыруу: {told}{apart}{start}")
 }
 

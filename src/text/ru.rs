@@ -867,10 +867,7 @@ fn counter(figure: &Figure) -> String {
 fn measure(figure: &Figure) -> String {
     let best = |run: &str| {
         let years = data::years_of(figure).to_string();
-        format!(
-            "лучшее {run} за {}",
-            count(&years, ["год", "года", "лет", "года"])
-        )
+        format!("лучшее {run} за {}", count(&years, YEARS))
     };
     match figure.kind {
         Kind::Level => "уровень",
@@ -1162,18 +1159,13 @@ fn versus(now: &Headline, other: &Headline) -> String {
         }
         _ => String::new(),
     };
-    let start = match clauses::starts_elsewhere(now, other) {
-        (false, _) => String::new(),
-        (true, between) => {
-            let start = format!(" Его начало: {} за {}.", base(other), year(other.from));
-            start
-                + if between {
-                    " В таблице он прочитан между своими годами."
-                } else {
-                    ""
-                }
-        }
-    };
+    let start = || format!(" Его начало: {} за {}.", base(other), year(other.from));
+    let start = clauses::starts_elsewhere(
+        now,
+        other,
+        start,
+        " В таблице он прочитан между своими годами.",
+    );
     format!("Для сравнения\u{a0}— пунктир. {told}{apart}{start}")
 }
 

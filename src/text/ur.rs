@@ -1119,18 +1119,13 @@ fn versus(now: &Headline, other: &Headline) -> String {
         }
         _ => String::new(),
     };
-    let start = match clauses::starts_elsewhere(now, other) {
-        (false, _) => String::new(),
-        (true, between) => {
-            let start = format!(" اس کا آغاز: {} میں {}۔", year(other.from), base(other));
-            start
-                + if between {
-                    " جدول میں اسے اس کے اپنے سالوں کے درمیان پڑھا گیا ہے۔"
-                } else {
-                    ""
-                }
-        }
-    };
+    let start = || format!(" اس کا آغاز: {} میں {}۔", year(other.from), base(other));
+    let start = clauses::starts_elsewhere(
+        now,
+        other,
+        start,
+        " جدول میں اسے اس کے اپنے سالوں کے درمیان پڑھا گیا ہے۔",
+    );
     format!("ٹوٹی لکیر سے موازنہ: {told}{apart}{start}")
 }
 

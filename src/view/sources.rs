@@ -27,8 +27,8 @@ pub(super) fn sources(
     let all = all.chain(parts);
     let related = data::figures().iter().filter(|figure| {
         // Two countries in one figure are the news of either.
-        let codes = figure.partner.code.split('+');
-        let same = codes.into_iter().any(|code| code == goal.partner.code);
+        let mut codes = figure.partner.code.split('+');
+        let same = codes.any(|code| code == goal.partner.code);
         // What is read off other series is not what this answer rests on.
         same && matches!(
             figure.kind,

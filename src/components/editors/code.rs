@@ -2,7 +2,7 @@
 //! and saved.
 
 use super::maker::Maker;
-use crate::components::copied::{self, Copied, CopyStatus};
+use crate::components::copied::{Copied, CopyStatus};
 use crate::components::kept::{Kind as Saved, Shown};
 use crate::embed::making::Making;
 use crate::embed::qr;
@@ -46,9 +46,9 @@ pub fn Code() -> impl IntoView {
     let text = move || made.get().unwrap_or_default();
     let copied = Copied::new(None);
     // What was copied before the heights were known, or before another choice, is not what stands here now.
+    let taken = RwSignal::new(None::<String>);
     let state = Memo::new(move |_| {
-        let done = copied.with(|copied| matches!(copied, Some((_, true))));
-        let changed = done && copied::of(copied, &text()).is_none();
+        let changed = taken.with(|taken| taken.as_ref().is_some_and(|taken| *taken != text()));
         match (waits().is_some(), changed) {
             (_, true) => said.changed,
             (true, false) => said.measuring,
@@ -62,7 +62,11 @@ pub fn Code() -> impl IntoView {
             _ => making.on_this_device().then_some(said.from_device),
         })
     };
-    let copy = move |_| copied.set(Some((untrack(text), clipboard::copy_lines(FIELD))));
+    let copy = move |_| {
+        let (text, done) = (untrack(text), clipboard::copy_lines(FIELD));
+        taken.set(done.then(|| text.clone()));
+        copied.set(Some((text, done)));
+    };
     let stays = |text: &'static str| Signal::stored(text.to_owned());
     view! {
         <div class="making">

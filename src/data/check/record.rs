@@ -27,6 +27,8 @@ pub struct Record {
     pub long_run: Pace,
     /// Sample standard deviation of ln v(y+1) - ln v(y).
     pub volatility: f64,
+    /// Years that they were looked for in.
+    pub years: u16,
     /// The best 3, 5 and 10 years, compound; `None` where the series is too short.
     pub best: [Option<Pace>; 3],
 }
@@ -97,6 +99,7 @@ pub fn record(first: u16, values: &[Option<i64>]) -> Option<Record> {
         recent,
         long_run,
         volatility,
+        years: (last - start + 1).min(WINDOW),
         best,
     })
 }
